@@ -1,0 +1,58 @@
+PHP_ARG_ENABLE([infusionsoft],
+  [whether to enable Keap (Infusionsoft) support],
+  [AS_HELP_STRING([--enable-infusionsoft], [Enable Keap (Infusionsoft) support])])
+
+PHP_ARG_ENABLE([infusionsoft-dev],
+  [whether to build infusionsoft with every warning an error],
+  [AS_HELP_STRING([--enable-infusionsoft-dev], [infusionsoft: -Wall -Wextra -Werror, for its developers])],
+  [no], [no])
+
+if test "$PHP_INFUSIONSOFT" != "no"; then
+  AC_PATH_PROG([PKG_CONFIG], [pkg-config], [no])
+  if test "$PKG_CONFIG" = "no"; then
+    AC_MSG_ERROR([infusionsoft needs pkg-config to find libcurl and libsodium. Install it: pkg-config (Debian), pkgconf (Alpine, Fedora, Homebrew).])
+  fi
+
+  AC_MSG_CHECKING([for libcurl >= 7.62])
+  if ! "$PKG_CONFIG" --exists "libcurl >= 7.62"; then
+    AC_MSG_RESULT([no])
+    AC_MSG_ERROR([infusionsoft needs libcurl >= 7.62 with its headers. Install it: libcurl4-openssl-dev (Debian, Ubuntu), curl-dev (Alpine), libcurl-devel (Fedora), curl (Homebrew).])
+  fi
+  INFUSIONSOFT_LIBCURL_CFLAGS=`$PKG_CONFIG --cflags libcurl`
+  INFUSIONSOFT_LIBCURL_LIBS=`$PKG_CONFIG --libs libcurl`
+  AC_MSG_RESULT([`$PKG_CONFIG --modversion libcurl`])
+
+  AC_MSG_CHECKING([for libsodium >= 1.0.12])
+  if ! "$PKG_CONFIG" --exists "libsodium >= 1.0.12"; then
+    AC_MSG_RESULT([no])
+    AC_MSG_ERROR([infusionsoft needs libsodium >= 1.0.12 with its headers. Install it: libsodium-dev (Debian, Ubuntu, Alpine), libsodium-devel (Fedora), libsodium (Homebrew).])
+  fi
+  INFUSIONSOFT_LIBSODIUM_CFLAGS=`$PKG_CONFIG --cflags libsodium`
+  INFUSIONSOFT_LIBSODIUM_LIBS=`$PKG_CONFIG --libs libsodium`
+  AC_MSG_RESULT([`$PKG_CONFIG --modversion libsodium`])
+
+  PHP_EVAL_INCLINE([$INFUSIONSOFT_LIBCURL_CFLAGS $INFUSIONSOFT_LIBSODIUM_CFLAGS])
+  PHP_EVAL_LIBLINE([$INFUSIONSOFT_LIBCURL_LIBS $INFUSIONSOFT_LIBSODIUM_LIBS], [INFUSIONSOFT_SHARED_LIBADD])
+  PHP_SUBST([INFUSIONSOFT_SHARED_LIBADD])
+
+  INFUSIONSOFT_CFLAGS="-std=gnu11 -fvisibility=hidden -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
+  if test "$PHP_INFUSIONSOFT_DEV" != "no"; then
+    INFUSIONSOFT_CFLAGS="$INFUSIONSOFT_CFLAGS -Wall -Wextra -Wno-unused-parameter -Werror"
+  fi
+
+  INFUSIONSOFT_SOURCES="ext/infusionsoft.c"
+  INFUSIONSOFT_ROOMS="functions keap auth net store support"
+  for room in $INFUSIONSOFT_ROOMS; do
+    for source in `cd "$ext_srcdir" && ls ext/$room/*.c`; do
+      case $source in
+        *_win32.c) ;;
+        *) INFUSIONSOFT_SOURCES="$INFUSIONSOFT_SOURCES $source" ;;
+      esac
+    done
+    PHP_ADD_BUILD_DIR([$ext_builddir/ext/$room], [1])
+  done
+
+  PHP_NEW_EXTENSION([infusionsoft], [$INFUSIONSOFT_SOURCES], [$ext_shared],, [$INFUSIONSOFT_CFLAGS])
+  PHP_ADD_INCLUDE([$ext_srcdir/ext])
+  PHP_ADD_EXTENSION_DEP([infusionsoft], [json])
+fi

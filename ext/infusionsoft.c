@@ -1,0 +1,107 @@
+/*
+ * The module entry: what begins and ends with the process, the thread and the request. Nothing else.
+ */
+#include "php_infusionsoft.h"
+
+#include "ext/spl/spl_exceptions.h"
+#include "zend_attributes.h"
+
+#include <sodium.h>
+
+#include "auth/detach.h"
+#include "auth/keepalive.h"
+#include "auth/vault.h"
+#include "functions/info.h"
+#include "net/transport.h"
+#include "support/exceptions.h"
+#include "support/fork.h"
+#include "support/settings.h"
+
+#include "infusionsoft_arginfo.h"
+
+ZEND_DECLARE_MODULE_GLOBALS(infusionsoft)
+
+static void register_classes(void)
+{
+	isoft_ce_exception = register_class_Infusionsoft_Exception(spl_ce_RuntimeException);
+	isoft_ce_configuration_exception = register_class_Infusionsoft_ConfigurationException(isoft_ce_exception);
+	isoft_ce_store_exception = register_class_Infusionsoft_StoreException(isoft_ce_exception);
+	isoft_ce_authorization_exception = register_class_Infusionsoft_AuthorizationException(isoft_ce_exception);
+	isoft_ce_transport_exception = register_class_Infusionsoft_TransportException(isoft_ce_exception);
+	isoft_ce_api_exception = register_class_Infusionsoft_ApiException(isoft_ce_exception);
+	isoft_ce_rate_limit_exception = register_class_Infusionsoft_RateLimitException(isoft_ce_api_exception);
+}
+
+static PHP_GINIT_FUNCTION(infusionsoft)
+{
+#if defined(ZTS) && defined(COMPILE_DL_INFUSIONSOFT)
+	ZEND_TSRMLS_CACHE_UPDATE();
+#endif
+	memset(infusionsoft_globals, 0, sizeof(*infusionsoft_globals));
+}
+
+static PHP_GSHUTDOWN_FUNCTION(infusionsoft)
+{
+	isoft_vault_free(infusionsoft_globals->vault);
+	isoft_transport_free(infusionsoft_globals->transport);
+	isoft_settings_end(&infusionsoft_globals->settings);
+}
+
+/* Pools and virtual hosts set their values later: nothing is acted on here. */
+static PHP_MINIT_FUNCTION(infusionsoft)
+{
+	if (sodium_init() < 0 || !isoft_transport_startup()) {
+		zend_error(E_CORE_WARNING, "infusionsoft: libsodium or libcurl cannot be started");
+		return FAILURE;
+	}
+	isoft_fork_watch();
+	isoft_settings_register(type, module_number);
+	register_infusionsoft_symbols(module_number);
+	register_classes();
+	return SUCCESS;
+}
+
+static PHP_MSHUTDOWN_FUNCTION(infusionsoft)
+{
+	isoft_transport_free(ISOFT_G(transport));
+	ISOFT_G(transport) = NULL;
+	isoft_transport_shutdown();
+	isoft_settings_unregister(type, module_number);
+	return SUCCESS;
+}
+
+static PHP_RINIT_FUNCTION(infusionsoft)
+{
+#if defined(ZTS) && defined(COMPILE_DL_INFUSIONSOFT)
+	ZEND_TSRMLS_CACHE_UPDATE();
+#endif
+	isoft_detach_reap();
+	isoft_vault_begin_request();
+	return SUCCESS;
+}
+
+static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
+{
+	isoft_keepalive();
+	return SUCCESS;
+}
+
+static PHP_MINFO_FUNCTION(infusionsoft)
+{
+	isoft_display_info(zend_module);
+}
+
+static const zend_module_dep infusionsoft_dependencies[] = {
+	ZEND_MOD_REQUIRED("json") ZEND_MOD_REQUIRED("spl") ZEND_MOD_OPTIONAL("session") ZEND_MOD_END};
+
+zend_module_entry infusionsoft_module_entry = {STANDARD_MODULE_HEADER_EX, NULL, infusionsoft_dependencies,
+	"infusionsoft", ext_functions, PHP_MINIT(infusionsoft), PHP_MSHUTDOWN(infusionsoft), PHP_RINIT(infusionsoft),
+	PHP_RSHUTDOWN(infusionsoft), PHP_MINFO(infusionsoft), PHP_INFUSIONSOFT_VERSION, PHP_MODULE_GLOBALS(infusionsoft),
+	PHP_GINIT(infusionsoft), PHP_GSHUTDOWN(infusionsoft), NULL, STANDARD_MODULE_PROPERTIES_EX};
+
+#ifdef COMPILE_DL_INFUSIONSOFT
+#ifdef ZTS
+ZEND_TSRMLS_CACHE_DEFINE()
+#endif
+ZEND_GET_MODULE(infusionsoft)
+#endif

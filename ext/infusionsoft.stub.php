@@ -1,0 +1,220 @@
+<?php
+
+/**
+ * The public API of the infusionsoft extension: send customers to Keap (formerly Infusionsoft).
+ *
+ * Every function takes a last argument $account: the name under which a grant is kept (1 to 128 bytes, any but NUL). Null
+ * means the setting infusionsoft.account. Ids are int or string. Times are Unix seconds.
+ *
+ * What every function that calls Keap may throw:
+ * - \ValueError, \TypeError: an argument is wrong; nothing was sent.
+ * - Infusionsoft\ConfigurationException: a php.ini setting is missing or wrong; nothing was sent.
+ * - Infusionsoft\StoreException: the token store cannot be used; nothing was sent.
+ * - Infusionsoft\AuthorizationException: a person must authorize (again); the message says how.
+ * - Infusionsoft\TransportException: no usable reply came; ->maySent tells whether Keap may have acted.
+ * - Infusionsoft\RateLimitException: Keap's limits leave no room within infusionsoft.max_wait_ms; ->retryAfter in seconds.
+ * - Infusionsoft\ApiException: Keap refused; ->status, ->errorCode, ->details, ->body say what it answered.
+ *
+ * @generate-class-entries
+ * @undocumentable
+ */
+
+namespace {
+    /**
+     * The address to which the person who owns the Keap application is sent to allow access.
+     *
+     * Keap then sends the browser to $redirect_uri?code=…&state=…; give that code to infusionsoft_authorize(). Nothing is sent.
+     *
+     * @param string      $redirect_uri Where Keap sends the browser back: https (http only to this machine), exactly as registered with
+     *                                  the OAuth application.
+     * @param string|null $state        Comes back unchanged; compare it with what the session holds, against forged callbacks.
+     *
+     * @throws \ValueError when $redirect_uri is not such an address.
+     * @throws Infusionsoft\ConfigurationException when infusionsoft.client_id is not set.
+     *
+     * @see https://developer.infusionsoft.com/getting-started-oauth-keys/
+     */
+    function infusionsoft_authorize_url(string $redirect_uri, ?string $state = null, ?string $account = null): string {}
+
+    /**
+     * Exchanges the code from the callback for a grant and stores it. The exchange ends in the store even when this process is killed.
+     *
+     * @param string $code         The `code` of the callback's query, or pasted by hand. It works once and for a few minutes.
+     * @param string $redirect_uri The same address that infusionsoft_authorize_url() was given.
+     *
+     * @return array{account: string, kind: 'oauth2'|'api_key'|null, state: string, application: ?string, expires_at: ?int,
+     *               refreshed_at: ?int, generation: int, last_error: ?string} as infusionsoft_token_status()
+     *
+     * @throws Infusionsoft\AuthorizationException when Keap refuses the code; a grant that was there is kept.
+     *
+     * @see https://developer.infusionsoft.com/getting-started-oauth-keys/
+     */
+    function infusionsoft_authorize(#[\SensitiveParameter] string $code, string $redirect_uri, ?string $account = null): array {}
+
+    /**
+     * Stores a grant that was made elsewhere. Nothing is sent.
+     *
+     * @param array $token Keap's token reply as it is: access_token, refresh_token, and expires_in (seconds from now) or expires_at
+     *                     (Unix seconds); scope is read for the application's name, other keys are ignored. Without an expiry the pair is
+     *                     refreshed before its first use. Or: ['api_key' => 'KeapAK-…'], a personal access token or service account key.
+     *                     Together at most 3.5 KiB.
+     *
+     * @return array the status, as infusionsoft_token_status()
+     *
+     * @throws \ValueError when a token is missing, empty, too long or holds what cannot stand in an HTTP header.
+     */
+    function infusionsoft_token_import(#[\SensitiveParameter] array $token, ?string $account = null): array {}
+
+    /**
+     * Refreshes the grant if that is due; with $force at once. Calls refresh by themselves: this is for deployments and checks.
+     *
+     * @return array the status, as infusionsoft_token_status()
+     *
+     * @throws Infusionsoft\AuthorizationException when there is no grant, or Keap refuses its refresh token.
+     */
+    function infusionsoft_token_refresh(bool $force = false, ?string $account = null): array {}
+
+    /**
+     * What is known of the account's grant. Never a secret; nothing is sent.
+     *
+     * `state`: 'missing' (authorize first), 'valid', 'refresh_due' (the next call refreshes), 'expired' (the next call refreshes before it
+     * goes out), 'reauthorization_required' (Keap refused the refresh token; calls go on until `expires_at`).
+     * `generation` counts the writes of this account's record. `last_error` says what the last failed refresh failed with.
+     *
+     * @return array{account: string, kind: 'oauth2'|'api_key'|null,
+     *               state: 'missing'|'valid'|'refresh_due'|'expired'|'reauthorization_required', application: ?string,
+     *               expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string}
+     *
+     * @throws Infusionsoft\StoreException when the store is damaged, unreadable, or sealed with another key.
+     */
+    function infusionsoft_token_status(?string $account = null): array {}
+
+    /**
+     * Forgets the account's grant: nothing of it is left in the store. Keap is not told; remove the application there as well.
+     *
+     * @return bool whether there was one
+     */
+    function infusionsoft_token_forget(?string $account = null): bool {}
+
+    /**
+     * Creates a contact.
+     *
+     * @param array       $contact          Keap's own fields (given_name, family_name, company, addresses, …), checked by name and type before
+     *                                      anything is sent. At least one of email_addresses, phone_numbers, addresses. Besides: `email` and `phone` are short
+     *                                      for the first entry of email_addresses (EMAIL1) and phone_numbers (PHONE1), and custom_fields may be a map from the
+     *                                      field's id to its value.
+     * @param string|null $duplicate_option 'Email', 'EmailAndName' or 'EmailAndNameAndCompany': a contact that matches is updated instead of made
+     *                                      twice, and the call can be repeated safely after a lost reply. Null always creates, and is sent only once.
+     * @param array|null  $fields           Properties wanted in the reply; null for Keap's own choice.
+     *
+     * @return array Keap's contact; `id` is a string
+     *
+     * @throws \ValueError naming the unknown, missing or ill-typed field, and the nearest right one.
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/createContact
+     */
+    function infusionsoft_contact_create(array $contact, ?string $duplicate_option = null, ?array $fields = null, ?string $account = null): array {}
+
+    /**
+     * One contact by its id.
+     *
+     * @param array|null $fields Properties wanted in the reply; null for Keap's own choice.
+     *
+     * @return array Keap's contact
+     *
+     * @throws Infusionsoft\ApiException with status 404 when there is none.
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/getContact
+     */
+    function infusionsoft_contact_get(int|string $id, ?array $fields = null, ?string $account = null): array {}
+
+    /**
+     * The contact with this e-mail address, or null. Of several, the one with the lowest id; case does not matter.
+     *
+     * @param string $email A whole address.
+     *
+     * @return array|null Keap's contact
+     *
+     * @throws \ValueError when $email is not one whole address.
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/listContacts
+     */
+    function infusionsoft_contact_find(string $email, ?string $account = null): ?array {}
+
+    /**
+     * Applies a tag to contacts. Doing it twice does no harm. Over 100 contacts go out as several calls.
+     *
+     * @param int|string       $tag      The tag's id.
+     * @param int|string|array $contacts One contact's id, or a list of ids.
+     *
+     * @return array<int|string, string> contact id => 'SUCCESS' or 'DUPLICATE' (had the tag already). PHP makes int keys of numeric ids: merge
+     *                                   such maps with +, not with array_merge().
+     *
+     * @throws Infusionsoft\ApiException with status 200 when Keap could not tag some of the contacts: ->results holds the whole map. When a
+     *                                   later part fails, ->results (on any ApiException) holds what the earlier parts brought.
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/applyTags
+     */
+    function infusionsoft_tag_apply(int|string $tag, int|string|array $contacts, ?string $account = null): array {}
+
+    /**
+     * Any request to Keap's REST API, with the credential, retries and errors of every other call.
+     *
+     * @param string     $method GET, POST, PUT, PATCH or DELETE.
+     * @param string     $path   Begins with one slash, under infusionsoft.base_url: '/rest/v2/contacts'. Already encoded, without a query.
+     * @param array|null $query  name => value. True and false are sent as such, null is left out, a list repeats the name.
+     * @param mixed      $body   Sent as JSON; null for none.
+     *
+     * @return mixed the decoded reply; integers too big for PHP are strings; null where Keap sends no body
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/
+     */
+    function infusionsoft_request(string $method, string $path, ?array $query = null, mixed $body = null, ?string $account = null): mixed {}
+}
+
+namespace Infusionsoft {
+    /** Everything this extension throws, other than \ValueError and \TypeError for wrong arguments. */
+    class Exception extends \RuntimeException {}
+
+    /** A php.ini setting is missing or wrong. */
+    final class ConfigurationException extends Exception {}
+
+    /** The token store cannot be used: missing, unreadable, damaged, or sealed with another key. */
+    final class StoreException extends Exception {}
+
+    /** A person must authorize (again). */
+    final class AuthorizationException extends Exception {}
+
+    /** No usable reply came. */
+    final class TransportException extends Exception
+    {
+        /** Whether Keap may have acted on the request. */
+        public readonly bool $maySent;
+    }
+
+    /** Keap answered, and refused. */
+    class ApiException extends Exception
+    {
+        /** The HTTP status. */
+        public readonly int $status;
+
+        /** The gateway fault's errorcode, else the envelope's status, else null. */
+        public readonly ?string $errorCode;
+
+        /** The envelope's details: list of arrays with `domain` and `resource`. */
+        public readonly array $details;
+
+        /** The reply's body as it came. */
+        public readonly string $body;
+
+        /** infusionsoft_tag_apply(): contact id => outcome, as far as it is known. */
+        public readonly array $results;
+    }
+
+    /** Keap's limits leave no room within infusionsoft.max_wait_ms. */
+    final class RateLimitException extends ApiException
+    {
+        /** Seconds after which to try again. */
+        public readonly int $retryAfter;
+    }
+}

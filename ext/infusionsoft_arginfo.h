@@ -1,0 +1,253 @@
+/* This is a generated file, edit the .stub.php file instead.
+ * Stub hash: 04634c81f6ad8adf4d4139aded94d74a684ff7f2 */
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, state, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize, 0, 2, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, code, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_token_import, 0, 1, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, token, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_token_refresh, 0, 0, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, force, _IS_BOOL, 0, "false")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_token_status, 0, 0, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_token_forget, 0, 0, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_contact_create, 0, 1, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, contact, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, duplicate_option, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, fields, IS_ARRAY, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_contact_get, 0, 1, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_MASK(0, id, MAY_BE_LONG|MAY_BE_STRING, NULL)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, fields, IS_ARRAY, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_contact_find, 0, 1, IS_ARRAY, 1)
+	ZEND_ARG_TYPE_INFO(0, email, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_tag_apply, 0, 2, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_MASK(0, tag, MAY_BE_LONG|MAY_BE_STRING, NULL)
+	ZEND_ARG_TYPE_MASK(0, contacts, MAY_BE_LONG|MAY_BE_STRING|MAY_BE_ARRAY, NULL)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_request, 0, 2, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO(0, method, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, path, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, query, IS_ARRAY, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, body, IS_MIXED, 0, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+
+ZEND_FUNCTION(infusionsoft_authorize_url);
+ZEND_FUNCTION(infusionsoft_authorize);
+ZEND_FUNCTION(infusionsoft_token_import);
+ZEND_FUNCTION(infusionsoft_token_refresh);
+ZEND_FUNCTION(infusionsoft_token_status);
+ZEND_FUNCTION(infusionsoft_token_forget);
+ZEND_FUNCTION(infusionsoft_contact_create);
+ZEND_FUNCTION(infusionsoft_contact_get);
+ZEND_FUNCTION(infusionsoft_contact_find);
+ZEND_FUNCTION(infusionsoft_tag_apply);
+ZEND_FUNCTION(infusionsoft_request);
+
+
+static const zend_function_entry ext_functions[] = {
+	ZEND_FE(infusionsoft_authorize_url, arginfo_infusionsoft_authorize_url)
+	ZEND_FE(infusionsoft_authorize, arginfo_infusionsoft_authorize)
+	ZEND_FE(infusionsoft_token_import, arginfo_infusionsoft_token_import)
+	ZEND_FE(infusionsoft_token_refresh, arginfo_infusionsoft_token_refresh)
+	ZEND_FE(infusionsoft_token_status, arginfo_infusionsoft_token_status)
+	ZEND_FE(infusionsoft_token_forget, arginfo_infusionsoft_token_forget)
+	ZEND_FE(infusionsoft_contact_create, arginfo_infusionsoft_contact_create)
+	ZEND_FE(infusionsoft_contact_get, arginfo_infusionsoft_contact_get)
+	ZEND_FE(infusionsoft_contact_find, arginfo_infusionsoft_contact_find)
+	ZEND_FE(infusionsoft_tag_apply, arginfo_infusionsoft_tag_apply)
+	ZEND_FE(infusionsoft_request, arginfo_infusionsoft_request)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Infusionsoft_Exception_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Infusionsoft_ConfigurationException_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Infusionsoft_StoreException_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Infusionsoft_AuthorizationException_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Infusionsoft_TransportException_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Infusionsoft_ApiException_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Infusionsoft_RateLimitException_methods[] = {
+	ZEND_FE_END
+};
+
+static void register_infusionsoft_symbols(int module_number)
+{
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "infusionsoft_authorize", sizeof("infusionsoft_authorize") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "infusionsoft_token_import", sizeof("infusionsoft_token_import") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+}
+
+static zend_class_entry *register_class_Infusionsoft_Exception(zend_class_entry *class_entry_RuntimeException)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Infusionsoft", "Exception", class_Infusionsoft_Exception_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_RuntimeException);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Infusionsoft_ConfigurationException(zend_class_entry *class_entry_Infusionsoft_Exception)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Infusionsoft", "ConfigurationException", class_Infusionsoft_ConfigurationException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Infusionsoft_Exception);
+	class_entry->ce_flags |= ZEND_ACC_FINAL;
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Infusionsoft_StoreException(zend_class_entry *class_entry_Infusionsoft_Exception)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Infusionsoft", "StoreException", class_Infusionsoft_StoreException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Infusionsoft_Exception);
+	class_entry->ce_flags |= ZEND_ACC_FINAL;
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Infusionsoft_AuthorizationException(zend_class_entry *class_entry_Infusionsoft_Exception)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Infusionsoft", "AuthorizationException", class_Infusionsoft_AuthorizationException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Infusionsoft_Exception);
+	class_entry->ce_flags |= ZEND_ACC_FINAL;
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Infusionsoft_TransportException(zend_class_entry *class_entry_Infusionsoft_Exception)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Infusionsoft", "TransportException", class_Infusionsoft_TransportException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Infusionsoft_Exception);
+	class_entry->ce_flags |= ZEND_ACC_FINAL;
+
+	zval property_maySent_default_value;
+	ZVAL_UNDEF(&property_maySent_default_value);
+	zend_string *property_maySent_name = zend_string_init("maySent", sizeof("maySent") - 1, 1);
+	zend_declare_typed_property(class_entry, property_maySent_name, &property_maySent_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_maySent_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Infusionsoft_ApiException(zend_class_entry *class_entry_Infusionsoft_Exception)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Infusionsoft", "ApiException", class_Infusionsoft_ApiException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Infusionsoft_Exception);
+
+	zval property_status_default_value;
+	ZVAL_UNDEF(&property_status_default_value);
+	zend_string *property_status_name = zend_string_init("status", sizeof("status") - 1, 1);
+	zend_declare_typed_property(class_entry, property_status_name, &property_status_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG));
+	zend_string_release(property_status_name);
+
+	zval property_errorCode_default_value;
+	ZVAL_UNDEF(&property_errorCode_default_value);
+	zend_string *property_errorCode_name = zend_string_init("errorCode", sizeof("errorCode") - 1, 1);
+	zend_declare_typed_property(class_entry, property_errorCode_name, &property_errorCode_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_errorCode_name);
+
+	zval property_details_default_value;
+	ZVAL_UNDEF(&property_details_default_value);
+	zend_string *property_details_name = zend_string_init("details", sizeof("details") - 1, 1);
+	zend_declare_typed_property(class_entry, property_details_name, &property_details_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_ARRAY));
+	zend_string_release(property_details_name);
+
+	zval property_body_default_value;
+	ZVAL_UNDEF(&property_body_default_value);
+	zend_string *property_body_name = zend_string_init("body", sizeof("body") - 1, 1);
+	zend_declare_typed_property(class_entry, property_body_name, &property_body_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_body_name);
+
+	zval property_results_default_value;
+	ZVAL_UNDEF(&property_results_default_value);
+	zend_string *property_results_name = zend_string_init("results", sizeof("results") - 1, 1);
+	zend_declare_typed_property(class_entry, property_results_name, &property_results_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_ARRAY));
+	zend_string_release(property_results_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Infusionsoft_RateLimitException(zend_class_entry *class_entry_Infusionsoft_ApiException)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Infusionsoft", "RateLimitException", class_Infusionsoft_RateLimitException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Infusionsoft_ApiException);
+	class_entry->ce_flags |= ZEND_ACC_FINAL;
+
+	zval property_retryAfter_default_value;
+	ZVAL_UNDEF(&property_retryAfter_default_value);
+	zend_string *property_retryAfter_name = zend_string_init("retryAfter", sizeof("retryAfter") - 1, 1);
+	zend_declare_typed_property(class_entry, property_retryAfter_name, &property_retryAfter_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG));
+	zend_string_release(property_retryAfter_name);
+
+	return class_entry;
+}

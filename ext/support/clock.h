@@ -1,0 +1,17 @@
+/*
+ * Clock: the two clocks everything here goes by.
+ *
+ * Wall time is what a token's expiry is counted in and may jump; monotonic time is for waits and bounds. No Zend, no state.
+ */
+#ifndef ISOFT_SUPPORT_CLOCK_H
+#define ISOFT_SUPPORT_CLOCK_H
+
+#include <stdint.h>
+
+int64_t isoft_clock_wall(void); /* Unix seconds */
+int64_t isoft_clock_monotonic_ms(void);
+
+/* Sleeps the whole time, through signals. */
+void isoft_clock_sleep_ms(int64_t milliseconds);
+
+#endif

@@ -1,0 +1,118 @@
+#include "support/exceptions.h"
+
+#include "zend_exceptions.h"
+
+zend_class_entry *isoft_ce_exception;
+zend_class_entry *isoft_ce_configuration_exception;
+zend_class_entry *isoft_ce_store_exception;
+zend_class_entry *isoft_ce_authorization_exception;
+zend_class_entry *isoft_ce_transport_exception;
+zend_class_entry *isoft_ce_api_exception;
+zend_class_entry *isoft_ce_rate_limit_exception;
+
+static zend_class_entry *class_of(isoft_failure_kind kind)
+{
+	switch (kind) {
+		case ISOFT_FAILURE_VALUE:
+			return zend_ce_value_error;
+		case ISOFT_FAILURE_CONFIGURATION:
+			return isoft_ce_configuration_exception;
+		case ISOFT_FAILURE_STORE:
+			return isoft_ce_store_exception;
+		case ISOFT_FAILURE_AUTHORIZATION:
+			return isoft_ce_authorization_exception;
+		case ISOFT_FAILURE_TRANSPORT:
+			return isoft_ce_transport_exception;
+		case ISOFT_FAILURE_API:
+			return isoft_ce_api_exception;
+		case ISOFT_FAILURE_RATE_LIMIT:
+			return isoft_ce_rate_limit_exception;
+		case ISOFT_FAILURE_NONE:
+			break;
+	}
+	return isoft_ce_exception;
+}
+
+/* Readonly properties can be written once, and only in the scope of the class that declares them. */
+static void set_property(zend_object *object, zend_class_entry *declared_by, const char *name, zval *value)
+{
+	zend_update_property(declared_by, object, name, strlen(name), value);
+	zval_ptr_dtor(value);
+}
+
+static void set_array(zend_object *object, const char *name, zval *array)
+{
+	zval value;
+
+	if (array && Z_TYPE_P(array) == IS_ARRAY) {
+		ZVAL_COPY(&value, array);
+	} else {
+		ZVAL_EMPTY_ARRAY(&value);
+	}
+	set_property(object, isoft_ce_api_exception, name, &value);
+}
+
+static void set_api_properties(zend_object *object, const isoft_failure *failure, const isoft_api_reply *reply)
+{
+	zval value;
+
+	ZVAL_LONG(&value, failure->status);
+	set_property(object, isoft_ce_api_exception, "status", &value);
+	if (failure->error_code[0]) {
+		ZVAL_STRING(&value, failure->error_code);
+	} else {
+		ZVAL_NULL(&value);
+	}
+	set_property(object, isoft_ce_api_exception, "errorCode", &value);
+	if (reply && reply->body) {
+		ZVAL_STR_COPY(&value, reply->body);
+	} else {
+		ZVAL_EMPTY_STRING(&value);
+	}
+	set_property(object, isoft_ce_api_exception, "body", &value);
+	set_array(object, "details", reply ? reply->details : NULL);
+	set_array(object, "results", reply ? reply->results : NULL);
+}
+
+void isoft_throw_api(const isoft_failure *failure, const isoft_api_reply *reply)
+{
+	zend_object *object = zend_throw_exception(class_of(failure->kind), failure->message, failure->status);
+	zval value;
+
+	switch (failure->kind) {
+		case ISOFT_FAILURE_TRANSPORT:
+			ZVAL_BOOL(&value, failure->may_sent);
+			set_property(object, isoft_ce_transport_exception, "maySent", &value);
+			break;
+		case ISOFT_FAILURE_RATE_LIMIT:
+			ZVAL_LONG(&value, failure->retry_after);
+			set_property(object, isoft_ce_rate_limit_exception, "retryAfter", &value);
+			ZEND_FALLTHROUGH;
+		case ISOFT_FAILURE_API:
+			set_api_properties(object, failure, reply);
+			break;
+		default:
+			break;
+	}
+}
+
+void isoft_throw(const isoft_failure *failure)
+{
+	isoft_throw_api(failure, NULL);
+}
+
+void isoft_exception_set_results(HashTable *results)
+{
+	zend_object *object = EG(exception);
+	zend_property_info *property;
+
+	if (!object || !instanceof_function(object->ce, isoft_ce_api_exception)) {
+		return;
+	}
+	/* Past the readonly guard: nobody has seen this object yet. */
+	property = zend_hash_str_find_ptr(&isoft_ce_api_exception->properties_info, "results", sizeof("results") - 1);
+	zval *slot = OBJ_PROP(object, property->offset);
+	zval_ptr_dtor(slot);
+	GC_ADDREF(results);
+	ZVAL_ARR(slot, results);
+}

@@ -1,0 +1,35 @@
+/*
+ * Exceptions: the one place that throws.
+ *
+ * The rooms hand failures up as values; a PHP function ends by throwing what it was handed. Nothing here may be called while a
+ * lock is held: making an object can bail out.
+ */
+#ifndef ISOFT_SUPPORT_EXCEPTIONS_H
+#define ISOFT_SUPPORT_EXCEPTIONS_H
+
+#include "php.h"
+
+#include "support/failure.h"
+
+extern zend_class_entry *isoft_ce_exception;
+extern zend_class_entry *isoft_ce_configuration_exception;
+extern zend_class_entry *isoft_ce_store_exception;
+extern zend_class_entry *isoft_ce_authorization_exception;
+extern zend_class_entry *isoft_ce_transport_exception;
+extern zend_class_entry *isoft_ce_api_exception;
+extern zend_class_entry *isoft_ce_rate_limit_exception;
+
+/* What an ApiException carries beyond its failure. Borrowed; NULL means empty. */
+typedef struct {
+	zend_string *body;
+	zval *details; /* an array */
+	zval *results; /* an array */
+} isoft_api_reply;
+
+void isoft_throw(const isoft_failure *failure);
+void isoft_throw_api(const isoft_failure *failure, const isoft_api_reply *reply);
+
+/* Sets ->results on the ApiException that is being thrown, if it is one: what earlier parts of the call brought. */
+void isoft_exception_set_results(HashTable *results);
+
+#endif

@@ -1,0 +1,37 @@
+/*
+ * Failure: what went wrong, as a value, for the rooms that do not know PHP.
+ *
+ * A function that can fail takes an isoft_failure, fills it and returns false (or its own failure status). The message is
+ * one sentence that says what is wrong, where, and what to do; it never holds a token, a key or a secret. The caller owns
+ * the struct; nothing is allocated. Only support/exceptions turns a failure into a PHP exception.
+ */
+#ifndef ISOFT_SUPPORT_FAILURE_H
+#define ISOFT_SUPPORT_FAILURE_H
+
+#include <stdbool.h>
+
+typedef enum {
+	ISOFT_FAILURE_NONE = 0,
+	ISOFT_FAILURE_VALUE,         /* \ValueError: the caller's argument */
+	ISOFT_FAILURE_CONFIGURATION, /* Infusionsoft\ConfigurationException */
+	ISOFT_FAILURE_STORE,         /* Infusionsoft\StoreException */
+	ISOFT_FAILURE_AUTHORIZATION, /* Infusionsoft\AuthorizationException */
+	ISOFT_FAILURE_TRANSPORT,     /* Infusionsoft\TransportException */
+	ISOFT_FAILURE_API,           /* Infusionsoft\ApiException */
+	ISOFT_FAILURE_RATE_LIMIT     /* Infusionsoft\RateLimitException */
+} isoft_failure_kind;
+
+typedef struct {
+	isoft_failure_kind kind;
+	bool may_sent;        /* transport: Keap may have acted */
+	int status;           /* api: the HTTP status */
+	long retry_after;     /* rate limit: seconds */
+	char error_code[128]; /* api: empty for none */
+	char message[768];
+} isoft_failure;
+
+/* Fills the failure and returns false, so that a function can end with `return isoft_fail(...)`. */
+bool isoft_fail(isoft_failure *failure, isoft_failure_kind kind, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+#endif

@@ -1,0 +1,58 @@
+#include "support/nearest.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { LONGEST = 48 };
+
+static size_t least(size_t a, size_t b, size_t c)
+{
+	size_t smaller = a < b ? a : b;
+
+	return smaller < c ? smaller : c;
+}
+
+/* How many letters must be changed, added or taken away (Levenshtein). */
+static size_t distance(const char *from, size_t from_length, const char *to, size_t to_length)
+{
+	size_t row[LONGEST + 1];
+
+	for (size_t j = 0; j <= to_length; j++) {
+		row[j] = j;
+	}
+	for (size_t i = 1; i <= from_length; i++) {
+		size_t diagonal = row[0];
+
+		row[0] = i;
+		for (size_t j = 1; j <= to_length; j++) {
+			size_t above = row[j];
+			size_t same = tolower((unsigned char)from[i - 1]) == tolower((unsigned char)to[j - 1]) ? 0 : 1;
+
+			row[j] = least(above + 1, row[j - 1] + 1, diagonal + same);
+			diagonal = above;
+		}
+	}
+	return row[to_length];
+}
+
+const char *isoft_nearest(const char *name, const char *(*next)(const void *names, size_t index), const void *names)
+{
+	size_t length = strlen(name);
+	size_t best = length / 3 + 1;
+	const char *nearest = NULL;
+	const char *candidate;
+
+	if (length > LONGEST) {
+		return NULL;
+	}
+	for (size_t i = 0; (candidate = next(names, i)) != NULL; i++) {
+		size_t candidate_length = strlen(candidate);
+		size_t changes = candidate_length <= LONGEST ? distance(name, length, candidate, candidate_length) : best + 1;
+
+		if (changes <= best) {
+			nearest = candidate;
+			best = changes - (changes > 0);
+		}
+	}
+	return nearest;
+}

@@ -1,0 +1,87 @@
+#include "support/secrets.h"
+
+#include <sodium.h>
+
+#include "php_infusionsoft.h"
+
+/* As php.ini has them: written while the module starts, when there is one thread, and only read from then on. */
+static char *configured[ISOFT_SECRETS];
+
+static void replace(char **kept, const zend_string *value)
+{
+	if (*kept) {
+		sodium_memzero(*kept, strlen(*kept));
+		free(*kept);
+	}
+	*kept = value ? strdup(ZSTR_VAL(value)) : NULL;
+}
+
+/* What get_cfg_var() would show. */
+static void blank_configuration(zend_string *name)
+{
+	zval *entry = zend_get_configuration_directive(name);
+
+	if (!entry || Z_TYPE_P(entry) != IS_STRING || ZSTR_IS_INTERNED(Z_STR_P(entry))) {
+		return;
+	}
+	sodium_memzero(Z_STRVAL_P(entry), Z_STRLEN_P(entry));
+	zend_string_release_ex(Z_STR_P(entry), true);
+	ZVAL_EMPTY_STRING(entry);
+}
+
+ZEND_INI_MH(isoft_on_secret)
+{
+	isoft_secret_name name = (isoft_secret_name)(uintptr_t)mh_arg1;
+	char **override = &ISOFT_G(settings).secrets.values[name];
+
+	switch (stage) {
+		case ZEND_INI_STAGE_STARTUP:
+			/* The default that follows a refusal, and the "" that a new thread copies, must not overwrite. */
+			if (!new_value || !ZSTR_LEN(new_value)) {
+				return SUCCESS;
+			}
+			replace(&configured[name], new_value);
+			/* new_value is what the configuration holds: gone from here on. */
+			blank_configuration(entry->name);
+			return FAILURE;
+		case ZEND_INI_STAGE_DEACTIVATE:
+		case ZEND_INI_STAGE_SHUTDOWN:
+			replace(override, NULL);
+			return SUCCESS;
+		default:
+			replace(override, new_value);
+			return FAILURE;
+	}
+}
+
+ZEND_INI_DISP(isoft_display_secret)
+{
+	isoft_secret_name name = (isoft_secret_name)(uintptr_t)ini_entry->mh_arg1;
+
+	(void)type;
+	php_printf("%s", *isoft_secret(name) ? "set" : "not set");
+}
+
+const char *isoft_secret(isoft_secret_name name)
+{
+	const char *override = ISOFT_G(settings).secrets.values[name];
+
+	if (override) {
+		return override;
+	}
+	return configured[name] ? configured[name] : "";
+}
+
+void isoft_secret_overrides_wipe(isoft_secret_overrides *overrides)
+{
+	for (int name = 0; name < ISOFT_SECRETS; name++) {
+		replace(&overrides->values[name], NULL);
+	}
+}
+
+void isoft_secrets_wipe(void)
+{
+	for (int name = 0; name < ISOFT_SECRETS; name++) {
+		replace(&configured[name], NULL);
+	}
+}

@@ -1,0 +1,96 @@
+#include "support/settings.h"
+
+#include "php_ini.h"
+
+#include "php_infusionsoft.h"
+
+/* C would silently stop at a NUL: another account, another path. */
+static bool holds_nul(const zend_string *value)
+{
+	return value && strlen(ZSTR_VAL(value)) != ZSTR_LEN(value);
+}
+
+static ZEND_INI_MH(on_text)
+{
+	if (holds_nul(new_value)) {
+		return FAILURE;
+	}
+	return OnUpdateString(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
+}
+
+/* infusionsoft.api_key belongs to the account that the configuration names, so that one is remembered apart. */
+static ZEND_INI_MH(on_account)
+{
+	if (on_text(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage) == FAILURE) {
+		return FAILURE;
+	}
+	if (stage != ZEND_INI_STAGE_RUNTIME && stage != ZEND_INI_STAGE_HTACCESS) {
+		free(ISOFT_G(settings).configured_account);
+		ISOFT_G(settings).configured_account = strdup(ZSTR_VAL(new_value));
+	}
+	return SUCCESS;
+}
+
+#define ISOFT_TEXT(name, value, scope, on_modify) \
+	STD_PHP_INI_ENTRY("infusionsoft." #name, value, scope, on_modify, settings.name, zend_infusionsoft_globals, \
+		infusionsoft_globals)
+
+#define ISOFT_NUMBER(name, value, scope) \
+	STD_PHP_INI_ENTRY("infusionsoft." #name, value, scope, OnUpdateLongGEZero, settings.name, \
+		zend_infusionsoft_globals, infusionsoft_globals)
+
+#define ISOFT_SECRET(name, which) \
+	PHP_INI_ENTRY2_EX("infusionsoft." name, "", PHP_INI_SYSTEM, isoft_on_secret, (void *)(uintptr_t)which, NULL, \
+		isoft_display_secret)
+
+PHP_INI_BEGIN()
+	ISOFT_TEXT(client_id, "", PHP_INI_SYSTEM, on_text)
+	ISOFT_SECRET("client_secret", ISOFT_SECRET_CLIENT_SECRET)
+	ISOFT_SECRET("api_key", ISOFT_SECRET_API_KEY)
+	ISOFT_TEXT(store_path, "/var/lib/infusionsoft", PHP_INI_SYSTEM, on_text)
+	ISOFT_TEXT(key_file, "", PHP_INI_SYSTEM, on_text)
+	ISOFT_SECRET("key", ISOFT_SECRET_KEY)
+	ISOFT_SECRET("previous_keys", ISOFT_SECRET_PREVIOUS_KEYS)
+	ISOFT_SECRET("shared_store", ISOFT_SECRET_SHARED_STORE)
+	ISOFT_TEXT(account, "default", PHP_INI_ALL, on_account)
+	ISOFT_NUMBER(max_accounts, "128", PHP_INI_SYSTEM)
+	ISOFT_NUMBER(refresh_margin, "10800", PHP_INI_ALL)
+	STD_PHP_INI_BOOLEAN("infusionsoft.keepalive", "1", PHP_INI_SYSTEM, OnUpdateBool, settings.keepalive,
+		zend_infusionsoft_globals, infusionsoft_globals)
+	ISOFT_NUMBER(connect_timeout_ms, "5000", PHP_INI_ALL)
+	ISOFT_NUMBER(timeout_ms, "30000", PHP_INI_ALL)
+	ISOFT_NUMBER(retries, "3", PHP_INI_ALL)
+	ISOFT_NUMBER(max_wait_ms, "2000", PHP_INI_ALL)
+	ISOFT_TEXT(base_url, "https://api.keap.com/crm", PHP_INI_SYSTEM, on_text)
+	ISOFT_TEXT(token_url, "https://api.infusionsoft.com/token", PHP_INI_SYSTEM, on_text)
+	ISOFT_TEXT(authorize_url, "https://accounts.infusionsoft.com/app/oauth/authorize", PHP_INI_SYSTEM, on_text)
+	ISOFT_TEXT(ca_file, "", PHP_INI_SYSTEM, on_text)
+PHP_INI_END()
+
+void isoft_settings_register(int type, int module_number)
+{
+	REGISTER_INI_ENTRIES();
+}
+
+void isoft_settings_unregister(int type, int module_number)
+{
+	UNREGISTER_INI_ENTRIES();
+	isoft_secrets_wipe();
+}
+
+void isoft_settings_end(isoft_settings *settings)
+{
+	isoft_secret_overrides_wipe(&settings->secrets);
+	free(settings->configured_account);
+	settings->configured_account = NULL;
+}
+
+const isoft_settings *isoft_settings_now(void)
+{
+	return &ISOFT_G(settings);
+}
+
+void isoft_settings_display(zend_module_entry *module)
+{
+	display_ini_entries(module);
+}
