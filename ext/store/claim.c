@@ -1,0 +1,138 @@
+#include <errno.h>
+#include <string.h>
+
+#include "store/file_lock.h"
+#include "store/policy.h"
+#include "store/table.h"
+
+static const unsigned char FREE[ISOFT_HASH_SIZE];
+
+static bool put_hash(isoft_store *store, uint32_t slot, const unsigned char *hash)
+{
+	uint64_t at = isoft_layout_entry(slot) + offsetof(isoft_entry, hash);
+
+	return isoft_os_write_at(store->mapping.descriptor, hash, ISOFT_HASH_SIZE, at);
+}
+
+/* Under the table's lock. The new segment is there, zero and on the disk before the header counts it. */
+static isoft_store_status grow_locked(isoft_store *store, uint32_t segments, isoft_failure *failure)
+{
+	isoft_mapping *mapping = &store->mapping;
+	uint64_t word = isoft_word_make(segments, true);
+
+	if (mapping->segments >= segments) {
+		return ISOFT_STORE_OK;
+	}
+	if (segments > ISOFT_SEGMENTS_MAX) {
+		isoft_fail(failure, ISOFT_FAILURE_STORE, "%s is full: a store holds %d accounts at most", store->paths.tokens,
+			ISOFT_SEGMENTS_MAX * ISOFT_SEGMENT_SLOTS);
+		return ISOFT_STORE_FAILED;
+	}
+	if (!isoft_os_reserve(mapping->descriptor, isoft_layout_size(segments)) || !isoft_os_sync(mapping->descriptor)
+		|| !isoft_os_write_at(mapping->descriptor, &word, sizeof(word), offsetof(isoft_header, segments))
+		|| !isoft_os_sync(mapping->descriptor)) {
+		isoft_policy_explain("grow", store->paths.tokens, errno, failure);
+		return ISOFT_STORE_FAILED;
+	}
+	return isoft_store_remap(store, failure);
+}
+
+/* Takes the table's lock of the store that is at the path now. */
+static isoft_store_status lock_table(isoft_store *store, int *descriptor, isoft_failure *failure)
+{
+	isoft_store_status status = isoft_table_lock(&store->paths, descriptor, failure);
+
+	if (status == ISOFT_STORE_OK) {
+		status = isoft_store_check(store, failure);
+		if (status != ISOFT_STORE_OK) {
+			isoft_file_unlock(*descriptor);
+		}
+	}
+	return status;
+}
+
+isoft_store_status isoft_table_grow(isoft_store *store, uint32_t segments, isoft_failure *failure)
+{
+	int descriptor;
+	isoft_store_status status = lock_table(store, &descriptor, failure);
+
+	if (status == ISOFT_STORE_OK) {
+		status = grow_locked(store, segments, failure);
+		isoft_file_unlock(descriptor);
+	}
+	return status;
+}
+
+static bool is_free(const isoft_entry *entry)
+{
+	uint64_t word = isoft_word_load(&entry->published);
+
+	return memcmp(entry->hash, FREE, ISOFT_HASH_SIZE) == 0 && isoft_word_valid(word) && !isoft_word_flag(word);
+}
+
+static isoft_store_status claim_locked(isoft_store *store, const char *account, isoft_failure *failure)
+{
+	uint32_t slots = isoft_mapping_slots(&store->mapping), slot = 0;
+	unsigned char hash[ISOFT_HASH_SIZE];
+
+	while (slot < slots && !is_free(isoft_mapping_entry(&store->mapping, slot))) {
+		slot++;
+	}
+	if (slot == slots) {
+		isoft_store_status status = grow_locked(store, store->mapping.segments + 1, failure);
+
+		if (status != ISOFT_STORE_OK) {
+			return status;
+		}
+	}
+	isoft_key_hash_name(isoft_keys_present(store->keys), account, hash);
+	if (!put_hash(store, slot, hash)) {
+		isoft_policy_explain("write", store->paths.tokens, errno, failure);
+		return ISOFT_STORE_FAILED;
+	}
+	return ISOFT_STORE_OK;
+}
+
+isoft_store_status isoft_table_claim(isoft_store *store, const char *account, isoft_failure *failure)
+{
+	const isoft_cached *found;
+	int descriptor;
+	isoft_store_status status = lock_table(store, &descriptor, failure);
+
+	if (status != ISOFT_STORE_OK) {
+		return status;
+	}
+	if (isoft_table_find(store, account, &found, failure) != ISOFT_STORE_OK) {
+		status = claim_locked(store, account, failure);
+	}
+	isoft_file_unlock(descriptor);
+	return status;
+}
+
+void isoft_table_free_if_empty(isoft_store *store, uint32_t slot)
+{
+	uint64_t word;
+
+	if (slot >= isoft_mapping_slots(&store->mapping)) {
+		return;
+	}
+	word = isoft_word_load(&isoft_mapping_entry(&store->mapping, slot)->published);
+	if (isoft_word_valid(word) && !isoft_word_flag(word)) {
+		put_hash(store, slot, FREE);
+	}
+}
+
+void isoft_table_rehash(isoft_store *store, uint32_t slot, const char *account)
+{
+	unsigned char hash[ISOFT_HASH_SIZE];
+	isoft_failure ignored;
+	int descriptor;
+
+	if (isoft_table_lock(&store->paths, &descriptor, &ignored) == ISOFT_STORE_OK) {
+		isoft_key_hash_name(isoft_keys_present(store->keys), account, hash);
+		if (put_hash(store, slot, hash)) {
+			isoft_os_sync(store->mapping.descriptor);
+		}
+		isoft_file_unlock(descriptor);
+	}
+}

@@ -1,0 +1,90 @@
+#include "store/create.h"
+
+#include <errno.h>
+#include <sodium.h>
+
+#include "store/file_lock.h"
+#include "store/header.h"
+#include "store/keys.h"
+#include "store/os.h"
+#include "store/place.h"
+#include "store/policy.h"
+
+uint32_t isoft_create_segments(const isoft_store_config *config, isoft_failure *failure)
+{
+	uint32_t most = ISOFT_SEGMENTS_MAX * ISOFT_SEGMENT_SLOTS;
+
+	if (config->accounts > most) {
+		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.max_accounts is %u and may be %u at most",
+			(unsigned)config->accounts, (unsigned)most);
+		return 0;
+	}
+	return config->accounts ? (config->accounts + ISOFT_SEGMENT_SLOTS - 1) / ISOFT_SEGMENT_SLOTS : 1;
+}
+
+static bool is_there(const char *path)
+{
+	isoft_os_facts facts;
+
+	return isoft_os_facts_at(path, false, &facts) || errno != ENOENT;
+}
+
+static bool make_key(const isoft_policy *policy, const char *path, isoft_failure *failure)
+{
+	unsigned char master[ISOFT_MASTER_SIZE];
+	bool made;
+
+	randombytes_buf(master, sizeof(master));
+	made = isoft_place(policy, path, master, sizeof(master), 0, failure);
+	sodium_memzero(master, sizeof(master));
+	return made;
+}
+
+static bool make_tokens(
+	const isoft_policy *policy, const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)
+{
+	uint32_t segments = isoft_create_segments(config, failure);
+	isoft_keys *keys = segments ? isoft_keys_load(config, paths, failure) : NULL;
+	isoft_header header;
+
+	if (!keys) {
+		return false;
+	}
+	isoft_header_make(&header, isoft_keys_present(keys), segments);
+	isoft_keys_free(keys);
+	return isoft_place(policy, paths->tokens, &header, sizeof(header), isoft_layout_size(segments), failure);
+}
+
+static bool create_locked(const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)
+{
+	bool key_from_text = config->key && *config->key;
+	isoft_policy policy;
+
+	if (is_there(paths->tokens)) {
+		return true;
+	}
+	if (isoft_policy_of(paths->directory, &policy, failure) != ISOFT_STORE_OK) {
+		return false;
+	}
+	isoft_place_sweep(paths->directory);
+	if (!key_from_text && !is_there(paths->key) && !make_key(&policy, paths->key, failure)) {
+		return false;
+	}
+	return make_tokens(&policy, config, paths, failure);
+}
+
+bool isoft_create(const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)
+{
+	int descriptor;
+	bool created;
+
+	if (is_there(paths->tokens)) {
+		return true;
+	}
+	if (isoft_table_lock(paths, &descriptor, failure) != ISOFT_STORE_OK) {
+		return false;
+	}
+	created = create_locked(config, paths, failure);
+	isoft_file_unlock(descriptor);
+	return created;
+}

@@ -1,0 +1,41 @@
+#include "store/due.h"
+
+static int64_t earliest(const isoft_mapping *mapping)
+{
+	uint32_t slots = isoft_mapping_slots(mapping);
+	int64_t found = 0;
+
+	for (uint32_t slot = 0; slot < slots; slot++) {
+		int64_t due = __atomic_load_n(&isoft_mapping_entry(mapping, slot)->due, __ATOMIC_SEQ_CST);
+
+		if (due > 0 && (!found || due < found)) {
+			found = due;
+		}
+	}
+	return found;
+}
+
+/*
+ * Whoever swaps last looked at the entries after its swap and found the same: an entry written after that look has a
+ * writer that has yet to swap. So the hint cannot stay behind, unless that writer is killed; the next one to lock puts
+ * it right.
+ */
+void isoft_due_refresh(const isoft_mapping *mapping)
+{
+	_Atomic int64_t *hint = &isoft_mapping_shared(mapping)->next_due;
+	int64_t seen = atomic_load(hint), now = earliest(mapping);
+
+	for (;;) {
+		if (atomic_compare_exchange_strong(hint, &seen, now)) {
+			int64_t after = earliest(mapping);
+
+			if (after == now) {
+				return;
+			}
+			seen = now;
+			now = after;
+		} else {
+			now = earliest(mapping);
+		}
+	}
+}

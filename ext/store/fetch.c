@@ -1,0 +1,98 @@
+#include "store/fetch.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+	HEAD = offsetof(isoft_half, sealed),
+	MOVES = 1000 /* a writer syncs twice a write: nobody is outrun so often */
+};
+
+/* The part in use. Its length is loaded once: it must not change between the check and the copy. */
+static void copy_half(const isoft_half *from, isoft_half *to)
+{
+	uint32_t length = __atomic_load_n(&from->length, __ATOMIC_RELAXED);
+
+	if (length > sizeof(to->sealed)) {
+		length = 0;
+	}
+	memcpy(to, from, HEAD + length);
+	to->length = length;
+	__atomic_thread_fence(__ATOMIC_ACQUIRE);
+}
+
+isoft_seal_state isoft_fetch_generation(
+	const isoft_store *store, uint32_t slot, uint64_t generation, isoft_content *content)
+{
+	isoft_half copy;
+
+	copy_half(isoft_mapping_half(&store->mapping, slot, generation), &copy);
+	return isoft_seal_open(&copy, store->keys, slot, generation, content);
+}
+
+static isoft_fetch_state fetch_word(const isoft_store *store, uint32_t slot, uint64_t word, isoft_content *content)
+{
+	if (!isoft_word_valid(word)) {
+		return ISOFT_FETCH_DAMAGED;
+	}
+	if (!isoft_word_flag(word)) {
+		return ISOFT_FETCH_EMPTY;
+	}
+	switch (isoft_fetch_generation(store, slot, isoft_word_number(word), content)) {
+		case ISOFT_SEAL_OPEN:
+			return ISOFT_FETCH_RECORD;
+		case ISOFT_SEAL_UNKNOWN_KEY:
+			return ISOFT_FETCH_UNKNOWN_KEY;
+		default:
+			return ISOFT_FETCH_DAMAGED;
+	}
+}
+
+/*
+ * The tag tells a torn copy: a half is written over only after a newer one was published, so then the word has moved.
+ */
+isoft_fetch_state isoft_fetch(const isoft_store *store, uint32_t slot, isoft_content *content)
+{
+	const uint64_t *published = &isoft_mapping_entry(&store->mapping, slot)->published;
+	uint64_t word = isoft_word_load(published);
+
+	for (int moves = 0; moves < MOVES; moves++) {
+		isoft_fetch_state state = fetch_word(store, slot, word, content);
+		uint64_t now;
+
+		if (state == ISOFT_FETCH_RECORD || state == ISOFT_FETCH_EMPTY) {
+			return state;
+		}
+		now = isoft_word_load(published);
+		if (now == word) {
+			return state;
+		}
+		word = now;
+	}
+	return ISOFT_FETCH_RESTLESS;
+}
+
+isoft_store_status isoft_fetch_explain(
+	const isoft_store *store, const char *account, isoft_fetch_state state, isoft_failure *failure)
+{
+	const char *path = store->paths.tokens;
+	char whose[ISOFT_ACCOUNT_MAX + 32] = "an account that cannot be told";
+
+	if (account) {
+		snprintf(whose, sizeof(whose), "the account \"%s\"", account);
+	}
+	if (state == ISOFT_FETCH_UNKNOWN_KEY) {
+		isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"The record of %s in %s cannot be opened, as the file holds one under a key that is not configured: add "
+			"the old key to infusionsoft.previous_keys, or remove the file and authorize again",
+			whose, path);
+	} else if (state == ISOFT_FETCH_RESTLESS) {
+		isoft_fail(
+			failure, ISOFT_FAILURE_STORE, "The record of %s in %s changes faster than it can be read", whose, path);
+	} else {
+		isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"The record of %s in %s is damaged: restore the file from a backup, or authorize the account again", whose,
+			path);
+	}
+	return ISOFT_STORE_FAILED;
+}

@@ -1,0 +1,110 @@
+#include "store/file_lock.h"
+
+#include <errno.h>
+
+#include "store/os.h"
+#include "store/place.h"
+#include "store/policy.h"
+#include "support/clock.h"
+
+enum { FIRST_PAUSE_MS = 1, LONGEST_PAUSE_MS = 20, TABLE_WAIT_MS = 5000 };
+
+static isoft_store_status open_or_make(
+	const isoft_paths *paths, const char *path, int *descriptor, isoft_failure *failure)
+{
+	isoft_policy policy;
+	isoft_os_facts facts;
+	isoft_store_status status = isoft_policy_of(paths->directory, &policy, failure);
+
+	if (status != ISOFT_STORE_OK) {
+		return ISOFT_STORE_FAILED;
+	}
+	*descriptor = isoft_os_open(path, ISOFT_OS_READ);
+	if (*descriptor == -1 && errno == ENOENT) {
+		if (!isoft_place(&policy, path, "", 0, 0, failure)) {
+			return ISOFT_STORE_FAILED;
+		}
+		*descriptor = isoft_os_open(path, ISOFT_OS_READ);
+	}
+	if (*descriptor == -1 || !isoft_os_facts_of(*descriptor, &facts)) {
+		isoft_policy_explain("lock", path, errno, failure);
+	} else if (isoft_policy_fits(&policy, path, &facts, failure)) {
+		return ISOFT_STORE_OK;
+	}
+	if (*descriptor != -1) {
+		isoft_os_close(*descriptor);
+	}
+	return ISOFT_STORE_FAILED;
+}
+
+static bool is_still_at(const char *path, int descriptor)
+{
+	isoft_os_facts held, there;
+
+	return isoft_os_facts_of(descriptor, &held) && isoft_os_facts_at(path, false, &there) && held.device == there.device
+		&& held.file == there.file;
+}
+
+/* OK also where the lock was had of a file that is gone: *descriptor is then -1, and it is to be tried again. */
+static isoft_store_status try_once(const isoft_paths *paths, const char *path, int *descriptor, isoft_failure *failure)
+{
+	isoft_store_status status = open_or_make(paths, path, descriptor, failure);
+
+	if (status != ISOFT_STORE_OK) {
+		return status;
+	}
+	if (isoft_os_lock(*descriptor)) {
+		if (is_still_at(path, *descriptor)) {
+			return ISOFT_STORE_OK;
+		}
+	} else if (errno == EWOULDBLOCK) {
+		status = ISOFT_STORE_BUSY;
+	} else {
+		isoft_policy_explain("lock", path, errno, failure);
+		status = ISOFT_STORE_FAILED;
+	}
+	isoft_os_close(*descriptor);
+	*descriptor = -1;
+	return status;
+}
+
+isoft_store_status isoft_file_lock(
+	const isoft_paths *paths, const char *path, int64_t deadline, int *descriptor, isoft_failure *failure)
+{
+	int64_t pause = FIRST_PAUSE_MS;
+
+	for (;;) {
+		isoft_store_status status = try_once(paths, path, descriptor, failure);
+		int64_t left = deadline - isoft_clock_monotonic_ms();
+
+		if (status == ISOFT_STORE_FAILED || (status == ISOFT_STORE_OK && *descriptor != -1)) {
+			return status;
+		}
+		if (left <= 0) {
+			return ISOFT_STORE_BUSY;
+		}
+		isoft_clock_sleep_ms(pause < left ? pause : left);
+		pause = pause * 2 < LONGEST_PAUSE_MS ? pause * 2 : LONGEST_PAUSE_MS;
+	}
+}
+
+void isoft_file_unlock(int descriptor)
+{
+	isoft_os_unlock(descriptor);
+	isoft_os_close(descriptor);
+}
+
+isoft_store_status isoft_table_lock(const isoft_paths *paths, int *descriptor, isoft_failure *failure)
+{
+	char path[ISOFT_PATH_MAX];
+	isoft_store_status status;
+
+	isoft_paths_table_lock(paths, path);
+	status = isoft_file_lock(paths, path, isoft_clock_monotonic_ms() + TABLE_WAIT_MS, descriptor, failure);
+	if (status == ISOFT_STORE_BUSY) {
+		isoft_fail(failure, ISOFT_FAILURE_STORE, "Someone has held %s for %d s, which nobody should", path,
+			TABLE_WAIT_MS / 1000);
+		return ISOFT_STORE_FAILED;
+	}
+	return status;
+}

@@ -1,0 +1,62 @@
+#include "store/header.h"
+
+#include <string.h>
+
+void isoft_header_make(isoft_header *header, const isoft_key *key, uint32_t segments)
+{
+	memset(header, 0, sizeof(*header));
+	memcpy(header->magic, ISOFT_MAGIC, sizeof(ISOFT_MAGIC));
+	header->format = ISOFT_FORMAT;
+	header->byte_order = ISOFT_BYTE_ORDER;
+	header->shared_size = ISOFT_SHARED_SIZE;
+	header->segment_slots = ISOFT_SEGMENT_SLOTS;
+	header->half_size = ISOFT_HALF_SIZE;
+	header->key_id = key->id;
+	header->segments = isoft_word_make(segments, true);
+}
+
+static bool has_our_geometry(const isoft_header *header)
+{
+	uint64_t segments = isoft_word_number(header->segments);
+
+	return header->shared_size == ISOFT_SHARED_SIZE && header->segment_slots == ISOFT_SEGMENT_SLOTS
+		&& header->half_size == ISOFT_HALF_SIZE && isoft_word_valid(header->segments) && segments >= 1
+		&& segments <= ISOFT_SEGMENTS_MAX;
+}
+
+bool isoft_header_judge(const isoft_header *header, uint64_t size, const isoft_keys *keys, const char *path,
+	uint32_t *segments, isoft_failure *failure)
+{
+	if (memcmp(header->magic, ISOFT_MAGIC, sizeof(ISOFT_MAGIC)) != 0) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"%s is not a token store, or its beginning is damaged: restore it, or remove it and authorize again", path);
+	}
+	if (header->byte_order != ISOFT_BYTE_ORDER) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"%s was made on a machine with another byte order, or is damaged: restore it, or remove it and "
+			"authorize again",
+			path);
+	}
+	if (header->format > ISOFT_FORMAT) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"%s has format %u, and this version of the extension knows none above %d: upgrade the extension", path,
+			(unsigned)header->format, ISOFT_FORMAT);
+	}
+	if (header->format != ISOFT_FORMAT || !has_our_geometry(header)) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"The header of %s is damaged: restore the file, or remove it and authorize again", path);
+	}
+	*segments = (uint32_t)isoft_word_number(header->segments);
+	if (size < isoft_layout_size(*segments)) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"%s was cut short: it has %llu bytes and must have %llu. Restore it, or remove it and authorize again",
+			path, (unsigned long long)size, (unsigned long long)isoft_layout_size(*segments));
+	}
+	if (!isoft_keys_find(keys, header->key_id)) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"%s is sealed under another key than the one configured: set the right infusionsoft.key or key file, or "
+			"add it to infusionsoft.previous_keys. If it is lost, remove %s and authorize again",
+			path, path);
+	}
+	return true;
+}

@@ -1,0 +1,147 @@
+#include "store/hold.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "store/file_lock.h"
+#include "store/policy.h"
+#include "store/publish.h"
+#include "store/table.h"
+#include "support/clock.h"
+#include "support/fork.h"
+
+bool isoft_hold_is_ours(const isoft_store *store, const isoft_lock *lock)
+{
+	unsigned forks = isoft_fork_count();
+
+	return lock->descriptor != -1
+		&& (lock->forks == forks || (lock->descriptor == store->inherited && store->inherited_forks == forks));
+}
+
+/* The slot the account has now, one being given to it if need be. A record under an unknown key is not in the way. */
+static isoft_store_status slot_of(isoft_store *store, const char *account, uint32_t *slot, isoft_failure *failure)
+{
+	const isoft_cached *found;
+	isoft_store_status status = isoft_table_find(store, account, &found, failure);
+
+	if (status != ISOFT_STORE_OK) {
+		status = isoft_table_claim(store, account, failure);
+		if (status == ISOFT_STORE_OK) {
+			status = isoft_table_find(store, account, &found, failure);
+		}
+	}
+	*slot = found->slot;
+	return status;
+}
+
+/* A store on a file system that has become writable since is opened for writing. */
+static isoft_store_status make_writable(isoft_store *store, isoft_failure *failure)
+{
+	isoft_store_status status = isoft_store_check(store, failure);
+
+	if (status == ISOFT_STORE_OK && store->mapping.read_only) {
+		status = isoft_store_remap(store, failure);
+	}
+	if (status == ISOFT_STORE_OK && store->mapping.read_only) {
+		isoft_policy_explain("lock", store->paths.tokens, EROFS, failure);
+		return ISOFT_STORE_FAILED;
+	}
+	return status == ISOFT_STORE_MISSING ? ISOFT_STORE_FAILED : status;
+}
+
+/* Under the lock: the store is still at its path, and the slot is still the account's. */
+static isoft_store_status confirm(
+	isoft_store *store, const char *account, uint32_t slot, bool *confirmed, isoft_failure *failure)
+{
+	const isoft_cached *found;
+	isoft_store_status status = make_writable(store, failure);
+
+	if (status != ISOFT_STORE_OK) {
+		return status;
+	}
+	*confirmed = isoft_table_find(store, account, &found, failure) == ISOFT_STORE_OK && found->slot == slot;
+	if (*confirmed && !isoft_publish_recover(store, slot)) {
+		isoft_policy_explain("write", store->paths.tokens, errno, failure);
+		return ISOFT_STORE_FAILED;
+	}
+	return ISOFT_STORE_OK;
+}
+
+/* OK with the descriptor -1: the slot changed hands meanwhile, and it is to be tried again. */
+static isoft_store_status try_lock(
+	isoft_store *store, const char *account, int64_t deadline, isoft_lock *lock, isoft_failure *failure)
+{
+	char path[ISOFT_PATH_MAX];
+	bool confirmed = false;
+	isoft_store_status status = slot_of(store, account, &lock->slot, failure);
+
+	if (status != ISOFT_STORE_OK) {
+		return status;
+	}
+	isoft_paths_slot_lock(&store->paths, lock->slot, path);
+	status = isoft_file_lock(&store->paths, path, deadline, &lock->descriptor, failure);
+	if (status != ISOFT_STORE_OK) {
+		lock->descriptor = -1;
+		return status;
+	}
+	status = confirm(store, account, lock->slot, &confirmed, failure);
+	if (status != ISOFT_STORE_OK || !confirmed) {
+		isoft_file_unlock(lock->descriptor);
+		lock->descriptor = -1;
+	}
+	return status;
+}
+
+isoft_store_status isoft_store_lock(
+	isoft_store *store, const char *account, int64_t wait_ms, isoft_lock *lock, isoft_failure *failure)
+{
+	int64_t deadline = isoft_clock_monotonic_ms() + wait_ms;
+	isoft_store_status status;
+
+	memset(lock, 0, sizeof(*lock));
+	lock->descriptor = -1;
+	if (!isoft_store_account_fits(account, failure)) {
+		return ISOFT_STORE_FAILED;
+	}
+	status = make_writable(store, failure);
+	while (status == ISOFT_STORE_OK && lock->descriptor == -1) {
+		status = try_lock(store, account, deadline, lock, failure);
+		if (status == ISOFT_STORE_OK && lock->descriptor == -1 && isoft_clock_monotonic_ms() > deadline) {
+			return ISOFT_STORE_BUSY;
+		}
+	}
+	if (status == ISOFT_STORE_OK) {
+		lock->forks = isoft_fork_count();
+		strcpy(lock->account, account);
+	}
+	return status == ISOFT_STORE_MISSING ? ISOFT_STORE_FAILED : status;
+}
+
+void isoft_store_unlock(isoft_store *store, isoft_lock *lock)
+{
+	if (!isoft_hold_is_ours(store, lock)) {
+		isoft_store_leave(store, lock);
+		return;
+	}
+	isoft_table_free_if_empty(store, lock->slot);
+	isoft_file_unlock(lock->descriptor);
+	lock->descriptor = -1;
+}
+
+void isoft_store_leave(isoft_store *store, isoft_lock *lock)
+{
+	(void)store;
+	if (lock->descriptor != -1) {
+		isoft_os_close(lock->descriptor);
+		lock->descriptor = -1;
+	}
+}
+
+int isoft_store_inherit(isoft_store *store, const isoft_lock *lock, int descriptors[4])
+{
+	store->inherited = lock->descriptor;
+	store->inherited_forks = isoft_fork_count();
+	descriptors[0] = lock->descriptor;
+	descriptors[1] = store->mapping.descriptor;
+	return 2;
+}

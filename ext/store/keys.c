@@ -1,0 +1,192 @@
+#include "store/keys.h"
+
+#include <errno.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "store/key_text.h"
+#include "store/os.h"
+#include "store/policy.h"
+
+static const char CONTEXT[crypto_kdf_CONTEXTBYTES] = {'i', 's', 'o', 'f', 't', 'k', 'e', 'y'};
+
+enum subkey { SUBKEY_ID = 1, SUBKEY_SEAL, SUBKEY_NAME };
+
+/* Adds and wipes the master key. A key that is listed twice counts once. */
+static void add(isoft_keys *keys, unsigned char master[ISOFT_MASTER_SIZE])
+{
+	isoft_key *key = &keys->keys[keys->count];
+	unsigned char id[crypto_kdf_BYTES_MIN];
+
+	crypto_kdf_derive_from_key(id, sizeof(id), SUBKEY_ID, CONTEXT, master);
+	memcpy(&key->id, id, sizeof(key->id));
+	crypto_kdf_derive_from_key(key->seal, sizeof(key->seal), SUBKEY_SEAL, CONTEXT, master);
+	crypto_kdf_derive_from_key(key->name, sizeof(key->name), SUBKEY_NAME, CONTEXT, master);
+	sodium_memzero(master, ISOFT_MASTER_SIZE);
+	if (isoft_keys_find(keys, key->id)) {
+		sodium_memzero(key, sizeof(*key));
+	} else {
+		keys->count++;
+	}
+}
+
+/* A key beside the store follows the store's policy; one kept elsewhere has no policy but not to be open to others. */
+static bool read_open_file(int descriptor, const char *path, const isoft_policy *policy,
+	unsigned char master[ISOFT_MASTER_SIZE], isoft_failure *failure)
+{
+	isoft_os_facts facts;
+
+	if (!isoft_os_facts_of(descriptor, &facts)) {
+		return isoft_policy_explain("read the key", path, errno, failure);
+	}
+	if (policy ? !isoft_policy_fits(policy, path, &facts, failure) : !isoft_policy_fits_key(path, &facts, failure)) {
+		return false;
+	}
+	if (facts.size != ISOFT_MASTER_SIZE) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE, "The key %s has %llu bytes and must have %d: restore it", path,
+			(unsigned long long)facts.size, ISOFT_MASTER_SIZE);
+	}
+	return isoft_os_read_at(descriptor, master, ISOFT_MASTER_SIZE, 0)
+		|| isoft_policy_explain("read the key", path, errno, failure);
+}
+
+static bool read_file(
+	const char *path, const isoft_policy *policy, unsigned char master[ISOFT_MASTER_SIZE], isoft_failure *failure)
+{
+	int descriptor = isoft_os_open(path, ISOFT_OS_READ);
+	bool done;
+
+	if (descriptor == -1) {
+		return isoft_policy_explain("read the key", path, errno, failure);
+	}
+	done = read_open_file(descriptor, path, policy, master, failure);
+	isoft_os_close(descriptor);
+	return done;
+}
+
+static bool add_text(isoft_keys *keys, const char *text, size_t length, const char *setting, isoft_failure *failure)
+{
+	unsigned char master[ISOFT_MASTER_SIZE];
+
+	if (!isoft_key_text_decode(text, length, master)) {
+		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
+			"infusionsoft.%s must be the base64 of exactly %d bytes; to make one, run: "
+			"head -c 32 /dev/urandom | base64",
+			setting, ISOFT_MASTER_SIZE);
+	}
+	add(keys, master);
+	return true;
+}
+
+static bool add_present(
+	isoft_keys *keys, const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)
+{
+	unsigned char master[ISOFT_MASTER_SIZE];
+	isoft_policy policy;
+	isoft_os_facts facts;
+
+	if (config->key && *config->key) {
+		return add_text(keys, config->key, strlen(config->key), "key", failure);
+	}
+	if (!isoft_os_facts_at(paths->key, false, &facts) && errno == ENOENT) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"The store %s is there, but its key %s is not: restore the key file, or set infusionsoft.key. If the key "
+			"is lost, remove %s and authorize again",
+			paths->tokens, paths->key, paths->tokens);
+	}
+	if (paths->key_beside && isoft_policy_of(paths->directory, &policy, failure) != ISOFT_STORE_OK) {
+		return false;
+	}
+	if (!read_file(paths->key, paths->key_beside ? &policy : NULL, master, failure)) {
+		return false;
+	}
+	add(keys, master);
+	return true;
+}
+
+static bool add_previous_file(isoft_keys *keys, const char *name, size_t length, isoft_failure *failure)
+{
+	unsigned char master[ISOFT_MASTER_SIZE];
+	char path[ISOFT_PATH_MAX];
+
+	if (length >= sizeof(path)) {
+		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION, "A path in infusionsoft.previous_keys is too long");
+	}
+	memcpy(path, name, length);
+	path[length] = '\0';
+	if (!isoft_os_is_absolute(path)) {
+		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
+			"infusionsoft.previous_keys must name files by absolute paths, as in file:/etc/infusionsoft/old-key");
+	}
+	if (!read_file(path, NULL, master, failure)) {
+		return false;
+	}
+	add(keys, master);
+	return true;
+}
+
+static bool add_previous(isoft_keys *keys, const char *list, isoft_failure *failure)
+{
+	static const char FILE_PREFIX[] = "file:";
+	const size_t prefix = sizeof(FILE_PREFIX) - 1;
+	const char *item;
+	size_t length;
+
+	while ((item = isoft_key_text_item(&list, &length))) {
+		bool added;
+
+		if (keys->count == ISOFT_KEYS_MAX) {
+			return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
+				"infusionsoft.previous_keys may list %d keys at most", ISOFT_KEYS_MAX - 1);
+		}
+		if (length > prefix && memcmp(item, FILE_PREFIX, prefix) == 0) {
+			added = add_previous_file(keys, item + prefix, length - prefix, failure);
+		} else {
+			added = add_text(keys, item, length, "previous_keys", failure);
+		}
+		if (!added) {
+			return false;
+		}
+	}
+	return true;
+}
+
+isoft_keys *isoft_keys_load(const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)
+{
+	isoft_keys *keys = sodium_malloc(sizeof(*keys));
+
+	if (!keys) {
+		isoft_fail(failure, ISOFT_FAILURE_STORE, "There is no memory for the store's keys");
+		return NULL;
+	}
+	keys->count = 0;
+	if (!add_present(keys, config, paths, failure)
+		|| !add_previous(keys, config->previous_keys ? config->previous_keys : "", failure)) {
+		isoft_keys_free(keys);
+		return NULL;
+	}
+	sodium_mprotect_readonly(keys);
+	return keys;
+}
+
+void isoft_keys_free(isoft_keys *keys)
+{
+	sodium_free(keys);
+}
+
+const isoft_key *isoft_keys_find(const isoft_keys *keys, uint64_t id)
+{
+	for (size_t i = 0; i < keys->count; i++) {
+		if (keys->keys[i].id == id) {
+			return &keys->keys[i];
+		}
+	}
+	return NULL;
+}
+
+void isoft_key_hash_name(const isoft_key *key, const char *account, unsigned char hash[ISOFT_HASH_SIZE])
+{
+	crypto_generichash(
+		hash, ISOFT_HASH_SIZE, (const unsigned char *)account, strlen(account), key->name, sizeof(key->name));
+}

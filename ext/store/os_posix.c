@@ -1,0 +1,309 @@
+#ifndef _WIN32
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+
+#include "store/os.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <grp.h>
+#include <pwd.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Whoever prints to a closed standard stream must not print into the store. */
+static int above_standard_streams(int descriptor)
+{
+	int above;
+
+	if (descriptor < 0 || descriptor > STDERR_FILENO) {
+		return descriptor;
+	}
+	above = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+	close(descriptor);
+	return above;
+}
+
+int isoft_os_open(const char *path, isoft_os_access access)
+{
+	/* O_NONBLOCK: a FIFO put in the place of the file must not hang the opener. */
+	int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+	int descriptor;
+
+	flags |= access == ISOFT_OS_READ ? O_RDONLY : O_RDWR;
+	flags |= access == ISOFT_OS_NEW ? O_CREAT | O_EXCL : 0;
+	do {
+		descriptor = open(path, flags, 0600);
+	} while (descriptor == -1 && errno == EINTR);
+	return above_standard_streams(descriptor);
+}
+
+void isoft_os_close(int descriptor)
+{
+	close(descriptor);
+}
+
+static isoft_os_kind kind_of(mode_t mode)
+{
+	if (S_ISREG(mode)) {
+		return ISOFT_OS_FILE;
+	}
+	if (S_ISDIR(mode)) {
+		return ISOFT_OS_DIRECTORY;
+	}
+	return S_ISLNK(mode) ? ISOFT_OS_SYMLINK : ISOFT_OS_OTHER;
+}
+
+static bool give_facts(const struct stat *status, isoft_os_facts *facts)
+{
+	facts->device = (uint64_t)status->st_dev;
+	facts->file = (uint64_t)status->st_ino;
+	facts->size = (uint64_t)status->st_size;
+	facts->owner = (uint32_t)status->st_uid;
+	facts->group = (uint32_t)status->st_gid;
+	facts->mode = (uint32_t)status->st_mode & 07777;
+	facts->kind = kind_of(status->st_mode);
+	return true;
+}
+
+bool isoft_os_facts_of(int descriptor, isoft_os_facts *facts)
+{
+	struct stat status;
+
+	return fstat(descriptor, &status) == 0 && give_facts(&status, facts);
+}
+
+bool isoft_os_facts_at(const char *path, bool follow, isoft_os_facts *facts)
+{
+	struct stat status;
+
+	return (follow ? stat(path, &status) : lstat(path, &status)) == 0 && give_facts(&status, facts);
+}
+
+bool isoft_os_read_at(int descriptor, void *bytes, size_t length, uint64_t offset)
+{
+	char *at = bytes;
+
+	while (length) {
+		ssize_t got = pread(descriptor, at, length, (off_t)offset);
+
+		if (got == -1 && errno == EINTR) {
+			continue;
+		}
+		if (got <= 0) {
+			errno = got == 0 ? EIO : errno;
+			return false;
+		}
+		at += got;
+		offset += (uint64_t)got;
+		length -= (size_t)got;
+	}
+	return true;
+}
+
+bool isoft_os_write_at(int descriptor, const void *bytes, size_t length, uint64_t offset)
+{
+	const char *at = bytes;
+
+	while (length) {
+		ssize_t put = pwrite(descriptor, at, length, (off_t)offset);
+
+		if (put == -1 && errno == EINTR) {
+			continue;
+		}
+		if (put <= 0) {
+			errno = put == 0 ? EIO : errno;
+			return false;
+		}
+		at += put;
+		offset += (uint64_t)put;
+		length -= (size_t)put;
+	}
+	return true;
+}
+
+bool isoft_os_sync(int descriptor)
+{
+	int result;
+
+	do {
+#ifdef __APPLE__
+		result = fcntl(descriptor, F_FULLFSYNC);
+#else
+		result = fdatasync(descriptor);
+#endif
+	} while (result == -1 && errno == EINTR);
+	return result != -1;
+}
+
+bool isoft_os_sync_directory(const char *path)
+{
+	int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	/* EINVAL: a file system that cannot sync directories does not need to be told. */
+	bool done = descriptor != -1 && (fsync(descriptor) == 0 || errno == EINVAL);
+
+	if (descriptor != -1) {
+		close(descriptor);
+	}
+	return done;
+}
+
+static bool write_zeros(int descriptor, uint64_t size)
+{
+	static const char zeros[65536];
+	isoft_os_facts facts;
+
+	if (!isoft_os_facts_of(descriptor, &facts)) {
+		return false;
+	}
+	for (uint64_t at = facts.size; at < size;) {
+		size_t length = size - at < sizeof(zeros) ? (size_t)(size - at) : sizeof(zeros);
+
+		if (!isoft_os_write_at(descriptor, zeros, length, at)) {
+			return false;
+		}
+		at += length;
+	}
+	return true;
+}
+
+bool isoft_os_reserve(int descriptor, uint64_t size)
+{
+#ifndef __APPLE__
+	int error;
+
+	do {
+		error = posix_fallocate(descriptor, 0, (off_t)size);
+	} while (error == EINTR);
+	if (error != EOPNOTSUPP && error != EINVAL) {
+		errno = error;
+		return error == 0;
+	}
+#endif
+	return write_zeros(descriptor, size);
+}
+
+bool isoft_os_lock(int descriptor)
+{
+	int result;
+
+	do {
+		result = flock(descriptor, LOCK_EX | LOCK_NB);
+	} while (result == -1 && errno == EINTR);
+	return result == 0;
+}
+
+void isoft_os_unlock(int descriptor)
+{
+	flock(descriptor, LOCK_UN);
+}
+
+bool isoft_os_link(const char *from, const char *to)
+{
+	return link(from, to) == 0;
+}
+
+bool isoft_os_remove(const char *path)
+{
+	return unlink(path) == 0;
+}
+
+void isoft_os_sweep(const char *directory, const char *prefix)
+{
+	DIR *listing = opendir(directory);
+	struct dirent *found;
+
+	if (!listing) {
+		return;
+	}
+	while ((found = readdir(listing))) {
+		if (strncmp(found->d_name, prefix, strlen(prefix)) == 0) {
+			unlinkat(dirfd(listing), found->d_name, 0);
+		}
+	}
+	closedir(listing);
+}
+
+bool isoft_os_map(int descriptor, uint64_t offset, size_t length, isoft_os_sharing sharing, isoft_os_view *view)
+{
+	/* Where pages are larger than ours the view begins earlier than asked. */
+	uint64_t before = offset % (uint64_t)sysconf(_SC_PAGESIZE);
+	int protection = sharing == ISOFT_OS_VIEW_READ ? PROT_READ : PROT_READ | PROT_WRITE;
+	int flags = sharing == ISOFT_OS_VIEW_PRIVATE ? MAP_PRIVATE : MAP_SHARED;
+
+	memset(view, 0, sizeof(*view));
+	view->length = length + (size_t)before;
+	view->base = mmap(NULL, view->length, protection, flags, descriptor, (off_t)(offset - before));
+	if (view->base == MAP_FAILED) {
+		memset(view, 0, sizeof(*view));
+		return false;
+	}
+#ifdef MADV_DONTDUMP
+	madvise(view->base, view->length, MADV_DONTDUMP);
+#endif
+	view->address = (char *)view->base + before;
+	return true;
+}
+
+void isoft_os_unmap(isoft_os_view *view)
+{
+	if (view->address) {
+		munmap(view->base, view->length);
+		memset(view, 0, sizeof(*view));
+	}
+}
+
+bool isoft_os_give(int descriptor, uint32_t mode, uint32_t owner, uint32_t group)
+{
+	if ((owner != ISOFT_OS_SAME || group != ISOFT_OS_SAME) && fchown(descriptor, (uid_t)owner, (gid_t)group) == -1) {
+		return false;
+	}
+	return fchmod(descriptor, (mode_t)mode) == 0;
+}
+
+uint32_t isoft_os_user(void)
+{
+	return (uint32_t)geteuid();
+}
+
+void isoft_os_user_name(uint32_t user, char *name, size_t room)
+{
+	struct passwd entry, *found = NULL;
+	char strings[4096];
+
+	if (getpwuid_r((uid_t)user, &entry, strings, sizeof(strings), &found) == 0 && found) {
+		snprintf(name, room, "%s", found->pw_name);
+	} else {
+		snprintf(name, room, "%u", (unsigned)user);
+	}
+}
+
+void isoft_os_group_name(uint32_t group, char *name, size_t room)
+{
+	struct group entry, *found = NULL;
+	char strings[4096];
+
+	if (getgrgid_r((gid_t)group, &entry, strings, sizeof(strings), &found) == 0 && found) {
+		snprintf(name, room, "%s", found->gr_name);
+	} else {
+		snprintf(name, room, "%u", (unsigned)group);
+	}
+}
+
+bool isoft_os_is_absolute(const char *path)
+{
+	return path[0] == '/';
+}
+
+bool isoft_os_is_separator(char character)
+{
+	return character == '/';
+}
+
+#endif

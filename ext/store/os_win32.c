@@ -1,0 +1,358 @@
+/*
+ * Descriptors are the C runtime's, so that they are small numbers here too. Owners and modes are not looked at: on
+ * Windows the directory's access control list is the permission, and files inherit it.
+ */
+#include "store/os.h"
+
+#ifdef _WIN32
+#include <errno.h>
+#include <fcntl.h>
+#include <io.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <windows.h>
+
+enum { WIDE_ROOM = 1100, DIRECTORY_MODE = 0700, FILE_MODE = 0600 };
+
+static bool fail(void)
+{
+	switch (GetLastError()) {
+		case ERROR_FILE_NOT_FOUND:
+		case ERROR_PATH_NOT_FOUND:
+			errno = ENOENT;
+			break;
+		case ERROR_FILE_EXISTS:
+		case ERROR_ALREADY_EXISTS:
+			errno = EEXIST;
+			break;
+		case ERROR_ACCESS_DENIED:
+		case ERROR_SHARING_VIOLATION:
+			errno = EACCES;
+			break;
+		case ERROR_LOCK_VIOLATION:
+		case ERROR_IO_PENDING:
+			errno = EWOULDBLOCK;
+			break;
+		case ERROR_DISK_FULL:
+		case ERROR_HANDLE_DISK_FULL:
+			errno = ENOSPC;
+			break;
+		case ERROR_WRITE_PROTECT:
+			errno = EROFS;
+			break;
+		default:
+			errno = EIO;
+	}
+	return false;
+}
+
+static HANDLE handle_of(int descriptor)
+{
+	return (HANDLE)_get_osfhandle(descriptor);
+}
+
+static bool widen(const char *path, wchar_t wide[WIDE_ROOM])
+{
+	return MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, path, -1, wide, WIDE_ROOM) > 0 || fail();
+}
+
+int isoft_os_open(const char *path, isoft_os_access access)
+{
+	wchar_t wide[WIDE_ROOM];
+	DWORD rights = access == ISOFT_OS_READ ? GENERIC_READ : GENERIC_READ | GENERIC_WRITE;
+	DWORD sharing = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+	DWORD making = access == ISOFT_OS_NEW ? CREATE_NEW : OPEN_EXISTING;
+	HANDLE handle;
+	int descriptor;
+
+	if (!widen(path, wide)) {
+		return -1;
+	}
+	/* A link is opened as itself, for its kind to be refused. Handles are not inherited unless asked for. */
+	handle = CreateFileW(wide, rights, sharing, NULL, making, FILE_FLAG_OPEN_REPARSE_POINT, NULL);
+	if (handle == INVALID_HANDLE_VALUE) {
+		fail();
+		return -1;
+	}
+	descriptor = _open_osfhandle((intptr_t)handle, _O_BINARY | _O_NOINHERIT);
+	if (descriptor == -1) {
+		CloseHandle(handle);
+	}
+	return descriptor;
+}
+
+void isoft_os_close(int descriptor)
+{
+	_close(descriptor);
+}
+
+static isoft_os_kind kind_of(DWORD attributes)
+{
+	if (attributes & FILE_ATTRIBUTE_REPARSE_POINT) {
+		return ISOFT_OS_SYMLINK;
+	}
+	return attributes & FILE_ATTRIBUTE_DIRECTORY ? ISOFT_OS_DIRECTORY : ISOFT_OS_FILE;
+}
+
+static bool facts_of_handle(HANDLE handle, isoft_os_facts *facts)
+{
+	BY_HANDLE_FILE_INFORMATION information;
+
+	if (!GetFileInformationByHandle(handle, &information)) {
+		return fail();
+	}
+	facts->device = information.dwVolumeSerialNumber;
+	facts->file = (uint64_t)information.nFileIndexHigh << 32 | information.nFileIndexLow;
+	facts->size = (uint64_t)information.nFileSizeHigh << 32 | information.nFileSizeLow;
+	facts->kind = kind_of(information.dwFileAttributes);
+	facts->owner = 0;
+	facts->group = 0;
+	facts->mode = facts->kind == ISOFT_OS_DIRECTORY ? DIRECTORY_MODE : FILE_MODE;
+	return true;
+}
+
+bool isoft_os_facts_of(int descriptor, isoft_os_facts *facts)
+{
+	return facts_of_handle(handle_of(descriptor), facts);
+}
+
+bool isoft_os_facts_at(const char *path, bool follow, isoft_os_facts *facts)
+{
+	wchar_t wide[WIDE_ROOM];
+	DWORD sharing = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+	DWORD flags = FILE_FLAG_BACKUP_SEMANTICS | (follow ? 0 : FILE_FLAG_OPEN_REPARSE_POINT);
+	HANDLE handle;
+	bool known;
+
+	if (!widen(path, wide)) {
+		return false;
+	}
+	handle = CreateFileW(wide, FILE_READ_ATTRIBUTES, sharing, NULL, OPEN_EXISTING, flags, NULL);
+	if (handle == INVALID_HANDLE_VALUE) {
+		return fail();
+	}
+	known = facts_of_handle(handle, facts);
+	CloseHandle(handle);
+	return known;
+}
+
+static OVERLAPPED place_at(uint64_t offset)
+{
+	OVERLAPPED place;
+
+	memset(&place, 0, sizeof(place));
+	place.Offset = (DWORD)offset;
+	place.OffsetHigh = (DWORD)(offset >> 32);
+	return place;
+}
+
+bool isoft_os_read_at(int descriptor, void *bytes, size_t length, uint64_t offset)
+{
+	char *at = bytes;
+
+	while (length) {
+		OVERLAPPED place = place_at(offset);
+		DWORD got = 0;
+
+		if (!ReadFile(handle_of(descriptor), at, (DWORD)length, &got, &place) || got == 0) {
+			return fail();
+		}
+		at += got;
+		offset += got;
+		length -= got;
+	}
+	return true;
+}
+
+bool isoft_os_write_at(int descriptor, const void *bytes, size_t length, uint64_t offset)
+{
+	const char *at = bytes;
+
+	while (length) {
+		OVERLAPPED place = place_at(offset);
+		DWORD put = 0;
+
+		if (!WriteFile(handle_of(descriptor), at, (DWORD)length, &put, &place) || put == 0) {
+			return fail();
+		}
+		at += put;
+		offset += put;
+		length -= put;
+	}
+	return true;
+}
+
+bool isoft_os_sync(int descriptor)
+{
+	return FlushFileBuffers(handle_of(descriptor)) || fail();
+}
+
+/* NTFS writes its directories through its own log. */
+bool isoft_os_sync_directory(const char *path)
+{
+	(void)path;
+	return true;
+}
+
+bool isoft_os_reserve(int descriptor, uint64_t size)
+{
+	static const char zeros[65536];
+	isoft_os_facts facts;
+
+	if (!isoft_os_facts_of(descriptor, &facts)) {
+		return false;
+	}
+	for (uint64_t at = facts.size; at < size;) {
+		size_t length = size - at < sizeof(zeros) ? (size_t)(size - at) : sizeof(zeros);
+
+		if (!isoft_os_write_at(descriptor, zeros, length, at)) {
+			return false;
+		}
+		at += length;
+	}
+	return true;
+}
+
+bool isoft_os_lock(int descriptor)
+{
+	OVERLAPPED place = place_at(0);
+	DWORD flags = LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY;
+
+	return LockFileEx(handle_of(descriptor), flags, 0, 1, 0, &place) || fail();
+}
+
+void isoft_os_unlock(int descriptor)
+{
+	OVERLAPPED place = place_at(0);
+
+	UnlockFileEx(handle_of(descriptor), 0, 1, 0, &place);
+}
+
+/* Where the file system has no links, the file is moved, which does not replace one that is there either. */
+bool isoft_os_link(const char *from, const char *to)
+{
+	wchar_t wide_from[WIDE_ROOM], wide_to[WIDE_ROOM];
+
+	if (!widen(from, wide_from) || !widen(to, wide_to)) {
+		return false;
+	}
+	if (CreateHardLinkW(wide_to, wide_from, NULL)) {
+		return true;
+	}
+	if (GetLastError() == ERROR_INVALID_FUNCTION || GetLastError() == ERROR_NOT_SUPPORTED) {
+		return MoveFileExW(wide_from, wide_to, MOVEFILE_WRITE_THROUGH) || fail();
+	}
+	return fail();
+}
+
+bool isoft_os_remove(const char *path)
+{
+	wchar_t wide[WIDE_ROOM];
+
+	return widen(path, wide) && (DeleteFileW(wide) || fail());
+}
+
+void isoft_os_sweep(const char *directory, const char *prefix)
+{
+	wchar_t pattern[WIDE_ROOM], path[WIDE_ROOM * 2], wide[WIDE_ROOM];
+	char narrow[WIDE_ROOM];
+	WIN32_FIND_DATAW found;
+	HANDLE listing;
+
+	snprintf(narrow, sizeof(narrow), "%s/%s*", directory, prefix);
+	if (!widen(narrow, pattern) || !widen(directory, wide)) {
+		return;
+	}
+	listing = FindFirstFileW(pattern, &found);
+	if (listing == INVALID_HANDLE_VALUE) {
+		return;
+	}
+	do {
+		_snwprintf(path, WIDE_ROOM * 2, L"%ls/%ls", wide, found.cFileName);
+		DeleteFileW(path);
+	} while (FindNextFileW(listing, &found));
+	FindClose(listing);
+}
+
+bool isoft_os_map(int descriptor, uint64_t offset, size_t length, isoft_os_sharing sharing, isoft_os_view *view)
+{
+	DWORD protection = sharing == ISOFT_OS_VIEW_SHARED ? PAGE_READWRITE
+		: sharing == ISOFT_OS_VIEW_PRIVATE             ? PAGE_WRITECOPY
+													   : PAGE_READONLY;
+	DWORD access = sharing == ISOFT_OS_VIEW_SHARED ? FILE_MAP_READ | FILE_MAP_WRITE
+		: sharing == ISOFT_OS_VIEW_PRIVATE         ? FILE_MAP_COPY
+												   : FILE_MAP_READ;
+	uint64_t before, from;
+	SYSTEM_INFO system;
+	HANDLE mapping;
+
+	GetSystemInfo(&system);
+	before = offset % system.dwAllocationGranularity;
+	from = offset - before;
+	memset(view, 0, sizeof(*view));
+	mapping = CreateFileMappingW(handle_of(descriptor), NULL, protection, 0, 0, NULL);
+	if (!mapping) {
+		return fail();
+	}
+	view->length = length + (size_t)before;
+	view->base = MapViewOfFile(mapping, access, (DWORD)(from >> 32), (DWORD)from, view->length);
+	CloseHandle(mapping);
+	if (!view->base) {
+		memset(view, 0, sizeof(*view));
+		return fail();
+	}
+	view->address = (char *)view->base + before;
+	return true;
+}
+
+void isoft_os_unmap(isoft_os_view *view)
+{
+	if (view->address) {
+		UnmapViewOfFile(view->base);
+		memset(view, 0, sizeof(*view));
+	}
+}
+
+bool isoft_os_give(int descriptor, uint32_t mode, uint32_t owner, uint32_t group)
+{
+	(void)descriptor;
+	(void)mode;
+	(void)owner;
+	(void)group;
+	return true;
+}
+
+/* The owner that all files have here, so that every file fits. */
+uint32_t isoft_os_user(void)
+{
+	return 0;
+}
+
+void isoft_os_user_name(uint32_t user, char *name, size_t room)
+{
+	const char *found = getenv("USERNAME");
+
+	(void)user;
+	snprintf(name, room, "%s", found ? found : "this user");
+}
+
+void isoft_os_group_name(uint32_t group, char *name, size_t room)
+{
+	(void)group;
+	snprintf(name, room, "%s", "its group");
+}
+
+bool isoft_os_is_absolute(const char *path)
+{
+	bool has_drive = path[0] && path[1] == ':' && (path[2] == '/' || path[2] == '\\');
+
+	return has_drive || (path[0] == '\\' && path[1] == '\\');
+}
+
+bool isoft_os_is_separator(char character)
+{
+	return character == '/' || character == '\\';
+}
+
+#endif

@@ -1,0 +1,111 @@
+#include "store/paths.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "store/os.h"
+
+/* Room for the longest name that is put behind a directory. */
+enum { LONGEST_NAME = 64 };
+
+static const char *or_empty(const char *text)
+{
+	return text ? text : "";
+}
+
+static bool usable(const char *path, const char *setting, isoft_failure *failure)
+{
+	if (!isoft_os_is_absolute(path)) {
+		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
+			"infusionsoft.%s must be an absolute path, not \"%.200s\"", setting, path);
+	}
+	if (strlen(path) >= ISOFT_PATH_MAX - LONGEST_NAME) {
+		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.%s is longer than %d bytes", setting,
+			ISOFT_PATH_MAX - LONGEST_NAME - 1);
+	}
+	return true;
+}
+
+static void without_last_slashes(char *path)
+{
+	size_t length = strlen(path);
+
+	while (length > 1 && isoft_os_is_separator(path[length - 1])) {
+		path[--length] = '\0';
+	}
+}
+
+static void join(char path[ISOFT_PATH_MAX], const char *directory, const char *name)
+{
+	snprintf(path, ISOFT_PATH_MAX, "%.*s/%s", ISOFT_PATH_MAX - LONGEST_NAME - 1, directory, name);
+}
+
+/* The NUL goes in too, so that no two lists of texts look alike. */
+static void take_in(crypto_generichash_state *state, const char *text)
+{
+	crypto_generichash_update(state, (const unsigned char *)text, strlen(text) + 1);
+}
+
+static void fingerprint(isoft_paths *paths, const isoft_store_config *config)
+{
+	crypto_generichash_state state;
+
+	crypto_generichash_init(&state, NULL, 0, sizeof(paths->fingerprint));
+	take_in(&state, paths->directory);
+	take_in(&state, paths->key);
+	take_in(&state, or_empty(config->key));
+	take_in(&state, or_empty(config->previous_keys));
+	crypto_generichash_final(&state, paths->fingerprint, sizeof(paths->fingerprint));
+	sodium_memzero(&state, sizeof(state));
+}
+
+bool isoft_paths_resolve(isoft_paths *paths, const isoft_store_config *config, isoft_failure *failure)
+{
+	const char *directory = or_empty(config->directory);
+	const char *key_file = or_empty(config->key_file);
+
+	memset(paths, 0, sizeof(*paths));
+	if (!usable(directory, "store_path", failure) || (*key_file && !usable(key_file, "key_file", failure))) {
+		return false;
+	}
+	snprintf(paths->directory, sizeof(paths->directory), "%s", directory);
+	without_last_slashes(paths->directory);
+	join(paths->tokens, paths->directory, "tokens");
+	if (*key_file) {
+		char parent[ISOFT_PATH_MAX];
+
+		snprintf(paths->key, sizeof(paths->key), "%s", key_file);
+		isoft_paths_parent(paths->key, parent);
+		paths->key_beside = strcmp(parent, paths->directory) == 0;
+	} else {
+		join(paths->key, paths->directory, "key");
+		paths->key_beside = true;
+	}
+	fingerprint(paths, config);
+	return true;
+}
+
+void isoft_paths_slot_lock(const isoft_paths *paths, uint32_t slot, char path[ISOFT_PATH_MAX])
+{
+	char name[LONGEST_NAME];
+
+	snprintf(name, sizeof(name), "lock-%u", (unsigned)slot);
+	join(path, paths->directory, name);
+}
+
+void isoft_paths_table_lock(const isoft_paths *paths, char path[ISOFT_PATH_MAX])
+{
+	join(path, paths->directory, "lock-table");
+}
+
+void isoft_paths_parent(const char *file, char directory[ISOFT_PATH_MAX])
+{
+	size_t end = strlen(file);
+
+	while (end > 0 && !isoft_os_is_separator(file[end - 1])) {
+		end--;
+	}
+	/* The root keeps its one separator. */
+	snprintf(directory, ISOFT_PATH_MAX, "%.*s", (int)(end > 1 ? end - 1 : end), file);
+}

@@ -1,0 +1,156 @@
+#include "store/policy.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { NAME_ROOM = 64, BY_GROUP = 0020, BY_OTHERS = 0002 };
+
+isoft_store_status isoft_policy_of(const char *directory, isoft_policy *policy, isoft_failure *failure)
+{
+	isoft_os_facts facts;
+	char user[NAME_ROOM];
+
+	if (!isoft_os_facts_at(directory, true, &facts)) {
+		if (errno != ENOENT) {
+			isoft_policy_explain("reach", directory, errno, failure);
+			return ISOFT_STORE_FAILED;
+		}
+		isoft_os_user_name(isoft_os_user(), user, sizeof(user));
+		isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"The store's directory %s does not exist. To make it, run: install -d -m 0700 -o %s %s", directory, user,
+			directory);
+		return ISOFT_STORE_MISSING;
+	}
+	if (facts.kind != ISOFT_OS_DIRECTORY) {
+		isoft_fail(failure, ISOFT_FAILURE_STORE, "infusionsoft.store_path %s is not a directory", directory);
+		return ISOFT_STORE_FAILED;
+	}
+	if (facts.mode & BY_OTHERS) {
+		isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"Everybody on this machine can write into %s, so no grant is safe there. Run: chmod o-w %s", directory,
+			directory);
+		return ISOFT_STORE_FAILED;
+	}
+	policy->owner = facts.owner;
+	policy->group = facts.group;
+	policy->by_group = facts.mode & BY_GROUP;
+	policy->mode = policy->by_group ? 0660 : 0600;
+	return ISOFT_STORE_OK;
+}
+
+static bool is_plain_file(const char *path, const isoft_os_facts *facts, isoft_failure *failure)
+{
+	if (facts->kind == ISOFT_OS_FILE) {
+		return true;
+	}
+	return isoft_fail(failure, ISOFT_FAILURE_STORE,
+		"%s is %s and not a plain file, so it is not used. Put the file itself there", path,
+		facts->kind == ISOFT_OS_SYMLINK ? "a symlink" : "something else");
+}
+
+bool isoft_policy_fits(
+	const isoft_policy *policy, const char *path, const isoft_os_facts *facts, isoft_failure *failure)
+{
+	char has[NAME_ROOM], needs[NAME_ROOM];
+
+	if (!is_plain_file(path, facts, failure)) {
+		return false;
+	}
+	if (facts->mode & ~policy->mode & 0777) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"%s has mode %04o and may have %04o at most. Run: chmod %04o %s", path, (unsigned)facts->mode,
+			(unsigned)policy->mode, (unsigned)policy->mode, path);
+	}
+	if (policy->by_group && facts->group != policy->group) {
+		isoft_os_group_name(facts->group, has, sizeof(has));
+		isoft_os_group_name(policy->group, needs, sizeof(needs));
+		return isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"%s belongs to the group %s, its directory to %s. Run: chgrp %s %s", path, has, needs, needs, path);
+	}
+	if (!policy->by_group && facts->owner != policy->owner) {
+		isoft_os_user_name(facts->owner, has, sizeof(has));
+		isoft_os_user_name(policy->owner, needs, sizeof(needs));
+		return isoft_fail(failure, ISOFT_FAILURE_STORE, "%s belongs to %s, its directory to %s. Run: chown %s %s", path,
+			has, needs, needs, path);
+	}
+	return true;
+}
+
+bool isoft_policy_fits_key(const char *path, const isoft_os_facts *facts, isoft_failure *failure)
+{
+	if (!is_plain_file(path, facts, failure)) {
+		return false;
+	}
+	if (facts->mode & 0037) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"The key %s has mode %04o, so others can read or change it. Run: chmod 0600 %s (or 0640 for a group)", path,
+			(unsigned)facts->mode, path);
+	}
+	return true;
+}
+
+bool isoft_policy_apply(const isoft_policy *policy, int descriptor)
+{
+	isoft_os_facts facts;
+	uint32_t owner = ISOFT_OS_SAME, group = ISOFT_OS_SAME;
+
+	if (!isoft_os_facts_of(descriptor, &facts)) {
+		return false;
+	}
+	/* Only the superuser can give a file away, and only it needs to. */
+	if (isoft_os_user() == 0 && facts.owner != policy->owner) {
+		owner = policy->owner;
+	}
+	if ((policy->by_group || isoft_os_user() == 0) && facts.group != policy->group) {
+		group = policy->group;
+	}
+	return isoft_os_give(descriptor, policy->mode, owner, group);
+}
+
+/* Of the file where it can be seen, else of the directory it is in. */
+static bool explain_denied(const char *doing, const char *path, isoft_failure *failure)
+{
+	isoft_os_facts facts;
+	char parent[ISOFT_PATH_MAX], user[NAME_ROOM], owner[NAME_ROOM], group[NAME_ROOM];
+	const char *seen = path;
+
+	isoft_os_user_name(isoft_os_user(), user, sizeof(user));
+	if (!isoft_os_facts_at(path, true, &facts)) {
+		isoft_paths_parent(path, parent);
+		seen = parent;
+		if (!isoft_os_facts_at(parent, true, &facts)) {
+			return isoft_fail(failure, ISOFT_FAILURE_STORE,
+				"This process runs as %s and may not %s %s: not even its directory may be looked into", user, doing,
+				path);
+		}
+	}
+	isoft_os_user_name(facts.owner, owner, sizeof(owner));
+	isoft_os_group_name(facts.group, group, sizeof(group));
+	return isoft_fail(failure, ISOFT_FAILURE_STORE,
+		"This process runs as %s and may not %s %s: %s belongs to %s:%s with mode %04o. Run as %s, or let a group "
+		"that both are in write into the directory (chmod 2770)",
+		user, doing, path, seen, owner, group, (unsigned)facts.mode, owner);
+}
+
+bool isoft_policy_explain(const char *doing, const char *path, int error, isoft_failure *failure)
+{
+	switch (error) {
+		case EACCES:
+		case EPERM:
+			return explain_denied(doing, path, failure);
+#ifdef ELOOP
+		case ELOOP:
+			return isoft_fail(
+				failure, ISOFT_FAILURE_STORE, "%s is a symlink, so it is not used. Put the file itself there", path);
+#endif
+		case EROFS:
+			return isoft_fail(failure, ISOFT_FAILURE_STORE,
+				"Cannot %s %s: the file system is read-only. What is stored can be used, nothing can be changed", doing,
+				path);
+		case ENOSPC:
+			return isoft_fail(failure, ISOFT_FAILURE_STORE, "Cannot %s %s: the disk is full", doing, path);
+		default:
+			return isoft_fail(failure, ISOFT_FAILURE_STORE, "Cannot %s %s: %s", doing, path, strerror(error));
+	}
+}

@@ -1,0 +1,140 @@
+#include "store/publish.h"
+
+#include <sodium.h>
+#include <string.h>
+
+#include "store/due.h"
+#include "store/fetch.h"
+#include "store/seal.h"
+
+enum { HALVES = 2 };
+
+/* So far that no count of writes gets there, and a number beyond it is damage. */
+static const uint64_t GENERATION_LIMIT = UINT64_C(1) << 47;
+
+static bool put(isoft_store *store, const void *bytes, size_t length, uint64_t offset)
+{
+	return isoft_os_write_at(store->mapping.descriptor, bytes, length, offset);
+}
+
+static bool sync_file(isoft_store *store)
+{
+	return isoft_os_sync(store->mapping.descriptor);
+}
+
+/* Word and due lie side by side and are written at once, so that a killed writer leaves both or neither. */
+static bool publish(isoft_store *store, uint32_t slot, uint64_t generation, bool present, int64_t due)
+{
+	struct {
+		uint64_t published;
+		int64_t due;
+	} news = {isoft_word_make(generation, present), due};
+	uint64_t at = isoft_layout_entry(slot) + offsetof(isoft_entry, published);
+
+	_Static_assert(offsetof(isoft_entry, due) == offsetof(isoft_entry, published) + sizeof(uint64_t), "side by side");
+	if (!put(store, &news, sizeof(news), at) || !sync_file(store)) {
+		return false;
+	}
+	isoft_due_refresh(&store->mapping);
+	return true;
+}
+
+/*
+ * Where the published word is damaged: beyond anything that the word or a half may have said, so that no generation
+ * repeats.
+ */
+static uint64_t generation_after_damage(const isoft_store *store, uint32_t slot, uint64_t word)
+{
+	uint64_t last = isoft_word_number(word) < GENERATION_LIMIT ? isoft_word_number(word) : 0;
+
+	for (unsigned half = 0; half < HALVES; half++) {
+		uint64_t generation = isoft_mapping_half(&store->mapping, slot, half)->generation;
+
+		if (generation > last && generation < GENERATION_LIMIT) {
+			last = generation;
+		}
+	}
+	return last + 1;
+}
+
+static uint64_t next_generation(const isoft_store *store, uint32_t slot)
+{
+	uint64_t word = isoft_word_load(&isoft_mapping_entry(&store->mapping, slot)->published);
+
+	return isoft_word_valid(word) ? isoft_word_number(word) + 1 : generation_after_damage(store, slot, word);
+}
+
+/*
+ * Before anything is sealed under the present key, so that whoever lacks it is told so, and not that an account is
+ * missing.
+ */
+static bool present_key_in_header(isoft_store *store)
+{
+	uint64_t id = isoft_keys_present(store->keys)->id;
+
+	if (isoft_mapping_header(&store->mapping)->key_id == id) {
+		return true;
+	}
+	if (!put(store, &id, sizeof(id), offsetof(isoft_header, key_id))) {
+		return false;
+	}
+	store->mapping.header.key_id = id;
+	return true;
+}
+
+bool isoft_publish_record(
+	isoft_store *store, uint32_t slot, const char *account, int64_t due, const void *bytes, size_t length)
+{
+	uint64_t generation = next_generation(store, slot);
+	isoft_half half;
+
+	isoft_seal(&half, isoft_keys_present(store->keys), slot, generation, account, due, bytes, length);
+	return present_key_in_header(store) && put(store, &half, sizeof(half), isoft_layout_half(slot, generation))
+		&& sync_file(store) && publish(store, slot, generation, true, due);
+}
+
+static bool wipe_halves(isoft_store *store, uint32_t slot)
+{
+	static const char zeros[HALVES * ISOFT_HALF_SIZE];
+
+	return put(store, zeros, sizeof(zeros), isoft_layout_half(slot, 0)) && sync_file(store);
+}
+
+static bool forget_backoff(isoft_store *store, uint32_t slot)
+{
+	static const char zeros[sizeof(isoft_entry) - offsetof(isoft_entry, backoff_until)];
+
+	return put(store, zeros, sizeof(zeros), isoft_layout_entry(slot) + offsetof(isoft_entry, backoff_until));
+}
+
+bool isoft_publish_nothing(isoft_store *store, uint32_t slot)
+{
+	return publish(store, slot, next_generation(store, slot), false, 0) && forget_backoff(store, slot)
+		&& wipe_halves(store, slot);
+}
+
+static bool halves_are_zero(const isoft_store *store, uint32_t slot)
+{
+	const isoft_half *halves = isoft_mapping_half(&store->mapping, slot, 0);
+
+	return sodium_is_zero((const unsigned char *)halves, HALVES * ISOFT_HALF_SIZE);
+}
+
+bool isoft_publish_recover(isoft_store *store, uint32_t slot)
+{
+	uint64_t word = isoft_word_load(&isoft_mapping_entry(&store->mapping, slot)->published);
+	uint64_t next = isoft_word_number(word) + 1;
+	isoft_content content;
+
+	isoft_due_refresh(&store->mapping);
+	if (!isoft_word_valid(word)) {
+		return true;
+	}
+	if (isoft_fetch_generation(store, slot, next, &content) == ISOFT_SEAL_OPEN) {
+		int64_t due = content.due;
+
+		isoft_content_wipe(&content);
+		return publish(store, slot, next, true, due);
+	}
+	return isoft_word_flag(word) || halves_are_zero(store, slot) || wipe_halves(store, slot);
+}

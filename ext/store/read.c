@@ -1,0 +1,86 @@
+#include <sodium.h>
+#include <string.h>
+
+#include "store/fetch.h"
+#include "store/table.h"
+
+enum { TRIES = 3 };
+
+/* Asks for another try where the slot holds another account's record by now: the cache said what was. */
+static isoft_store_status read_once(
+	isoft_store *store, const char *account, isoft_record *record, bool *again, isoft_failure *failure)
+{
+	const isoft_cached *found;
+	isoft_content content;
+	isoft_store_status status = isoft_table_find(store, account, &found, failure);
+	isoft_fetch_state state;
+
+	*again = false;
+	if (status != ISOFT_STORE_OK) {
+		return status;
+	}
+	state = isoft_fetch(store, found->slot, &content);
+	if (state == ISOFT_FETCH_EMPTY) {
+		return ISOFT_STORE_MISSING;
+	}
+	if (state != ISOFT_FETCH_RECORD) {
+		return isoft_fetch_explain(store, account, state, failure);
+	}
+	*again = !isoft_content_is_of(&content, account);
+	if (*again) {
+		isoft_table_forget(store, account);
+	} else {
+		isoft_content_record(&content, record);
+		record->previous_key = found->stale_hash || content.key != isoft_keys_present(store->keys);
+	}
+	isoft_content_wipe(&content);
+	return ISOFT_STORE_OK;
+}
+
+isoft_store_status isoft_store_read(
+	isoft_store *store, const char *account, isoft_record *record, isoft_failure *failure)
+{
+	bool again = true;
+
+	record->length = 0;
+	if (!isoft_store_account_fits(account, failure)) {
+		return ISOFT_STORE_FAILED;
+	}
+	for (int i = 0; i < TRIES; i++) {
+		isoft_store_status status = read_once(store, account, record, &again, failure);
+
+		if (!again) {
+			return status;
+		}
+	}
+	return isoft_fetch_explain(store, account, ISOFT_FETCH_DAMAGED, failure);
+}
+
+void isoft_record_wipe(isoft_record *record)
+{
+	sodium_memzero(record->bytes, record->length);
+	record->length = 0;
+}
+
+isoft_backoff isoft_store_backoff(isoft_store *store, const char *account)
+{
+	isoft_backoff backoff = {0, 0};
+	isoft_failure ignored;
+	const isoft_cached *found;
+
+	if (isoft_store_account_fits(account, &ignored)
+		&& isoft_table_find(store, account, &found, &ignored) == ISOFT_STORE_OK) {
+		const isoft_entry *entry = isoft_mapping_entry(&store->mapping, found->slot);
+
+		backoff.until = __atomic_load_n(&entry->backoff_until, __ATOMIC_RELAXED);
+		backoff.failures = __atomic_load_n(&entry->backoff_failures, __ATOMIC_RELAXED);
+	}
+	return backoff;
+}
+
+int64_t isoft_store_next_due(const isoft_store *store)
+{
+	isoft_shared *shared = isoft_mapping_shared(&store->mapping);
+
+	return shared ? atomic_load(&shared->next_due) : 0;
+}

@@ -1,0 +1,157 @@
+#include "store/store.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/create.h"
+#include "store/due.h"
+#include "store/handle.h"
+#include "store/policy.h"
+#include "store/shared.h"
+#include "store/table.h"
+#include "support/fork.h"
+
+static isoft_store_status map_now(isoft_store *store, isoft_failure *failure)
+{
+	isoft_store_status status = isoft_mapping_open(&store->mapping, &store->paths, store->keys, failure);
+
+	if (status == ISOFT_STORE_OK) {
+		isoft_due_refresh(&store->mapping);
+	}
+	return status;
+}
+
+/*
+ * FAILED where even with `create` there is no directory; MISSING where there is none, or no file in it, and no
+ * `create`.
+ */
+static isoft_store_status find_or_create(
+	const isoft_paths *paths, const isoft_store_config *config, bool create, isoft_failure *failure)
+{
+	isoft_policy policy;
+	isoft_os_facts facts;
+	isoft_store_status status = isoft_policy_of(paths->directory, &policy, failure);
+
+	if (status != ISOFT_STORE_OK) {
+		return create ? ISOFT_STORE_FAILED : status;
+	}
+	if (create) {
+		return isoft_create(config, paths, failure) ? ISOFT_STORE_OK : ISOFT_STORE_FAILED;
+	}
+	if (isoft_os_facts_at(paths->tokens, false, &facts)) {
+		return ISOFT_STORE_OK;
+	}
+	if (errno == ENOENT) {
+		isoft_fail(failure, ISOFT_FAILURE_STORE, "There is no token store at %s", paths->tokens);
+		return ISOFT_STORE_MISSING;
+	}
+	isoft_policy_explain("open", paths->tokens, errno, failure);
+	return ISOFT_STORE_FAILED;
+}
+
+/* Room that cannot be had now is asked for again when it is needed. */
+static void grow_to_setting(isoft_store *store, uint32_t segments)
+{
+	isoft_failure ignored;
+
+	if (store->mapping.segments < segments && !store->mapping.read_only) {
+		isoft_table_grow(store, segments, &ignored);
+	}
+}
+
+static isoft_store_status open_in(
+	isoft_store *store, const isoft_store_config *config, bool create, isoft_failure *failure)
+{
+	uint32_t segments = isoft_create_segments(config, failure);
+	isoft_store_status status;
+
+	if (!segments || !isoft_paths_resolve(&store->paths, config, failure)) {
+		return ISOFT_STORE_FAILED;
+	}
+	status = find_or_create(&store->paths, config, create, failure);
+	if (status != ISOFT_STORE_OK) {
+		return status;
+	}
+	store->keys = isoft_keys_load(config, &store->paths, failure);
+	if (!store->keys) {
+		return ISOFT_STORE_FAILED;
+	}
+	status = map_now(store, failure);
+	if (status == ISOFT_STORE_OK && create) {
+		grow_to_setting(store, segments);
+	}
+	return status;
+}
+
+isoft_store_status isoft_store_open(
+	isoft_store **store, const isoft_store_config *config, bool create, isoft_failure *failure)
+{
+	isoft_store *made = calloc(1, sizeof(*made));
+	isoft_store_status status;
+
+	*store = NULL;
+	if (!made) {
+		isoft_fail(failure, ISOFT_FAILURE_STORE, "There is no memory for the store");
+		return ISOFT_STORE_FAILED;
+	}
+	isoft_fork_watch();
+	isoft_mapping_init(&made->mapping);
+	made->inherited = -1;
+	status = open_in(made, config, create, failure);
+	if (status == ISOFT_STORE_OK) {
+		*store = made;
+	} else {
+		isoft_store_close(made);
+	}
+	return status;
+}
+
+void isoft_store_close(isoft_store *store)
+{
+	if (store) {
+		isoft_mapping_close(&store->mapping);
+		isoft_keys_free(store->keys);
+		free(store);
+	}
+}
+
+bool isoft_store_matches(const isoft_store *store, const isoft_store_config *config)
+{
+	isoft_paths paths;
+	isoft_failure ignored;
+
+	return isoft_paths_resolve(&paths, config, &ignored)
+		&& memcmp(paths.fingerprint, store->paths.fingerprint, sizeof(paths.fingerprint)) == 0;
+}
+
+isoft_store_status isoft_store_remap(isoft_store *store, isoft_failure *failure)
+{
+	isoft_mapping_close(&store->mapping);
+	memset(store->cache, 0, sizeof(store->cache));
+	return map_now(store, failure);
+}
+
+isoft_store_status isoft_store_check(isoft_store *store, isoft_failure *failure)
+{
+	return isoft_mapping_is_current(&store->mapping, store->paths.tokens) ? ISOFT_STORE_OK
+																		  : isoft_store_remap(store, failure);
+}
+
+isoft_store_status isoft_store_mapped(isoft_store *store, isoft_failure *failure)
+{
+	return isoft_mapping_is_open(&store->mapping) ? ISOFT_STORE_OK : isoft_store_check(store, failure);
+}
+
+isoft_shared *isoft_store_shared(isoft_store *store)
+{
+	return isoft_mapping_shared(&store->mapping);
+}
+
+bool isoft_store_account_fits(const char *account, isoft_failure *failure)
+{
+	size_t length = strnlen(account, ISOFT_ACCOUNT_MAX + 1);
+
+	return (length >= 1 && length <= ISOFT_ACCOUNT_MAX)
+		|| isoft_fail(failure, ISOFT_FAILURE_VALUE, "An account's name has 1 to %d bytes", ISOFT_ACCOUNT_MAX);
+}

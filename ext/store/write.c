@@ -1,0 +1,81 @@
+#include <errno.h>
+#include <string.h>
+
+#include "store/hold.h"
+#include "store/policy.h"
+#include "store/publish.h"
+#include "store/table.h"
+
+static bool disk_failed(isoft_store *store, isoft_failure *failure)
+{
+	return isoft_policy_explain("write", store->paths.tokens, errno, failure);
+}
+
+/*
+ * Whether this process may write the slot: it holds the lock, and the store at the path still gives the account this
+ * slot.
+ */
+static bool may_write(isoft_store *store, const isoft_lock *lock, const isoft_cached **found, isoft_failure *failure)
+{
+	if (!isoft_hold_is_ours(store, lock)) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"This process does not hold the lock of the account \"%s\": a lock is not inherited by a fork",
+			lock->account);
+	}
+	if (isoft_store_check(store, failure) != ISOFT_STORE_OK) {
+		return false;
+	}
+	if (store->mapping.read_only) {
+		return isoft_policy_explain("write", store->paths.tokens, EROFS, failure);
+	}
+	if (isoft_table_find(store, lock->account, found, failure) != ISOFT_STORE_OK || (*found)->slot != lock->slot) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"%s was replaced by another while the account \"%s\" was locked: try again", store->paths.tokens,
+			lock->account);
+	}
+	return true;
+}
+
+bool isoft_store_write(
+	isoft_store *store, const isoft_lock *lock, const void *bytes, size_t length, int64_t due, isoft_failure *failure)
+{
+	const isoft_cached *found;
+
+	if (length > ISOFT_RECORD_MAX) {
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "The record of the account \"%s\" has %llu bytes; %d fit",
+			lock->account, (unsigned long long)length, ISOFT_RECORD_MAX);
+	}
+	if (!may_write(store, lock, &found, failure)) {
+		return false;
+	}
+	if (!isoft_publish_record(store, lock->slot, lock->account, due, bytes, length)) {
+		return disk_failed(store, failure);
+	}
+	if (found->stale_hash) {
+		isoft_table_rehash(store, lock->slot, lock->account);
+	}
+	return true;
+}
+
+bool isoft_store_erase(isoft_store *store, const isoft_lock *lock, isoft_failure *failure)
+{
+	const isoft_cached *found;
+
+	return may_write(store, lock, &found, failure)
+		&& (isoft_publish_nothing(store, lock->slot) || disk_failed(store, failure));
+}
+
+bool isoft_store_set_backoff(isoft_store *store, const isoft_lock *lock, isoft_backoff backoff, isoft_failure *failure)
+{
+	const isoft_cached *found;
+	struct {
+		int64_t until;
+		uint32_t failures;
+		uint32_t spare;
+	} news = {backoff.until, backoff.failures, 0};
+	uint64_t at = isoft_layout_entry(lock->slot) + offsetof(isoft_entry, backoff_until);
+
+	_Static_assert(sizeof(news) == sizeof(isoft_entry) - offsetof(isoft_entry, backoff_until), "to the entry's end");
+	return may_write(store, lock, &found, failure)
+		&& (isoft_os_write_at(store->mapping.descriptor, &news, sizeof(news), at) || disk_failed(store, failure));
+}

@@ -1,0 +1,25 @@
+#!/bin/sh
+# build.sh OUT: the store's tests, without PHP and under sanitizers, into OUT/*.test. CC, CFLAGS and SANITIZE may be set.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../../.." && pwd)
+out=$1
+sanitize=${SANITIZE--fsanitize=address,undefined -fno-sanitize-recover=undefined}
+flags="${CFLAGS--g -O1} $sanitize -Wall -Wextra -Werror -pthread -I$root/ext -I$here -I$here/.. $(pkg-config --cflags libsodium)"
+# The system calls that change something pass through faults.c, where a test can make one fail or be the last.
+faults="-Wl,--wrap=pwrite,--wrap=fdatasync,--wrap=posix_fallocate,--wrap=link,--wrap=unlink,--wrap=fsync,--wrap=fchmod,--wrap=flock"
+
+objects=
+for source in "$root"/ext/store/*.c "$root"/ext/support/failure.c "$root"/ext/support/fork.c "$root"/ext/support/clock.c \
+	"$here"/scene.c "$here"/faults.c; do
+	object=$out/$(basename "$(dirname "$source")")-$(basename "$source" .c).o
+	# shellcheck disable=SC2086
+	${CC:-cc} $flags -c "$source" -o "$object"
+	objects="$objects $object"
+done
+for source in "$here"/test_*.c; do
+	name=$(basename "$source" .c)
+	# shellcheck disable=SC2086
+	${CC:-cc} $flags "$source" $objects $faults $(pkg-config --libs libsodium) -o "$out/${name#test_}.test"
+done

@@ -1,0 +1,154 @@
+#include "faults.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+ssize_t __real_pwrite(int descriptor, const void *bytes, size_t length, off_t offset);
+int __real_fdatasync(int descriptor);
+int __real_fsync(int descriptor);
+int __real_posix_fallocate(int descriptor, off_t offset, off_t length);
+int __real_link(const char *from, const char *to);
+int __real_unlink(const char *path);
+int __real_flock(int descriptor, int operation);
+int __real_fchmod(int descriptor, mode_t mode);
+
+ssize_t __wrap_pwrite(int descriptor, const void *bytes, size_t length, off_t offset);
+int __wrap_fdatasync(int descriptor);
+int __wrap_fsync(int descriptor);
+int __wrap_posix_fallocate(int descriptor, off_t offset, off_t length);
+int __wrap_link(const char *from, const char *to);
+int __wrap_unlink(const char *path);
+int __wrap_flock(int descriptor, int operation);
+int __wrap_fchmod(int descriptor, mode_t mode);
+
+enum { SECTOR = 512 };
+
+static fault_kind set_kind;
+static int set_at, set_error;
+static atomic_int calls;
+static void (*before_lock)(void);
+
+void faults_set(fault_kind kind, int at, int error)
+{
+	set_kind = kind;
+	set_at = at;
+	set_error = error;
+	calls = 0;
+}
+
+void faults_before_lock(void (*meddle)(void))
+{
+	before_lock = meddle;
+}
+
+int faults_calls(void)
+{
+	return calls;
+}
+
+static void die(void)
+{
+	kill(getpid(), SIGKILL);
+}
+
+/* Counts the call; gives the errno it is to fail with, or 0. */
+static int before(void)
+{
+	int call = ++calls;
+
+	if ((set_kind == FAULT_DIE_BEFORE || set_kind == FAULT_DIE_WITHIN) && call == set_at) {
+		die();
+	}
+	return set_kind == FAULT_ERROR && call >= set_at ? set_error : 0;
+}
+
+static int after(int result)
+{
+	if (set_kind == FAULT_DIE_AFTER && calls == set_at) {
+		die();
+	}
+	return result;
+}
+
+static int fail(int error)
+{
+	errno = error;
+	return -1;
+}
+
+ssize_t __wrap_pwrite(int descriptor, const void *bytes, size_t length, off_t offset)
+{
+	int error;
+
+	if (set_kind == FAULT_DIE_WITHIN && calls + 1 == set_at && length > SECTOR) {
+		__real_pwrite(descriptor, bytes, length / 2, offset);
+	}
+	error = before();
+	if (error) {
+		return fail(error);
+	}
+	if (set_kind == FAULT_SHORT && calls >= set_at && length > 7) {
+		if (calls % 2) {
+			return fail(EINTR);
+		}
+		return __real_pwrite(descriptor, bytes, length > 1000 ? 1000 : 7, offset);
+	}
+	return after((int)__real_pwrite(descriptor, bytes, length, offset));
+}
+
+int __wrap_fdatasync(int descriptor)
+{
+	int error = before();
+
+	return error ? fail(error) : after(__real_fdatasync(descriptor));
+}
+
+int __wrap_fsync(int descriptor)
+{
+	int error = before();
+
+	return error ? fail(error) : after(__real_fsync(descriptor));
+}
+
+int __wrap_posix_fallocate(int descriptor, off_t offset, off_t length)
+{
+	int error = before();
+
+	return error ? error : after(__real_posix_fallocate(descriptor, offset, length));
+}
+
+int __wrap_link(const char *from, const char *to)
+{
+	int error = before();
+
+	return error ? fail(error) : after(__real_link(from, to));
+}
+
+int __wrap_unlink(const char *path)
+{
+	int error = before();
+
+	return error ? fail(error) : after(__real_unlink(path));
+}
+
+int __wrap_fchmod(int descriptor, mode_t mode)
+{
+	int error = before();
+
+	return error ? fail(error) : after(__real_fchmod(descriptor, mode));
+}
+
+int __wrap_flock(int descriptor, int operation)
+{
+	void (*meddle)(void) = before_lock;
+
+	if (meddle) {
+		before_lock = NULL;
+		meddle();
+	}
+	return __real_flock(descriptor, operation);
+}

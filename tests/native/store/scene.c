@@ -1,0 +1,279 @@
+#define _GNU_SOURCE
+
+#include "scene.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <signal.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "check.h"
+#include "support/fork.h"
+
+enum { SKIPPED = 77, FAILED = 1, LONGEST_TEST_S = 240, REASON_ROOM = 256 };
+
+isoft_failure scene_failure;
+static char folder[256];
+static char *skip_reason; /* shared with the test's process */
+
+void scene_need(bool holds, const char *what, const char *file, int line)
+{
+	if (!holds) {
+		const char *name = strrchr(file, '/');
+
+		printf("# %s:%d: %s (errno %d; last failure: %s)\n", name ? name + 1 : file, line, what, errno,
+			scene_failure.message);
+		fflush(stdout);
+		_exit(FAILED);
+	}
+}
+
+void scene_skip(const char *reason)
+{
+	snprintf(skip_reason, REASON_ROOM, "%s", reason);
+	_exit(SKIPPED);
+}
+
+void scene_need_root(void)
+{
+	if (geteuid() != 0) {
+		scene_skip("needs root");
+	}
+}
+
+bool scene_says(const char *text)
+{
+	return strstr(scene_failure.message, text) != NULL;
+}
+
+const char *scene_path(const char *name)
+{
+	static char paths[4][512];
+	static unsigned next;
+	char *path = paths[next++ % 4];
+
+	snprintf(path, sizeof(paths[0]), *name ? "%s/%s" : "%s%s", folder, name);
+	return path;
+}
+
+isoft_store_config scene_config(void)
+{
+	return (isoft_store_config){.directory = folder, .accounts = 64};
+}
+
+isoft_store *scene_open_with(const isoft_store_config *config)
+{
+	isoft_store *store;
+
+	need(isoft_store_open(&store, config, true, &scene_failure) == ISOFT_STORE_OK);
+	return store;
+}
+
+isoft_store *scene_open(void)
+{
+	isoft_store_config config = scene_config();
+
+	return scene_open_with(&config);
+}
+
+isoft_lock scene_lock(isoft_store *store, const char *account)
+{
+	isoft_lock lock;
+
+	need(isoft_store_lock(store, account, 20000, &lock, &scene_failure) == ISOFT_STORE_OK);
+	return lock;
+}
+
+void scene_put_due(isoft_store *store, const char *account, const char *text, int64_t due)
+{
+	isoft_lock lock = scene_lock(store, account);
+
+	need(isoft_store_write(store, &lock, text, strlen(text), due, &scene_failure));
+	isoft_store_unlock(store, &lock);
+}
+
+void scene_put(isoft_store *store, const char *account, const char *text)
+{
+	scene_put_due(store, account, text, 0);
+}
+
+isoft_store_status scene_read(isoft_store *store, const char *account, isoft_record *record)
+{
+	return isoft_store_read(store, account, record, &scene_failure);
+}
+
+bool scene_has(isoft_store *store, const char *account, const char *text)
+{
+	isoft_record record;
+
+	return scene_read(store, account, &record) == ISOFT_STORE_OK && record.length == strlen(text)
+		&& memcmp(record.bytes, text, record.length) == 0;
+}
+
+void scene_text(char text[SCENE_TEXT_ROOM], int number)
+{
+	int length = 40 + (number * 37) % 2000, at = snprintf(text, SCENE_TEXT_ROOM, "%d;", number);
+
+	while (at < length) {
+		text[at] = (char)('a' + (number + at) % 26);
+		at++;
+	}
+	text[length] = '\0';
+}
+
+int scene_number(const isoft_record *record)
+{
+	char expected[SCENE_TEXT_ROOM];
+	int number = atoi((const char *)record->bytes);
+
+	if (number < 0) {
+		return -1;
+	}
+	scene_text(expected, number);
+	return strlen(expected) == record->length && memcmp(expected, record->bytes, record->length) == 0 ? number : -1;
+}
+
+pid_t scene_fork(int (*work)(void *), void *with)
+{
+	pid_t child = fork();
+
+	need(child >= 0);
+	if (child == 0) {
+		int status = work(with);
+
+		fflush(stdout);
+		_exit(status);
+	}
+	return child;
+}
+
+int scene_wait(pid_t child)
+{
+	int status;
+
+	while (waitpid(child, &status, 0) == -1) {
+		need(errno == EINTR);
+	}
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
+
+scene_signal scene_signal_make(void)
+{
+	scene_signal made;
+
+	need(pipe(made.ends) == 0);
+	return made;
+}
+
+void scene_signal_send(scene_signal signal)
+{
+	need(write(signal.ends[1], "!", 1) == 1);
+}
+
+void scene_signal_wait(scene_signal signal)
+{
+	char byte;
+
+	need(read(signal.ends[0], &byte, 1) == 1);
+}
+
+unsigned char *scene_load(const char *path, size_t *length)
+{
+	int descriptor = open(path, O_RDONLY);
+	unsigned char *bytes;
+
+	need(descriptor != -1);
+	*length = scene_size(path);
+	bytes = malloc(*length + 1);
+	need(bytes && read(descriptor, bytes, *length) == (ssize_t)*length);
+	close(descriptor);
+	return bytes;
+}
+
+void scene_save(const char *path, const void *bytes, size_t length)
+{
+	int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+	need(descriptor != -1 && write(descriptor, bytes, length) == (ssize_t)length);
+	close(descriptor);
+}
+
+void scene_patch(const char *path, const void *bytes, size_t length, size_t offset)
+{
+	int descriptor = open(path, O_WRONLY);
+
+	need(descriptor != -1 && pwrite(descriptor, bytes, length, (off_t)offset) == (ssize_t)length);
+	close(descriptor);
+}
+
+size_t scene_size(const char *path)
+{
+	struct stat status;
+
+	need(stat(path, &status) == 0);
+	return (size_t)status.st_size;
+}
+
+static int remove_one(const char *path, const struct stat *status, int type, struct FTW *walk)
+{
+	(void)status;
+	(void)type;
+	(void)walk;
+	remove(path);
+	return 0;
+}
+
+static void run_one(const scene_test *test)
+{
+	const char *base = getenv("TMPDIR");
+	pid_t child;
+	int status;
+
+	snprintf(folder, sizeof(folder), "%s/store-test.XXXXXX", base ? base : "/tmp");
+	if (!mkdtemp(folder)) {
+		check(false, "%s: no folder to work in", test->name);
+		return;
+	}
+	fflush(stdout);
+	child = fork();
+	if (child == 0) {
+		setpgid(0, 0);
+		alarm(LONGEST_TEST_S);
+		test->run();
+		exit(0);
+	}
+	setpgid(child, child);
+	status = scene_wait(child);
+	kill(-child, SIGKILL);
+	if (status == SKIPPED) {
+		check_skip(test->name, skip_reason);
+	} else if (!check(status == 0, "%s", test->name) && status != FAILED) {
+		printf("# ended with %d\n", status);
+	}
+	nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS | FTW_MOUNT);
+}
+
+int scene_main(const scene_test *tests, size_t count)
+{
+	const char *only = getenv("TEST");
+
+	skip_reason = mmap(NULL, REASON_ROOM, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	isoft_fork_watch();
+	if (skip_reason == MAP_FAILED || sodium_init() < 0) {
+		return 1;
+	}
+	for (size_t i = 0; i < count; i++) {
+		if (!only || strstr(tests[i].name, only)) {
+			run_one(&tests[i]);
+		}
+	}
+	return check_end();
+}

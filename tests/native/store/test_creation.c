@@ -1,0 +1,335 @@
+/* Creation and permission: many creators, one key; who may use a directory; disks that are full or read-only. */
+#define _GNU_SOURCE
+
+#include <errno.h>
+#include <fcntl.h>
+#include <grp.h>
+#include <sched.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "scene.h"
+
+enum { OPENERS = 12, ALICE = 12001, BOB = 12002, TEAM = 13000 };
+
+static scene_signal start;
+
+static int open_and_write(void *with)
+{
+	isoft_store *store;
+	char name[32];
+
+	scene_signal_wait(start);
+	store = scene_open();
+	snprintf(name, sizeof(name), "opener %d", (int)(size_t)with);
+	scene_put(store, name, name);
+	isoft_store_close(store);
+	return 0;
+}
+
+static void race(void)
+{
+	for (int round = 0; round < 25; round++) {
+		pid_t openers[OPENERS];
+		isoft_store *store;
+
+		start = scene_signal_make();
+		for (size_t i = 0; i < OPENERS; i++) {
+			openers[i] = scene_fork(open_and_write, (void *)i);
+		}
+		for (int i = 0; i < OPENERS; i++) {
+			scene_signal_send(start);
+		}
+		for (int i = 0; i < OPENERS; i++) {
+			need(scene_wait(openers[i]) == 0);
+		}
+		store = scene_open();
+		for (int i = 0; i < OPENERS; i++) {
+			char name[32];
+
+			snprintf(name, sizeof(name), "opener %d", i);
+			need(scene_has(store, name, name));
+		}
+		isoft_store_close(store);
+		close(start.ends[0]);
+		close(start.ends[1]);
+		need(unlink(scene_path("tokens")) == 0 && unlink(scene_path("key")) == 0);
+		need(unlink(scene_path("lock-table")) == 0);
+	}
+}
+
+static struct stat status_of(const char *name)
+{
+	struct stat status;
+
+	need(lstat(scene_path(name), &status) == 0);
+	return status;
+}
+
+static void need_files(mode_t mode)
+{
+	static const char *const names[] = {"tokens", "key", "lock-table", "lock-0"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		need((status_of(names[i]).st_mode & 07777) == mode);
+	}
+}
+
+static void remove_files(void)
+{
+	need(unlink(scene_path("tokens")) == 0 && unlink(scene_path("key")) == 0);
+	need(unlink(scene_path("lock-table")) == 0 && unlink(scene_path("lock-0")) == 0);
+}
+
+static void write_one(void)
+{
+	isoft_store *store = scene_open();
+
+	scene_put(store, "default", "x");
+	isoft_store_close(store);
+}
+
+static void modes_follow_the_directory(void)
+{
+	static const mode_t masks[] = {0, 022, 077, 0777};
+
+	for (size_t i = 0; i < sizeof(masks) / sizeof(masks[0]); i++) {
+		umask(masks[i]);
+		need(chmod(scene_path(""), 0700) == 0);
+		write_one();
+		need_files(0600);
+		remove_files();
+		need(chmod(scene_path(""), 0755) == 0);
+		write_one();
+		need_files(0600);
+		remove_files();
+		need(chmod(scene_path(""), 02770) == 0);
+		write_one();
+		need_files(0660);
+		remove_files();
+	}
+}
+
+static void refused(const char *message)
+{
+	isoft_store_config config = scene_config();
+	isoft_store *store;
+
+	need(isoft_store_open(&store, &config, true, &scene_failure) == ISOFT_STORE_FAILED);
+	need(scene_failure.kind == ISOFT_FAILURE_STORE && scene_says(message));
+}
+
+static void wrong_modes(void)
+{
+	write_one();
+	need(chmod(scene_path(""), 0702) == 0);
+	refused("chmod o-w");
+	need(chmod(scene_path(""), 01777) == 0);
+	refused("chmod o-w");
+	need(chmod(scene_path(""), 0700) == 0);
+	need(chmod(scene_path("tokens"), 0604) == 0);
+	refused("chmod 0600");
+	need(chmod(scene_path("tokens"), 0660) == 0);
+	refused("chmod 0600");
+	need(chmod(scene_path("tokens"), 0600) == 0);
+	write_one();
+	need(rename(scene_path("tokens"), scene_path("moved")) == 0);
+	need(symlink("moved", scene_path("tokens")) == 0);
+	refused("symlink");
+}
+
+/* This process becomes the user, with the one group. */
+static void become(uid_t user, gid_t group)
+{
+	need(setgroups(1, &group) == 0 && setgid(group) == 0 && setuid(user) == 0);
+}
+
+static int alice_writes(void *with)
+{
+	become(ALICE, *(gid_t *)with);
+	write_one();
+	return 0;
+}
+
+static int bob_writes(void *with)
+{
+	become(BOB, *(gid_t *)with);
+	write_one();
+	return 0;
+}
+
+static int bob_is_refused(void *with)
+{
+	become(BOB, BOB);
+	refused(with);
+	need(scene_says("12002"));
+	return 0;
+}
+
+static void root_gives_the_files_away(void)
+{
+	gid_t group = ALICE;
+	isoft_store *store;
+	isoft_lock lock;
+
+	scene_need_root();
+	need(chown(scene_path(""), ALICE, ALICE) == 0);
+	write_one();
+	need(status_of("tokens").st_uid == ALICE && status_of("key").st_uid == ALICE);
+	need(status_of("lock-table").st_uid == ALICE && status_of("lock-0").st_uid == ALICE);
+	need(scene_wait(scene_fork(alice_writes, &group)) == 0);
+	write_one();
+	need(chown(scene_path("tokens"), 0, 0) == 0);
+	refused("chown 12001");
+	need(chown(scene_path("tokens"), ALICE, ALICE) == 0 && chown(scene_path("lock-0"), BOB, BOB) == 0);
+	store = scene_open();
+	need(isoft_store_lock(store, "default", 0, &lock, &scene_failure) == ISOFT_STORE_FAILED);
+	need(scene_says("chown 12001"));
+	isoft_store_close(store);
+}
+
+static void strangers_are_refused(void)
+{
+	gid_t group = ALICE;
+
+	scene_need_root();
+	need(chown(scene_path(""), ALICE, ALICE) == 0);
+	need(scene_wait(scene_fork(alice_writes, &group)) == 0);
+	need(scene_wait(scene_fork(bob_is_refused, "12001")) == 0);
+	need(chmod(scene_path(""), 0755) == 0);
+	need(scene_wait(scene_fork(bob_is_refused, "mode 0600")) == 0);
+	remove_files();
+	need(scene_wait(scene_fork(bob_is_refused, "mode 0755")) == 0);
+}
+
+static void a_group_shares(void)
+{
+	gid_t group = TEAM;
+
+	scene_need_root();
+	need(chown(scene_path(""), 0, TEAM) == 0 && chmod(scene_path(""), 0770) == 0);
+	umask(077);
+	need(scene_wait(scene_fork(alice_writes, &group)) == 0);
+	need(scene_wait(scene_fork(bob_writes, &group)) == 0);
+	write_one();
+	need(status_of("tokens").st_uid == ALICE && status_of("tokens").st_gid == TEAM);
+	need_files(0660);
+	need(scene_wait(scene_fork(bob_is_refused, "0770")) == 0);
+	need(chown(scene_path("key"), ALICE, BOB) == 0);
+	refused("chgrp 13000");
+}
+
+static void own_mounts(void)
+{
+	if (unshare(CLONE_NEWNS) == -1 || mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == -1) {
+		scene_skip("may not mount");
+	}
+}
+
+static void fill_disk(const char *path)
+{
+	static const char zeros[4096];
+	int descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND, 0600);
+
+	while (write(descriptor, zeros, sizeof(zeros)) > 0) {
+	}
+	need(errno == ENOSPC);
+	close(descriptor);
+}
+
+static void full_disk(void)
+{
+	isoft_store_config config = scene_config();
+	isoft_store *store;
+	isoft_lock lock;
+	char name[32];
+
+	scene_need_root();
+	own_mounts();
+	need(mount("tmpfs", scene_path(""), "tmpfs", 0, "size=256k,mode=0700") == 0);
+	refused("the disk is full");
+	need(access(scene_path("tokens"), F_OK) == -1);
+	need(umount(scene_path("")) == 0);
+	need(mount("tmpfs", scene_path(""), "tmpfs", 0, "size=900k,mode=0700") == 0);
+	store = scene_open();
+	fill_disk(scene_path("ballast"));
+	/* What was reserved is there: every account of the first segment can be written, twice. */
+	for (int i = 0; i < 128; i++) {
+		snprintf(name, sizeof(name), "account %d", i % 64);
+		scene_put(store, name, name);
+	}
+	need(isoft_store_lock(store, "one more", 0, &lock, &scene_failure) == ISOFT_STORE_FAILED);
+	need(scene_says("the disk is full") && scene_has(store, "account 63", "account 63"));
+	config.accounts = 128;
+	isoft_store_close(scene_open_with(&config));
+	need(unlink(scene_path("ballast")) == 0);
+	isoft_store_close(store);
+}
+
+static void read_only_disk(void)
+{
+	isoft_store *store;
+	isoft_lock lock;
+	char folder[300];
+
+	scene_need_root();
+	own_mounts();
+	snprintf(folder, sizeof(folder), "%s", scene_path(""));
+	store = scene_open();
+	scene_put_due(store, "default", "x", 1234);
+	isoft_store_close(store);
+	need(mount(folder, folder, NULL, MS_BIND, NULL) == 0);
+	need(mount(NULL, folder, NULL, MS_BIND | MS_REMOUNT | MS_RDONLY, NULL) == 0);
+	store = scene_open();
+	need(scene_has(store, "default", "x") && isoft_store_next_due(store) == 1234);
+	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_OK);
+	need(isoft_store_lock(store, "default", 0, &lock, &scene_failure) == ISOFT_STORE_FAILED);
+	need(scene_says("read-only") && lock.descriptor == -1);
+	need(isoft_store_lock(store, "another", 0, &lock, &scene_failure) == ISOFT_STORE_FAILED && scene_says("read-only"));
+	/* Writable again: the same handle goes on. */
+	need(mount(NULL, folder, NULL, MS_BIND | MS_REMOUNT, NULL) == 0);
+	scene_put(store, "default", "y");
+	need(scene_has(store, "default", "y"));
+	isoft_store_close(store);
+	remove_files();
+	need(mount(NULL, folder, NULL, MS_BIND | MS_REMOUNT | MS_RDONLY, NULL) == 0);
+	refused("read-only");
+}
+
+static int open_many(void *with)
+{
+	(void)with;
+	for (int i = 0; i < 2000; i++) {
+		isoft_store *store = scene_open();
+		isoft_lock lock = scene_lock(store, "default");
+
+		isoft_store_unlock(store, &lock);
+		isoft_store_close(store);
+	}
+	/* Nothing was left open: the next descriptor is a low one. */
+	need(dup(1) < 32);
+	return 0;
+}
+
+static void nothing_leaks(void)
+{
+	need(scene_wait(scene_fork(open_many, NULL)) == 0);
+}
+
+static const scene_test tests[] = {
+	{"many creators at once make one store and one key", race},
+	{"modes follow the directory, whatever the umask", modes_follow_the_directory},
+	{"modes that let others in are refused", wrong_modes},
+	{"what root makes belongs to the directory's owner", root_gives_the_files_away},
+	{"who may not use the directory is told whose it is", strangers_are_refused},
+	{"a group shares a store", a_group_shares},
+	{"a full disk is reported, and does not keep accounts from being written", full_disk},
+	{"a read-only disk can be read", read_only_disk},
+	{"handles and locks leave no descriptor open", nothing_leaks},
+};
+
+SCENE_MAIN(tests)

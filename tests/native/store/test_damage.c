@@ -1,0 +1,443 @@
+/*
+ * Damage: flipped, torn, moved, cut, replaced and restored files. A clear failure or the right record, never a wrong
+ * one.
+ */
+#define _GNU_SOURCE
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "scene.h"
+#include "store/layout.h"
+
+/* Slot 0 has "zero" in generations 1 and 2, slot 1 has "one" in generation 1. */
+static const size_t ENTRY_0 = ISOFT_PAGE + ISOFT_SHARED_SIZE;
+static const size_t HALVES_0 = ISOFT_PAGE + ISOFT_SHARED_SIZE + ISOFT_PAGE;
+
+static isoft_store *two_accounts(void)
+{
+	isoft_store *store = scene_open();
+
+	scene_put_due(store, "zero", "zero, first", 1111);
+	scene_put_due(store, "zero", "zero, second", 2222);
+	scene_put_due(store, "one", "one, first", 3333);
+	return store;
+}
+
+/* Every outcome but a wrong record: the account has its last record, or it is said what is wrong. */
+static void need_right_or_refused(isoft_store *store, const char *account, const char *text)
+{
+	isoft_record record;
+	isoft_store_status status = scene_read(store, account, &record);
+
+	if (status == ISOFT_STORE_OK) {
+		need(record.length == strlen(text) && memcmp(record.bytes, text, record.length) == 0);
+	} else {
+		need(status == ISOFT_STORE_FAILED && scene_failure.kind == ISOFT_FAILURE_STORE && scene_failure.message[0]);
+	}
+}
+
+static void walk_through(isoft_store *store)
+{
+	char account[ISOFT_ACCOUNT_MAX + 1];
+	isoft_record record;
+	uint32_t position = 0;
+	isoft_store_status status;
+	int seen = 0;
+
+	while ((status = isoft_store_next(store, &position, account, &record, &scene_failure)) != ISOFT_STORE_MISSING) {
+		need(++seen <= 3);
+		if (status == ISOFT_STORE_OK) {
+			need(strcmp(account, "zero") == 0 || strcmp(account, "one") == 0);
+			need(memcmp(record.bytes, account, strlen(account)) == 0);
+		} else {
+			need(account[0] == '\0');
+		}
+	}
+}
+
+static void flip(int descriptor, size_t offset, unsigned char mask)
+{
+	unsigned char byte;
+
+	need(pread(descriptor, &byte, 1, (off_t)offset) == 1);
+	byte ^= mask;
+	need(pwrite(descriptor, &byte, 1, (off_t)offset) == 1);
+}
+
+/*
+ * Flips each byte of the stretch in turn, in two ways, and looks through a handle that was open before and a new one.
+ */
+static void flip_all(size_t from, size_t length)
+{
+	isoft_store_config config = scene_config();
+	isoft_store *open_before = two_accounts();
+	int descriptor = open(scene_path("tokens"), O_RDWR);
+
+	for (size_t i = 0; i < length * 2; i++) {
+		unsigned char mask = i % 2 ? 0xff : (unsigned char)(1 << (i / 2 % 8));
+		isoft_store *fresh;
+
+		flip(descriptor, from + i / 2, mask);
+		need_right_or_refused(open_before, "zero", "zero, second");
+		need_right_or_refused(open_before, "one", "one, first");
+		walk_through(open_before);
+		if (isoft_store_open(&fresh, &config, false, &scene_failure) == ISOFT_STORE_OK) {
+			need_right_or_refused(fresh, "zero", "zero, second");
+			need_right_or_refused(fresh, "one", "one, first");
+			isoft_store_backoff(fresh, "zero");
+			walk_through(fresh);
+			isoft_store_close(fresh);
+		} else {
+			need(scene_failure.kind == ISOFT_FAILURE_STORE && scene_failure.message[0]);
+		}
+		flip(descriptor, from + i / 2, mask);
+		need(isoft_store_check(open_before, &scene_failure) == ISOFT_STORE_OK);
+		need(scene_has(open_before, "zero", "zero, second") && scene_has(open_before, "one", "one, first"));
+	}
+	close(descriptor);
+	isoft_store_close(open_before);
+}
+
+static void flips_in_header(void)
+{
+	flip_all(0, sizeof(isoft_header) + 8);
+}
+
+static void flips_in_entries(void)
+{
+	flip_all(ENTRY_0, 3 * sizeof(isoft_entry));
+}
+
+static void flips_in_halves(void)
+{
+	flip_all(HALVES_0, 160);
+	flip_all(HALVES_0 + ISOFT_HALF_SIZE, 160);
+}
+
+static void flips_in_shared_area(void)
+{
+	flip_all(ISOFT_PAGE, 64);
+}
+
+/* Bits of the published word alone, each of the 64: none of them names another record, or the older one. */
+static void published_word(void)
+{
+	for (uint64_t number = 0; number < 3000; number = number * 3 / 2 + 1) {
+		uint64_t word = isoft_word_make(number, number % 2);
+
+		need(isoft_word_valid(word) && isoft_word_number(word) == number && isoft_word_flag(word) == number % 2);
+		for (int bit = 0; bit < 64; bit++) {
+			need(!isoft_word_valid(word ^ UINT64_C(1) << bit));
+		}
+	}
+	need(isoft_word_make(0, false) == 0);
+}
+
+static void damage_half(uint32_t slot, uint64_t generation)
+{
+	int descriptor = open(scene_path("tokens"), O_RDWR);
+
+	flip(descriptor, isoft_layout_half(slot, generation) + 60, 0x10);
+	close(descriptor);
+}
+
+/* The record is lost, and says so; the older one is not given for it; to write anew works. */
+static void damaged_record(void)
+{
+	isoft_store *store = two_accounts();
+	isoft_record record;
+	isoft_lock lock;
+
+	damage_half(0, 2);
+	need(scene_read(store, "zero", &record) == ISOFT_STORE_FAILED && scene_says("damaged") && scene_says("\"zero\""));
+	lock = scene_lock(store, "zero");
+	need(scene_read(store, "zero", &record) == ISOFT_STORE_FAILED && scene_says("damaged"));
+	need(isoft_store_write(store, &lock, "zero, anew", 10, 0, &scene_failure));
+	isoft_store_unlock(store, &lock);
+	need(scene_read(store, "zero", &record) == ISOFT_STORE_OK && record.generation == 3);
+	need(scene_has(store, "zero", "zero, anew") && scene_has(store, "one", "one, first"));
+	isoft_store_close(store);
+}
+
+static void damaged_word(void)
+{
+	static const unsigned char garbage[8] = {0xa5, 0x5a, 0xa5, 0x5a, 0xff, 0xff, 0xff, 0xff};
+	isoft_store *store = two_accounts();
+	isoft_record record;
+	isoft_lock lock;
+
+	scene_patch(scene_path("tokens"), garbage, sizeof(garbage), ENTRY_0 + offsetof(isoft_entry, published));
+	need(scene_read(store, "zero", &record) == ISOFT_STORE_FAILED && scene_says("damaged"));
+	lock = scene_lock(store, "zero");
+	need(isoft_store_write(store, &lock, "zero, anew", 10, 0, &scene_failure));
+	isoft_store_unlock(store, &lock);
+	need(scene_read(store, "zero", &record) == ISOFT_STORE_OK && record.generation > 2);
+	scene_put(store, "zero", "zero, again");
+	need(scene_has(store, "zero", "zero, again"));
+	isoft_store_close(store);
+}
+
+/* A damaged hash hides nothing: the record says whose it is, and the next write mends the hash. */
+static void damaged_hash(void)
+{
+	static const unsigned char garbage[32] = {1, 2, 3};
+	isoft_store *store = two_accounts();
+	isoft_record record;
+
+	scene_patch(scene_path("tokens"), garbage, sizeof(garbage), ENTRY_0);
+	need(scene_has(store, "zero", "zero, second"));
+	need(scene_read(store, "zero", &record) == ISOFT_STORE_OK && record.previous_key);
+	scene_put(store, "zero", "zero, third");
+	need(scene_read(store, "zero", &record) == ISOFT_STORE_OK && !record.previous_key && record.generation == 3);
+	isoft_store_close(store);
+}
+
+/* Halves and entries of one account put in the place of another's. */
+static void moved_records(void)
+{
+	isoft_store *store = two_accounts();
+	size_t length;
+	unsigned char *bytes = scene_load(scene_path("tokens"), &length);
+	isoft_record record;
+
+	scene_patch(scene_path("tokens"), bytes + isoft_layout_half(1, 0), 2 * ISOFT_HALF_SIZE, isoft_layout_half(0, 0));
+	need_right_or_refused(store, "zero", "zero, second");
+	need(scene_read(store, "zero", &record) == ISOFT_STORE_FAILED);
+	scene_patch(scene_path("tokens"), bytes + isoft_layout_entry(1), sizeof(isoft_entry), isoft_layout_entry(0));
+	need_right_or_refused(store, "one", "one, first");
+	need(scene_read(store, "zero", &record) != ISOFT_STORE_OK);
+	walk_through(store);
+	scene_save(scene_path("tokens"), bytes, length);
+	/* The older half in the place of the newer one. */
+	scene_patch(scene_path("tokens"), bytes + isoft_layout_half(0, 1), ISOFT_HALF_SIZE, isoft_layout_half(0, 2));
+	need(scene_read(store, "zero", &record) == ISOFT_STORE_FAILED && scene_says("damaged"));
+	free(bytes);
+	isoft_store_close(store);
+}
+
+/* An account's own old record, of the same generation, but from the slot that it had before. */
+static void moved_home(void)
+{
+	isoft_store *store = scene_open();
+	isoft_lock lock;
+	isoft_record record;
+	size_t length;
+	unsigned char *bytes;
+
+	scene_put(store, "mover", "before");
+	bytes = scene_load(scene_path("tokens"), &length);
+	lock = scene_lock(store, "mover");
+	need(isoft_store_erase(store, &lock, &scene_failure));
+	isoft_store_unlock(store, &lock);
+	scene_put(store, "new tenant", "x");
+	scene_put(store, "mover", "after");
+	need(scene_read(store, "mover", &record) == ISOFT_STORE_OK && record.generation == 1);
+	scene_patch(scene_path("tokens"), bytes + isoft_layout_half(0, 1), ISOFT_HALF_SIZE, isoft_layout_half(1, 1));
+	need(scene_read(store, "mover", &record) == ISOFT_STORE_FAILED && scene_says("damaged"));
+	free(bytes);
+	isoft_store_close(store);
+}
+
+/* A writer that was killed after it sealed and before it published: the next to lock publishes, with the due time. */
+static void sealed_not_published(void)
+{
+	isoft_store *store = two_accounts();
+	isoft_entry entry;
+	size_t length;
+	unsigned char *bytes = scene_load(scene_path("tokens"), &length);
+	isoft_lock lock;
+	isoft_record record;
+
+	memcpy(&entry, bytes + ENTRY_0, sizeof(entry));
+	free(bytes);
+	scene_put_due(store, "zero", "zero, third", 777);
+	scene_patch(scene_path("tokens"), &entry, sizeof(entry), ENTRY_0);
+	need(scene_has(store, "zero", "zero, second"));
+	lock = scene_lock(store, "zero");
+	need(scene_has(store, "zero", "zero, third") && isoft_store_next_due(store) == 777);
+	isoft_store_unlock(store, &lock);
+	need(scene_read(store, "zero", &record) == ISOFT_STORE_OK && record.generation == 3);
+
+	/* The same, but torn: it is ignored, and its place is used again. */
+	scene_patch(scene_path("tokens"), &entry, sizeof(entry), ENTRY_0);
+	damage_half(0, 3);
+	lock = scene_lock(store, "zero");
+	need(scene_has(store, "zero", "zero, second"));
+	need(isoft_store_write(store, &lock, "zero, other third", 17, 0, &scene_failure));
+	isoft_store_unlock(store, &lock);
+	need(scene_has(store, "zero", "zero, other third"));
+	isoft_store_close(store);
+}
+
+static void truncation(void)
+{
+	isoft_store_config config = scene_config();
+	isoft_store *store = two_accounts();
+	size_t length;
+	unsigned char *bytes = scene_load(scene_path("tokens"), &length);
+
+	for (size_t size = 0; size < length; size += ISOFT_PAGE) {
+		isoft_store *fresh;
+		isoft_record record;
+
+		need(truncate(scene_path("tokens"), (off_t)size) == 0);
+		need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_FAILED && scene_says("cut short"));
+		need(scene_read(store, "zero", &record) == ISOFT_STORE_FAILED && scene_says("cut short"));
+		need(isoft_store_open(&fresh, &config, true, &scene_failure) == ISOFT_STORE_FAILED && scene_says("cut short"));
+		scene_save(scene_path("tokens"), bytes, length);
+		need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_OK);
+		need(scene_has(store, "zero", "zero, second"));
+	}
+	need(truncate(scene_path("tokens"), 10) == 0);
+	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_FAILED && scene_says("10 bytes"));
+	free(bytes);
+	isoft_store_close(store);
+}
+
+static void replaced(void)
+{
+	isoft_store *store = two_accounts();
+	size_t length;
+	unsigned char *backup = scene_load(scene_path("tokens"), &length);
+	isoft_record record;
+	isoft_lock lock;
+
+	scene_put(store, "zero", "zero, third");
+	scene_put(store, "two", "not in the backup");
+	scene_save(scene_path("restored"), backup, length);
+	lock = scene_lock(store, "two");
+	need(rename(scene_path("restored"), scene_path("tokens")) == 0);
+	/* The lock is of a slot that the restored store has not given to this account. */
+	need(!isoft_store_write(store, &lock, "x", 1, 0, &scene_failure) && scene_says("replaced"));
+	isoft_store_unlock(store, &lock);
+	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_OK);
+	need(scene_has(store, "zero", "zero, second") && scene_has(store, "one", "one, first"));
+	need(scene_read(store, "two", &record) == ISOFT_STORE_MISSING);
+
+	/* Replaced while locked, the account in the same slot: the write goes into the new file. */
+	lock = scene_lock(store, "zero");
+	scene_save(scene_path("restored"), backup, length);
+	need(rename(scene_path("restored"), scene_path("tokens")) == 0);
+	need(isoft_store_write(store, &lock, "zero, to the new", 16, 0, &scene_failure));
+	isoft_store_unlock(store, &lock);
+	isoft_store_close(store);
+	store = scene_open();
+	need(scene_has(store, "zero", "zero, to the new"));
+	isoft_store_close(store);
+	free(backup);
+}
+
+static void removed(void)
+{
+	isoft_store *store = two_accounts(), *fresh;
+	isoft_record record;
+	isoft_lock lock;
+
+	need(unlink(scene_path("tokens")) == 0);
+	need(scene_has(store, "zero", "zero, second"));
+	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_MISSING);
+	need(scene_read(store, "zero", &record) == ISOFT_STORE_MISSING);
+	need(isoft_store_next_due(store) == 0 && isoft_store_backoff(store, "zero").failures == 0);
+	need(isoft_store_lock(store, "zero", 0, &lock, &scene_failure) == ISOFT_STORE_FAILED && lock.descriptor == -1);
+	fresh = scene_open();
+	scene_put(fresh, "zero", "made anew");
+	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_OK && scene_has(store, "zero", "made anew"));
+	isoft_store_close(fresh);
+	isoft_store_close(store);
+}
+
+static void refused(const char *message)
+{
+	isoft_store_config config = scene_config();
+	isoft_store *store;
+
+	need(isoft_store_open(&store, &config, true, &scene_failure) == ISOFT_STORE_FAILED);
+	need(scene_failure.kind == ISOFT_FAILURE_STORE && scene_says(message));
+}
+
+static void newer_format(void)
+{
+	uint32_t format = 7;
+	isoft_store *store = two_accounts();
+
+	scene_patch(scene_path("tokens"), &format, sizeof(format), offsetof(isoft_header, format));
+	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_FAILED && scene_says("format 7"));
+	refused("format 7");
+	need(scene_says("upgrade the extension"));
+	isoft_store_close(store);
+}
+
+static void not_a_store(void)
+{
+	isoft_store_close(two_accounts());
+	scene_patch(scene_path("tokens"), "<?php", 5, 0);
+	refused("not a token store");
+	need(unlink(scene_path("tokens")) == 0 && symlink("key", scene_path("tokens")) == 0);
+	refused("symlink");
+	need(unlink(scene_path("tokens")) == 0 && symlink("nowhere", scene_path("tokens")) == 0);
+	refused("symlink");
+	need(unlink(scene_path("tokens")) == 0 && mkfifo(scene_path("tokens"), 0600) == 0);
+	refused("not a plain file");
+	need(unlink(scene_path("tokens")) == 0 && mkdir(scene_path("tokens"), 0700) == 0);
+	refused("tokens");
+}
+
+static int write_into_mapping(void *with)
+{
+	isoft_store *store = scene_open();
+
+	(void)with;
+	scene_put(store, "zero", "x");
+	signal(SIGSEGV, SIG_DFL);
+	/* The handle's own view of the records, found the way a stray pointer would. */
+	for (FILE *maps = fopen("/proc/self/maps", "r");;) {
+		char line[512], flags[8];
+		unsigned long from, to;
+
+		if (!fgets(line, sizeof(line), maps)) {
+			return 3;
+		}
+		if (strstr(line, "/tokens") && sscanf(line, "%lx-%lx %7s", &from, &to, flags) == 3 && to - from > 65536) {
+			need(strncmp(flags, "r--s", 4) == 0);
+			*(volatile char *)(from + HALVES_0) = 1;
+			return 4;
+		}
+	}
+}
+
+static void stray_pointers(void)
+{
+	if (access("/proc/self/maps", R_OK) == -1) {
+		scene_skip("needs /proc");
+	}
+	need(scene_wait(scene_fork(write_into_mapping, NULL)) == -SIGSEGV);
+}
+
+static const scene_test tests[] = {
+	{"each byte of the header flipped: refused or harmless", flips_in_header},
+	{"each byte of the entries flipped: refused or harmless", flips_in_entries},
+	{"each byte of both halves flipped: refused or harmless", flips_in_halves},
+	{"the shared area flipped: harmless", flips_in_shared_area},
+	{"no flipped bit of a published word passes", published_word},
+	{"a damaged record is reported, not papered over, and can be replaced", damaged_record},
+	{"a damaged published word is reported and can be replaced", damaged_word},
+	{"a damaged hash hides no record", damaged_hash},
+	{"records put in the place of others do not open", moved_records},
+	{"a record brought along from another slot does not open", moved_home},
+	{"a record that was sealed and not published is published", sealed_not_published},
+	{"a file cut short at any page is reported", truncation},
+	{"a file replaced by another is noticed", replaced},
+	{"a file that is gone is noticed", removed},
+	{"a newer format is refused", newer_format},
+	{"what is not a store is refused", not_a_store},
+	{"records cannot be written through the mapping", stray_pointers},
+};
+
+SCENE_MAIN(tests)

@@ -1,0 +1,354 @@
+/* Killed at any call, and at any instant: the record is the old one or the new one, and the next writer goes on. */
+#define _GNU_SOURCE
+
+#include <dirent.h>
+#include <errno.h>
+#include <signal.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "faults.h"
+#include "scene.h"
+
+typedef struct {
+	int (*work)(void *);
+	fault_kind kind;
+	int at;
+	scene_signal signal;
+} plan;
+
+static void begin_faults(const plan *with)
+{
+	faults_set(with->kind, with->at, 0);
+}
+
+static int create(void *with)
+{
+	begin_faults(with);
+	isoft_store_close(scene_open());
+	return 0;
+}
+
+static int write_first(void *with)
+{
+	isoft_store *store = scene_open();
+
+	begin_faults(with);
+	scene_put_due(store, "default", "new", 2000);
+	return 0;
+}
+
+static int write_next(void *with)
+{
+	isoft_store *store = scene_open();
+	isoft_lock lock = scene_lock(store, "default");
+
+	begin_faults(with);
+	need(isoft_store_write(store, &lock, "new", 3, 2000, &scene_failure));
+	return 0;
+}
+
+static int erase(void *with)
+{
+	isoft_store *store = scene_open();
+	isoft_lock lock = scene_lock(store, "default");
+
+	begin_faults(with);
+	need(isoft_store_erase(store, &lock, &scene_failure));
+	isoft_store_unlock(store, &lock);
+	return 0;
+}
+
+static int grow(void *with)
+{
+	isoft_store_config config = scene_config();
+
+	config.accounts = 200;
+	begin_faults(with);
+	isoft_store_close(scene_open_with(&config));
+	return 0;
+}
+
+static void start_over(const char *text)
+{
+	isoft_store *store;
+
+	unlink(scene_path("tokens"));
+	unlink(scene_path("key"));
+	unlink(scene_path("lock-0"));
+	unlink(scene_path("lock-table"));
+	if (text) {
+		store = scene_open();
+		scene_put_due(store, "default", text, 1000);
+		isoft_store_close(store);
+	}
+}
+
+/*
+ * Runs the work over and over, killed at each call in turn and in each way, until it gets through; looks at each
+ * result.
+ */
+static void kill_everywhere(int (*work)(void *), const char *text, void (*look)(bool killed))
+{
+	for (int kind = FAULT_DIE_BEFORE; kind <= FAULT_DIE_AFTER; kind++) {
+		plan with = {work, (fault_kind)kind, 1, {{0, 0}}};
+		int status = -SIGKILL;
+
+		for (; status == -SIGKILL; with.at++) {
+			start_over(text);
+			status = scene_wait(scene_fork(work, &with));
+			need(status == 0 || status == -SIGKILL);
+			look(status == -SIGKILL);
+		}
+		need(with.at > 3);
+	}
+}
+
+static void goes_on(isoft_store *store)
+{
+	scene_put_due(store, "default", "newer", 3000);
+	need(scene_has(store, "default", "newer") && isoft_store_next_due(store) == 3000);
+	isoft_store_close(store);
+}
+
+static void look_at_new_store(bool killed)
+{
+	(void)killed;
+	goes_on(scene_open());
+}
+
+static void look_at_first(bool killed)
+{
+	isoft_store *store = scene_open();
+	isoft_record record;
+
+	need(
+		scene_has(store, "default", "new") || (killed && scene_read(store, "default", &record) == ISOFT_STORE_MISSING));
+	goes_on(store);
+}
+
+static void look_at_next(bool killed)
+{
+	isoft_store *store = scene_open();
+	isoft_lock lock;
+	bool new = scene_has(store, "default", "new");
+
+	need(new || (killed && scene_has(store, "default", "old")));
+	lock = scene_lock(store, "default");
+	need(!new || scene_has(store, "default", "new"));
+	need(isoft_store_next_due(store) == (scene_has(store, "default", "new") ? 2000 : 1000));
+	isoft_store_unlock(store, &lock);
+	goes_on(store);
+}
+
+static void look_at_erased(bool killed)
+{
+	isoft_store *store = scene_open();
+	isoft_record record;
+	isoft_lock lock;
+	bool gone = scene_read(store, "default", &record) == ISOFT_STORE_MISSING;
+
+	need(gone || (killed && scene_has(store, "default", "old")));
+	lock = scene_lock(store, "default");
+	if (gone) {
+		size_t length;
+		unsigned char *bytes = scene_load(scene_path("tokens"), &length);
+
+		need(sodium_is_zero(bytes + 20480 + 4096, length - 20480 - 4096));
+		free(bytes);
+	}
+	isoft_store_unlock(store, &lock);
+	goes_on(store);
+}
+
+static void look_at_grown(bool killed)
+{
+	isoft_store *store = scene_open();
+	plan none = {grow, FAULT_NONE, 0, {{0, 0}}};
+
+	(void)killed;
+	need(scene_has(store, "default", "old"));
+	need(scene_wait(scene_fork(grow, &none)) == 0);
+	need(scene_size(scene_path("tokens")) == 20480 + 4 * 528384);
+	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_OK && scene_has(store, "default", "old"));
+	goes_on(store);
+}
+
+static void creators(void)
+{
+	kill_everywhere(create, NULL, look_at_new_store);
+}
+
+static int count_entries(const char *directory)
+{
+	DIR *listing = opendir(directory);
+	struct dirent *entry;
+	int count = 0;
+
+	need(listing != NULL);
+	while ((entry = readdir(listing))) {
+		count += entry->d_name[0] != '.';
+	}
+	closedir(listing);
+	return count;
+}
+
+/* What killed creators left is cleaned away by the next one that has something to make. */
+static void remains_of_creators(void)
+{
+	plan with = {create, FAULT_DIE_BEFORE, 1, {{0, 0}}};
+
+	for (; with.at < 20; with.at++) {
+		start_over(NULL);
+		scene_wait(scene_fork(create, &with));
+	}
+	start_over(NULL);
+	goes_on(scene_open());
+	need(count_entries(scene_path("")) == 4);
+}
+
+static void first_writers(void)
+{
+	kill_everywhere(write_first, NULL, look_at_first);
+}
+
+static void next_writers(void)
+{
+	kill_everywhere(write_next, "old", look_at_next);
+}
+
+static void erasers(void)
+{
+	kill_everywhere(erase, "old", look_at_erased);
+}
+
+static void growers(void)
+{
+	kill_everywhere(grow, "old", look_at_grown);
+}
+
+/* Writes numbers until it is killed, telling each one that is done through a pipe. */
+static int write_on(void *with)
+{
+	plan *ours = with;
+	isoft_store *store = scene_open();
+	isoft_record record;
+	int number = scene_read(store, "default", &record) == ISOFT_STORE_OK ? scene_number(&record) : 0;
+
+	need(number >= 0);
+	do {
+		char text[SCENE_TEXT_ROOM];
+
+		scene_text(text, ++number);
+		scene_put(store, "default", text);
+	} while (write(ours->signal.ends[1], &number, sizeof(number)) == sizeof(number));
+	return 1;
+}
+
+/* Reads till the pipe is empty and closed; the last number told. */
+static int last_told(scene_signal signal, int last)
+{
+	int number;
+
+	close(signal.ends[1]);
+	while (read(signal.ends[0], &number, sizeof(number)) == sizeof(number)) {
+		last = number;
+	}
+	close(signal.ends[0]);
+	return last;
+}
+
+static void at_any_instant(void)
+{
+	isoft_store *store = scene_open();
+	int told = 0;
+
+	for (int round = 0; round < 150; round++) {
+		plan with = {write_on, FAULT_NONE, 0, scene_signal_make()};
+		pid_t writer = scene_fork(write_on, &with);
+		struct timespec pause = {0, (long)randombytes_uniform(12000000)};
+		isoft_record record;
+		isoft_lock lock;
+		int first, number;
+
+		/* After its first write, so that the moment falls into one of the next. */
+		need(read(with.signal.ends[0], &first, sizeof(first)) == sizeof(first) && first > told);
+		nanosleep(&pause, NULL);
+		kill(writer, SIGKILL);
+		need(scene_wait(writer) == -SIGKILL);
+		told = last_told(with.signal, first);
+		need(scene_read(store, "default", &record) == ISOFT_STORE_OK);
+		number = scene_number(&record);
+		need(number == told || number == told + 1);
+		lock = scene_lock(store, "default");
+		need(scene_read(store, "default", &record) == ISOFT_STORE_OK && scene_number(&record) >= number);
+		need(scene_number(&record) <= told + 1);
+		told = scene_number(&record);
+		isoft_store_unlock(store, &lock);
+	}
+	isoft_store_close(store);
+}
+
+static int write_under_error(void *with)
+{
+	plan *ours = with;
+	isoft_store *store = scene_open();
+	isoft_lock lock = scene_lock(store, "default");
+	bool written;
+
+	faults_set(FAULT_ERROR, ours->at, ENOSPC);
+	written = isoft_store_write(store, &lock, "new", 3, 2000, &scene_failure);
+	need(written || scene_says("the disk is full"));
+	need(!written || faults_calls() < ours->at);
+	faults_set(FAULT_NONE, 0, 0);
+	need(scene_has(store, "default", "new") || (!written && scene_has(store, "default", "old")));
+	isoft_store_unlock(store, &lock);
+	return written;
+}
+
+static void disk_errors(void)
+{
+	plan with = {write_under_error, FAULT_ERROR, 1, {{0, 0}}};
+	int status = 0;
+
+	for (; status == 0; with.at++) {
+		start_over("old");
+		status = scene_wait(scene_fork(write_under_error, &with));
+		goes_on(scene_open());
+	}
+	need(status == 1 && with.at > 4);
+}
+
+static void short_writes(void)
+{
+	isoft_store *store;
+
+	faults_set(FAULT_SHORT, 1, 0);
+	store = scene_open();
+	scene_put(store, "default", "in small pieces");
+	scene_put(store, "default", "in small pieces again");
+	faults_set(FAULT_NONE, 0, 0);
+	need(scene_has(store, "default", "in small pieces again"));
+	isoft_store_close(store);
+	store = scene_open();
+	need(scene_has(store, "default", "in small pieces again"));
+	isoft_store_close(store);
+}
+
+static const scene_test tests[] = {
+	{"a creator killed at any call leaves a store that can be made", creators},
+	{"what killed creators leave is cleaned away", remains_of_creators},
+	{"a first writer killed at any call leaves the account missing or written", first_writers},
+	{"a writer killed at any call leaves the old record or the new", next_writers},
+	{"an eraser killed at any call leaves the record or nothing", erasers},
+	{"a grower killed at any call leaves the store whole", growers},
+	{"writers killed at any instant lose nothing they told of", at_any_instant},
+	{"a disk error at any call is reported, and nothing is lost", disk_errors},
+	{"short and interrupted writes are completed", short_writes},
+};
+
+SCENE_MAIN(tests)
