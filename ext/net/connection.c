@@ -1,0 +1,99 @@
+#include "net/connection.h"
+
+/*
+ * A kept connection is given up before the peer or a firewall is likely to: a request that meets the closing of an idle
+ * connection cannot know whether it was read.
+ */
+enum { IDLE_SECONDS = 50, AGE_SECONDS = 600, PROBE_AFTER_SECONDS = 30, PROBE_EVERY_SECONDS = 15 };
+
+/* This scheme and no other, and no redirect to anywhere. */
+static unsigned set_scheme(CURL *easy, const isoft_url_rules *rules)
+{
+	unsigned bad = 0;
+
+#if LIBCURL_VERSION_NUM >= 0x075500
+	bad |= curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, rules->plain ? "http" : "https");
+#else
+	bad |= curl_easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(rules->plain ? CURLPROTO_HTTP : CURLPROTO_HTTPS));
+#endif
+#if LIBCURL_VERSION_NUM >= 0x074000
+	bad |= curl_easy_setopt(easy, CURLOPT_HTTP09_ALLOWED, 0L);
+#endif
+	bad |= curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
+	bad |= curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+	if (rules->loopback) {
+		bad |= curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
+	}
+	/* What a proxy says about its tunnel is no part of the reply. */
+	return bad | curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+}
+
+/* The bundle libcurl was built with, where it knows. */
+static bool has_own_bundle(void)
+{
+#if LIBCURL_VERSION_NUM >= 0x074600
+	const curl_version_info_data *info = curl_version_info(CURLVERSION_NOW);
+
+	return info->age >= CURLVERSION_SEVENTH && info->cainfo;
+#else
+	return false;
+#endif
+}
+
+/*
+ * libcurl keeps the parsed CA bundle for later connections (from 7.87 on), but not while a CA directory is set as
+ * well, and most builds set one: each reconnect would parse the bundle again, for many times the CPU of the handshake.
+ * Nor is a bundle that was given meant to be trusted along with a directory that was not.
+ */
+static unsigned set_trust(CURL *easy, const char *ca_file)
+{
+	bool given = ca_file && *ca_file;
+	unsigned bad = 0;
+
+	bad |= curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
+	bad |= curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
+	bad |= curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+	if (given) {
+		bad |= curl_easy_setopt(easy, CURLOPT_CAINFO, ca_file);
+	}
+	if (given || has_own_bundle()) {
+		curl_easy_setopt(easy, CURLOPT_CAPATH, NULL); /* TLS libraries without the notion refuse: nothing to unset */
+	}
+	return bad;
+}
+
+/* Whether a new connection is made, and how long one is kept. */
+static unsigned set_lifetime(CURL *easy, const isoft_request *request)
+{
+	/* A request without a body is sent again by libcurl when a kept connection dies under it: a new one cannot. */
+	bool alone = request->fresh || (!request->repeatable && !request->body_length);
+	unsigned bad = 0;
+
+	bad |= curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, (long)alone);
+	bad |= curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, (long)request->fresh);
+	bad |= curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
+	bad |= curl_easy_setopt(easy, CURLOPT_TCP_KEEPIDLE, (long)PROBE_AFTER_SECONDS);
+	bad |= curl_easy_setopt(easy, CURLOPT_TCP_KEEPINTVL, (long)PROBE_EVERY_SECONDS);
+#if LIBCURL_VERSION_NUM >= 0x074100
+	bad |= curl_easy_setopt(easy, CURLOPT_MAXAGE_CONN, (long)IDLE_SECONDS);
+#endif
+#if LIBCURL_VERSION_NUM >= 0x075000
+	bad |= curl_easy_setopt(easy, CURLOPT_MAXLIFETIME_CONN, (long)AGE_SECONDS);
+#endif
+	return bad;
+}
+
+bool isoft_connection_set(CURL *easy, const isoft_request *request, const isoft_url_rules *rules)
+{
+	unsigned bad = 0;
+
+	/* No SIGALRM for timeouts. SIGPIPE is ignored by PHP, which libcurl before 7.87 needs when it writes over TLS. */
+	bad |= curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+	bad |= curl_easy_setopt(easy, CURLOPT_URL, request->url);
+	bad |= curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, request->connect_timeout_ms);
+	bad |= curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, request->timeout_ms);
+	bad |= set_scheme(easy, rules);
+	bad |= set_trust(easy, request->ca_file);
+	bad |= set_lifetime(easy, request);
+	return bad == 0;
+}

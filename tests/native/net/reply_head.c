@@ -1,0 +1,217 @@
+/* The head of a reply, line by line: status lines, the headers we want, Retry-After in both forms, caps. */
+#include "net/reply_head.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "../check.h"
+
+static isoft_reply reply;
+static isoft_reply_head head;
+
+/* Each line in a copy of exactly its size: the sanitizers see any step beyond it. */
+static bool line(const char *text)
+{
+	size_t length = strlen(text);
+	char *exact = malloc(length + 2);
+	bool taken;
+
+	memcpy(exact, text, length);
+	memcpy(exact + length, "\r\n", 2);
+	taken = isoft_reply_head_line(&head, exact, length + 2);
+	free(exact);
+	return taken;
+}
+
+static void begin(const char *status_line)
+{
+	memset(&reply, 0, sizeof(reply));
+	isoft_reply_head_init(&head, &reply);
+	line(status_line);
+}
+
+static long retry_after(const char *value)
+{
+	char text[512];
+
+	begin("HTTP/1.1 429 Too Many Requests");
+	snprintf(text, sizeof(text), "Retry-After:%s", value);
+	line(text);
+	return reply.retry_after;
+}
+
+static long retry_after_date(int64_t seconds_from_now)
+{
+	time_t when = time(NULL) + seconds_from_now;
+	char value[64];
+
+	strftime(value, sizeof(value), " %a, %d %b %Y %H:%M:%S GMT", gmtime(&when));
+	return retry_after(value);
+}
+
+static void status_lines(void)
+{
+	static const struct {
+		const char *line;
+		long status;
+	} cases[] = {
+		{"HTTP/1.1 200 OK", 200},
+		{"HTTP/1.0 404 Not Found", 404},
+		{"HTTP/1.1 503", 503},
+		{"HTTP/2 201", 201},
+		{"HTTP/1.1 20", 0},
+		{"HTTP/1.1 2x0 OK", 0},
+		{"HTTP/1.1", 0},
+		{"HTTP/1.1     ", 0},
+		{"ICY 200 OK", 0},
+		{"", 0},
+		{"<html>", 0},
+		{"200 OK", 0},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		begin(cases[i].line);
+		check(reply.status == cases[i].status, "`%s` is status %ld", cases[i].line, cases[i].status);
+	}
+}
+
+static void content_types(void)
+{
+	static const char *const cases[][2] = {
+		{"application/json", "application/json"},
+		{"  Application/JSON ; charset=UTF-8", "application/json"},
+		{"text/html;charset=utf-8", "text/html"},
+		{"", ""},
+		{" ", ""},
+		{";", ""},
+		{"a/0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789", ""},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char text[256];
+
+		begin("HTTP/1.1 200 OK");
+		snprintf(text, sizeof(text), "CONTENT-type:%s", cases[i][0]);
+		line(text);
+		check(strcmp(reply.content_type, cases[i][1]) == 0, "content type `%s`", cases[i][0]);
+	}
+}
+
+static void retry_after_seconds(void)
+{
+	static const struct {
+		const char *value;
+		long seconds;
+	} cases[] = {
+		{" 120", 120},
+		{"0", 0},
+		{" 7 \t", 7},
+		{"86400", 86400},
+		{"86401", 86400},
+		{"99999999999999999999999999", 86400},
+		{"-5", -1},
+		{"1.5", -1},
+		{"", -1},
+		{"  ", -1},
+		{"soon", -1},
+		{"12 34", -1},
+		{"tomorrow", -1},
+		{"Tuesday week", -1},
+		{"2026-01-01", -1},
+		{"Wed, 99 Foo 2099 99:99:99 GMT", -1},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		check(retry_after(cases[i].value) == cases[i].seconds, "Retry-After `%s` is %ld", cases[i].value,
+			cases[i].seconds);
+	}
+	begin("HTTP/1.1 200 OK");
+	check(reply.retry_after == -1, "no Retry-After is -1");
+}
+
+static void retry_after_dates(void)
+{
+	long seconds = retry_after_date(90);
+	char far_too_long[300];
+
+	check(seconds >= 88 && seconds <= 90, "a date in 90 seconds");
+	check(retry_after_date(-90) == -1, "a date that has passed is none");
+	check(retry_after_date(400 * 86400) == 86400, "a date next year is a day");
+	memset(far_too_long, 'M', sizeof(far_too_long) - 1);
+	far_too_long[sizeof(far_too_long) - 1] = '\0';
+	check(retry_after(far_too_long) == -1, "a date without end is none");
+}
+
+static void whole(void)
+{
+	begin("HTTP/1.1 200 OK");
+	line("X-Keap-Product-Quota-Limit:  150000  ");
+	check(!head.whole, "not whole before the blank line");
+	line("");
+	check(head.whole && reply.limits.day.limit == 150000, "whole after it, limits read");
+	line("Retry-After: 5");
+	check(reply.retry_after == -1, "a trailer changes nothing");
+}
+
+static void interim(void)
+{
+	begin("HTTP/1.1 103 Early Hints");
+	line("Retry-After: 5");
+	line("Content-Type: text/html");
+	line("x-keap-product-quota-limit: 1");
+	line("");
+	check(!head.whole && reply.status == 0, "an interim reply is not the reply");
+	line("HTTP/1.1 200 OK");
+	line("");
+	check(head.whole && reply.status == 200 && reply.retry_after == -1 && reply.content_type[0] == '\0'
+			&& reply.limits.day.limit == -1,
+		"nor are its headers the reply's");
+}
+
+static void odd_lines(void)
+{
+	begin("HTTP/1.1 200 OK");
+	line("HTTP/1.1 500 not: a status line here");
+	line("no colon");
+	line(": no name");
+	line("Retry-After");
+	line(" retry-after: 5");
+	line("retry-after : 5");
+	check(reply.status == 200 && reply.retry_after == -1, "odd lines change nothing");
+}
+
+static void floods(void)
+{
+	char long_line[8192];
+	int lines = 0;
+
+	begin("HTTP/1.1 200 OK");
+	while (lines < 100000 && line("A: b")) {
+		lines++;
+	}
+	check(lines == 255 && head.flooded, "256 lines and no more");
+	memset(long_line, 'a', sizeof(long_line) - 1);
+	long_line[sizeof(long_line) - 1] = '\0';
+	begin("HTTP/1.1 200 OK");
+	for (lines = 0; lines < 100000 && line(long_line); lines++) {
+	}
+	check(lines == 7 && head.flooded, "64 KiB and no more");
+	begin("HTTP/1.1 100 Continue");
+	for (lines = 0; lines < 100000 && line("") && line("HTTP/1.1 100 Continue"); lines++) {
+	}
+	check(head.flooded, "interim replies without end are a flood as well");
+}
+
+int main(void)
+{
+	status_lines();
+	content_types();
+	retry_after_seconds();
+	retry_after_dates();
+	whole();
+	interim();
+	odd_lines();
+	floods();
+	return check_end();
+}

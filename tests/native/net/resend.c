@@ -1,0 +1,137 @@
+/* A kept connection that dies: who gets a request again, and what we say of one that may have arrived. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "calls.h"
+#include "../check.h"
+
+static const char FINE[] = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfine";
+
+static const char *name_of(peer_ends end)
+{
+	return end == PEER_RESET ? "resets" : "hangs up";
+}
+
+/* The server answers one call, reads the next on the same connection and breaks off without a word. */
+static void second_call(peer_ends end, const char *body, bool repeatable, isoft_reply_state state, int requests)
+{
+	const peer_step steps[] = {{PEER_READ_ALL, FINE, PEER_KEEP}, {PEER_READ_ALL, NULL, end}};
+	peer peer = peer_start(STEPS(steps));
+	isoft_transport *transport = isoft_transport_new();
+	isoft_reply reply;
+
+	call(transport, "GET", peer.url, NULL, REPEATABLE);
+	reply = call(transport, "POST", peer.url, body, repeatable);
+	check(reply.state == state && peer.seen->requests == requests,
+		"server reads the second request and %s: %s %s body, arrived %s", name_of(end),
+		repeatable ? "repeatable" : "once", body ? "with" : "without", requests == 2 ? "once" : "twice");
+	if (state != ISOFT_REPLY_WHOLE) {
+		check(
+			reply.status == 0 && reply.error[0] && !strchr(reply.error, '.'), "and there is a reason: %s", reply.error);
+	}
+	check(call(transport, "GET", peer.url, NULL, REPEATABLE).status == 200, "the transport goes on");
+	isoft_transport_free(transport);
+	peer_stop(&peer);
+}
+
+static void larger_than_any_buffer(bool repeatable)
+{
+	enum { SIZE = 4000000 };
+	static const peer_step steps[] = {{PEER_READ_ALL, FINE, PEER_KEEP}, {PEER_READ_HEAD, NULL, PEER_CLOSE}};
+	peer peer = peer_start(STEPS(steps));
+	isoft_transport *transport = isoft_transport_new();
+	char *body = malloc(SIZE + 1);
+	isoft_reply reply;
+
+	memset(body, 'b', SIZE);
+	body[SIZE] = '\0';
+	call(transport, "GET", peer.url, NULL, REPEATABLE);
+	reply = call(transport, "POST", peer.url, body, repeatable);
+	if (!repeatable) {
+		check(reply.state == ISOFT_REPLY_NONE && peer.seen->requests == 2,
+			"server hangs up in the middle of 4 MB: once, not sent again");
+	} else {
+		/* libcurl does not try again when a write fails: our retries do. */
+		check(reply.state == ISOFT_REPLY_NONE || reply.status == 200,
+			"server hangs up in the middle of 4 MB: repeatable");
+	}
+	free(body);
+	isoft_transport_free(transport);
+	peer_stop(&peer);
+}
+
+/* The usual end of a kept connection: closed while idle, noticed before anything is written. */
+static void closed_while_idle(peer_ends end, const char *body, bool repeatable)
+{
+	const peer_step steps[] = {{PEER_READ_ALL, FINE, end}};
+	peer peer = peer_start(STEPS(steps));
+	isoft_transport *transport = isoft_transport_new();
+	isoft_reply reply;
+
+	call(transport, "GET", peer.url, NULL, REPEATABLE);
+	usleep(50000);
+	reply = call(transport, "POST", peer.url, body, repeatable);
+	check(reply.status == 200 && peer.seen->requests == 2 && peer.seen->accepts == 2,
+		"server %s while idle: %s %s body arrives, once, on a new connection", name_of(end),
+		repeatable ? "repeatable" : "once", body ? "with" : "without");
+	isoft_transport_free(transport);
+	peer_stop(&peer);
+}
+
+/* No kept connection in play: libcurl has no reason of its own to send twice. */
+static void first_call(peer_ends end, bool repeatable)
+{
+	const peer_step steps[] = {{PEER_READ_ALL, NULL, end}};
+	peer peer = peer_start(STEPS(steps));
+	isoft_transport *transport = isoft_transport_new();
+	isoft_reply reply = call(transport, "POST", peer.url, "{}", repeatable);
+
+	check(reply.state == ISOFT_REPLY_NONE && peer.seen->requests == 1,
+		"server reads the first request and %s: %s, arrived once", name_of(end), repeatable ? "repeatable" : "once");
+	isoft_transport_free(transport);
+	peer_stop(&peer);
+}
+
+/* A kept connection dies under a request, and nobody answers the one that libcurl makes instead. */
+static void server_gone(bool repeatable)
+{
+	static const peer_step steps[] = {{PEER_READ_ALL, FINE, PEER_KEEP}, {PEER_READ_ALL, NULL, PEER_CLOSE}};
+	peer peer = peer_start(STEPS(steps));
+	isoft_transport *transport = isoft_transport_new();
+	isoft_reply reply;
+
+	call(transport, "GET", peer.url, NULL, REPEATABLE);
+	peer_leave(&peer);
+	usleep(50000);
+	reply = call(transport, "POST", peer.url, "{}", repeatable);
+	check(reply.state == ISOFT_REPLY_NONE && peer.seen->requests == 2,
+		"server hangs up and is gone: %s, never taken for unsent", repeatable ? "repeatable" : "once");
+	isoft_transport_free(transport);
+	peer_stop(&peer);
+}
+
+int main(void)
+{
+	static const peer_ends ends[] = {PEER_CLOSE, PEER_RESET};
+
+	if (!start_up()) {
+		return 2;
+	}
+	for (int i = 0; i < 2; i++) {
+		second_call(ends[i], "{}", ONCE, ISOFT_REPLY_NONE, 2);
+		second_call(ends[i], NULL, ONCE, ISOFT_REPLY_NONE, 2);
+		second_call(ends[i], "{}", REPEATABLE, ISOFT_REPLY_WHOLE, 3);
+		closed_while_idle(ends[i], "{}", ONCE);
+		closed_while_idle(ends[i], "{}", REPEATABLE);
+		closed_while_idle(ends[i], NULL, ONCE);
+		first_call(ends[i], ONCE);
+		first_call(ends[i], REPEATABLE);
+	}
+	larger_than_any_buffer(ONCE);
+	larger_than_any_buffer(REPEATABLE);
+	server_gone(ONCE);
+	server_gone(REPEATABLE);
+	isoft_transport_shutdown();
+	return check_end();
+}
