@@ -1,0 +1,175 @@
+#include "php_infusionsoft.h"
+
+#include "auth/credential.h"
+
+#include <sodium.h>
+
+#include "auth/detach.h"
+#include "auth/refresh.h"
+#include "auth/vault.h"
+#include "support/clock.h"
+#include "support/settings.h"
+
+/* A token that a refresh brought less than this ago, and that is refused all the same, will not get better by another one. */
+enum { RENEW_AT_MOST_EVERY_S = 60 };
+
+bool isoft_credential_is_configured(const char *account)
+{
+	const isoft_settings *settings = isoft_settings_now();
+
+	return *isoft_secret(ISOFT_SECRET_API_KEY) && settings->configured_account
+		&& strcmp(account, settings->configured_account) == 0;
+}
+
+static bool write_header(isoft_credential *credential, const char *token, isoft_failure *failure)
+{
+	for (const char *at = token; *at; at++) {
+		if (*at < 0x21 || *at > 0x7e) {
+			return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
+				"infusionsoft.api_key holds a blank or a character that cannot stand in a header: copy the key from Keap again");
+		}
+	}
+	if (snprintf(credential->header, sizeof(credential->header), "Authorization: Bearer %s", token)
+		>= (int)sizeof(credential->header)) {
+		return isoft_fail(
+			failure, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.api_key is too long to be one of Keap's keys");
+	}
+	return true;
+}
+
+static bool use_configured(isoft_credential *credential, isoft_failure *failure)
+{
+	credential->kind = ISOFT_GRANT_API_KEY;
+	credential->configured = true;
+	credential->pair = 0;
+	return write_header(credential, isoft_secret(ISOFT_SECRET_API_KEY), failure);
+}
+
+static bool use_grant(isoft_credential *credential, const isoft_grant *grant, isoft_failure *failure)
+{
+	credential->kind = grant->kind;
+	credential->configured = false;
+	credential->pair = grant->pair;
+	return write_header(credential, grant->access_token, failure);
+}
+
+static bool no_grant(const char *account, isoft_failure *failure)
+{
+	return isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, ISOFT_CREDENTIAL_NONE, account);
+}
+
+/* Reads and decodes. The grant borrows from the record, which is the caller's to wipe where this returned true. */
+static bool read_grant(
+	isoft_store *store, const char *account, isoft_record *record, isoft_grant *grant, isoft_failure *failure)
+{
+	isoft_store_status status = isoft_store_read(store, account, record, failure);
+
+	if (status == ISOFT_STORE_MISSING) {
+		return no_grant(account, failure);
+	}
+	if (status != ISOFT_STORE_OK) {
+		return false;
+	}
+	if (!isoft_grant_decode(record, grant)) {
+		isoft_record_wipe(record);
+		return isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_GRANT_FOREIGN, account);
+	}
+	return true;
+}
+
+/* Takes the record as it is now, after whatever refresh was tried. */
+static bool use_stored(isoft_credential *credential, isoft_store *store, const char *account, isoft_failure *failure)
+{
+	isoft_record record;
+	isoft_grant grant;
+	bool used;
+
+	if (!read_grant(store, account, &record, &grant, failure)) {
+		return false;
+	}
+	if (isoft_grant_usable(&grant, isoft_clock_wall())) {
+		used = use_grant(credential, &grant, failure);
+	} else if (grant.refused_at) {
+		used = isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, "%s", grant.last_error);
+	} else {
+		used = isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
+			"The access token of account \"%s\" ran out as soon as it came: check this machine's clock", account);
+	}
+	isoft_record_wipe(&record);
+	return used;
+}
+
+static bool open_store(isoft_store **store, const char *account, isoft_failure *failure)
+{
+	isoft_store_status status = isoft_vault_open(false, store, failure);
+
+	return status == ISOFT_STORE_MISSING ? no_grant(account, failure) : status == ISOFT_STORE_OK;
+}
+
+bool isoft_credential_get(isoft_credential *credential, const char *account, isoft_failure *failure)
+{
+	isoft_store *store;
+	isoft_record record;
+	isoft_grant grant;
+	isoft_grant_state state;
+	int64_t pair;
+	bool used, known_good;
+
+	isoft_detach_reap();
+	if (isoft_credential_is_configured(account)) {
+		return use_configured(credential, failure);
+	}
+	if (!open_store(&store, account, failure) || !read_grant(store, account, &record, &grant, failure)) {
+		return false;
+	}
+	state = isoft_grant_state_at(&grant, isoft_clock_wall(), isoft_settings_now()->refresh_margin);
+	pair = grant.pair;
+	known_good = grant.expires_at != 0;
+	used = state == ISOFT_GRANT_VALID && use_grant(credential, &grant, failure);
+	isoft_record_wipe(&record);
+	if (state == ISOFT_GRANT_VALID) {
+		return used;
+	}
+	if (state == ISOFT_GRANT_REFRESH_DUE && known_good) {
+		isoft_refresh_early(store, account, pair);
+	} else if (state == ISOFT_GRANT_REFRESH_DUE) {
+		/* A pasted pair: worth waiting for, and to be tried as it is where there is no better one. */
+		isoft_refresh(store, account, pair, false, failure);
+	} else if (state == ISOFT_GRANT_EXPIRED && !isoft_refresh(store, account, pair, false, failure)) {
+		return false;
+	}
+	return use_stored(credential, store, account, failure);
+}
+
+isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *account, isoft_failure *failure)
+{
+	isoft_store *store;
+	isoft_record record;
+	isoft_grant grant;
+	bool moved, renewable;
+
+	if (credential->configured) {
+		return ISOFT_NOT_RENEWED;
+	}
+	if (!open_store(&store, account, failure) || !read_grant(store, account, &record, &grant, failure)) {
+		return ISOFT_RENEW_FAILED;
+	}
+	moved = grant.pair != credential->pair && isoft_grant_usable(&grant, isoft_clock_wall());
+	renewable = grant.kind == ISOFT_GRANT_OAUTH2 && !grant.refused_at
+		&& isoft_clock_wall() >= grant.renewed_at + RENEW_AT_MOST_EVERY_S;
+	isoft_record_wipe(&record);
+	if (!moved) {
+		if (!renewable) {
+			return ISOFT_NOT_RENEWED;
+		}
+		if (!isoft_refresh(store, account, credential->pair, false, failure)) {
+			return ISOFT_RENEW_FAILED;
+		}
+	}
+	return use_stored(credential, store, account, failure) ? ISOFT_RENEWED : ISOFT_RENEW_FAILED;
+}
+
+void isoft_credential_wipe(isoft_credential *credential)
+{
+	sodium_memzero(credential->header, strlen(credential->header));
+}

@@ -1,0 +1,262 @@
+#include "php.h"
+
+#include "auth/exchange.h"
+
+#include <sodium.h>
+
+#include "auth/grant.h"
+#include "auth/token_answer.h"
+#include "auth/token_reply.h"
+#include "net/endpoint.h"
+#include "net/form.h"
+#include "net/transport.h"
+#include "php_infusionsoft.h"
+#include "support/clock.h"
+#include "support/base64.h"
+#include "support/settings.h"
+
+enum { CONNECT_MS = 20000, REPLY_CAP = 64 * 1024, FORM_CAP = 32 * 1024, PAUSE_MS = 250, LONGEST_BACKOFF = 60 };
+
+bool isoft_exchange_possible(isoft_failure *failure)
+{
+	const isoft_settings *settings = isoft_settings_now();
+
+	if (!*settings->client_id || !*isoft_secret(ISOFT_SECRET_CLIENT_SECRET)) {
+		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
+			"infusionsoft.client_id and infusionsoft.client_secret must be set in php.ini: they are the keys of the application "
+			"registered with Keap");
+	}
+	return isoft_endpoint_check("infusionsoft.token_url", settings->token_url, failure);
+}
+
+/* "Authorization: Basic …" in a buffer. */
+static bool add_basic(isoft_buffer *header)
+{
+	isoft_buffer pair;
+	bool added;
+
+	isoft_buffer_init(&pair, FORM_CAP);
+	added = isoft_buffer_append_text(&pair, isoft_settings_now()->client_id) && isoft_buffer_append_text(&pair, ":")
+		&& isoft_buffer_append_text(&pair, isoft_secret(ISOFT_SECRET_CLIENT_SECRET))
+		&& isoft_buffer_append_text(header, "Authorization: Basic ")
+		&& isoft_base64_encode(header, pair.data, pair.length);
+	isoft_buffer_wipe(&pair);
+	return added;
+}
+
+/* The client's keys go into the body for a code and into the header for a refresh: Keap takes each only so. */
+static bool write_form(
+	const isoft_exchange *exchange, const char *refresh_token, isoft_buffer *form, isoft_buffer *basic)
+{
+	if (!exchange->code) {
+		return isoft_form_add(form, "grant_type", "refresh_token")
+			&& isoft_form_add(form, "refresh_token", refresh_token) && add_basic(basic);
+	}
+	return isoft_form_add(form, "client_id", isoft_settings_now()->client_id)
+		&& isoft_form_add(form, "client_secret", isoft_secret(ISOFT_SECRET_CLIENT_SECRET))
+		&& isoft_form_add(form, "code", exchange->code) && isoft_form_add(form, "grant_type", "authorization_code")
+		&& isoft_form_add(form, "redirect_uri", exchange->redirect_uri);
+}
+
+/* Sends until something was sent, or the time is over. */
+static void send_until_sent(const isoft_request *request, isoft_reply *reply)
+{
+	isoft_transport *transport = isoft_transport_new();
+	int64_t end = isoft_clock_monotonic_ms() + ISOFT_EXCHANGE_BOUND_MS;
+	isoft_request bounded = *request;
+
+	for (int tries = 1;; tries++) {
+		bounded.timeout_ms = (long)(end - isoft_clock_monotonic_ms());
+		isoft_transport_perform(transport, &bounded, reply);
+		if (reply->state != ISOFT_REPLY_NOT_SENT || tries == 3 || isoft_clock_monotonic_ms() + PAUSE_MS * 4 > end) {
+			break;
+		}
+		isoft_reply_wipe(reply);
+		isoft_clock_sleep_ms(PAUSE_MS);
+	}
+	isoft_transport_free(transport);
+}
+
+/* False where the request could not even be written. */
+static bool post(const isoft_exchange *exchange, const char *refresh_token, isoft_reply *reply)
+{
+	const char *headers[] = {"Content-Type: application/x-www-form-urlencoded", "Accept: application/json",
+		"User-Agent: php-infusionsoft/" PHP_INFUSIONSOFT_VERSION, NULL, NULL};
+	isoft_buffer form, basic;
+	isoft_request request;
+	bool written;
+
+	isoft_buffer_init(&form, FORM_CAP);
+	isoft_buffer_init(&basic, FORM_CAP);
+	written = write_form(exchange, refresh_token, &form, &basic);
+	if (written) {
+		headers[3] = basic.data;
+		request = (isoft_request){
+			.method = "POST",
+			.url = isoft_settings_now()->token_url,
+			.headers = headers,
+			.body = form.data,
+			.body_length = form.length,
+			.fresh = true,
+			.connect_timeout_ms = CONNECT_MS,
+			.ca_file = isoft_settings_now()->ca_file,
+			.reply_cap = REPLY_CAP,
+		};
+		send_until_sent(&request, reply);
+	}
+	isoft_buffer_wipe(&form);
+	isoft_buffer_wipe(&basic);
+	return written;
+}
+
+/* Stores the grant; `retry_at` (0 = none) is when its refresh may be tried again, where that is not by its own due time. */
+static bool save(const isoft_exchange *exchange, isoft_grant *grant, int64_t retry_at, isoft_failure *failure)
+{
+	unsigned char bytes[ISOFT_RECORD_MAX];
+	int64_t due = isoft_grant_due_at(grant, isoft_settings_now()->refresh_margin);
+	size_t length = isoft_grant_encode(grant, bytes);
+	bool saved;
+
+	if (!length && grant->last_error) {
+		grant->last_error = NULL;
+		length = isoft_grant_encode(grant, bytes);
+	}
+	if (!length) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE, "Keap's tokens are longer than the store can hold (%d bytes)",
+			ISOFT_RECORD_MAX);
+	}
+	saved = isoft_store_write(exchange->store, exchange->lock, bytes, length, MAX(due, retry_at), failure);
+	sodium_memzero(bytes, length);
+	return saved;
+}
+
+/* The new pair is in memory only: a store that stumbles once must not lose it. */
+static void store_new(const isoft_exchange *exchange, isoft_grant *grant, isoft_failure *outcome)
+{
+	const isoft_backoff none = {0, 0};
+
+	for (int tries = 0; tries < 5; tries++) {
+		if (save(exchange, grant, 0, outcome)) {
+			isoft_store_set_backoff(exchange->store, exchange->lock, none, outcome);
+			outcome->kind = ISOFT_FAILURE_NONE;
+			return;
+		}
+		isoft_clock_sleep_ms(PAUSE_MS);
+	}
+}
+
+/* The old grant stays, with what went wrong; where Keap's answer is known the mark goes. */
+static void store_failed(
+	const isoft_exchange *exchange, isoft_grant *grant, isoft_answer_meaning meaning, const isoft_failure *outcome)
+{
+	isoft_backoff backoff = isoft_store_backoff(exchange->store, exchange->lock->account);
+	int64_t now = isoft_clock_wall();
+	isoft_failure ignored;
+
+	backoff.failures = MIN(backoff.failures + 1, 16);
+	backoff.until = now + MIN(1 << backoff.failures, LONGEST_BACKOFF);
+	if (meaning == ISOFT_ANSWER_REFUSED) {
+		grant->refused_at = now;
+	}
+	if (meaning != ISOFT_ANSWER_UNKNOWN) {
+		grant->begun_at = 0;
+	}
+	grant->last_error = outcome->message;
+	save(exchange, grant, backoff.until, &ignored);
+	isoft_store_set_backoff(exchange->store, exchange->lock, backoff, &ignored);
+}
+
+static void refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_failure *outcome)
+{
+	const int64_t asked_at = isoft_clock_wall();
+	const int64_t earlier = grant->begun_at;
+	isoft_answer answer = {.shown = grant->refresh_token, .lost_earlier = earlier};
+	isoft_reply reply = {0};
+
+	grant->begun_at = asked_at;
+	if (!save(exchange, grant, 0, outcome)) {
+		return;
+	}
+	if (!post(exchange, grant->refresh_token, &reply)) {
+		isoft_fail(outcome, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.client_id or client_secret is too long");
+		answer.meaning = ISOFT_ANSWER_NOTHING_HAPPENED;
+	} else {
+		isoft_answer_read(&answer, &reply, asked_at, outcome);
+	}
+	if (answer.meaning == ISOFT_ANSWER_GRANTED) {
+		answer.grant.pair = grant->pair + 1;
+		answer.grant.renewed_at = asked_at;
+		if (!answer.grant.application && *grant->application) {
+			answer.grant.application = grant->application;
+		}
+		store_new(exchange, &answer.grant, outcome);
+	} else {
+		if (answer.meaning == ISOFT_ANSWER_NOTHING_HAPPENED) {
+			grant->begun_at = earlier;
+		}
+		store_failed(exchange, grant, answer.meaning, outcome);
+	}
+	isoft_answer_wipe(&answer);
+	isoft_reply_wipe(&reply);
+}
+
+/* What follows the pair that is stored; a record that cannot be read is about to be replaced anyway. */
+int64_t isoft_exchange_next_pair(isoft_store *store, const char *account)
+{
+	isoft_record record;
+	isoft_grant grant;
+	isoft_failure ignored;
+	int64_t pair = 0;
+
+	if (isoft_store_read(store, account, &record, &ignored) == ISOFT_STORE_OK) {
+		pair = isoft_grant_decode(&record, &grant) ? grant.pair : 0;
+		isoft_record_wipe(&record);
+	}
+	return pair + 1;
+}
+
+static void exchange_code(const isoft_exchange *exchange, isoft_failure *outcome)
+{
+	const int64_t asked_at = isoft_clock_wall();
+	isoft_answer answer = {.for_code = true, .shown = exchange->code};
+	isoft_reply reply = {0};
+
+	if (!post(exchange, NULL, &reply)) {
+		isoft_fail(outcome, ISOFT_FAILURE_VALUE, "The code or the redirect URI is too long");
+		return;
+	}
+	isoft_answer_read(&answer, &reply, asked_at, outcome);
+	if (answer.meaning == ISOFT_ANSWER_GRANTED) {
+		answer.grant.pair = isoft_exchange_next_pair(exchange->store, exchange->lock->account);
+		store_new(exchange, &answer.grant, outcome);
+	}
+	isoft_answer_wipe(&answer);
+	isoft_reply_wipe(&reply);
+}
+
+void isoft_exchange_run(const isoft_exchange *exchange, isoft_failure *outcome)
+{
+	isoft_record record;
+	isoft_grant grant;
+	isoft_store_status status;
+
+	outcome->kind = ISOFT_FAILURE_NONE;
+	if (exchange->code) {
+		exchange_code(exchange, outcome);
+		return;
+	}
+	status = isoft_store_read(exchange->store, exchange->lock->account, &record, outcome);
+	if (status != ISOFT_STORE_OK) {
+		if (status == ISOFT_STORE_MISSING) {
+			isoft_fail(outcome, ISOFT_FAILURE_AUTHORIZATION,
+				"The grant of this account was forgotten meanwhile: authorize again");
+		}
+		return;
+	}
+	if (isoft_grant_decode(&record, &grant) && grant.kind == ISOFT_GRANT_OAUTH2) {
+		refresh(exchange, &grant, outcome);
+	} else {
+		isoft_fail(outcome, ISOFT_FAILURE_STORE, ISOFT_GRANT_FOREIGN, exchange->lock->account);
+	}
+	isoft_record_wipe(&record);
+}

@@ -1,0 +1,93 @@
+#include "php_infusionsoft.h"
+
+#include "auth/keepalive.h"
+
+#include "zend_exceptions.h"
+
+#include "auth/grant.h"
+#include "auth/refresh.h"
+#include "auth/vault.h"
+#include "support/clock.h"
+#include "support/settings.h"
+
+/* As many as one request may begin; the next request goes on. */
+enum { AT_ONCE_MOST = 8 };
+
+/* Without a process of its own the exchange takes time here: the visitor, and the next request of the session, must not wait. */
+static void end_response(void)
+{
+	static const char *const endings[] = {"session_write_close", "fastcgi_finish_request"};
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+		zend_function *function = zend_hash_str_find_ptr(CG(function_table), endings[i], strlen(endings[i]));
+
+		if (function) {
+			zend_call_known_function(function, NULL, NULL, NULL, 0, NULL, NULL);
+		}
+	}
+}
+
+static void refresh_account(isoft_store *store, const char *account, int64_t pair)
+{
+	isoft_failure ignored;
+
+	if (!isoft_refresh_in_background(store, account, pair)) {
+		end_response();
+		isoft_refresh(store, account, pair, false, &ignored);
+	}
+}
+
+static bool is_due(const isoft_record *record, int64_t now, int64_t *pair)
+{
+	isoft_grant grant;
+	isoft_grant_state state;
+
+	if (!isoft_grant_decode(record, &grant)) {
+		return false;
+	}
+	*pair = grant.pair;
+	state = isoft_grant_state_at(&grant, now, isoft_settings_now()->refresh_margin);
+	return state == ISOFT_GRANT_REFRESH_DUE || state == ISOFT_GRANT_EXPIRED;
+}
+
+static void refresh_due(isoft_store *store, int64_t now)
+{
+	char account[ISOFT_ACCOUNT_MAX + 1];
+	isoft_record record;
+	isoft_failure ignored;
+	uint32_t position = 0;
+	int begun = 0;
+	isoft_store_status status;
+
+	while (begun < AT_ONCE_MOST
+		&& (status = isoft_store_next(store, &position, account, &record, &ignored)) != ISOFT_STORE_MISSING) {
+		int64_t pair = 0;
+		bool due =
+			status == ISOFT_STORE_OK && is_due(&record, now, &pair) && isoft_store_backoff(store, account).until <= now;
+
+		if (status == ISOFT_STORE_OK) {
+			isoft_record_wipe(&record);
+		}
+		if (due) {
+			refresh_account(store, account, pair);
+			begun++;
+		}
+	}
+}
+
+void isoft_keepalive(void)
+{
+	isoft_store *store;
+	isoft_failure ignored;
+	int64_t due, now;
+
+	if (!isoft_settings_now()->keepalive || (CG(compiler_options) & ZEND_COMPILE_PRELOAD)) {
+		return;
+	}
+	store = isoft_vault_peek();
+	due = store ? isoft_store_next_due(store) : 0;
+	now = isoft_clock_wall();
+	if (due && now >= due && isoft_vault_open(false, &store, &ignored) == ISOFT_STORE_OK) {
+		refresh_due(store, now);
+	}
+}

@@ -1,0 +1,144 @@
+#include "auth/refresh.h"
+
+#include <stdio.h>
+
+#include "auth/detach.h"
+#include "auth/exchange.h"
+#include "auth/grant.h"
+#include "support/clock.h"
+
+enum { FULL_WAIT_MS = ISOFT_EXCHANGE_BOUND_MS + ISOFT_EXCHANGE_GRACE_MS, EARLY_WAIT_MS = 500 };
+
+/* What a look at the record under the lock says. */
+typedef enum { LOOK_DUE, LOOK_MOVED, LOOK_BACKED_OFF, LOOK_FAILED } look;
+
+static look look_again(isoft_store *store, const char *account, int64_t pair, bool force, isoft_failure *failure)
+{
+	isoft_record record;
+	isoft_grant grant;
+	isoft_backoff backoff = isoft_store_backoff(store, account);
+	isoft_store_status status = isoft_store_read(store, account, &record, failure);
+	int64_t left = backoff.until - isoft_clock_wall();
+	look seen = LOOK_DUE;
+
+	if (status != ISOFT_STORE_OK) {
+		if (status == ISOFT_STORE_MISSING) {
+			isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
+				"The grant of account \"%s\" was forgotten meanwhile: authorize again", account);
+		}
+		return LOOK_FAILED;
+	}
+	if (!isoft_grant_decode(&record, &grant)) {
+		seen = LOOK_FAILED;
+		isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_GRANT_FOREIGN, account);
+	} else if (grant.pair != pair) {
+		seen = LOOK_MOVED;
+	} else if (grant.refused_at && !force) {
+		seen = LOOK_FAILED;
+		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, "%s", grant.last_error);
+	} else if (left > 0 && !force) {
+		seen = LOOK_BACKED_OFF;
+		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT, "The last refresh failed, and the next is tried in %lld s: %s",
+			(long long)left, grant.last_error);
+	}
+	isoft_record_wipe(&record);
+	return seen;
+}
+
+/* The lock passes to the exchange. */
+static bool exchange_and_wait(const isoft_exchange *exchange, isoft_failure *failure)
+{
+	switch (isoft_detach(exchange, FULL_WAIT_MS, failure)) {
+		case ISOFT_DETACH_RUNNING:
+			isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
+				"Keap's token endpoint took longer than %d s: the exchange goes on by itself", FULL_WAIT_MS / 1000);
+			failure->may_sent = true;
+			return false;
+		case ISOFT_DETACH_IMPOSSIBLE:
+			isoft_exchange_here(exchange, failure);
+			break;
+		case ISOFT_DETACH_DONE:
+			break;
+	}
+	return failure->kind == ISOFT_FAILURE_NONE;
+}
+
+static bool lock_and_wait(isoft_store *store, const char *account, isoft_lock *lock, isoft_failure *failure)
+{
+	isoft_store_status status = isoft_store_lock(store, account, FULL_WAIT_MS, lock, failure);
+
+	if (status == ISOFT_STORE_BUSY) {
+		isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"Another process has been refreshing account \"%s\" for over %d s: try again", account,
+			FULL_WAIT_MS / 1000);
+	}
+	return status == ISOFT_STORE_OK;
+}
+
+bool isoft_refresh(isoft_store *store, const char *account, int64_t pair, bool force, isoft_failure *failure)
+{
+	isoft_lock lock;
+	look seen;
+
+	if (!isoft_exchange_possible(failure) || !lock_and_wait(store, account, &lock, failure)) {
+		return false;
+	}
+	seen = look_again(store, account, pair, force, failure);
+	if (seen == LOOK_DUE) {
+		return exchange_and_wait(&(isoft_exchange){.store = store, .lock = &lock}, failure);
+	}
+	isoft_store_unlock(store, &lock);
+	return seen == LOOK_MOVED;
+}
+
+/* Tries the lock once. False: nothing was begun, because nobody needs it or no process of its own can be had. */
+static bool begin(isoft_store *store, const char *account, int64_t pair, int64_t wait_ms, bool *impossible)
+{
+	isoft_failure ignored;
+	isoft_lock lock;
+	isoft_detach_status status;
+
+	*impossible = false;
+	if (isoft_store_backoff(store, account).until > isoft_clock_wall() || !isoft_exchange_possible(&ignored)
+		|| isoft_store_lock(store, account, 0, &lock, &ignored) != ISOFT_STORE_OK) {
+		return false;
+	}
+	if (look_again(store, account, pair, false, &ignored) != LOOK_DUE) {
+		isoft_store_unlock(store, &lock);
+		return false;
+	}
+	status = isoft_detach(&(isoft_exchange){.store = store, .lock = &lock}, wait_ms, &ignored);
+	*impossible = status == ISOFT_DETACH_IMPOSSIBLE;
+	if (*impossible) {
+		isoft_store_unlock(store, &lock);
+	}
+	return !*impossible;
+}
+
+void isoft_refresh_early(isoft_store *store, const char *account, int64_t pair)
+{
+	bool impossible;
+
+	/* Where it cannot run beside the call it waits for the end of the request: see auth/keepalive. */
+	begin(store, account, pair, EARLY_WAIT_MS, &impossible);
+}
+
+bool isoft_refresh_in_background(isoft_store *store, const char *account, int64_t pair)
+{
+	bool impossible;
+
+	begin(store, account, pair, 0, &impossible);
+	return !impossible;
+}
+
+bool isoft_refresh_by_code(
+	isoft_store *store, const char *account, const char *code, const char *redirect_uri, isoft_failure *failure)
+{
+	isoft_lock lock;
+
+	if (!isoft_exchange_possible(failure) || !lock_and_wait(store, account, &lock, failure)) {
+		return false;
+	}
+	return exchange_and_wait(
+		&(isoft_exchange){.store = store, .lock = &lock, .code = code, .redirect_uri = redirect_uri}, failure);
+}

@@ -1,0 +1,34 @@
+/*
+ * Refresh: the state machine around the exchange. Whoever needs a token calls this; exactly one process on the machine exchanges.
+ *
+ * Takes and releases the account's lock itself; holds nothing when it returns. Never throws; bails out nowhere while it holds the lock.
+ */
+#ifndef ISOFT_AUTH_REFRESH_H
+#define ISOFT_AUTH_REFRESH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "store/store.h"
+#include "support/failure.h"
+
+/*
+ * Waits until the grant is newer than the pair named, by this process's exchange or another's. A back-off after a failed refresh is obeyed unless
+ * `force`. False fills the failure.
+ */
+bool isoft_refresh(isoft_store *store, const char *account, int64_t pair, bool force, isoft_failure *failure);
+
+/*
+ * For a grant that is due and still good: begins a refresh if nobody else does, and waits for it a moment, no longer than a quick
+ * endpoint takes. Whatever becomes of it, the present token goes on.
+ */
+void isoft_refresh_early(isoft_store *store, const char *account, int64_t pair);
+
+/* The same without waiting at all: false where that cannot be had (no process of its own) and nothing was begun. */
+bool isoft_refresh_in_background(isoft_store *store, const char *account, int64_t pair);
+
+/* Exchanges a code for a grant. False fills the failure. */
+bool isoft_refresh_by_code(
+	isoft_store *store, const char *account, const char *code, const char *redirect_uri, isoft_failure *failure);
+
+#endif

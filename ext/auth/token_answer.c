@@ -1,0 +1,185 @@
+#include "auth/token_answer.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "support/json.h"
+#include "support/wipe.h"
+
+enum { DEPTH = 16 };
+
+#define AUTHORIZE_AGAIN \
+	"authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()"
+
+/* Nothing of the guard may be clobbered by the jump, so the decoding is a function of its own. */
+static bool decode(zval *json, const isoft_reply *reply)
+{
+	const char *error;
+	volatile bool decoded = false;
+
+	ZVAL_UNDEF(json);
+	/* A script near its memory limit must not cost the grant. */
+	zend_set_memory_limit(SIZE_MAX / 2);
+	zend_try {
+		decoded = reply->body.length && isoft_json_decode(json, reply->body.data, reply->body.length, DEPTH, &error);
+	}
+	zend_catch {
+		ZVAL_UNDEF(json);
+		decoded = false;
+	}
+	zend_end_try();
+	zend_set_memory_limit((size_t)PG(memory_limit));
+	return decoded && Z_TYPE_P(json) == IS_ARRAY;
+}
+
+/* A short phrase of Keap's for a message: visible characters only, "" where there is none. */
+static void copy_phrase(char *phrase, size_t size, zval *json, const char *name)
+{
+	zval *value = Z_TYPE_P(json) == IS_ARRAY ? zend_hash_str_find(Z_ARRVAL_P(json), name, strlen(name)) : NULL;
+	size_t length = 0;
+
+	if (value && Z_TYPE_P(value) == IS_STRING) {
+		for (const char *from = Z_STRVAL_P(value); *from && length + 1 < size; from++) {
+			phrase[length++] = *from >= 0x20 && *from < 0x7f ? *from : '?';
+		}
+	}
+	phrase[length] = '\0';
+}
+
+static void format_time(char text[32], int64_t seconds)
+{
+	time_t time = (time_t)seconds;
+	struct tm parts;
+
+	php_gmtime_r(&time, &parts);
+	strftime(text, 32, "%Y-%m-%d %H:%M:%S UTC", &parts);
+}
+
+static void no_answer(isoft_answer *answer, const isoft_reply *reply, isoft_failure *failure)
+{
+	bool sent = reply->state != ISOFT_REPLY_NOT_SENT;
+
+	answer->meaning = sent ? ISOFT_ANSWER_UNKNOWN : ISOFT_ANSWER_NOTHING_HAPPENED;
+	if (sent) {
+		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT, "Keap's token endpoint was asked and gave no whole answer: %s",
+			reply->error);
+	} else {
+		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT, "Keap's token endpoint could not be reached: %s", reply->error);
+	}
+	failure->may_sent = sent;
+}
+
+static void granted(isoft_answer *answer, int64_t asked_at, isoft_failure *failure)
+{
+	isoft_failure unreadable;
+
+	if (isoft_token_reply_read(&answer->tokens, Z_ARRVAL(answer->json), asked_at, &unreadable)) {
+		answer->meaning = ISOFT_ANSWER_GRANTED;
+		answer->grant = answer->tokens.grant;
+		failure->kind = ISOFT_FAILURE_NONE;
+		return;
+	}
+	isoft_fail(failure, ISOFT_FAILURE_API, "Keap's token endpoint answered 200 without a usable grant: %s",
+		unreadable.message);
+	failure->status = 200;
+}
+
+/* A refresh token that is not good any more, as Keap has been seen to say it. */
+static bool speaks_of_refresh_token(const char *error, const char *description)
+{
+	return strcmp(error, "invalid_grant") == 0
+		|| (strcmp(error, "invalid_request") == 0
+			&& zend_binary_strcasecmp(
+				   description, strlen(description), "Invalid Refresh Token", strlen("Invalid Refresh Token"))
+				== 0);
+}
+
+static void refused_token(isoft_answer *answer, const char *error, const char *description, isoft_failure *failure)
+{
+	char lost[32] = "", now[32];
+
+	answer->meaning = ISOFT_ANSWER_REFUSED;
+	format_time(now, (int64_t)time(NULL));
+	if (answer->for_code) {
+		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
+			"Keap refused the code (%s: %s). A code works once and for a few minutes, and the redirect URI must be the one it was "
+			"made for: " AUTHORIZE_AGAIN,
+			error, description);
+	} else if (answer->lost_earlier) {
+		format_time(lost, answer->lost_earlier);
+		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
+			"Keap refused the refresh token on %s (%s: %s). A refresh begun on %s got no answer: Keap had replaced the token then. "
+			"A person must " AUTHORIZE_AGAIN,
+			now, error, description, lost);
+	} else {
+		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
+			"Keap refused the refresh token on %s (%s: %s). A person must " AUTHORIZE_AGAIN, now, error, description);
+	}
+}
+
+static void turned_away(
+	isoft_answer *answer, const isoft_reply *reply, const char *error, const char *description, isoft_failure *failure)
+{
+	/* A proxy that gave up on Keap cannot say whether Keap went on. */
+	bool known = reply->status < 500 || reply->status == 503;
+
+	answer->meaning = known ? ISOFT_ANSWER_NOTHING_HAPPENED : ISOFT_ANSWER_UNKNOWN;
+	if (reply->status == 429) {
+		isoft_fail(failure, ISOFT_FAILURE_RATE_LIMIT, "Keap's token endpoint asks to wait (429)");
+		failure->retry_after = reply->retry_after > 0 ? reply->retry_after : 1;
+	} else {
+		isoft_fail(failure, ISOFT_FAILURE_API, "Keap's token endpoint answered %ld%s%s%s%s%s", reply->status,
+			*error ? " (" : "", error, *description ? ": " : "", description, *error ? ")" : "");
+	}
+	failure->status = (int)reply->status;
+	snprintf(failure->error_code, sizeof(failure->error_code), "%s", error);
+}
+
+static void refused(isoft_answer *answer, const isoft_reply *reply, isoft_failure *failure)
+{
+	char error[64], description[128];
+
+	copy_phrase(error, sizeof(error), &answer->json, "error");
+	copy_phrase(description, sizeof(description), &answer->json, "error_description");
+	if (strstr(error, answer->shown) || strstr(description, answer->shown)) {
+		error[0] = description[0] = '\0';
+	}
+	if (strcmp(error, "invalid_client") == 0) {
+		answer->meaning = ISOFT_ANSWER_NOTHING_HAPPENED;
+		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
+			"Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini");
+	} else if (reply->status == 400
+		&& (speaks_of_refresh_token(error, description)
+			|| (answer->for_code && strcmp(error, "invalid_request") == 0))) {
+		refused_token(answer, error, description, failure);
+	} else {
+		turned_away(answer, reply, error, description, failure);
+	}
+}
+
+void isoft_answer_read(isoft_answer *answer, const isoft_reply *reply, int64_t asked_at, isoft_failure *failure)
+{
+	answer->meaning = ISOFT_ANSWER_UNKNOWN;
+	ZVAL_UNDEF(&answer->json);
+	if (reply->state != ISOFT_REPLY_WHOLE) {
+		no_answer(answer, reply, failure);
+		return;
+	}
+	if (!decode(&answer->json, reply) && reply->status == 200) {
+		isoft_fail(
+			failure, ISOFT_FAILURE_API, "Keap's token endpoint answered 200 with something that is not a JSON object");
+		failure->status = 200;
+		return;
+	}
+	if (reply->status == 200) {
+		granted(answer, asked_at, failure);
+	} else {
+		refused(answer, reply, failure);
+	}
+}
+
+void isoft_answer_wipe(isoft_answer *answer)
+{
+	isoft_wipe_value(&answer->json);
+	memset(&answer->tokens, 0, sizeof(answer->tokens));
+}

@@ -1,0 +1,38 @@
+/*
+ * Token answer: what became of a token request, from the reply or from its absence.
+ *
+ * The grant of an answer borrows from the answer: it is good until isoft_answer_wipe(). Guarded: never bails out, never throws.
+ */
+#ifndef ISOFT_AUTH_TOKEN_ANSWER_H
+#define ISOFT_AUTH_TOKEN_ANSWER_H
+
+#include "php.h"
+
+#include "auth/grant.h"
+#include "auth/token_reply.h"
+#include "net/transport.h"
+#include "support/failure.h"
+
+typedef enum {
+	ISOFT_ANSWER_UNKNOWN,          /* sent, and no answer that can be trusted: the refresh token may be spent */
+	ISOFT_ANSWER_NOTHING_HAPPENED, /* not sent, or turned away before it was looked at */
+	ISOFT_ANSWER_REFUSED,          /* the refresh token, or the code, is no good */
+	ISOFT_ANSWER_GRANTED           /* the grant is there */
+} isoft_answer_meaning;
+
+typedef struct {
+	bool for_code;        /* in: a code was sent, not a refresh token */
+	const char *shown;    /* in: the token or code that was sent; whatever repeats it is kept out of messages */
+	int64_t lost_earlier; /* in: when an earlier refresh got no answer, 0 for never */
+	isoft_answer_meaning meaning;
+	isoft_grant grant;
+	isoft_token_reply tokens;
+	zval json;
+} isoft_answer;
+
+/* Fills meaning and grant, and the failure unless GRANTED. */
+void isoft_answer_read(isoft_answer *answer, const isoft_reply *reply, int64_t asked_at, isoft_failure *failure);
+
+void isoft_answer_wipe(isoft_answer *answer);
+
+#endif

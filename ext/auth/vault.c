@@ -1,0 +1,150 @@
+#include "php_infusionsoft.h"
+
+#include "auth/vault.h"
+
+#include "support/clock.h"
+
+/* How often a process that has no store looks whether there is one now. */
+enum { LOOK_AGAIN_S = 60 };
+
+typedef struct opened {
+	isoft_store *store;
+	struct opened *next;
+} opened;
+
+struct isoft_vault {
+	opened *stores;
+	isoft_store *current; /* compared with its path in this request; NULL before the first use */
+	isoft_store *recent;  /* the one used last, in whatever request */
+	int64_t looked_at;    /* when a store was last looked for and not found, or found unusable */
+};
+
+static bool read_config(isoft_store_config *config, isoft_failure *failure)
+{
+	const isoft_settings *settings = isoft_settings_now();
+
+	if (*isoft_secret(ISOFT_SECRET_SHARED_STORE)) {
+		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
+			"infusionsoft.shared_store is set, but this version keeps grants on one machine only: remove the setting");
+	}
+	if (settings->store_path[0] != '/'
+#ifdef PHP_WIN32
+		&& !IS_ABSOLUTE_PATH(settings->store_path, strlen(settings->store_path))
+#endif
+	) {
+		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
+			"infusionsoft.store_path must be an absolute path, not \"%s\"", settings->store_path);
+	}
+	config->directory = settings->store_path;
+	config->key_file = settings->key_file;
+	config->key = isoft_secret(ISOFT_SECRET_KEY);
+	config->previous_keys = isoft_secret(ISOFT_SECRET_PREVIOUS_KEYS);
+	config->accounts = (uint32_t)MIN(settings->max_accounts, 1 << 20);
+	return true;
+}
+
+static isoft_vault *vault_of_thread(void)
+{
+	if (!ISOFT_G(vault)) {
+		ISOFT_G(vault) = pecalloc(1, sizeof(isoft_vault), true);
+	}
+	return ISOFT_G(vault);
+}
+
+/* Takes the store that fits out of the list. */
+static isoft_store *take_matching(isoft_vault *vault, const isoft_store_config *config)
+{
+	for (opened **link = &vault->stores; *link; link = &(*link)->next) {
+		opened *found = *link;
+
+		if (isoft_store_matches(found->store, config)) {
+			isoft_store *store = found->store;
+
+			*link = found->next;
+			pefree(found, true);
+			return store;
+		}
+	}
+	return NULL;
+}
+
+static void keep(isoft_vault *vault, isoft_store *store)
+{
+	opened *entry = pemalloc(sizeof(*entry), true);
+
+	entry->store = store;
+	entry->next = vault->stores;
+	vault->stores = entry;
+	vault->current = store;
+	vault->recent = store;
+}
+
+isoft_store_status isoft_vault_open(bool create, isoft_store **store, isoft_failure *failure)
+{
+	isoft_vault *vault = vault_of_thread();
+	isoft_store_config config = {0};
+	isoft_store_status status = ISOFT_STORE_MISSING;
+
+	if (vault->current) {
+		*store = vault->current;
+		return ISOFT_STORE_OK;
+	}
+	if (!read_config(&config, failure)) {
+		return ISOFT_STORE_FAILED;
+	}
+	*store = take_matching(vault, &config);
+	if (*store) {
+		status = isoft_store_check(*store, failure);
+		if (status != ISOFT_STORE_OK) {
+			vault->recent = NULL;
+			isoft_store_close(*store);
+		}
+	}
+	if (status == ISOFT_STORE_MISSING) {
+		status = isoft_store_open(store, &config, create, failure);
+	}
+	if (status == ISOFT_STORE_OK) {
+		keep(vault, *store);
+	}
+	return status;
+}
+
+isoft_store *isoft_vault_peek(void)
+{
+	isoft_vault *vault = vault_of_thread();
+	isoft_failure ignored;
+	isoft_store *store;
+	int64_t now;
+
+	if (vault->recent) {
+		return vault->recent;
+	}
+	now = isoft_clock_wall();
+	if (now < vault->looked_at + LOOK_AGAIN_S && now >= vault->looked_at) {
+		return NULL;
+	}
+	vault->looked_at = now;
+	return isoft_vault_open(false, &store, &ignored) == ISOFT_STORE_OK ? store : NULL;
+}
+
+void isoft_vault_begin_request(void)
+{
+	if (ISOFT_G(vault)) {
+		ISOFT_G(vault)->current = NULL;
+	}
+}
+
+void isoft_vault_free(isoft_vault *vault)
+{
+	if (!vault) {
+		return;
+	}
+	while (vault->stores) {
+		opened *entry = vault->stores;
+
+		vault->stores = entry->next;
+		isoft_store_close(entry->store);
+		pefree(entry, true);
+	}
+	pefree(vault, true);
+}
