@@ -1,0 +1,229 @@
+#include "php_infusionsoft.h"
+
+#include "functions/arguments.h"
+#include "functions/send.h"
+#include "keap/contact.h"
+#include "keap/contact_schema.h"
+#include "keap/ids.h"
+#include "keap/url.h"
+#include "support/exceptions.h"
+#include "support/nearest.h"
+
+#define CONTACTS "/rest/v2/contacts"
+
+/* Pages of contact_find(): a filter that Keap does not take exactly must not make us walk the whole database. */
+enum { PAGES_MOST = 20 };
+
+static const char *option(const void *names, size_t index)
+{
+	return ((const char *const *)names)[index];
+}
+
+static bool check_duplicate_option(const zend_string *given, uint32_t position)
+{
+	const char *nearest;
+
+	for (const char *const *known = isoft_duplicate_options; *known; known++) {
+		if (zend_string_equals_cstr(given, *known, strlen(*known))) {
+			return true;
+		}
+	}
+	nearest = isoft_nearest(ZSTR_VAL(given), option, isoft_duplicate_options);
+	zend_argument_value_error(position, "must be \"Email\", \"EmailAndName\", \"EmailAndNameAndCompany\" or null%s%s%s",
+		nearest ? "; did you mean \"" : "", nearest ? nearest : "", nearest ? "\"?" : "");
+	return false;
+}
+
+/* Checks and writes the query of a call that replies with a contact. False: thrown, and the query is empty. */
+static bool write_query(smart_str *query, const zend_string *duplicate_option, uint32_t option_position,
+	HashTable *fields, uint32_t fields_position)
+{
+	zend_string *joined;
+
+	if (duplicate_option && !check_duplicate_option(duplicate_option, option_position)) {
+		return false;
+	}
+	if (!isoft_fields(fields, fields_position, &joined)) {
+		return false;
+	}
+	if (duplicate_option) {
+		isoft_query_add(query, "duplicate_option", ZSTR_VAL(duplicate_option), ZSTR_LEN(duplicate_option));
+	}
+	if (joined) {
+		isoft_query_add(query, "fields", ZSTR_VAL(joined), ZSTR_LEN(joined));
+		zend_string_release(joined);
+	}
+	smart_str_0(query);
+	return true;
+}
+
+static const char *text_of(const smart_str *query)
+{
+	return query->s ? ZSTR_VAL(query->s) : NULL;
+}
+
+PHP_FUNCTION(infusionsoft_contact_create)
+{
+	HashTable *contact, *fields = NULL;
+	zend_string *duplicate_option = NULL, *account_name = NULL;
+	const char *account;
+	isoft_failure failure;
+	smart_str query = {0};
+	zval body;
+
+	ZEND_PARSE_PARAMETERS_START(1, 4)
+		Z_PARAM_ARRAY_HT(contact)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR_OR_NULL(duplicate_option)
+		Z_PARAM_ARRAY_HT_OR_NULL(fields)
+		Z_PARAM_STR_OR_NULL(account_name)
+	ZEND_PARSE_PARAMETERS_END();
+
+	account = isoft_account(account_name, 4);
+	if (!account || !write_query(&query, duplicate_option, 2, fields, 3)) {
+		RETURN_THROWS();
+	}
+	if (isoft_contact_body(contact, &body, &failure)) {
+		isoft_send_for_array(
+			&(isoft_call){
+				.account = account,
+				.method = "POST",
+				.path = CONTACTS,
+				.query = text_of(&query),
+				.body = &body,
+				.body_position = 1,
+				.repeatable = duplicate_option != NULL,
+			},
+			return_value);
+		zval_ptr_dtor(&body);
+	} else {
+		isoft_throw_argument(&failure, 1);
+	}
+	smart_str_free(&query);
+}
+
+PHP_FUNCTION(infusionsoft_contact_get)
+{
+	zend_string *account_name = NULL;
+	zval *id_given;
+	HashTable *fields = NULL;
+	const char *account;
+	smart_str query = {0};
+	char id[ISOFT_ID_SIZE], path[64];
+
+	ZEND_PARSE_PARAMETERS_START(1, 3)
+		Z_PARAM_ZVAL(id_given)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ARRAY_HT_OR_NULL(fields)
+		Z_PARAM_STR_OR_NULL(account_name)
+	ZEND_PARSE_PARAMETERS_END();
+
+	account = isoft_account(account_name, 3);
+	if (!account || !isoft_id_argument(id, id_given, "contact id", 1) || !write_query(&query, NULL, 0, fields, 2)) {
+		RETURN_THROWS();
+	}
+	snprintf(path, sizeof(path), CONTACTS "/%s", id);
+	isoft_send_for_array(
+		&(isoft_call){.account = account, .method = "GET", .path = path, .query = text_of(&query), .repeatable = true},
+		return_value);
+	smart_str_free(&query);
+}
+
+static zend_long id_of(HashTable *contact)
+{
+	zval *id = zend_hash_str_find(contact, "id", 2);
+
+	return id ? zval_get_long(id) : 0;
+}
+
+/* Moves the page's matching contact with the lowest id into `best`, where that is lower than what is there. */
+static void take_best(HashTable *page, const zend_string *email, zval *best)
+{
+	zval *contacts = zend_hash_str_find(page, "contacts", strlen("contacts"));
+	zval *contact;
+
+	if (!contacts || Z_TYPE_P(contacts) != IS_ARRAY) {
+		return;
+	}
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(contacts), contact) {
+		if (Z_TYPE_P(contact) == IS_ARRAY && isoft_contact_has_email(Z_ARRVAL_P(contact), email)
+			&& (Z_TYPE_P(best) == IS_NULL || id_of(Z_ARRVAL_P(contact)) < id_of(Z_ARRVAL_P(best)))) {
+			zval_ptr_dtor(best);
+			ZVAL_COPY(best, contact);
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+}
+
+/* The token of the next page in the query for it, or false where this page was the last. */
+static bool turn_page(HashTable *page, const smart_str *filter, smart_str *query)
+{
+	zval *token = zend_hash_str_find(page, "next_page_token", strlen("next_page_token"));
+
+	if (!token || Z_TYPE_P(token) != IS_STRING || !Z_STRLEN_P(token)) {
+		return false;
+	}
+	smart_str_free(query);
+	smart_str_append_smart_str(query, filter);
+	isoft_query_add(query, "page_token", Z_STRVAL_P(token), Z_STRLEN_P(token));
+	smart_str_0(query);
+	return true;
+}
+
+static bool find_in_pages(const char *account, const zend_string *email, const smart_str *filter, zval *best)
+{
+	smart_str query = {0};
+	bool more = true, sent = true;
+
+	smart_str_append_smart_str(&query, filter);
+	smart_str_0(&query);
+	for (int pages = 0; sent && more && pages < PAGES_MOST; pages++) {
+		zval page;
+
+		sent = isoft_send_for_array(
+			&(isoft_call){
+				.account = account, .method = "GET", .path = CONTACTS, .query = text_of(&query), .repeatable = true},
+			&page);
+		if (sent) {
+			take_best(Z_ARRVAL(page), email, best);
+			more = turn_page(Z_ARRVAL(page), filter, &query);
+			zval_ptr_dtor(&page);
+		}
+	}
+	smart_str_free(&query);
+	return sent;
+}
+
+PHP_FUNCTION(infusionsoft_contact_find)
+{
+	zend_string *email, *account_name = NULL;
+	const char *account;
+	isoft_failure failure;
+	smart_str filter = {0}, value = {0};
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_STR(email)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR_OR_NULL(account_name)
+	ZEND_PARSE_PARAMETERS_END();
+
+	account = isoft_account(account_name, 2);
+	if (!account) {
+		RETURN_THROWS();
+	}
+	if (!isoft_contact_email_check(email, &failure)) {
+		isoft_throw_argument(&failure, 1);
+		RETURN_THROWS();
+	}
+	smart_str_appends(&value, "email==");
+	smart_str_append(&value, email);
+	isoft_query_add(&filter, "filter", ZSTR_VAL(value.s), ZSTR_LEN(value.s));
+	isoft_query_add(&filter, "page_size", "1000", 4);
+	smart_str_free(&value);
+	RETVAL_NULL();
+	if (!find_in_pages(account, email, &filter, return_value)) {
+		zval_ptr_dtor(return_value);
+		ZVAL_UNDEF(return_value);
+	}
+	smart_str_free(&filter);
+}

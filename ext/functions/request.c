@@ -1,0 +1,84 @@
+#include "php_infusionsoft.h"
+
+#include "functions/arguments.h"
+#include "functions/send.h"
+#include "keap/url.h"
+#include "support/exceptions.h"
+
+typedef struct {
+	const char *name;
+	bool repeatable;
+} method;
+
+static const method *find_method(const zend_string *name)
+{
+	static const method methods[] = {{"GET", true}, {"POST", false}, {"PUT", true}, {"PATCH", true}, {"DELETE", true}};
+
+	for (size_t i = 0; i < sizeof(methods) / sizeof(*methods); i++) {
+		if (zend_binary_strcasecmp(ZSTR_VAL(name), ZSTR_LEN(name), methods[i].name, strlen(methods[i].name)) == 0) {
+			return &methods[i];
+		}
+	}
+	zend_argument_value_error(1, "must be GET, POST, PUT, PATCH or DELETE");
+	return NULL;
+}
+
+static bool write_query(smart_str *text, HashTable *query)
+{
+	isoft_failure failure;
+
+	if (query && !isoft_query_append(text, query, &failure)) {
+		isoft_throw_argument(&failure, 3);
+		smart_str_free(text);
+		return false;
+	}
+	smart_str_0(text);
+	return true;
+}
+
+static bool check_path(const zend_string *path)
+{
+	isoft_failure failure;
+
+	if (isoft_path_check(path, &failure)) {
+		return true;
+	}
+	isoft_throw_argument(&failure, 2);
+	return false;
+}
+
+PHP_FUNCTION(infusionsoft_request)
+{
+	zend_string *name, *path, *account_name = NULL;
+	HashTable *query = NULL;
+	zval *body = NULL;
+	const method *how;
+	const char *account;
+	smart_str text = {0};
+
+	ZEND_PARSE_PARAMETERS_START(2, 5)
+		Z_PARAM_STR(name)
+		Z_PARAM_STR(path)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ARRAY_HT_OR_NULL(query)
+		Z_PARAM_ZVAL_OR_NULL(body)
+		Z_PARAM_STR_OR_NULL(account_name)
+	ZEND_PARSE_PARAMETERS_END();
+
+	how = find_method(name);
+	if (!how || !check_path(path) || !(account = isoft_account(account_name, 5)) || !write_query(&text, query)) {
+		RETURN_THROWS();
+	}
+	isoft_send(
+		&(isoft_call){
+			.account = account,
+			.method = how->name,
+			.path = ZSTR_VAL(path),
+			.query = text.s ? ZSTR_VAL(text.s) : NULL,
+			.body = body,
+			.body_position = 4,
+			.repeatable = how->repeatable,
+		},
+		return_value);
+	smart_str_free(&text);
+}

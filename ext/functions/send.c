@@ -1,0 +1,311 @@
+#include "php_infusionsoft.h"
+
+#include "functions/send.h"
+
+#include <sodium.h>
+
+#include "auth/credential.h"
+#include "keap/errors.h"
+#include "net/endpoint.h"
+#include "net/retry.h"
+#include "net/transport.h"
+#include "support/clock.h"
+#include "support/exceptions.h"
+#include "support/json.h"
+
+enum { REPLY_CAP = 16 * 1024 * 1024, DEPTH = 512 };
+
+/* What a call ended with: the reply's facts, and its body as a PHP string, or a failure before there was any. */
+typedef struct {
+	isoft_failure failure;
+	isoft_reply_state state;
+	bool timed_out;
+	long status;
+	int64_t wait_ms;    /* how long Keap, or the back-off, wants us to wait; 0 for not */
+	bool may_be_repeat; /* an earlier try may have been acted on */
+	char error[256];
+	zend_string *body;
+} ending;
+
+static isoft_transport *transport_of_thread(void)
+{
+	if (!ISOFT_G(transport)) {
+		ISOFT_G(transport) = isoft_transport_new();
+	}
+	return ISOFT_G(transport);
+}
+
+static void perform(const isoft_call *call, const char *url, const smart_str *body, const isoft_credential *credential,
+	isoft_reply *reply)
+{
+	const isoft_settings *settings = isoft_settings_now();
+	const char *headers[] = {credential->header, "Accept: application/json",
+		"User-Agent: php-infusionsoft/" PHP_INFUSIONSOFT_VERSION, body->s ? "Content-Type: application/json" : NULL,
+		NULL};
+	const isoft_request request = {
+		.method = call->method,
+		.url = url,
+		.headers = headers,
+		.body = body->s ? ZSTR_VAL(body->s) : NULL,
+		.body_length = body->s ? ZSTR_LEN(body->s) : 0,
+		.repeatable = call->repeatable,
+		.connect_timeout_ms = (long)settings->connect_timeout_ms,
+		.timeout_ms = (long)settings->timeout_ms,
+		.ca_file = settings->ca_file,
+		.reply_cap = REPLY_CAP,
+	};
+
+	isoft_transport_perform(transport_of_thread(), &request, reply);
+}
+
+/* Tries until the retry table says that this is it. False: the failure says why there is no reply to speak of. */
+static bool try_until_done(const isoft_call *call, const char *url, const smart_str *body, isoft_credential *credential,
+	isoft_reply *reply, ending *end)
+{
+	const isoft_settings *settings = isoft_settings_now();
+	const isoft_retry_policy policy = {.repeatable = call->repeatable,
+		.retries = (int)MIN(settings->retries, 1000),
+		.max_wait_ms = settings->max_wait_ms};
+	isoft_retry_progress progress = {0};
+
+	for (;;) {
+		perform(call, url, body, credential, reply);
+		progress.tries++;
+		end->may_be_repeat = end->may_be_repeat || reply->repeated;
+		switch (isoft_retry_decide(&policy, &progress, reply, randombytes_random(), &end->wait_ms)) {
+			case ISOFT_RETRY_AGAIN:
+				isoft_clock_sleep_ms(end->wait_ms);
+				progress.waited_ms += end->wait_ms;
+				break;
+			case ISOFT_RETRY_RENEW:
+				progress.renewed = true;
+				switch (isoft_credential_renew(credential, call->account, &end->failure)) {
+					case ISOFT_RENEWED:
+						break;
+					case ISOFT_NOT_RENEWED:
+						return true;
+					case ISOFT_RENEW_FAILED:
+						return false;
+				}
+				break;
+			case ISOFT_RETRY_DONE:
+			case ISOFT_RETRY_NO_TIME:
+				return true;
+		}
+		end->may_be_repeat = end->may_be_repeat
+			|| (reply->state != ISOFT_REPLY_NOT_SENT && reply->status != 401 && reply->status != 429);
+		isoft_reply_wipe(reply);
+	}
+}
+
+/* The body becomes PHP's, and the reply's memory, which PHP does not know, is free whatever happens. */
+static void take_reply(isoft_reply *reply, ending *end)
+{
+	end->state = reply->state;
+	end->timed_out = reply->timed_out;
+	end->status = reply->status;
+	memcpy(end->error, reply->error, sizeof(end->error));
+	zend_try {
+		end->body = zend_string_init(reply->body.data ? reply->body.data : "", reply->body.length, false);
+	}
+	zend_catch {
+		isoft_reply_wipe(reply);
+		zend_bailout();
+	}
+	zend_end_try();
+	isoft_reply_wipe(reply);
+}
+
+/* Nothing of PHP's is touched in here but the settings. */
+static bool run(const isoft_call *call, const char *url, const smart_str *body, ending *end)
+{
+	isoft_credential credential;
+	isoft_reply reply = {0};
+	bool replied = isoft_credential_get(&credential, call->account, &end->failure);
+
+	if (!replied) {
+		return false;
+	}
+	replied = try_until_done(call, url, body, &credential, &reply, end);
+	isoft_credential_wipe(&credential);
+	if (!replied) {
+		isoft_reply_wipe(&reply);
+		return false;
+	}
+	take_reply(&reply, end);
+	return true;
+}
+
+static void throw_transport(const isoft_call *call, const ending *end)
+{
+	isoft_failure failure;
+	bool sent = end->state != ISOFT_REPLY_NOT_SENT;
+
+	switch (end->state) {
+		case ISOFT_REPLY_TOO_LARGE:
+			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT,
+				"Keap's reply to %s %s is larger than %d MiB: ask for fewer entries or fields", call->method,
+				call->path, REPLY_CAP >> 20);
+			break;
+		case ISOFT_REPLY_NOT_SENT:
+			isoft_fail(
+				&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was not sent: %s", call->method, call->path, end->error);
+			break;
+		case ISOFT_REPLY_CUT:
+			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "Keap's reply to %s %s broke off: %s. Keap may have acted",
+				call->method, call->path, end->error);
+			break;
+		default:
+			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was sent and got no reply: %s. Keap may have acted",
+				call->method, call->path, end->error);
+	}
+	failure.may_sent = sent;
+	isoft_throw(&failure);
+}
+
+static void throw_refusal(const isoft_call *call, const ending *end)
+{
+	isoft_failure failure;
+	zval details;
+	char what[160];
+	isoft_api_reply reply = {.body = end->body, .details = &details};
+
+	snprintf(what, sizeof(what), "%s %s", call->method, call->path);
+	isoft_error_read(&failure, &details, (int)end->status, end->body, what);
+	if (end->status == 429) {
+		failure.kind = ISOFT_FAILURE_RATE_LIMIT;
+		failure.retry_after = (long)MAX(1, (end->wait_ms + 999) / 1000);
+	}
+	isoft_throw_api(&failure, &reply);
+	zval_ptr_dtor(&details);
+}
+
+static void throw_unreadable(const isoft_call *call, const ending *end, const char *error)
+{
+	isoft_failure failure;
+	isoft_api_reply reply = {.body = end->body};
+
+	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap answered %ld to %s %s, and the reply cannot be read: %s", end->status,
+		call->method, call->path, error);
+	failure.status = (int)end->status;
+	isoft_throw_api(&failure, &reply);
+}
+
+static bool decode_reply(const isoft_call *call, const ending *end, zval *result)
+{
+	const char *error;
+
+	if (end->status == 404 && end->may_be_repeat && strcmp(call->method, "DELETE") == 0) {
+		/* The earlier try did it, and its reply was lost. */
+		ZVAL_NULL(result);
+		return true;
+	}
+	if (end->status < 200 || end->status > 299) {
+		throw_refusal(call, end);
+		return false;
+	}
+	if (!ZSTR_LEN(end->body)) {
+		ZVAL_NULL(result);
+		return true;
+	}
+	if (isoft_json_decode(result, ZSTR_VAL(end->body), ZSTR_LEN(end->body), DEPTH, &error)) {
+		return true;
+	}
+	throw_unreadable(call, end, error);
+	return false;
+}
+
+static bool encode_body(const isoft_call *call, smart_str *json)
+{
+	const char *error;
+
+	if (!call->body || isoft_json_encode(json, call->body, &error)) {
+		return true;
+	}
+	if (!EG(exception)) {
+		zend_argument_value_error(call->body_position, "cannot be sent as JSON: %s", error);
+	}
+	return false;
+}
+
+static zend_string *build_url(const isoft_call *call)
+{
+	const char *base = isoft_settings_now()->base_url;
+	size_t length = strlen(base);
+	smart_str url = {0};
+
+	while (length && base[length - 1] == '/') {
+		length--;
+	}
+	smart_str_appendl(&url, base, length);
+	smart_str_appends(&url, call->path);
+	if (call->query) {
+		smart_str_appends(&url, call->query);
+	}
+	return smart_str_extract(&url);
+}
+
+static bool send_to(const isoft_call *call, const char *url, const smart_str *body, ending *end, zval *result)
+{
+	if (!run(call, url, body, end)) {
+		isoft_throw(&end->failure);
+		return false;
+	}
+	if (end->state != ISOFT_REPLY_WHOLE) {
+		throw_transport(call, end);
+		return false;
+	}
+	return decode_reply(call, end, result);
+}
+
+static bool send_call(const isoft_call *call, zval *result, ending *end)
+{
+	smart_str body = {0};
+	zend_string *url;
+	bool sent;
+
+	ZVAL_UNDEF(result);
+	if (!isoft_endpoint_check("infusionsoft.base_url", isoft_settings_now()->base_url, &end->failure)) {
+		isoft_throw(&end->failure);
+		return false;
+	}
+	if (!encode_body(call, &body)) {
+		return false;
+	}
+	url = build_url(call);
+	sent = send_to(call, ZSTR_VAL(url), &body, end, result);
+	zend_string_release(url);
+	smart_str_free(&body);
+	return sent;
+}
+
+static void end_free(ending *end)
+{
+	if (end->body) {
+		zend_string_release(end->body);
+	}
+}
+
+bool isoft_send(const isoft_call *call, zval *result)
+{
+	ending end = {0};
+	bool sent = send_call(call, result, &end);
+
+	end_free(&end);
+	return sent;
+}
+
+bool isoft_send_for_array(const isoft_call *call, zval *result)
+{
+	ending end = {0};
+	bool sent = send_call(call, result, &end);
+
+	if (sent && Z_TYPE_P(result) != IS_ARRAY) {
+		throw_unreadable(call, &end, "it is not a JSON object");
+		zval_ptr_dtor(result);
+		ZVAL_UNDEF(result);
+		sent = false;
+	}
+	end_free(&end);
+	return sent;
+}

@@ -1,0 +1,109 @@
+#include "php_infusionsoft.h"
+
+#include "functions/status.h"
+
+#include "auth/credential.h"
+#include "auth/vault.h"
+#include "support/clock.h"
+#include "support/exceptions.h"
+
+const char *isoft_status_state(const isoft_grant *grant)
+{
+	switch (isoft_grant_state_at(grant, isoft_clock_wall(), isoft_settings_now()->refresh_margin)) {
+		case ISOFT_GRANT_VALID:
+			return "valid";
+		case ISOFT_GRANT_REFRESH_DUE:
+			return "refresh_due";
+		case ISOFT_GRANT_EXPIRED:
+			return "expired";
+		case ISOFT_GRANT_REFUSED:
+			break;
+	}
+	return "reauthorization_required";
+}
+
+static void add_time(zval *status, const char *name, int64_t time)
+{
+	if (time) {
+		add_assoc_long(status, name, (zend_long)time);
+	} else {
+		add_assoc_null(status, name);
+	}
+}
+
+static void add_text(zval *status, const char *name, const char *text)
+{
+	if (text && *text) {
+		add_assoc_string(status, name, text);
+	} else {
+		add_assoc_null(status, name);
+	}
+}
+
+static void fill(zval *status, const char *account, const char *kind, const char *state, const isoft_grant *grant,
+	uint64_t generation)
+{
+	array_init_size(status, 8);
+	add_assoc_string(status, "account", account);
+	add_text(status, "kind", kind);
+	add_assoc_string(status, "state", state);
+	add_text(status, "application", grant->application);
+	add_time(status, "expires_at", grant->expires_at);
+	add_time(status, "refreshed_at", grant->refreshed_at);
+	add_assoc_long(status, "generation", (zend_long)generation);
+	add_text(status, "last_error", grant->last_error);
+}
+
+/* The array is made from copies: making it can bail out, and the record holds a secret. */
+static bool fill_from_record(zval *status, const char *account, isoft_record *record)
+{
+	static const char *const kinds[] = {NULL, "oauth2", "api_key"};
+	char application[256], last_error[sizeof(((isoft_failure *)0)->message)];
+	isoft_grant grant, shown;
+	isoft_failure failure;
+	bool decoded = isoft_grant_decode(record, &grant);
+
+	if (decoded) {
+		snprintf(application, sizeof(application), "%s", grant.application);
+		snprintf(last_error, sizeof(last_error), "%s", grant.last_error);
+		shown = grant;
+		shown.access_token = shown.refresh_token = NULL;
+		shown.application = application;
+		shown.last_error = last_error;
+	}
+	isoft_record_wipe(record);
+	if (!decoded) {
+		isoft_fail(&failure, ISOFT_FAILURE_STORE, ISOFT_GRANT_FOREIGN, account);
+		isoft_throw(&failure);
+		return false;
+	}
+	fill(status, account, kinds[shown.kind], isoft_status_state(&shown), &shown, record->generation);
+	return true;
+}
+
+bool isoft_status_fill(zval *status, const char *account)
+{
+	const isoft_grant none = {0};
+	isoft_store *store;
+	isoft_record record;
+	isoft_failure failure;
+	isoft_store_status found;
+
+	if (isoft_credential_is_configured(account)) {
+		fill(status, account, "api_key", "valid", &none, 0);
+		return true;
+	}
+	found = isoft_vault_open(false, &store, &failure);
+	if (found == ISOFT_STORE_OK) {
+		found = isoft_store_read(store, account, &record, &failure);
+	}
+	if (found == ISOFT_STORE_MISSING) {
+		fill(status, account, NULL, "missing", &none, 0);
+		return true;
+	}
+	if (found != ISOFT_STORE_OK) {
+		isoft_throw(&failure);
+		return false;
+	}
+	return fill_from_record(status, account, &record);
+}

@@ -1,0 +1,262 @@
+#include "keap/contact.h"
+
+#include "keap/contact_schema.h"
+
+static zval *member(HashTable *array, const char *name)
+{
+	zval *value = zend_hash_str_find(array, name, strlen(name));
+
+	if (value) {
+		ZVAL_DEREF(value);
+	}
+	return value;
+}
+
+static bool has_entries(HashTable *contact, const char *name)
+{
+	zval *list = member(contact, name);
+
+	return list && Z_TYPE_P(list) == IS_ARRAY && zend_hash_num_elements(Z_ARRVAL_P(list)) > 0;
+}
+
+static bool is_string_member(HashTable *array, const char *name, const char *expected)
+{
+	zval *value = member(array, name);
+
+	return value && Z_TYPE_P(value) == IS_STRING && strcmp(Z_STRVAL_P(value), expected) == 0;
+}
+
+static bool holds_field(HashTable *list, const char *field)
+{
+	zval *entry;
+
+	ZEND_HASH_FOREACH_VAL(list, entry) {
+		if (is_string_member(Z_ARRVAL_P(entry), "field", field)) {
+			return true;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return false;
+}
+
+/* `email` and `phone`: the value moves to the head of its list, under the list's first field. */
+typedef struct {
+	const char *name;
+	const char *list;
+	const char *key;
+	const char *field;
+} shorthand;
+
+static void insert_first(HashTable *body, const shorthand *sugar, zval *entry)
+{
+	zval *present = member(body, sugar->list);
+	zval list;
+
+	array_init(&list);
+	zend_hash_next_index_insert_new(Z_ARRVAL(list), entry);
+	if (present) {
+		zval *element;
+
+		ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(present), element) {
+			Z_TRY_ADDREF_P(element);
+			zend_hash_next_index_insert_new(Z_ARRVAL(list), element);
+		}
+		ZEND_HASH_FOREACH_END();
+	}
+	zend_hash_str_update(body, sugar->list, strlen(sugar->list), &list);
+}
+
+static bool expand(HashTable *body, const shorthand *sugar, isoft_failure *failure)
+{
+	zval *value = member(body, sugar->name);
+	zval *present = member(body, sugar->list);
+	zval entry;
+
+	if (!value) {
+		return true;
+	}
+	if (!Z_STRLEN_P(value)) {
+		return isoft_fail(
+			failure, ISOFT_FAILURE_VALUE, "contact.%s must not be empty: leave it out, or give null", sugar->name);
+	}
+	if (present && holds_field(Z_ARRVAL_P(present), sugar->field)) {
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+			"contact.%s and an entry of contact.%s for %s are given: only one of them can be meant", sugar->name,
+			sugar->list, sugar->field);
+	}
+	array_init(&entry);
+	Z_ADDREF_P(value);
+	add_assoc_zval(&entry, sugar->key, value);
+	add_assoc_string(&entry, "field", sugar->field);
+	insert_first(body, sugar, &entry);
+	zend_hash_str_del(body, sugar->name, strlen(sugar->name));
+	return true;
+}
+
+static bool is_custom_field_list(HashTable *fields)
+{
+	zval *first = zend_hash_index_find(fields, 0);
+
+	if (first) {
+		ZVAL_DEREF(first);
+	}
+	return zend_array_is_list(fields)
+		&& (!first || (Z_TYPE_P(first) == IS_ARRAY && zend_hash_str_exists(Z_ARRVAL_P(first), "id", 2)));
+}
+
+/* id => value becomes {id, content}; Keap's own form is left for the schema. */
+static bool list_custom_fields(HashTable *contact, isoft_failure *failure)
+{
+	zval *fields = member(contact, "custom_fields");
+	zval list, *content;
+	zend_string *name;
+	zend_ulong index;
+
+	if (!fields || Z_TYPE_P(fields) == IS_NULL) {
+		return true;
+	}
+	if (Z_TYPE_P(fields) != IS_ARRAY) {
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+			"contact.custom_fields must be an array of id => value, %s given", zend_zval_type_name(fields));
+	}
+	if (is_custom_field_list(Z_ARRVAL_P(fields))) {
+		return true;
+	}
+	array_init(&list);
+	ZEND_HASH_FOREACH_KEY_VAL(Z_ARRVAL_P(fields), index, name, content) {
+		zval entry, id;
+
+		ZVAL_DEREF(content);
+		if (Z_TYPE_P(content) == IS_NULL) {
+			continue; /* no value, as with every other field */
+		}
+		if (name ? !ZSTR_LEN(name) : index == 0) {
+			zval_ptr_dtor(&list);
+			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+				"contact.custom_fields must be keyed by the ids of custom fields; 0 is none: write [7 => 'value'], not a plain list");
+		}
+		array_init(&entry);
+		ZVAL_STR(&id, name ? zend_string_copy(name) : zend_long_to_str((zend_long)index));
+		zend_hash_str_add_new(Z_ARRVAL(entry), "id", 2, &id);
+		Z_TRY_ADDREF_P(content);
+		zend_hash_str_add_new(Z_ARRVAL(entry), "content", 7, content);
+		zend_hash_next_index_insert_new(Z_ARRVAL(list), &entry);
+	}
+	ZEND_HASH_FOREACH_END();
+	zend_hash_str_update(contact, "custom_fields", strlen("custom_fields"), &list);
+	return true;
+}
+
+static bool check_reachable(HashTable *body, isoft_failure *failure)
+{
+	if (has_entries(body, "email_addresses") || has_entries(body, "phone_numbers") || has_entries(body, "addresses")) {
+		return true;
+	}
+	return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+		"contact needs a way to be reached: give email, phone, or an entry of email_addresses, phone_numbers or addresses");
+}
+
+static bool check_emails(HashTable *body, isoft_failure *failure)
+{
+	zval *list = member(body, "email_addresses");
+	zval *entry;
+	int index = 0;
+
+	if (!list) {
+		return true;
+	}
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
+		zval *email = member(Z_ARRVAL_P(entry), "email");
+		const char *at = email ? strchr(Z_STRVAL_P(email), '@') : NULL;
+
+		if (email
+			&& (!at || at == Z_STRVAL_P(email) || !at[1] || strpbrk(Z_STRVAL_P(email), " \t") || strchr(at + 1, '@'))) {
+			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+				"contact.email_addresses[%d].email (or contact.email) is not an e-mail address", index);
+		}
+		index++;
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+static bool check_countries(HashTable *body, isoft_failure *failure)
+{
+	zval *list = member(body, "addresses");
+	zval *entry;
+	int index = 0;
+
+	if (!list) {
+		return true;
+	}
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
+		HashTable *address = Z_ARRVAL_P(entry);
+
+		if ((member(address, "region") || member(address, "region_code")) && !member(address, "country_code")) {
+			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+				"contact.addresses[%d].country_code is required where a region is given (three letters, such as USA)",
+				index);
+		}
+		index++;
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+bool isoft_contact_body(HashTable *contact, zval *body, isoft_failure *failure)
+{
+	static const shorthand email = {"email", "email_addresses", "email", "EMAIL1"};
+	static const shorthand phone = {"phone", "phone_numbers", "number", "PHONE1"};
+	HashTable *copy = zend_array_dup(contact);
+	bool done;
+
+	ZVAL_UNDEF(body);
+	done = list_custom_fields(copy, failure)
+		&& isoft_schema_apply(isoft_contact_schema, isoft_contact_aliases, copy, "contact", body, failure)
+		&& expand(Z_ARRVAL_P(body), &email, failure) && expand(Z_ARRVAL_P(body), &phone, failure)
+		&& check_reachable(Z_ARRVAL_P(body), failure) && check_emails(Z_ARRVAL_P(body), failure)
+		&& check_countries(Z_ARRVAL_P(body), failure);
+	zend_array_release(copy);
+	if (!done) {
+		zval_ptr_dtor(body);
+		ZVAL_UNDEF(body);
+	}
+	return done;
+}
+
+bool isoft_contact_email_check(const zend_string *email, isoft_failure *failure)
+{
+	const char *text = ZSTR_VAL(email);
+	const char *at = strchr(text, '@');
+	bool whole = at && at != text && at[1] && !strchr(at + 1, '@') && strlen(text) == ZSTR_LEN(email);
+
+	for (size_t i = 0; whole && i < ZSTR_LEN(email); i++) {
+		whole = (unsigned char)text[i] > 0x20 && text[i] != 0x7f && text[i] != '*' && text[i] != ';';
+	}
+	if (whole && !strstr(text, "==")) {
+		return true;
+	}
+	return isoft_fail(
+		failure, ISOFT_FAILURE_VALUE, "must be one whole e-mail address, without blanks, \"*\", \";\" or \"==\"");
+}
+
+bool isoft_contact_has_email(HashTable *contact, const zend_string *email)
+{
+	zval *list = member(contact, "email_addresses");
+	zval *entry;
+
+	if (!list || Z_TYPE_P(list) != IS_ARRAY) {
+		return false;
+	}
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
+		zval *address = Z_TYPE_P(entry) == IS_ARRAY ? member(Z_ARRVAL_P(entry), "email") : NULL;
+
+		if (address && Z_TYPE_P(address) == IS_STRING
+			&& zend_binary_strcasecmp(Z_STRVAL_P(address), Z_STRLEN_P(address), ZSTR_VAL(email), ZSTR_LEN(email))
+				== 0) {
+			return true;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return false;
+}
