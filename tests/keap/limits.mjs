@@ -1,0 +1,73 @@
+// Keap's limits: always told in headers, enforced where an option says so.
+
+import { throttles } from './reply.mjs';
+
+const published = { oauth2: { minute: 1500, day: 150000 }, api_key: { minute: 240, day: 30000 } };
+const spans = { minute: 60000, day: 86400000 };
+const tenant = { minute: 10000, day: 250000 };
+
+function paceOf(keap, kind) {
+  if (!keap.pace.has(kind)) {
+    keap.pace.set(kind, { nextFree: 0, minute: { window: 0, used: 0 }, day: { window: 0, used: 0 } });
+  }
+  return keap.pace.get(kind);
+}
+
+function count(keap, kind) {
+  const pace = paceOf(keap, kind);
+  for (const [span, ms] of Object.entries(spans)) {
+    const window = Math.floor(Date.now() / ms);
+    if (pace[span].window !== window) pace[span] = { window, used: 0 };
+    pace[span].used++;
+  }
+  return pace;
+}
+
+/** Counts the request; a 429 when an enforced limit is exceeded, else null. */
+export function throttle(keap, kind) {
+  const pace = count(keap, kind);
+  const { options } = keap;
+  const shape = exceeded(options, pace);
+  if (!shape) return null;
+  const headers = options.retry_after === null ? {} : { 'retry-after': String(options.retry_after) };
+  return throttles[options.throttle_shape ?? shape](headers);
+}
+
+function exceeded(options, pace) {
+  if (options.minute_quota > 0 && pace.minute.used > options.minute_quota) return 'throttled';
+  if (options.day_quota > 0 && pace.day.used > options.day_quota) return 'quota';
+  if (options.spike_per_second > 0) {
+    // Spike arrest smooths: one call per gap, however quiet it was before.
+    const now = Date.now();
+    if (now < pace.nextFree - options.spike_tolerance_ms) return 'spike';
+    pace.nextFree = Math.max(now, pace.nextFree) + 1000 / options.spike_per_second;
+  }
+  return null;
+}
+
+export function limitHeaders(keap, kind) {
+  const { limit_headers: how, minute_quota, day_quota } = keap.options;
+  if (how === 'none') return {};
+  const { minute, day } = paceOf(keap, kind);
+  const limits = { minute: minute_quota || published[kind].minute, day: day_quota || published[kind].day };
+  const left = (limit, used) => Math.max(0, limit - used);
+  const headers = {
+    'x-keap-product-quota-limit': limits.day,
+    'x-keap-product-quota-time-unit': 'day',
+    'x-keap-product-quota-interval': 1,
+    'x-keap-product-quota-available': left(limits.day, day.used),
+    'x-keap-product-quota-used': day.used,
+    'x-keap-product-quota-expiry-time': (day.window + 1) * spans.day,
+    'x-keap-product-throttle-limit': limits.minute,
+    'x-keap-product-throttle-time-unit': 'minute',
+    'x-keap-product-throttle-interval': 1,
+    'x-keap-product-throttle-available': left(limits.minute, minute.used),
+    'x-keap-product-throttle-used': minute.used,
+    'x-keap-tenant-throttle-limit': `${tenant.minute}|${tenant.day}`,
+    'x-keap-tenant-throttle-time-unit': 'minute|day',
+    'x-keap-tenant-throttle-interval': '1|1',
+    'x-keap-tenant-throttle-available': `${left(tenant.minute, minute.used)}|${left(tenant.day, day.used)}`,
+    'x-keap-tenant-throttle-used': `${minute.used}|${day.used}`,
+  };
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, how === 'blank' ? '' : String(value)]));
+}

@@ -1,0 +1,62 @@
+// Which operation a method and path mean, and who answers it.
+
+import { operations as documented } from './schema.mjs';
+import { json } from './reply.mjs';
+import * as contacts from './contacts.mjs';
+import * as tags from './tags.mjs';
+
+const base = '/crm';
+
+const achieveGoal = () => json(200, { results: [{ success: true, message: 'achieved' }] });
+
+const handlers = {
+  listContacts: contacts.list,
+  createContact: contacts.create,
+  getContact: contacts.get,
+  updateContact: contacts.update,
+  deleteContact: contacts.remove,
+  retrieveContactModel: contacts.retrieveModel,
+  listTagsForContact: tags.listOfContact,
+  listTags: tags.list,
+  createTag: tags.create,
+  getTag: tags.get,
+  updateTag: tags.update,
+  deleteTag: tags.remove,
+  listContactsWithTagId: tags.listContacts,
+  applyTags: tags.apply,
+  removeTags: tags.unapply,
+  achieveGoal,
+};
+
+const count = { type: 'integer', minimum: 0 };
+const listContactsV1 = {
+  id: 'listContactsV1',
+  method: 'GET',
+  path: '/rest/v1/contacts',
+  query: { limit: count, offset: count, email: { type: 'string' } },
+  body: null,
+  handler: contacts.listV1,
+};
+
+const operations = [...documented.map((one) => ({ ...one, handler: handlers[one.id] })), listContactsV1]
+  .map((one) => ({ ...one, pattern: patternOf(base + one.path) }))
+  // .../contacts/model before .../contacts/{contact_id}
+  .sort((a, b) => a.path.split('{').length - b.path.split('{').length);
+
+function patternOf(path) {
+  return new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/:]+)')}$`);
+}
+
+/** { operation, params }, or { known } telling whether the path is served with another method. */
+export function route(method, path) {
+  const there = operations.filter(({ pattern }) => pattern.test(path));
+  const operation = there.find((one) => one.method === method);
+  if (!operation) return { known: there.length > 0 };
+  return { operation, params: { ...operation.pattern.exec(path).groups } };
+}
+
+/** "METHOD path-template", the name under which requests are counted. */
+export function nameOf(method, path) {
+  const { operation } = route(method, path);
+  return `${method} ${operation ? base + operation.path : path}`;
+}

@@ -1,0 +1,131 @@
+// One listening socket, with TLS or without: reads requests, keeps the journal, hands over to faults or service.
+
+import http from 'node:http';
+import https from 'node:https';
+import { arrive, note, redactForm, redactHeaders } from './journal.mjs';
+import { play, take } from './faults.mjs';
+import { nameOf } from './routes.mjs';
+import { parseQuery } from './query.mjs';
+import { answer } from './service.mjs';
+import { json } from './reply.mjs';
+import { HungUp, wireOf } from './wire.mjs';
+
+const settings = { keepAliveTimeout: 120000, requestTimeout: 0, headersTimeout: 0, maxHeaderSize: 262144 };
+
+let lastConnection = 0;
+
+export function newServer(keap, tls) {
+  const connections = new Map(); // by the client's port
+  const server = tls ? https.createServer({ ...settings, ...tls }) : http.createServer(settings);
+  server.on('connection', (raw) => accept(keap, connections, raw));
+  server.on('secureConnection', (socket) => {
+    keap.counters.handshakes++;
+    if (socket.isSessionReused()) keap.counters.resumed++;
+  });
+  server.on('tlsClientError', () => keap.counters.failed_handshakes++);
+  server.on('clientError', (error, socket) => {
+    // A client that merely went away is no news.
+    if (error.code?.startsWith('HPE_')) keap.counters.malformed++;
+    socket.destroy();
+  });
+  server.on('request', (request, response) => {
+    const connection = connections.get(request.socket.remotePort);
+    if (!connection) return request.socket.destroy(); // the client is gone already
+    connection.socket = request.socket;
+    serve(keap, server, connection, request, response).catch((error) => fail(error, response));
+  });
+  return server;
+}
+
+function accept(keap, connections, raw) {
+  keap.counters.connections++;
+  if (keap.options.drop_connections > 0) {
+    keap.options.drop_connections--;
+    keap.counters.dropped++;
+    raw.destroy();
+    return;
+  }
+  const port = raw.remotePort;
+  connections.set(port, { id: ++lastConnection, raw, requests: 0 });
+  raw.on('close', () => connections.delete(port));
+}
+
+async function serve(keap, server, connection, incoming, response) {
+  const request = headOf(server, incoming);
+  const entry = arrive(keap, {
+    method: request.method,
+    path: request.path,
+    route: nameOf(request.method, request.path),
+    query: Object.fromEntries(request.query.values),
+    query_raw: request.query.raw,
+    headers: redactHeaders(incoming.headers),
+    tls: server instanceof https.Server,
+    connection: connection.id,
+    request_on_connection: ++connection.requests,
+  });
+  response.on('close', () => entry.ended ?? note(keap, entry, { ended: 'aborted' }));
+  if (!(await addBody(request, entry, incoming))) return;
+  const rule = take(keap, entry);
+  note(keap, entry, { arrived: true, fault: rule?.action ?? null });
+  const wire = wireOf(keap, entry, connection, response);
+  const act = () => {
+    const reply = answer(keap, request, entry);
+    note(keap, entry, {});
+    return reply;
+  };
+  if (rule) await play(keap, rule, act, wire);
+  else wire.reply(act());
+}
+
+function headOf(server, incoming) {
+  const { method, headers, httpVersion } = incoming;
+  const [, path, raw = ''] = /^([^?]*)\??(.*)$/s.exec(incoming.url);
+  const { port } = server.address();
+  const query = { raw, ...parseQuery(raw) };
+  return {
+    method,
+    path,
+    headers,
+    httpVersion,
+    query,
+    one: (name) => query.values.get(name)?.[0],
+    all: (name) => query.values.get(name),
+    hosts: [`127.0.0.1:${port}`, `localhost:${port}`],
+    origin: `${server instanceof https.Server ? 'https' : 'http'}://${headers.host}`,
+  };
+}
+
+/** Reads the body as bytes and as what it claims to be; false when the client left meanwhile. */
+async function addBody(request, entry, incoming) {
+  const chunks = [];
+  try {
+    for await (const chunk of incoming) chunks.push(chunk);
+  } catch {
+    return false;
+  }
+  request.body = Buffer.concat(chunks);
+  if (/^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')) {
+    request.form = new URLSearchParams(request.body.toString());
+    entry.body = redactForm(request.form);
+  } else {
+    request.json = parseJson(request.body);
+    entry.body = request.json ?? (request.body.length > 0 ? request.body.toString() : null);
+  }
+  return true;
+}
+
+function parseJson(bytes) {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function fail(error, response) {
+  if (error instanceof HungUp) return;
+  process.stderr.write(`${error.stack}\n`);
+  if (response.headersSent) return response.destroy();
+  const { status, headers, body } = json(500, { code: 500, message: String(error), status: 'INTERNAL', details: [] });
+  response.writeHead(status, headers).end(body);
+}

@@ -1,0 +1,82 @@
+// How a reply goes over the wire: whole, in part, too much of it, too slowly, or not at all.
+
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { note } from './journal.mjs';
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function wireOf(keap, entry, connection, response) {
+  const ended = (how) => note(keap, entry, { ended: how });
+
+  function head({ status, headers, body }, length = body.length) {
+    note(keap, entry, { status });
+    response.writeHead(status, status === 204 ? headers : { ...headers, 'content-length': length });
+  }
+
+  function reply(one) {
+    head(one);
+    response.end(one.body, (error) => error ?? ended('replied'));
+  }
+
+  /** abrupt: no TLS close_notify; clean: as an idle server closes; reset: RST. */
+  function hangUp(close) {
+    ended('hung up');
+    if (close === 'clean') connection.socket.end();
+    else if (close === 'reset') connection.raw.resetAndDestroy();
+    else connection.socket.destroy();
+  }
+
+  async function half(one, close) {
+    head(one);
+    await new Promise((resolve) => response.write(one.body.subarray(0, Math.ceil(one.body.length / 2)), resolve));
+    hangUp(close);
+  }
+
+  async function raw(bytes, close) {
+    await new Promise((resolve) => connection.socket.write(bytes, resolve));
+    hangUp(close);
+  }
+
+  /** A JSON string of so many bytes; the client may leave before its end. */
+  async function flood(bytes) {
+    head({ status: 200, headers: { 'content-type': 'application/json' } }, bytes);
+    await pipeline(Readable.from(longString(bytes)), response).then(() => ended('replied'), () => {});
+  }
+
+  async function drip(one, ms) {
+    head(one);
+    for (const byte of one.body) {
+      if (response.destroyed) return;
+      response.write(Buffer.of(byte));
+      await sleep(ms);
+    }
+    response.end((error) => error ?? ended('replied'));
+  }
+
+  /** Waits for POST /release, which may also ask for a hang-up. */
+  async function hold() {
+    const how = await new Promise((resolve) => {
+      const one = { entry, release: (then) => { keap.holds.delete(one); resolve(then); } };
+      keap.holds.add(one);
+      note(keap, entry, { held: true });
+    });
+    note(keap, entry, { held: false });
+    if (how === 'hangup') {
+      hangUp('abrupt');
+      throw new HungUp();
+    }
+  }
+
+  return { reply, hangUp, half, raw, flood, drip, hold };
+}
+
+/** Ends the play of a fault whose connection is gone. */
+export class HungUp extends Error {}
+
+function* longString(bytes) {
+  const chunk = Buffer.alloc(65536, 'x');
+  yield Buffer.from('"');
+  for (let left = bytes - 2; left > 0; left -= chunk.length) yield chunk.subarray(0, left);
+  yield Buffer.from('"');
+}
