@@ -1,0 +1,24 @@
+--TEST--
+An account may be named by any bytes but NUL
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/grants.inc';
+
+$names = array_map(chr(...), range(1, 255));
+$names[] = str_repeat("\xff", 128);
+$names[] = "a\r\nb";
+foreach ($names as $name) {
+    infusionsoft_token_import(['access_token' => 'at-' . bin2hex($name), 'refresh_token' => 'rt-x', 'expires_in' => 60], $name);
+}
+$wrong = array_filter($names, fn ($name) => infusionsoft_token_status($name)['account'] !== $name || state($name) !== 'valid');
+echo count($names), ' ', count($wrong), "\n";
+// They are told apart byte by byte: case and encoding count.
+infusionsoft_token_forget('A');
+echo state('A'), ' ', state('a'), ' ', state("\xc3\x80"), "\n";
+?>
+--EXPECT--
+257 0
+missing valid missing

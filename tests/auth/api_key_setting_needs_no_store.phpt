@@ -1,0 +1,31 @@
+--TEST--
+infusionsoft.api_key works with no store and no grant
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/grants.inc';
+
+$code = '
+    require "' . __DIR__ . '/grants.inc";
+    echo call_keap(), "\n", json_encode(infusionsoft_token_status()), "\n";
+    echo infusionsoft_token_refresh(true)["kind"], "\n";
+    infusionsoft_contact_create(["email" => "ann@example.com"]);';
+echo $keap->php($code, ['infusionsoft.api_key' => $keap->apiKey, 'infusionsoft.store_path' => '/nonexistent/store', 'infusionsoft.client_id' => null]);
+echo count($keap->state()['contacts']), ' ', posts($keap), ' ', json_encode($keap->violations()), "\n";
+
+// One that Keap refuses is not refreshed.
+$code = 'require "' . __DIR__ . '/grants.inc"; echo call_keap(), "\n";';
+echo preg_replace('/(ApiException).*/', '$1', $keap->php($code, ['infusionsoft.api_key' => 'KeapAK-wrong']));
+echo $keap->php($code, ['infusionsoft.api_key' => "KeapAK-with blank"]);
+echo $keap->count('GET /crm/rest/v2/contacts'), ' ', posts($keap), ' ', count(scandir($keap->storePath())) - 2, " files\n";
+?>
+--EXPECT--
+called
+{"account":"default","kind":"api_key","state":"valid","application":null,"expires_at":null,"refreshed_at":null,"generation":0,"last_error":null}
+api_key
+1 0 []
+Infusionsoft\ApiException
+Infusionsoft\ConfigurationException: infusionsoft.api_key holds a blank or a character that cannot stand in a header: copy the key from Keap again
+2 0 0 files

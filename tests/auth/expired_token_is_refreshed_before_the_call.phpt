@@ -1,0 +1,30 @@
+--TEST--
+An expired token is refreshed before the call goes out, and the call carries the new one
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/grants.inc';
+
+$old = import_expired($keap);
+echo call_keap(), "\n";
+[$refresh, $call] = $keap->journal();
+echo "$refresh[method] $refresh[path], $call[method] $call[path]\n";
+
+$new = $keap->state()['grants'][0];
+$sent = fn (string $token) => $call['headers']['authorization']['sha256'] === substr(hash('sha256', $token), 0, 12);
+var_dump($sent($old['access_token']), $sent(end($new['access_tokens'])));
+$status = infusionsoft_token_status();
+echo "$status[state] $status[generation] ", json_encode($status['last_error']), "\n";
+
+// The next call has nothing left to do.
+echo call_keap(), ' ', posts($keap), ' ', json_encode($keap->violations()), "\n";
+?>
+--EXPECT--
+called
+POST /token, GET /crm/rest/v2/contacts
+bool(false)
+bool(true)
+valid 3 null
+called 1 []

@@ -1,0 +1,23 @@
+--TEST--
+With infusionsoft.keepalive=Off a script that makes no call leaves a due token alone
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+$settings = ['infusionsoft.keepalive' => 0];
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/grants.inc';
+
+import_due($keap);
+echo $keap->php('echo infusionsoft_token_status()["state"];', ['infusionsoft.keepalive' => 'Off']), "\n";
+echo posts($keap), "\n";
+// It is the setting that made the difference.
+echo $keap->php('echo infusionsoft_token_status()["state"];', ['infusionsoft.keepalive' => 'On']), "\n";
+$keap->wait('/token');
+echo posts($keap), "\n";
+?>
+--EXPECT--
+refresh_due
+0
+refresh_due
+1

@@ -1,0 +1,29 @@
+--TEST--
+A script that makes no call refreshes a due token at its end, once for all processes
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/grants.inc';
+
+import_due($keap);
+$keap->fault(['path' => '/token', 'hold' => 'before']);
+$processes = array_map(fn () => $keap->start('echo "idle";'), range(1, 8));
+// None of them waits for the exchange.
+foreach ($processes as $process) {
+    echo $process->output(), ' ';
+}
+$keap->wait('/token', phase: 'held');
+echo "\n", posts($keap), "\n";
+$keap->release();
+echo infusionsoft_token_refresh()['state'], ' ', posts($keap), "\n";
+
+// One that is not due is left alone.
+echo $keap->php('echo "idle";'), ' ', posts($keap), "\n";
+?>
+--EXPECT--
+idle idle idle idle idle idle idle idle 
+1
+valid 1
+idle 1

@@ -1,0 +1,30 @@
+--TEST--
+While the exchange of a killed worker goes on, nobody begins another
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/grants.inc';
+
+import_due($keap);
+$keap->fault(['path' => '/token', 'hold' => 'before']);
+$worker = $keap->start(CALL);
+$keap->wait('/token', phase: 'held');
+$worker->kill(9);
+$worker->output();
+
+// Still good: goes on without asking. By force: waits for the exchange, and is content with what it brought.
+echo $keap->php(CALL), posts($keap), "\n";
+$forced = $keap->start('require "' . __DIR__ . '/grants.inc"; echo "ready\n"; echo infusionsoft_token_refresh(force: true)["state"], "\n";');
+echo $forced->line(), "\n";
+$keap->release();
+echo $forced->output(), posts($keap), "\n";
+?>
+--EXPECT--
+ready
+called
+1
+ready
+valid
+1

@@ -1,0 +1,36 @@
+--TEST--
+A refresh token that Keap refuses asks for a person once, and says when and what to do
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/grants.inc';
+
+import_expired($keap);
+$keap->revoke();
+$line = call_keap();
+preg_match('/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/', $line, $found);
+echo without_times($line), "\n";
+var_dump(abs(strtotime($found[0]) - time()) < 300);
+
+$status = infusionsoft_token_status();
+echo $status['state'], ' ', json_encode($status['last_error'] === explode(': ', $line, 2)[1]), "\n";
+// What is known needs no more asking.
+var_dump(call_keap() === $line, attempt(fn () => infusionsoft_token_refresh()) === $line);
+echo posts($keap), "\n";
+
+// And is over with a new grant.
+$keap->authorize();
+echo state(), ' ', call_keap(), "\n";
+var_dump(infusionsoft_token_status()['last_error']);
+?>
+--EXPECT--
+Infusionsoft\AuthorizationException: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()
+bool(true)
+reauthorization_required true
+bool(true)
+bool(true)
+1
+valid called
+NULL

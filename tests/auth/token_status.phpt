@@ -1,0 +1,45 @@
+--TEST--
+infusionsoft_token_status() tells missing, valid, refresh_due and expired apart, and sends nothing
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+$settings = ['infusionsoft.keepalive' => 0];
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/grants.inc';
+
+$now = time();
+$token = $keap->grant();
+echo json_encode(infusionsoft_token_status()), "\n";
+echo count(scandir($keap->storePath())) - 2, " files\n";
+
+// A day's token is due three hours before its end at the latest, so from 21 hours on.
+foreach (['valid' => 10900, 'refresh_due' => 10700, 'expired' => -1] as $state => $left) {
+    $status = infusionsoft_token_import(['expires_at' => $now + $left] + $token, $state);
+    echo "$status[account]: $status[state] ", $status['expires_at'] - $now, "\n";
+}
+// A short-lived one an eighth of its life before.
+foreach (['valid' => 700, 'refresh_due' => 400] as $state => $left) {
+    $status = infusionsoft_token_import(['expires_in' => 4000, 'expires_at' => $now + $left] + $token, "short $state");
+    echo "$status[account]: $status[state]\n";
+}
+// The margin is a setting, and may change.
+ini_set('infusionsoft.refresh_margin', 0);
+echo state('refresh_due'), "\n";
+
+echo json_encode(infusionsoft_token_status('expired') === infusionsoft_token_status(account: 'expired')), "\n";
+echo implode(' ', array_keys($status)), "\n";
+echo count($keap->journal()), " requests\n";
+?>
+--EXPECT--
+{"account":"default","kind":null,"state":"missing","application":null,"expires_at":null,"refreshed_at":null,"generation":0,"last_error":null}
+0 files
+valid: valid 10900
+refresh_due: refresh_due 10700
+expired: expired -1
+short valid: valid
+short refresh_due: refresh_due
+valid
+true
+account kind state application expires_at refreshed_at generation last_error
+0 requests

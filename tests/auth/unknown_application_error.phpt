@@ -1,0 +1,30 @@
+--TEST--
+Keap not knowing the application is a ConfigurationException, and the grant is kept
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+$settings = ['infusionsoft.keepalive' => 0];
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/grants.inc';
+
+import_expired($keap);
+$wrong = ['infusionsoft.client_secret' => 'not-the-secret'];
+echo $keap->php(CALL, $wrong);
+echo state(), ': ', infusionsoft_token_status()['last_error'], "\n";
+
+$uri = 'https://shop.example/';
+$code = $keap->code($uri);
+echo $keap->php('require "' . __DIR__ . '/grants.inc"; echo attempt(fn () => infusionsoft_authorize("' . $code . '", "' . $uri . '")), "\n";', $wrong);
+
+// The right one goes on where it stopped.
+echo infusionsoft_token_refresh(force: true)['state'], ' ', call_keap(), "\n";
+echo $keap->counts()['grants_killed'], "\n";
+?>
+--EXPECT--
+ready
+Infusionsoft\ConfigurationException: Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini
+expired: Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini
+Infusionsoft\ConfigurationException: Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini
+valid called
+0

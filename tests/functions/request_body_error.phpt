@@ -1,0 +1,28 @@
+--TEST--
+A body that has no JSON is refused
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../keap/outcome.inc';
+
+$keap->authorize();
+$loop = [];
+$loop[] = &$loop;
+$object = new stdClass();
+$object->itself = $object;
+foreach ([NAN, ['a' => -INF], "\xff", ["\xff" => 1], $loop, $object, STDIN] as $body) {
+    echo outcome(fn () => infusionsoft_request('POST', '/rest/v1/x', body: $body)), "\n";
+}
+var_dump($keap->count('POST /crm/rest/v1/x'));
+?>
+--EXPECT--
+ValueError: Argument #4 ($body) cannot be sent as JSON: INF and NAN have no JSON
+ValueError: Argument #4 ($body) cannot be sent as JSON: INF and NAN have no JSON
+ValueError: Argument #4 ($body) cannot be sent as JSON: a string is not valid UTF-8
+ValueError: Argument #4 ($body) cannot be sent as JSON: a string is not valid UTF-8
+ValueError: Argument #4 ($body) cannot be sent as JSON: it contains itself
+ValueError: Argument #4 ($body) cannot be sent as JSON: it contains itself
+ValueError: Argument #4 ($body) cannot be sent as JSON: a value of its type has no JSON
+int(0)

@@ -1,0 +1,33 @@
+--TEST--
+A query that cannot be written is refused
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../keap/outcome.inc';
+
+$keap->authorize();
+foreach ([
+    ['x'], ['' => 'x'], ["a\0b" => 'x'], ['a' => [['x']]], ['a' => new stdClass()], ['a' => [new stdClass()]], ['a' => STDIN],
+    ['a' => "x\0"], ['a' => "x\r\nX-Evil: 1"], ['a' => ['x', "\n"]],
+] as $query) {
+    echo outcome(fn () => infusionsoft_request('GET', '/rest/v1/x', $query)), "\n";
+}
+echo outcome(fn () => infusionsoft_request('GET', '/rest/v1/x', 'a=1')), "\n";
+var_dump($keap->journal());
+?>
+--EXPECT--
+ValueError: Argument #3 ($query) must be keyed by the names of query parameters
+ValueError: Argument #3 ($query) must be keyed by the names of query parameters
+ValueError: Argument #3 ($query) must be keyed by the names of query parameters
+ValueError: Argument #3 ($query) must hold strings, numbers, booleans or lists of them; a is of type array
+ValueError: Argument #3 ($query) must hold strings, numbers, booleans or lists of them; a is of type stdClass
+ValueError: Argument #3 ($query) must hold strings, numbers, booleans or lists of them; a is of type stdClass
+ValueError: Argument #3 ($query) must hold strings, numbers, booleans or lists of them; a is of type resource
+ValueError: Argument #3 ($query) must be without NUL, CR and LF; a holds one
+ValueError: Argument #3 ($query) must be without NUL, CR and LF; a holds one
+ValueError: Argument #3 ($query) must be without NUL, CR and LF; a holds one
+TypeError: Argument #3 ($query) must be of type ?array, string given
+array(0) {
+}

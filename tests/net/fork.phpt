@@ -1,0 +1,51 @@
+--TEST--
+A forked child makes a connection of its own, and its parent's goes on
+--SKIPIF--
+<?php
+require __DIR__ . '/../keap/skipif.inc';
+if (!function_exists('pcntl_fork')) {
+    echo 'skip needs pcntl';
+}
+?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+
+$keap->authorize();
+$call = fn (string $who) => infusionsoft_request('GET', "/rest/v2/$who");
+$keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 200, 'times' => 0]);
+
+$call('parent');
+$children = [];
+for ($i = 0; $i < 3; $i++) {
+    $children[] = $pid = pcntl_fork();
+    if ($pid === 0) {
+        $call("child$i");
+        $call("child$i");
+        // One ends as scripts do, with everything that this closes; one at once; one by a signal.
+        $i === 0 ? exit(0) : exec('kill -' . ($i === 1 ? 'KILL ' : 'TERM ') . getmypid());
+    }
+}
+foreach ($children as $pid) {
+    pcntl_waitpid($pid, $status);
+    $call('parent');
+}
+
+$connections = [];
+foreach ($keap->journal() as ['path' => $path, 'connection' => $connection]) {
+    $connections[basename($path)][$connection] = ($connections[basename($path)][$connection] ?? 0) + 1;
+}
+ksort($connections);
+foreach ($connections as $who => $used) {
+    echo "$who: ", array_sum($used), ' requests, ', count($used), " connections\n";
+}
+var_dump($keap->counts()['connections'], $keap->violations());
+?>
+--EXPECT--
+child0: 2 requests, 1 connections
+child1: 2 requests, 1 connections
+child2: 2 requests, 1 connections
+parent: 4 requests, 1 connections
+int(4)
+array(0) {
+}

@@ -1,0 +1,37 @@
+--TEST--
+A try that takes longer than infusionsoft.timeout_ms is over; what can be repeated is
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../keap/outcome.inc';
+
+$keap->authorize();
+$timed = function (string $name, array $rule, callable $call) use ($keap) {
+    ini_set('infusionsoft.timeout_ms', 30000);
+    infusionsoft_contact_find('a@b'); // a connection stands: the time is spent on the reply alone
+    $before = count($keap->journal());
+    $keap->fault(['path' => '/crm'] + $rule);
+    ini_set('infusionsoft.timeout_ms', 1000);
+    echo "$name: ", outcome($call), ', tries: ', count($keap->journal()) - $before, "\n";
+};
+$timed('no reply', ['hold' => 'before'], fn () => infusionsoft_contact_find('a@b'));
+$timed('no reply, unsafe', ['hold' => 'after'], fn () => infusionsoft_contact_create(['email' => 'a@b']));
+// Bytes that come do not make it longer.
+$timed('drip', ['action' => 'drip', 'ms' => 100], fn () => infusionsoft_contact_get(1001, ['id']));
+$timed('drip, unsafe', ['action' => 'drip', 'ms' => 100], fn () => infusionsoft_contact_create(['email' => 'a@b']));
+ini_set('infusionsoft.retries', 0);
+$timed('no retries', ['hold' => 'before'], fn () => infusionsoft_contact_find('a@b'));
+$keap->release();
+var_dump(count($keap->state()['contacts']), $keap->violations());
+?>
+--EXPECT--
+no reply: null, tries: 2
+no reply, unsafe: TransportException, may have been sent, tries: 1
+drip: {"id":"1001"}, tries: 2
+drip, unsafe: TransportException, may have been sent, tries: 1
+no retries: TransportException, may have been sent, tries: 1
+int(2)
+array(0) {
+}

@@ -1,0 +1,65 @@
+--TEST--
+A damaged record is reported, never replaced by an older one; other accounts go on, and a new grant heals it
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+$settings = ['infusionsoft.keepalive' => 0];
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../auth/grants.inc';
+require __DIR__ . '/files.inc';
+
+$keap->authorize();
+$file = $keap->storePath() . '/tokens';
+$before = file_get_contents($file);
+infusionsoft_token_refresh(force: true);
+infusionsoft_token_refresh(force: true);
+// The two places of the record: pages that are not written with other accounts'.
+$pages = array_map('md5', str_split(file_get_contents($file), 4096));
+$keap->authorize(account: 'other');
+$after = file_get_contents($file);
+
+$ours = array_keys(array_filter($pages, fn ($hash, $page) => $hash !== md5(substr($before, $page * 4096, 4096))
+    && $hash === md5(substr($after, $page * 4096, 4096)), ARRAY_FILTER_USE_BOTH));
+
+// Each page in which something of the account lies: one bit.
+$seen = [];
+for ($page = 0; $page < strlen($after); $page += 4096) {
+    if (substr($before, $page, 4096) === substr($after, $page, 4096)) {
+        continue;
+    }
+    foreach ([0, 8, 40, 100, 300] as $offset) {
+        $damaged = $after;
+        $damaged[$page + $offset] = chr(ord($damaged[$page + $offset]) ^ 0x10);
+        file_put_contents($file, $damaged);
+        $line = without_paths($keap, $keap->php('require "' . __DIR__ . '/../auth/grants.inc";
+            echo attempt(fn () => infusionsoft_token_status()["generation"]);'));
+        $seen[preg_replace('/^\d+$/', 'generation $0', $line)] = true;
+    }
+}
+file_put_contents($file, $after);
+$generation = infusionsoft_token_status()['generation'];
+ksort($seen);
+echo strtr(implode("\n", array_keys($seen)), ["generation $generation" => 'the last generation']), "\n";
+
+// Where it is the record itself that is damaged, another account does not notice, and a new grant heals this one.
+foreach ([20, 100] as $offset) {
+    foreach ($ours as $page) {
+        $damaged = $after;
+        $damaged[$page * 4096 + $offset] = chr(ord($damaged[$page * 4096 + $offset]) ^ 1);
+        file_put_contents($file, $damaged);
+        $healed[] = $keap->php('require "' . __DIR__ . '/../auth/grants.inc";
+            echo attempt(fn () => state("other")), " ";
+            infusionsoft_token_import(["access_token" => "at-1", "refresh_token" => "rt-1", "expires_in" => 3600]);
+            echo attempt(fn () => state()), "\n";');
+    }
+}
+echo count($ours), "\n";
+echo implode(array_unique($healed));
+?>
+--EXPECT--
+Infusionsoft\StoreException: The record of the account "default" in <store>/tokens cannot be opened, as the file holds one under a key that is not configured: add the old key to infusionsoft.previous_keys, or remove the file and authorize again
+Infusionsoft\StoreException: The record of the account "default" in <store>/tokens is damaged: restore the file from a backup, or authorize the account again
+the last generation
+2
+valid valid

@@ -1,0 +1,62 @@
+--TEST--
+A store that is replaced, removed or restored is noticed by the next request of a worker that has it open
+--SKIPIF--
+<?php
+require __DIR__ . '/../keap/skipif.inc';
+require __DIR__ . '/fpm.inc';
+if (fpm_binary() === null) {
+    echo 'skip needs php-fpm ', PHP_VERSION;
+}
+?>
+--FILE--
+<?php
+$settings = ['infusionsoft.keepalive' => 0];
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../auth/grants.inc';
+require __DIR__ . '/files.inc';
+require __DIR__ . '/fpm.inc';
+
+$keap->authorize();
+$file = $keap->storePath() . '/tokens';
+$fpm = new Fpm($keap, ['www' => []]);
+$show = 'try {
+        echo infusionsoft_token_status()["state"], " ", infusionsoft_token_status()["generation"], "\n";
+    } catch (Infusionsoft\StoreException $error) {
+        echo $error->getMessage(), "\n";
+    }';
+echo $fpm->run('www', $show);
+
+copy($file, "$file.backup");
+chmod("$file.backup", 0600);
+infusionsoft_token_refresh(force: true);
+echo $fpm->run('www', $show);
+rename("$file.backup", $file);
+echo $fpm->run('www', $show);
+
+rename($file, "$file.away");
+echo $fpm->run('www', $show);
+file_put_contents($file, 'no store');
+chmod($file, 0600);
+echo without_paths($keap, $fpm->run('www', $show));
+rename("$file.away", $file);
+echo $fpm->run('www', $show);
+
+// Cut short between two requests: a message, not a crash.
+$whole = file_get_contents($file);
+$worker = $fpm->run('www', 'echo getmypid();');
+ftruncate(fopen($file, 'r+'), 30000);
+echo preg_replace('/\d{5,} bytes|have \d+/', '…', without_paths($keap, $fpm->run('www', $show)));
+file_put_contents($file, $whole);
+echo $fpm->run('www', $show);
+var_dump($fpm->run('www', 'echo getmypid();') === $worker);
+?>
+--EXPECT--
+valid 1
+valid 3
+valid 1
+missing 0
+<store>/tokens was cut short: it has 8 bytes. Restore it, or remove it and authorize again
+valid 1
+<store>/tokens was cut short: it has … and must …. Restore it, or remove it and authorize again
+valid 1
+bool(true)

@@ -1,0 +1,24 @@
+--TEST--
+In a directory that its group may write into, the files are the group's too: mode 0660
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../auth/grants.inc';
+require __DIR__ . '/files.inc';
+
+umask(077);
+chmod($keap->storePath(), 02770);
+infusionsoft_token_import($keap->grant());
+foreach (modes($keap->storePath()) as $name => $mode) {
+    echo "$mode $name\n";
+}
+echo call_keap(), "\n";
+?>
+--EXPECT--
+0660 key
+0660 lock-0
+0660 lock-table
+0660 tokens
+called

@@ -1,0 +1,19 @@
+--TEST--
+More accounts than the format can hold is a ConfigurationException
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../auth/grants.inc';
+require __DIR__ . '/files.inc';
+
+echo $keap->php('require "' . __DIR__ . '/../auth/grants.inc";
+    echo attempt(fn () => infusionsoft_token_import(["access_token" => "at-1", "refresh_token" => "rt-1"])), "\n";', ['infusionsoft.max_accounts' => 100000]);
+echo $keap->php('$keap->authorize(); echo "made\n";', ['infusionsoft.max_accounts' => 0]);
+echo $keap->php('echo ini_get("infusionsoft.max_accounts"), "\n";', ['infusionsoft.max_accounts' => -1]);
+?>
+--EXPECT--
+Infusionsoft\ConfigurationException: infusionsoft.max_accounts is 100000 and may be 65536 at most
+made
+128

@@ -1,0 +1,34 @@
+--TEST--
+A store that others may write into is refused with the command that closes it
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+$settings = ['infusionsoft.keepalive' => 0];
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../auth/grants.inc';
+require __DIR__ . '/files.inc';
+
+$keap->authorize();
+$file = $keap->storePath() . '/tokens';
+$show = function () use ($keap): void {
+    echo without_paths($keap, $keap->php(STATE));
+};
+chmod($file, 0644);
+$show();
+chmod($file, 0600);
+chmod($keap->storePath(), 0777);
+$show();
+chmod($keap->storePath(), 0700);
+rename($file, "$file.away");
+symlink("$file.away", $file);
+$show();
+unlink($file);
+rename("$file.away", $file);
+$show();
+?>
+--EXPECT--
+Infusionsoft\StoreException: <store>/tokens has mode 0644 and may have 0600 at most. Run: chmod 0600 <store>/tokens
+Infusionsoft\StoreException: Everybody on this machine can write into <store>, so no grant is safe there. Run: chmod o-w <store>
+Infusionsoft\StoreException: <store>/tokens is a symlink, so it is not used. Put the file itself there
+valid

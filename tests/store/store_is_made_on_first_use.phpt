@@ -1,0 +1,39 @@
+--TEST--
+The first grant makes the store: files of mode 0600, whatever the umask; reading makes nothing
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../auth/grants.inc';
+require __DIR__ . '/files.inc';
+
+umask(0);
+infusionsoft_token_status();
+infusionsoft_token_forget();
+attempt(fn () => infusionsoft_token_refresh());
+echo call_keap() === 'called' ? 'called' : 'no grant', ' ', count(modes($keap->storePath())), " files\n";
+
+infusionsoft_token_import($keap->grant());
+foreach (modes($keap->storePath()) as $name => $mode) {
+    echo "$mode $name\n";
+}
+echo filesize($keap->storePath() . '/key'), "\n";
+printf("%04o\n", fileperms($keap->storePath()) & 07777);
+
+// What is written is there at once, and not as holes.
+$facts = stat($keap->storePath() . '/tokens');
+var_dump($facts['blocks'] * 512 >= $facts['size']);
+// Room for 128 accounts, 8 KiB each.
+var_dump($facts['size'] >= 128 * 8192);
+?>
+--EXPECT--
+no grant 0 files
+0600 key
+0600 lock-0
+0600 lock-table
+0600 tokens
+32
+0700
+bool(true)
+bool(true)

@@ -1,0 +1,50 @@
+--TEST--
+A wrong, short, missing or readable key is refused with what to do, and nothing is changed
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+$settings = ['infusionsoft.keepalive' => 0];
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../auth/grants.inc';
+require __DIR__ . '/files.inc';
+
+$keap->authorize();
+$key = $keap->storePath() . '/key';
+$right = file_get_contents($key);
+$before = sha1_file($keap->storePath() . '/tokens');
+$with = function (string $what, callable $change) use ($keap, $key, $right): void {
+    $change($key);
+    clearstatcache();
+    echo "$what: ", without_paths($keap, $keap->php(STATE));
+    @unlink($key);
+    file_put_contents($key, $right);
+    chmod($key, 0600);
+};
+$with('wrong', fn () => file_put_contents($key, random_bytes(32)));
+$with('short', fn () => file_put_contents($key, substr($right, 0, 31)));
+$with('long', fn () => file_put_contents($key, "$right\n"));
+$with('empty', fn () => file_put_contents($key, ''));
+$with('missing', fn () => unlink($key));
+$with('readable by others', fn () => chmod($key, 0644));
+$with('symlink', fn () => rename($key, "$key.away") && symlink("$key.away", $key));
+
+// Nor is a new grant written under a key that is not the store's.
+file_put_contents($key, random_bytes(32));
+echo without_paths($keap, $keap->php('require "' . __DIR__ . '/../auth/grants.inc";
+    echo strtok(attempt(fn () => infusionsoft_token_import(["access_token" => "at-1", "refresh_token" => "rt-1"])), ":"), "\n";'));
+file_put_contents($key, $right);
+var_dump(sha1_file($keap->storePath() . '/tokens') === $before);
+echo $keap->php(STATE);
+?>
+--EXPECT--
+wrong: Infusionsoft\StoreException: <store>/tokens is sealed under another key than the one configured: set the right infusionsoft.key or key file, or add it to infusionsoft.previous_keys. If it is lost, remove <store>/tokens and authorize again
+short: Infusionsoft\StoreException: The key <store>/key has 31 bytes and must have 32: restore it
+long: Infusionsoft\StoreException: The key <store>/key has 33 bytes and must have 32: restore it
+empty: Infusionsoft\StoreException: The key <store>/key has 0 bytes and must have 32: restore it
+missing: Infusionsoft\StoreException: The store <store>/tokens is there, but its key <store>/key is not: restore the key file, or set infusionsoft.key. If the key is lost, remove <store>/tokens and authorize again
+readable by others: Infusionsoft\StoreException: <store>/key has mode 0644 and may have 0600 at most. Run: chmod 0600 <store>/key
+symlink: Infusionsoft\StoreException: <store>/key is a symlink, so it is not used. Put the file itself there
+Infusionsoft\StoreException
+bool(true)
+valid

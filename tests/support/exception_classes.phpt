@@ -1,0 +1,32 @@
+--TEST--
+The exceptions, their tree and their properties
+--FILE--
+<?php
+$classes = array_filter(get_declared_classes(), fn ($name) => str_starts_with($name, 'Infusionsoft\\'));
+sort($classes);
+foreach ($classes as $name) {
+    $class = new ReflectionClass($name);
+    $own = array_filter($class->getProperties(), fn ($property) => $property->getDeclaringClass()->name === $name);
+    echo $class->isFinal() ? 'final ' : '', "$name < ", $class->getParentClass()->name, "\n";
+    foreach ($own as $property) {
+        echo '  ', implode(' ', Reflection::getModifierNames($property->getModifiers())), " {$property->getType()} \$$property->name\n";
+    }
+}
+var_dump(is_a('Infusionsoft\RateLimitException', 'RuntimeException', true));
+?>
+--EXPECT--
+Infusionsoft\ApiException < Infusionsoft\Exception
+  public readonly int $status
+  public readonly ?string $errorCode
+  public readonly array $details
+  public readonly string $body
+  public readonly array $results
+final Infusionsoft\AuthorizationException < Infusionsoft\Exception
+final Infusionsoft\ConfigurationException < Infusionsoft\Exception
+Infusionsoft\Exception < RuntimeException
+final Infusionsoft\RateLimitException < Infusionsoft\ApiException
+  public readonly int $retryAfter
+final Infusionsoft\StoreException < Infusionsoft\Exception
+final Infusionsoft\TransportException < Infusionsoft\Exception
+  public readonly bool $maySent
+bool(true)

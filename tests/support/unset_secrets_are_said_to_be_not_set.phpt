@@ -1,0 +1,30 @@
+--TEST--
+phpinfo() says of a secret that is not set just that, and shows the other settings
+--FILE--
+<?php
+ob_start();
+phpinfo(INFO_MODULES);
+preg_match_all('/^infusionsoft\..*/m', ob_get_clean(), $lines);
+echo implode("\n", $lines[0]), "\n";
+?>
+--EXPECT--
+infusionsoft.account => default => default
+infusionsoft.api_key => not set => not set
+infusionsoft.authorize_url => https://accounts.infusionsoft.com/app/oauth/authorize => https://accounts.infusionsoft.com/app/oauth/authorize
+infusionsoft.base_url => https://api.keap.com/crm => https://api.keap.com/crm
+infusionsoft.ca_file => no value => no value
+infusionsoft.client_id => no value => no value
+infusionsoft.client_secret => not set => not set
+infusionsoft.connect_timeout_ms => 5000 => 5000
+infusionsoft.keepalive => On => On
+infusionsoft.key => not set => not set
+infusionsoft.key_file => no value => no value
+infusionsoft.max_accounts => 128 => 128
+infusionsoft.max_wait_ms => 2000 => 2000
+infusionsoft.previous_keys => not set => not set
+infusionsoft.refresh_margin => 10800 => 10800
+infusionsoft.retries => 3 => 3
+infusionsoft.shared_store => not set => not set
+infusionsoft.store_path => /var/lib/infusionsoft => /var/lib/infusionsoft
+infusionsoft.timeout_ms => 30000 => 30000
+infusionsoft.token_url => https://api.infusionsoft.com/token => https://api.infusionsoft.com/token
