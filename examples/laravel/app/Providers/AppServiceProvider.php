@@ -1,0 +1,21 @@
+<?php
+
+namespace App\Providers;
+
+use App\Models\User;
+use Illuminate\Support\Facades\Gate;
+use Illuminate\Support\ServiceProvider;
+
+class AppServiceProvider extends ServiceProvider
+{
+    public function boot(): void
+    {
+        // Who may connect Keap: anyone on a developer's machine, elsewhere only the people in config/keap.php.
+        Gate::define('connect-keap', fn (?User $user): bool => $this->app->environment('local')
+            || ($user !== null && in_array($user->email, config()->array('keap.admins'), true)));
+
+        if (config('keap.account') !== null) {
+            ini_set('infusionsoft.account', config()->string('keap.account'));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+<!DOCTYPE html>
+<html lang="{{ str_replace('_', '-', app()->getLocale()) }}">
+<head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Sign up</title>
+    <style>
+        body { font: 1rem/1.5 system-ui, sans-serif; max-width: 26rem; margin: 3rem auto; padding: 0 1rem; }
+        label { display: block; margin-top: 1rem; }
+        input { font: inherit; width: 100%; box-sizing: border-box; padding: .4rem; }
+        button { font: inherit; margin-top: 1.5rem; padding: .4rem 1.2rem; }
+        .error { color: #b00020; }
+    </style>
+</head>
+<body>
+    <h1>Sign up</h1>
+
+    @if (session('thanks'))
+        <p role="status">Thank you, {{ session('thanks') }}. You are signed up.</p>
+    @endif
+
+    <form method="post" action="{{ route('signup') }}">
+        @csrf
+
+        @foreach (['given_name' => 'First name', 'family_name' => 'Last name', 'email' => 'E-mail'] as $name => $label)
+            <label for="{{ $name }}">{{ $label }}</label>
+            <input id="{{ $name }}" name="{{ $name }}" value="{{ old($name) }}" type="{{ $name === 'email' ? 'email' : 'text' }}" required>
+            @error($name) <span class="error">{{ $message }}</span> @enderror
+        @endforeach
+
+        <button>Sign up</button>
+    </form>
+</body>
+</html>

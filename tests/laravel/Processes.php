@@ -1,0 +1,84 @@
+<?php
+
+/** Programs started for one test, each ended by its own pid. */
+final class Processes
+{
+    /** @var array<string, resource> */
+    private array $running = [];
+
+    /** @var array<string, resource> their standard inputs, which end when this process does, however it ends */
+    private array $inputs = [];
+
+    public function __construct(private readonly string $logs, private readonly array $as = []) {}
+
+    /** Starts a program that stays; its output goes to a log file of its name. */
+    public function start(string $name, array $command, array $environment = [], ?string $directory = null, bool $asUser = false): void
+    {
+        $log = "$this->logs/$name.out";
+        $process = proc_open(
+            $asUser ? [...$this->as, ...$command] : $command,
+            [['pipe', 'r'], ['file', $log, 'a'], ['redirect', 1]],
+            $pipes,
+            $directory,
+            $environment + getenv(),
+        );
+        $this->running[$name] = $process ?: throw new RuntimeException("$name did not start");
+        $this->inputs[$name] = $pipes[0];
+    }
+
+    /** Runs a program to its end, as the user that PHP is served as. */
+    public function run(array $command, array $environment = [], ?string $directory = null): Result
+    {
+        $process = proc_open([...$this->as, ...$command], [['file', '/dev/null', 'r'], ['pipe', 'w'], ['redirect', 1]], $pipes, $directory, $environment + getenv());
+        $output = stream_get_contents($pipes[1]);
+
+        return new Result(proc_close($process), $output);
+    }
+
+    public function wait(string $what, callable $condition, float $seconds = 30): void
+    {
+        for ($end = microtime(true) + $seconds; ! $condition(); usleep(20_000)) {
+            foreach ($this->running as $name => $process) {
+                if (! proc_get_status($process)['running']) {
+                    throw new RuntimeException("$name ended while waiting for $what: ".@file_get_contents("$this->logs/$name.out"));
+                }
+            }
+
+            if (microtime(true) > $end) {
+                throw new RuntimeException("still no $what after $seconds s");
+            }
+        }
+    }
+
+    public function signal(string $name, int $signal): void
+    {
+        proc_terminate($this->running[$name], $signal);
+    }
+
+    public function stop(string $name): void
+    {
+        $process = $this->running[$name];
+        proc_terminate($process);
+
+        for ($end = microtime(true) + 10; proc_get_status($process)['running']; usleep(10_000)) {
+            if (microtime(true) > $end) {
+                proc_terminate($process, SIGKILL);
+            }
+        }
+
+        unset($this->running[$name], $this->inputs[$name]);
+        proc_close($process);
+    }
+
+    public function stopAll(): void
+    {
+        foreach (array_reverse(array_keys($this->running)) as $name) {
+            $this->stop($name);
+        }
+    }
+}
+
+final class Result
+{
+    public function __construct(public readonly int $status, public readonly string $output) {}
+}

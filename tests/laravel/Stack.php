@@ -1,0 +1,226 @@
+<?php
+
+require __DIR__.'/Browser.php';
+require __DIR__.'/Keap.php';
+require __DIR__.'/Processes.php';
+
+/**
+ * A Laravel application with the example in it, served as users serve it: nginx, PHP-FPM with its settings in the pool,
+ * a queue worker and artisan with theirs in php.ini, all as one unprivileged user on one store; Keap is the stand-in.
+ */
+final class Stack
+{
+    private const TLS = __DIR__.'/../keap/tls';
+
+    public readonly string $folder;
+
+    public readonly string $url;
+
+    public readonly string $productionUrl;
+
+    /** The id of the tag that sign-ups get. */
+    public readonly string $tag;
+
+    public readonly Keap $keap;
+
+    public readonly Processes $processes;
+
+    private readonly string $user;
+
+    private readonly string $group;
+
+    public function __construct(private readonly string $extension)
+    {
+        $this->folder = sys_get_temp_dir().'/infusionsoft-laravel-'.bin2hex(random_bytes(6));
+        $root = posix_geteuid() === 0;
+        $this->user = $root ? 'www-data' : posix_getpwuid(posix_geteuid())['name'];
+        $this->group = posix_getgrgid($root ? posix_getpwnam($this->user)['gid'] : posix_getegid())['name'];
+
+        foreach (['', '/log', '/ini', '/nginx', '/redis', '/store'] as $folder) {
+            mkdir($this->folder.$folder, 0755);
+        }
+
+        $this->processes = new Processes(
+            "$this->folder/log",
+            $root ? ['setpriv', "--reuid=$this->user", "--regid=$this->group", '--clear-groups', '--'] : [],
+        );
+        Browser::$ca = self::TLS.'/ca.pem';
+        [$port, $production] = self::freePorts(2);
+        $this->url = "https://127.0.0.1:$port";
+        $this->productionUrl = "https://127.0.0.1:$production";
+
+        // Whichever way this script ends, nothing of it stays.
+        pcntl_async_signals(true);
+        pcntl_signal(SIGTERM, fn () => exit(1));
+        pcntl_signal(SIGINT, fn () => exit(1));
+        register_shutdown_function($this->down(...));
+    }
+
+    public function up(): void
+    {
+        $this->keap = new Keap($this->processes, $this->folder);
+        $this->tag = $this->keap->ask('POST', '/tags', ['name' => 'Customer'])['id'];
+        $this->configure();
+        $this->layOutApplication();
+
+        // The queue's own server: SQLite does not let visitors and a worker write at the same time.
+        $this->processes->start('redis', ['redis-server', '--port', '0', '--unixsocket', "$this->folder/redis/socket", '--save', '', '--dir', "$this->folder/redis"], asUser: true);
+        $this->processes->start('fpm', [self::fpm(), '-F', '-y', "$this->folder/fpm.conf", '-d', "extension=$this->folder/infusionsoft.so"]);
+        $this->processes->start('nginx', ['/usr/sbin/nginx', '-c', "$this->folder/nginx.conf"]);
+        $this->startQueue();
+        $this->processes->wait('page', fn () => (new Browser($this->url))->get('/up')->status === 200);
+    }
+
+    private function down(): void
+    {
+        $this->processes->stopAll();
+        self::mustRun(['rm', '-rf', '--', $this->folder]);
+    }
+
+    public function startQueue(): void
+    {
+        $this->processes->start('queue', [PHP_BINARY, 'artisan', 'queue:work', '--sleep=0.2'], $this->ini(), "$this->folder/app", asUser: true);
+    }
+
+    public function artisan(string ...$arguments): Result
+    {
+        return $this->processes->run([PHP_BINARY, 'artisan', ...$arguments], $this->ini(), "$this->folder/app");
+    }
+
+    public function jobsLeft(): int
+    {
+        $redis = new Redis();
+        $redis->connect("$this->folder/redis/socket");
+
+        // In one step, or a job on its way from one to the other is missed.
+        return array_sum($redis->multi()->lLen('queues:default')->zCard('queues:default:delayed')->zCard('queues:default:reserved')->exec());
+    }
+
+    /**
+     * Looks through all that the application and the servers wrote; the stand-in's own output holds the secrets by design.
+     *
+     * @return list<string>
+     */
+    public function filesWith(string $pattern): array
+    {
+        $found = [];
+
+        foreach (['app/storage', 'app/bootstrap', 'log', 'nginx', 'store'] as $part) {
+            foreach (new RecursiveIteratorIterator(new RecursiveDirectoryIterator("$this->folder/$part", FilesystemIterator::SKIP_DOTS)) as $file) {
+                if ($file->isFile() && $file->getFilename() !== 'keap.out' && preg_match($pattern, file_get_contents($file->getPathname()))) {
+                    $found[] = substr($file->getPathname(), strlen($this->folder) + 1);
+                }
+            }
+        }
+
+        return $found;
+    }
+
+    /** The php.ini of the command line, beside the system's. */
+    private function ini(): array
+    {
+        return ['PHP_INI_SCAN_DIR' => ":$this->folder/ini"];
+    }
+
+    private function configure(): void
+    {
+        // Copies, since the checkout may lie where the unprivileged user cannot read.
+        copy($this->extension, "$this->folder/infusionsoft.so");
+        copy(self::TLS.'/ca.pem', "$this->folder/ca.pem");
+        $settings = $this->keap->settings() + ['ca_file' => "$this->folder/ca.pem", 'store_path' => "$this->folder/store"];
+        $ini = "extension=$this->folder/infusionsoft.so\n";
+        $pool = '';
+
+        foreach ($settings as $name => $value) {
+            $ini .= "infusionsoft.$name = \"$value\"\n";
+            $pool .= "php_admin_value[infusionsoft.$name] = \"$value\"\n";
+        }
+
+        file_put_contents("$this->folder/ini/infusionsoft.ini", $ini);
+
+        foreach (['fpm.conf', 'nginx.conf'] as $file) {
+            file_put_contents("$this->folder/$file", strtr(file_get_contents(__DIR__."/server/$file"), [
+                '{dir}' => $this->folder,
+                '{user}' => $this->user,
+                '{group}' => $this->group,
+                '{port}' => parse_url($this->url, PHP_URL_PORT),
+                '{production_port}' => parse_url($this->productionUrl, PHP_URL_PORT),
+                '{tls}' => self::TLS,
+                '{settings}' => $pool,
+            ]));
+        }
+    }
+
+    private function layOutApplication(): void
+    {
+        $app = "$this->folder/app";
+        mkdir($app);
+
+        foreach ([self::framework(), __DIR__.'/crutches', dirname(__DIR__, 2).'/examples/laravel'] as $source) {
+            self::mustRun(['cp', '-R', "$source/.", $app]);
+        }
+
+        foreach (['bootstrap/cache', 'storage/logs', 'storage/framework/cache/data', 'storage/framework/sessions', 'storage/framework/views'] as $folder) {
+            mkdir("$app/$folder", 0755, true);
+        }
+
+        file_put_contents("$app/.env", implode("\n", [
+            'APP_ENV=local',
+            'APP_DEBUG=true',
+            'APP_KEY=base64:'.base64_encode(random_bytes(32)),
+            "APP_URL=$this->url",
+            'SESSION_DRIVER=file',
+            'CACHE_STORE=file',
+            'QUEUE_CONNECTION=redis',
+            'QUEUE_FAILED_DRIVER=file',
+            "REDIS_HOST=$this->folder/redis/socket",
+            'REDIS_PORT=0',
+            'REDIS_PREFIX=',
+            "KEAP_SIGNUP_TAG=$this->tag",
+        ]));
+        self::mustRun(['chown', '-R', "$this->user:$this->group", $app, "$this->folder/redis", "$this->folder/store"]);
+        chmod("$this->folder/store", 0700);
+    }
+
+    /** The framework as Composer installs it, kept outside the checkout for the next run. */
+    private static function framework(): string
+    {
+        $caches = getenv('XDG_CACHE_HOME') ?: getenv('HOME').'/.cache';
+        $version = PHP_MAJOR_VERSION.'.'.PHP_MINOR_VERSION.'-'.substr(md5_file(__DIR__.'/crutches/composer.json'), 0, 8);
+        $cache = "$caches/infusionsoft/laravel-$version";
+
+        if (! is_dir($cache)) {
+            $fresh = "$cache.".getmypid();
+            mkdir($fresh, 0755, true);
+            self::mustRun(['cp', __DIR__.'/crutches/composer.json', __DIR__.'/crutches/stand-ins.php', $fresh]);
+            self::mustRun(['composer', 'install', '--no-interaction', '--no-progress', "--working-dir=$fresh"], ['COMPOSER_ALLOW_SUPERUSER' => '1']);
+            // Some archives unpack to files that only their owner may read.
+            self::mustRun(['chmod', '-R', 'a+rX', $fresh]);
+            @rename($fresh, $cache) || self::mustRun(['rm', '-rf', '--', $fresh]);
+        }
+
+        return $cache;
+    }
+
+    private static function mustRun(array $command, array $environment = []): void
+    {
+        $result = (new Processes(''))->run($command, $environment);
+
+        if ($result->status !== 0) {
+            throw new RuntimeException(implode(' ', $command).": $result->output");
+        }
+    }
+
+    private static function fpm(): string
+    {
+        return '/usr/sbin/php-fpm'.PHP_MAJOR_VERSION.'.'.PHP_MINOR_VERSION;
+    }
+
+    /** @return list<int> */
+    private static function freePorts(int $count): array
+    {
+        $sockets = array_map(fn () => stream_socket_server('tcp://127.0.0.1:0'), range(1, $count));
+
+        return array_map(fn ($socket) => (int) substr(strrchr(stream_socket_get_name($socket, false), ':'), 1), $sockets);
+    }
+}

@@ -1,0 +1,19 @@
+<?php
+
+namespace App\Console\Commands;
+
+use App\Jobs\SendCustomerToKeap;
+use Illuminate\Console\Command;
+
+/** The test's way to put customers straight into the queue. */
+class QueueCustomers extends Command
+{
+    protected $signature = 'test:queue {emails*}';
+
+    public function handle(): void
+    {
+        foreach ($this->argument('emails') as $email) {
+            SendCustomerToKeap::dispatch(['given_name' => 'Queued', 'family_name' => 'Customer', 'email' => $email]);
+        }
+    }
+}

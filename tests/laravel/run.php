@@ -1,0 +1,186 @@
+<?php
+
+// The example application from the first visit to the last customer in Keap. See run.sh.
+
+require __DIR__.'/Stack.php';
+
+$failed = $passed = 0;
+
+function check(string $what, bool $holds, mixed $instead = null): void
+{
+    global $passed, $failed;
+    $holds ? $passed++ : $failed++;
+    echo $holds ? 'ok' : 'not ok', " - $what", $holds || $instead === null ? '' : ': '.substr(json_encode($instead, JSON_UNESCAPED_SLASHES), 0, 500), "\n";
+}
+
+$started = microtime(true);
+$stack = new Stack($argv[1]);
+$stack->up();
+$keap = $stack->keap;
+printf("# up after %.1f s\n", microtime(true) - $started);
+
+/** As an administrator does: follows the link on the status page, allows access on Keap's page, is sent back. */
+function connect(Stack $stack): Page
+{
+    $administrator = new Browser($stack->url);
+    $page = $administrator->get('/keap/connect');
+    preg_match('/<a href="([^"]+)">Allow/', $page->body, $link);
+
+    return $administrator->get(strtok($page->url, '?').html_entity_decode($link[1] ?? '?'));
+}
+
+function state(Page $page): string
+{
+    return preg_match('/id="state">(\w+)</', $page->body, $found) ? $found[1] : "status $page->status $page->error";
+}
+
+/**
+ * People who sign up at the same moment, each from a browser of their own.
+ *
+ * @param list<string> $addresses
+ * @return list<string> of them, those who were not thanked
+ */
+function signUp(Stack $stack, array $addresses, ?callable $meanwhile = null): array
+{
+    $visitors = array_map(fn () => new Browser($stack->url), $addresses);
+    Browser::together(array_map(fn (Browser $visitor) => $visitor->toGet('/signup'), $visitors));
+    $pages = Browser::together(array_map(fn (Browser $visitor, string $address) => $visitor->toSubmit('/signup', [
+        'given_name' => 'Ann',
+        'family_name' => 'O\'Neil-Łuczak',
+        'email' => $address,
+    ]), $visitors, $addresses), $meanwhile);
+
+    return array_values(array_filter($addresses, fn (int $key) => ! str_contains($pages[$key]->body, 'Thank you, Ann.'), ARRAY_FILTER_USE_KEY));
+}
+
+/** @return list<string> */
+function addresses(string $wave, int $count): array
+{
+    global $expected;
+    $new = array_map(fn (int $number) => "$wave-$number@example.com", range(1, $count));
+    $expected = [...$expected ?? [], ...$new];
+
+    return $new;
+}
+
+/** Connects with a token that lives for so long, and lets it run out while nothing runs that could refresh it. */
+function connectAndLetExpire(Stack $stack, int $seconds): void
+{
+    $stack->keap->ask('POST', '/options', ['expires_in' => $seconds]);
+    connect($stack);
+    $stack->keap->ask('POST', '/options', ['expires_in' => 86399]);
+    $expired = microtime(true) + $seconds;
+    $stack->processes->wait('expiry', fn () => microtime(true) > $expired);
+}
+
+// Before anybody connected.
+$visitor = new Browser($stack->url);
+check('the status page says that Keap is not connected', state($page = $visitor->get('/keap/status')) === 'missing', state($page));
+check('keap:check fails', $stack->artisan('keap:check')->status === 1);
+check('schedule:list knows keap:check', str_contains($stack->artisan('schedule:list')->output, 'keap:check'));
+
+foreach (['status', 'connect', 'callback?code=1&state='] as $page) {
+    $status = (new Browser($stack->productionUrl))->get("/keap/$page")->status;
+    check("in production a stranger may not see /keap/$page", $status === 403, $status);
+}
+
+$early = addresses('early', 3);
+check('who signs up before that is thanked all the same', ($not = signUp($stack, $early)) === [], $not);
+check('... and waits in the queue', $stack->jobsLeft() === 3, $stack->jobsLeft());
+
+// Connecting.
+check('a callback without the right state is refused', $visitor->get('/keap/callback?code=code-1&state=guessed')->status === 403);
+check('... and its code is not exchanged', $keap->tokens('exchanges', 'refused') === 0);
+check('after connecting the status page says valid', state($page = connect($stack)) === 'valid', state($page));
+check('the code was exchanged once', $keap->tokens('exchanges') === 1, $keap->tokens('exchanges'));
+check('artisan sees the same grant', ($result = $stack->artisan('keap:check'))->status === 0, $result->output);
+
+$stack->processes->wait('empty queue', fn () => $stack->jobsLeft() === 0, 60);
+check('the queue worker delivers the early ones', array_diff($early, array_keys($keap->customers($stack->tag))) === []);
+
+// Visitors.
+$wave = addresses('visitor', 40);
+check('40 people sign up at once', ($not = signUp($stack, $wave)) === [], $not);
+check('some sign up a second time', ($not = signUp($stack, array_slice($wave, 0, 5))) === [], $not);
+$keap->ask('POST', '/faults', ['method' => 'POST', 'path' => '/crm/rest/v2/contacts', 'action' => 'status', 'status' => 400]);
+check('what Keap refuses is told to the visitor', signUp($stack, ['refused@example.com']) === ['refused@example.com']);
+
+// Replies get lost on the way back: Keap has acted, the application cannot know.
+$keap->ask('POST', '/faults', ['path' => '/crm', 'action' => 'hangup', 'at' => 'after', 'times' => 6]);
+check('lost replies are made up for', ($not = signUp($stack, addresses('lost-reply', 20))) === [], $not);
+
+// Keap is gone for a while.
+$keap->ask('POST', '/faults', ['path' => '/crm', 'action' => 'status', 'status' => 503, 'times' => 0]);
+check('8 people sign up while Keap is out of order', ($not = signUp($stack, addresses('outage', 8))) === [], $not);
+check('... and wait in the queue', $stack->jobsLeft() >= 8, $stack->jobsLeft());
+$keap->ask('DELETE', '/faults');
+$stack->processes->wait('empty queue', fn () => $stack->jobsLeft() === 0, 60);
+check('the queue worker delivers them when it is back', true);
+
+// An expired token met by FPM's workers and the queue worker at the same moment; the token endpoint is slow.
+$stack->processes->stop('queue');
+$stack->artisan('test:queue', ...addresses('queued', 10));
+connectAndLetExpire($stack, 3);
+$refreshes = $keap->tokens('refreshes');
+$keap->ask('POST', '/faults', ['path' => '/token', 'delay' => 1500]);
+$stack->startQueue();
+check('40 people sign up on an expired token', ($not = signUp($stack, addresses('expired', 40))) === [], $not);
+$stack->processes->wait('empty queue', fn () => $stack->jobsLeft() === 0, 60);
+check('it was refreshed exactly once', $keap->tokens('refreshes') - $refreshes === 1, $keap->tokens('refreshes') - $refreshes);
+
+// Tokens that live for 4 seconds, under load all the time.
+$keap->ask('POST', '/options', ['expires_in' => 4]);
+connect($stack);
+$refreshes = $keap->tokens('refreshes');
+$begin = microtime(true);
+
+for ($round = 1, $not = []; $keap->tokens('refreshes') - $refreshes < 3 && $round <= 40; $round++) {
+    $not = [...$not, ...signUp($stack, addresses("short-$round", 10))];
+}
+
+$keap->ask('POST', '/options', ['expires_in' => 86399]);
+$made = $keap->tokens('refreshes') - $refreshes;
+$due = (microtime(true) - $begin) / 3.5;
+check('people sign up while tokens run out under them', $not === [], $not);
+check('each of these tokens was refreshed once', $made >= 3 && $made <= ceil($due), ['made' => $made, 'due' => $due]);
+
+// FPM is reloaded, as a deployment does, when Keap has rotated the tokens but its reply is still on the way.
+connectAndLetExpire($stack, 3);
+$refreshes = $keap->tokens('refreshes');
+$keap->ask('POST', '/faults', ['path' => '/token', 'hold' => 'after']);
+$reload = function () use ($stack, $keap): void {
+    static $turns = 0, $step = 'hold';
+
+    // After a few turns the requests are with FPM.
+    if ($step === 'hold' && ++$turns > 10 && array_filter($keap->ask('GET', '/journal'), fn (array $request) => $request['held'])) {
+        $stack->processes->signal('fpm', SIGUSR2);
+        $step = 'reload';
+    } elseif ($step === 'reload' && substr_count(file_get_contents("$stack->folder/log/fpm.log"), 'ready to handle connections') === 2) {
+        $keap->ask('POST', '/release');
+        $step = 'done';
+    }
+};
+$cut = signUp($stack, addresses('reload', 8), $reload);
+check('the reload cut off requests', $cut !== []);
+check('... whose visitors sign up again', ($not = signUp($stack, $cut)) === [], $not);
+check('the refresh outlived the reload', state($page = $visitor->get('/keap/status')) === 'valid', state($page));
+check('... and was not made twice', $keap->tokens('refreshes') - $refreshes === 1, $keap->tokens('refreshes') - $refreshes);
+
+// What came of it all.
+$stack->processes->wait('empty queue', fn () => $stack->jobsLeft() === 0, 60);
+check('no job failed', ($failedJobs = $stack->artisan('queue:failed'))->status === 0 && str_contains($failedJobs->output, 'No failed jobs'), $failedJobs->output);
+$customers = $keap->customers($stack->tag);
+$wrong = array_filter($expected, fn (string $address) => ($customers[$address] ?? []) !== [true]);
+check(count($expected).' customers are in Keap, each once and with the tag', $wrong === [], array_values($wrong));
+check('... and nobody else', array_diff(array_keys($customers), $expected) === [], array_diff(array_keys($customers), $expected));
+$counts = $keap->ask('GET', '/counts');
+check('Keap found no fault with any request', $counts['violations'] === 0, array_merge(...array_column($keap->ask('GET', '/journal'), 'violations')));
+check('no refresh was refused, no grant killed', $counts['refreshes']['refused'] === 0 && $counts['grants_killed'] === 0, $counts);
+
+$stack->processes->stopAll();
+$leaks = $stack->filesWith($secrets = '/\b[ar]t-[\w-]{32}|'.preg_quote($keap->settings()['client_secret']).'/');
+check('no token and no secret is in logs, sessions, cache or store', $leaks === [], $leaks);
+check('... nor in anything a visitor was sent', preg_match($secrets, Browser::$seen) === 0);
+
+printf("# %.1f s\n%d passed, %d failed, 0 skipped\n", microtime(true) - $started, $passed, $failed);
+exit($failed > 0 ? 1 : 0);
