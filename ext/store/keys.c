@@ -5,9 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "store/key_text.h"
+#include "store/key_list.h"
 #include "store/os.h"
 #include "store/policy.h"
+#include "support/base64.h"
 
 static const char CONTEXT[crypto_kdf_CONTEXTBYTES] = {'i', 's', 'o', 'f', 't', 'k', 'e', 'y'};
 
@@ -69,7 +70,8 @@ static bool add_text(isoft_keys *keys, const char *text, size_t length, const ch
 {
 	unsigned char master[ISOFT_MASTER_SIZE];
 
-	if (!isoft_key_text_decode(text, length, master)) {
+	if (!isoft_base64_decode(master, sizeof(master), text, length)) {
+		sodium_memzero(master, sizeof(master));
 		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
 			"infusionsoft.%s must be the base64 of exactly %d bytes; to make one, run: "
 			"head -c 32 /dev/urandom | base64",
@@ -133,7 +135,7 @@ static bool add_previous(isoft_keys *keys, const char *list, isoft_failure *fail
 	const char *item;
 	size_t length;
 
-	while ((item = isoft_key_text_item(&list, &length))) {
+	while ((item = isoft_key_list_item(&list, &length))) {
 		bool added;
 
 		if (keys->count == ISOFT_KEYS_MAX) {

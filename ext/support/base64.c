@@ -43,7 +43,8 @@ bool isoft_base64_decode(unsigned char *bytes, size_t length, const char *text, 
 		if (held >= 8) {
 			held -= 8;
 			*bytes++ = (unsigned char)(bits >> held);
+			bits &= (1U << held) - 1;
 		}
 	}
-	return true;
+	return bits == 0;
 }

@@ -12,6 +12,7 @@ faults="-Wl,--wrap=pwrite,--wrap=fdatasync,--wrap=posix_fallocate,--wrap=link,--
 
 objects=
 for source in "$root"/ext/store/*.c "$root"/ext/support/failure.c "$root"/ext/support/fork.c "$root"/ext/support/clock.c \
+	"$root"/ext/support/buffer.c "$root"/ext/support/base64.c \
 	"$here"/scene.c "$here"/faults.c; do
 	object=$out/$(basename "$(dirname "$source")")-$(basename "$source" .c).o
 	# shellcheck disable=SC2086
