@@ -107,7 +107,7 @@ namespace {
      *                                      twice, and the call can be repeated safely after a lost reply. Null always creates, and is sent only once.
      * @param array|null  $fields           Properties wanted in the reply; null for Keap's own choice.
      *
-     * @return array Keap's contact; `id` is a string
+     * @return array{id: string, ...} Keap's contact; without `id` where $fields leaves it out
      *
      * @throws \ValueError naming the unknown, missing or ill-typed field, and the nearest right one.
      *
@@ -120,7 +120,7 @@ namespace {
      *
      * @param array|null $fields Properties wanted in the reply; null for Keap's own choice.
      *
-     * @return array Keap's contact
+     * @return array{id: string, ...} Keap's contact; without `id` where $fields leaves it out
      *
      * @throws Infusionsoft\ApiException with status 404 when there is none.
      *
@@ -133,7 +133,7 @@ namespace {
      *
      * @param string $email A whole address.
      *
-     * @return array|null Keap's contact
+     * @return array{id: string, ...}|null Keap's contact
      *
      * @throws \ValueError when $email is not one whole address.
      *

@@ -11,8 +11,8 @@
 
 #define CONTACTS "/rest/v2/contacts"
 
-/* Pages of contact_find(): a filter that Keap does not take exactly must not make us walk the whole database. */
-enum { PAGES_MOST = 20 };
+/* A filter that Keap did not take exactly must not make contact_find() walk the whole database for ever. */
+enum { PAGES_MOST = 200 };
 
 static const char *option(const void *names, size_t index)
 {
@@ -170,6 +170,16 @@ static bool turn_page(HashTable *page, const smart_str *filter, smart_str *query
 	return true;
 }
 
+static void throw_endless(void)
+{
+	isoft_failure failure;
+
+	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap answered the search for one address with over %d pages of contacts",
+		PAGES_MOST);
+	failure.status = 200;
+	isoft_throw(&failure);
+}
+
 static bool find_in_pages(const char *account, const zend_string *email, const smart_str *filter, zval *best)
 {
 	smart_str query = {0};
@@ -177,8 +187,14 @@ static bool find_in_pages(const char *account, const zend_string *email, const s
 
 	smart_str_append_smart_str(&query, filter);
 	smart_str_0(&query);
-	for (int pages = 0; sent && more && pages < PAGES_MOST; pages++) {
+	for (int pages = 0; sent && more; pages++) {
 		zval page;
+
+		if (pages == PAGES_MOST) {
+			throw_endless();
+			sent = false;
+			break;
+		}
 
 		sent = isoft_send_for_array(
 			&(isoft_call){

@@ -180,6 +180,13 @@ static bool check_emails(HashTable *body, isoft_failure *failure)
 	return true;
 }
 
+static bool says(HashTable *address, const char *name)
+{
+	zval *text = member(address, name);
+
+	return text && Z_STRLEN_P(text) > 0;
+}
+
 static bool check_countries(HashTable *body, isoft_failure *failure)
 {
 	zval *list = member(body, "addresses");
@@ -192,7 +199,7 @@ static bool check_countries(HashTable *body, isoft_failure *failure)
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
 		HashTable *address = Z_ARRVAL_P(entry);
 
-		if ((member(address, "region") || member(address, "region_code")) && !member(address, "country_code")) {
+		if ((says(address, "region") || says(address, "region_code")) && !says(address, "country_code")) {
 			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
 				"contact.addresses[%d].country_code is required where a region is given (three letters, such as USA)",
 				index);

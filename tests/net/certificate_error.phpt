@@ -4,6 +4,8 @@ A certificate that does not verify ends the call before anything is sent, at the
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
 <?php
+// A try that timed out would be repeated.
+$settings = ['infusionsoft.connect_timeout_ms' => 60000, 'infusionsoft.timeout_ms' => 60000];
 require __DIR__ . '/../keap/keap.inc';
 
 $keap->authorize();

@@ -14,7 +14,7 @@ $file = $keap->storePath() . '/tokens';
 $before = file_get_contents($file);
 infusionsoft_token_refresh(force: true);
 infusionsoft_token_refresh(force: true);
-// The two places of the record: pages that are not written with other accounts'.
+// The two places of the record among them: pages that were written, and are not with other accounts'.
 $pages = array_map('md5', str_split(file_get_contents($file), 4096));
 $keap->authorize(account: 'other');
 $after = file_get_contents($file);
@@ -54,12 +54,12 @@ foreach ([20, 100] as $offset) {
             echo attempt(fn () => state()), "\n";');
     }
 }
-echo count($ours), "\n";
+var_dump(count($ours) >= 2);
 echo implode(array_unique($healed));
 ?>
 --EXPECT--
 Infusionsoft\StoreException: The record of the account "default" in <store>/tokens cannot be opened, as the file holds one under a key that is not configured: add the old key to infusionsoft.previous_keys, or remove the file and authorize again
 Infusionsoft\StoreException: The record of the account "default" in <store>/tokens is damaged: restore the file from a backup, or authorize the account again
 the last generation
-2
+bool(true)
 valid valid

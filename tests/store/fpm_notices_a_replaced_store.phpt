@@ -4,9 +4,7 @@ A store that is replaced, removed or restored is noticed by the next request of 
 <?php
 require __DIR__ . '/../keap/skipif.inc';
 require __DIR__ . '/fpm.inc';
-if (fpm_binary() === null) {
-    echo 'skip needs php-fpm ', PHP_VERSION;
-}
+echo fpm_obstacle();
 ?>
 --FILE--
 <?php

@@ -4,9 +4,7 @@ Each FPM pool has its own store, key and secret from php_admin_value, and none o
 <?php
 require __DIR__ . '/../keap/skipif.inc';
 require __DIR__ . '/fpm.inc';
-if (fpm_binary() === null) {
-    echo 'skip needs php-fpm ', PHP_VERSION;
-}
+echo fpm_obstacle();
 ?>
 --FILE--
 <?php

@@ -4,9 +4,7 @@ Requests of one FPM worker that differ in store, key and secret never get each o
 <?php
 require __DIR__ . '/../keap/skipif.inc';
 require __DIR__ . '/fpm.inc';
-if (fpm_binary() === null) {
-    echo 'skip needs php-fpm ', PHP_VERSION;
-}
+echo fpm_obstacle();
 ?>
 --FILE--
 <?php
