@@ -40,19 +40,22 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
     INFUSIONSOFT_CFLAGS="$INFUSIONSOFT_CFLAGS -Wall -Wextra -Wno-unused-parameter -Werror"
   fi
 
+  dnl The folders of PHP_NEW_EXTENSION are not set before it is called, and PECL builds outside the sources.
+  infusionsoft_srcdir=PHP_EXT_SRCDIR([infusionsoft])
+  infusionsoft_builddir=PHP_EXT_BUILDDIR([infusionsoft])
   INFUSIONSOFT_SOURCES="ext/infusionsoft.c"
   INFUSIONSOFT_ROOMS="functions keap auth net store support"
   for room in $INFUSIONSOFT_ROOMS; do
-    for source in `cd "$ext_srcdir" && ls ext/$room/*.c`; do
+    for source in `cd "$infusionsoft_srcdir" && ls ext/$room/*.c`; do
       case $source in
         *_win32.c) ;;
         *) INFUSIONSOFT_SOURCES="$INFUSIONSOFT_SOURCES $source" ;;
       esac
     done
-    PHP_ADD_BUILD_DIR([$ext_builddir/ext/$room], [1])
+    PHP_ADD_BUILD_DIR([$infusionsoft_builddir/ext/$room], [1])
   done
 
   PHP_NEW_EXTENSION([infusionsoft], [$INFUSIONSOFT_SOURCES], [$ext_shared],, [$INFUSIONSOFT_CFLAGS])
-  PHP_ADD_INCLUDE([$ext_srcdir/ext])
+  PHP_ADD_INCLUDE([$infusionsoft_srcdir/ext])
   PHP_ADD_EXTENSION_DEP([infusionsoft], [json])
 fi

@@ -85,7 +85,7 @@ static bool expand(HashTable *body, const shorthand *sugar, isoft_failure *failu
 			sugar->list, sugar->field);
 	}
 	array_init(&entry);
-	Z_ADDREF_P(value);
+	Z_TRY_ADDREF_P(value); /* may be interned: a literal of the script */
 	add_assoc_zval(&entry, sugar->key, value);
 	add_assoc_string(&entry, "field", sugar->field);
 	insert_first(body, sugar, &entry);
