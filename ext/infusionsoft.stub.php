@@ -68,6 +68,8 @@ namespace {
     /**
      * Refreshes the grant if that is due; with $force at once. Calls refresh by themselves: this is for deployments and checks.
      *
+     * A record that is sealed under one of infusionsoft.previous_keys moves to the present key, also where nothing is due.
+     *
      * @return array the status, as infusionsoft_token_status()
      *
      * @throws Infusionsoft\AuthorizationException when there is no grant, or Keap refuses its refresh token.
@@ -80,10 +82,12 @@ namespace {
      * `state`: 'missing' (authorize first), 'valid', 'refresh_due' (the next call refreshes), 'expired' (the next call refreshes before it
      * goes out), 'reauthorization_required' (Keap refused the refresh token; calls go on until `expires_at`).
      * `generation` counts the writes of this account's record. `last_error` says what the last failed refresh failed with.
+     * `previous_key` (true) is there only while the record is still sealed under one of infusionsoft.previous_keys: the next refresh, or
+     * infusionsoft_token_refresh(), moves it, and only then may that key be dropped.
      *
      * @return array{account: string, kind: 'oauth2'|'api_key'|null,
      *               state: 'missing'|'valid'|'refresh_due'|'expired'|'reauthorization_required', application: ?string,
-     *               expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string}
+     *               expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, previous_key?: true}
      *
      * @throws Infusionsoft\StoreException when the store is damaged, unreadable, or sealed with another key.
      */

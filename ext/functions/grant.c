@@ -5,6 +5,7 @@
 #include "auth/credential.h"
 #include "auth/exchange.h"
 #include "auth/refresh.h"
+#include "auth/reseal.h"
 #include "auth/token_reply.h"
 #include "auth/vault.h"
 #include "functions/arguments.h"
@@ -226,6 +227,8 @@ static bool refresh_now(const char *account, bool force, isoft_failure *failure)
 	isoft_store_status found = isoft_vault_open(false, &store, failure);
 	isoft_grant_state state;
 	int64_t pair;
+	int64_t margin = isoft_settings_now()->refresh_margin;
+	bool previous_key;
 
 	if (found == ISOFT_STORE_OK) {
 		found = isoft_store_read(store, account, &record, failure);
@@ -240,11 +243,12 @@ static bool refresh_now(const char *account, bool force, isoft_failure *failure)
 		isoft_record_wipe(&record);
 		return isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_GRANT_FOREIGN, account);
 	}
-	state = isoft_grant_state_at(&grant, isoft_clock_wall(), isoft_settings_now()->refresh_margin);
+	state = isoft_grant_state_at(&grant, isoft_clock_wall(), margin);
 	pair = grant.pair;
+	previous_key = record.previous_key;
 	isoft_record_wipe(&record);
 	if (grant.kind == ISOFT_GRANT_API_KEY || (state == ISOFT_GRANT_VALID && !force)) {
-		return true;
+		return !previous_key || isoft_reseal(store, account, margin, failure);
 	}
 	return isoft_refresh(store, account, pair, force, failure);
 }

@@ -78,6 +78,9 @@ static bool fill_from_record(zval *status, const char *account, isoft_record *re
 		return false;
 	}
 	fill(status, account, kinds[shown.kind], isoft_status_state(&shown), &shown, record->generation);
+	if (record->previous_key) {
+		add_assoc_bool(status, "previous_key", true);
+	}
 	return true;
 }
 
