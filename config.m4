@@ -3,8 +3,8 @@ PHP_ARG_ENABLE([infusionsoft],
   [AS_HELP_STRING([--enable-infusionsoft], [Enable Keap (Infusionsoft) support])])
 
 PHP_ARG_ENABLE([infusionsoft-dev],
-  [whether to build infusionsoft with every warning an error],
-  [AS_HELP_STRING([--enable-infusionsoft-dev], [infusionsoft: -Wall -Wextra -Werror, for its developers])],
+  [whether to build infusionsoft for its developers],
+  [AS_HELP_STRING([--enable-infusionsoft-dev], [infusionsoft: every warning an error, and points at which a test can kill it])],
   [no], [no])
 
 if test "$PHP_INFUSIONSOFT" != "no"; then
@@ -37,7 +37,7 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
 
   INFUSIONSOFT_CFLAGS="-std=gnu11 -fvisibility=hidden -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
   if test "$PHP_INFUSIONSOFT_DEV" != "no"; then
-    INFUSIONSOFT_CFLAGS="$INFUSIONSOFT_CFLAGS -Wall -Wextra -Wno-unused-parameter -Werror"
+    INFUSIONSOFT_CFLAGS="$INFUSIONSOFT_CFLAGS -Wall -Wextra -Wno-unused-parameter -Werror -DISOFT_CRASH_POINTS=1"
   fi
 
   dnl The folders of PHP_NEW_EXTENSION are not set before it is called, and PECL builds outside the sources.

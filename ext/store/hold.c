@@ -8,6 +8,7 @@
 #include "store/publish.h"
 #include "store/table.h"
 #include "support/clock.h"
+#include "support/crash_point.h"
 #include "support/fork.h"
 
 bool isoft_hold_is_ours(const isoft_store *store, const isoft_lock *lock)
@@ -79,11 +80,14 @@ static isoft_store_status try_lock(
 		return status;
 	}
 	isoft_paths_slot_lock(&store->paths, lock->slot, path);
-	status = isoft_file_lock(&store->paths, path, deadline, &lock->descriptor, failure);
+	status = isoft_crash_point("before_lock")
+		? ISOFT_STORE_BUSY
+		: isoft_file_lock(&store->paths, path, deadline, &lock->descriptor, failure);
 	if (status != ISOFT_STORE_OK) {
 		lock->descriptor = -1;
 		return status;
 	}
+	isoft_crash_point("after_lock");
 	status = confirm(store, account, lock->slot, &confirmed, failure);
 	if (status != ISOFT_STORE_OK || !confirmed) {
 		isoft_file_unlock(lock->descriptor);
@@ -126,6 +130,7 @@ void isoft_store_unlock(isoft_store *store, isoft_lock *lock)
 	isoft_table_free_if_empty(store, lock->slot);
 	isoft_file_unlock(lock->descriptor);
 	lock->descriptor = -1;
+	isoft_crash_point("unlocked");
 }
 
 void isoft_store_leave(isoft_store *store, isoft_lock *lock)

@@ -6,6 +6,7 @@
 #include "store/due.h"
 #include "store/fetch.h"
 #include "store/seal.h"
+#include "support/crash_point.h"
 
 enum { HALVES = 2 };
 
@@ -15,6 +16,16 @@ static const uint64_t GENERATION_LIMIT = UINT64_C(1) << 47;
 static bool put(isoft_store *store, const void *bytes, size_t length, uint64_t offset)
 {
 	return isoft_os_write_at(store->mapping.descriptor, bytes, length, offset);
+}
+
+/* First as far as the middle of what is sealed, only where a test ends the process there. */
+static bool put_half(isoft_store *store, const isoft_half *half, uint64_t offset)
+{
+	if (isoft_crash_point_chosen("slot_half_written")) {
+		put(store, half, offsetof(isoft_half, sealed) + half->length / 2, offset);
+	}
+	return !isoft_crash_point("slot_half_written") && put(store, half, sizeof(*half), offset)
+		&& !isoft_crash_point("slot_written");
 }
 
 static bool sync_file(isoft_store *store)
@@ -32,10 +43,11 @@ static bool publish(isoft_store *store, uint32_t slot, uint64_t generation, bool
 	uint64_t at = isoft_layout_entry(slot) + offsetof(isoft_entry, published);
 
 	_Static_assert(offsetof(isoft_entry, due) == offsetof(isoft_entry, published) + sizeof(uint64_t), "side by side");
-	if (!put(store, &news, sizeof(news), at) || !sync_file(store)) {
+	if (!put(store, &news, sizeof(news), at) || isoft_crash_point("published") || !sync_file(store)) {
 		return false;
 	}
 	isoft_due_refresh(&store->mapping);
+	isoft_crash_point("header_synced");
 	return true;
 }
 
@@ -61,7 +73,9 @@ static uint64_t next_generation(const isoft_store *store, uint32_t slot)
 {
 	uint64_t word = isoft_word_load(&isoft_mapping_entry(&store->mapping, slot)->published);
 
-	return isoft_word_valid(word) ? isoft_word_number(word) + 1 : generation_after_damage(store, slot, word);
+	return isoft_word_valid(word) && isoft_word_number(word) < GENERATION_LIMIT
+		? isoft_word_number(word) + 1
+		: generation_after_damage(store, slot, word);
 }
 
 /*
@@ -89,8 +103,8 @@ bool isoft_publish_record(
 	isoft_half half;
 
 	isoft_seal(&half, isoft_keys_present(store->keys), slot, generation, account, due, bytes, length);
-	return present_key_in_header(store) && put(store, &half, sizeof(half), isoft_layout_half(slot, generation))
-		&& sync_file(store) && publish(store, slot, generation, true, due);
+	return present_key_in_header(store) && put_half(store, &half, isoft_layout_half(slot, generation))
+		&& sync_file(store) && !isoft_crash_point("slot_synced") && publish(store, slot, generation, true, due);
 }
 
 static bool wipe_halves(isoft_store *store, uint32_t slot)

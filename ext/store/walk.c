@@ -3,6 +3,9 @@
 #include "store/fetch.h"
 #include "store/table.h"
 
+/* A store that cannot be walked says so once: the walk must end. */
+static const uint32_t PAST_THE_END = UINT32_MAX;
+
 /*
  * A name may be in two slots: under a lost key that came back, and under the one it was authorized again with. The one
  * found counts.
@@ -48,11 +51,16 @@ static isoft_store_status look(isoft_store *store, uint32_t slot, char account[I
 isoft_store_status isoft_store_next(isoft_store *store, uint32_t *position, char account[ISOFT_ACCOUNT_MAX + 1],
 	isoft_record *record, isoft_failure *failure)
 {
-	isoft_store_status status = isoft_store_mapped(store, failure);
+	isoft_store_status status;
 
 	account[0] = '\0';
 	record->length = 0;
+	if (*position == PAST_THE_END) {
+		return ISOFT_STORE_MISSING;
+	}
+	status = isoft_store_mapped(store, failure);
 	if (status != ISOFT_STORE_OK) {
+		*position = PAST_THE_END;
 		return status;
 	}
 	/* Asked for each slot: the store may grow, or be mapped again, on the way. */
