@@ -57,7 +57,7 @@ namespace {
      * @param array $token Keap's token reply as it is: access_token, refresh_token, and expires_in (seconds from now) or expires_at
      *                     (Unix seconds); scope is read for the application's name, other keys are ignored. Without an expiry the pair is
      *                     refreshed before its first use. Or: ['api_key' => 'KeapAK-…'], a personal access token or service account key.
-     *                     Together at most 3.5 KiB.
+     *                     Together at most 3,328 bytes.
      *
      * @return array the status, as infusionsoft_token_status()
      *
@@ -108,7 +108,7 @@ namespace {
      *                                      for the first entry of email_addresses (EMAIL1) and phone_numbers (PHONE1), and custom_fields may be a map from the
      *                                      field's id to its value.
      * @param string|null $duplicate_option 'Email', 'EmailAndName' or 'EmailAndNameAndCompany': a contact that matches is updated instead of made
-     *                                      twice, and the call can be repeated safely after a lost reply. Null always creates, and is sent only once.
+     *                                      twice, and a call with an e-mail address is repeated after a lost reply. Null always creates, and is sent only once.
      * @param array|null  $fields           Properties wanted in the reply; null for Keap's own choice.
      *
      * @return array{id: string, ...} Keap's contact; without `id` where $fields leaves it out

@@ -31,6 +31,7 @@ static bool write_header(isoft_credential *credential, const char *token, isoft_
 	}
 	if (snprintf(credential->header, sizeof(credential->header), "Authorization: Bearer %s", token)
 		>= (int)sizeof(credential->header)) {
+		isoft_credential_wipe(credential);
 		return isoft_fail(
 			failure, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.api_key is too long to be one of Keap's keys");
 	}
@@ -141,6 +142,12 @@ bool isoft_credential_get(isoft_credential *credential, const char *account, iso
 	return use_stored(credential, store, account, failure);
 }
 
+/* A time ahead of now says that the clock was set back, and nothing of the token's age. */
+static bool is_fresh(const isoft_grant *grant, int64_t now)
+{
+	return now >= grant->renewed_at && now < grant->renewed_at + RENEW_AT_MOST_EVERY_S;
+}
+
 isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *account, isoft_failure *failure)
 {
 	isoft_store *store;
@@ -155,8 +162,7 @@ isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *a
 		return ISOFT_RENEW_FAILED;
 	}
 	moved = grant.pair != credential->pair && isoft_grant_usable(&grant, isoft_clock_wall());
-	renewable = grant.kind == ISOFT_GRANT_OAUTH2 && !grant.refused_at
-		&& isoft_clock_wall() >= grant.renewed_at + RENEW_AT_MOST_EVERY_S;
+	renewable = grant.kind == ISOFT_GRANT_OAUTH2 && !grant.refused_at && !is_fresh(&grant, isoft_clock_wall());
 	isoft_record_wipe(&record);
 	if (!moved) {
 		if (!renewable) {
@@ -171,5 +177,5 @@ isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *a
 
 void isoft_credential_wipe(isoft_credential *credential)
 {
-	sodium_memzero(credential->header, strlen(credential->header));
+	sodium_memzero(credential->header, sizeof(credential->header));
 }

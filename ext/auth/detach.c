@@ -14,6 +14,11 @@ void isoft_detach_reap(void)
 {
 }
 
+bool isoft_detach_has_room(void)
+{
+	return true;
+}
+
 #else
 
 #include <errno.h>
@@ -180,6 +185,17 @@ void isoft_detach_reap(void)
 			running[i] = 0;
 		}
 	}
+}
+
+bool isoft_detach_has_room(void)
+{
+	isoft_detach_reap();
+	for (int i = 0; i < REMEMBERED; i++) {
+		if (!running[i]) {
+			return true;
+		}
+	}
+	return false;
 }
 
 /* All of them, so that the child is born withstanding. Gives the mask to go back to, and whether a SIGCHLD waits already. */

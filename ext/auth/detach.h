@@ -30,6 +30,9 @@ isoft_detach_status isoft_detach(const isoft_exchange *exchange, int64_t wait_ms
 /* In this process, with signals held back until the new grant is stored. The lock is released. */
 void isoft_exchange_here(const isoft_exchange *exchange, isoft_failure *outcome);
 
+/* Whether one more exchange can be left running: those that are not buried yet are remembered, and only so many. */
+bool isoft_detach_has_room(void);
+
 /* Buries exchanges that have ended since. */
 void isoft_detach_reap(void);
 

@@ -13,9 +13,10 @@
 #include "php_infusionsoft.h"
 #include "support/clock.h"
 #include "support/base64.h"
+#include "support/crash_point.h"
 #include "support/settings.h"
 
-enum { CONNECT_MS = 20000, REPLY_CAP = 64 * 1024, FORM_CAP = 32 * 1024, PAUSE_MS = 250, LONGEST_BACKOFF = 60 };
+enum { CONNECT_MS = 20000, REPLY_CAP = 64 * 1024, FORM_CAP = 32 * 1024, PAUSE_MS = 250 };
 
 bool isoft_exchange_possible(isoft_failure *failure)
 {
@@ -67,7 +68,9 @@ static void send_until_sent(const isoft_request *request, isoft_reply *reply)
 
 	for (int tries = 1;; tries++) {
 		bounded.timeout_ms = (long)(end - isoft_clock_monotonic_ms());
+		isoft_crash_point("before_request");
 		isoft_transport_perform(transport, &bounded, reply);
+		isoft_crash_point("reply_read");
 		if (reply->state != ISOFT_REPLY_NOT_SENT || tries == 3 || isoft_clock_monotonic_ms() + PAUSE_MS * 4 > end) {
 			break;
 		}
@@ -117,10 +120,6 @@ static bool save(const isoft_exchange *exchange, isoft_grant *grant, int64_t ret
 	size_t length = isoft_grant_encode(grant, bytes);
 	bool saved;
 
-	if (!length && grant->last_error) {
-		grant->last_error = NULL;
-		length = isoft_grant_encode(grant, bytes);
-	}
 	if (!length) {
 		return isoft_fail(failure, ISOFT_FAILURE_STORE, "Keap's tokens are longer than the store can hold (%d bytes)",
 			ISOFT_RECORD_MAX);
@@ -135,6 +134,7 @@ static void store_new(const isoft_exchange *exchange, isoft_grant *grant, isoft_
 {
 	const isoft_backoff none = {0, 0};
 
+	grant->client_id = isoft_settings_now()->client_id;
 	for (int tries = 0; tries < 5; tries++) {
 		if (save(exchange, grant, 0, outcome)) {
 			isoft_store_set_backoff(exchange->store, exchange->lock, none, outcome);
@@ -145,7 +145,7 @@ static void store_new(const isoft_exchange *exchange, isoft_grant *grant, isoft_
 	}
 }
 
-/* The old grant stays, with what went wrong; where Keap's answer is known the mark goes. */
+/* The old grant stays, with what went wrong. The mark goes with a refusal: then Keap's answer is known. */
 static void store_failed(
 	const isoft_exchange *exchange, isoft_grant *grant, isoft_answer_meaning meaning, const isoft_failure *outcome)
 {
@@ -154,11 +154,9 @@ static void store_failed(
 	isoft_failure ignored;
 
 	backoff.failures = MIN(backoff.failures + 1, 16);
-	backoff.until = now + MIN(1 << backoff.failures, LONGEST_BACKOFF);
+	backoff.until = now + MIN(1 << backoff.failures, ISOFT_EXCHANGE_LONGEST_BACKOFF_S);
 	if (meaning == ISOFT_ANSWER_REFUSED) {
 		grant->refused_at = now;
-	}
-	if (meaning != ISOFT_ANSWER_UNKNOWN) {
 		grant->begun_at = 0;
 	}
 	grant->last_error = outcome->message;
@@ -177,6 +175,7 @@ static void refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_fa
 	if (!save(exchange, grant, 0, outcome)) {
 		return;
 	}
+	isoft_crash_point("after_begin_mark");
 	if (!post(exchange, grant->refresh_token, &reply)) {
 		isoft_fail(outcome, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.client_id or client_secret is too long");
 		answer.meaning = ISOFT_ANSWER_NOTHING_HAPPENED;

@@ -15,7 +15,8 @@
 
 enum {
 	ISOFT_EXCHANGE_BOUND_MS = 60000, /* longest an exchange takes */
-	ISOFT_EXCHANGE_GRACE_MS = 5000   /* and what others wait on top of it */
+	ISOFT_EXCHANGE_GRACE_MS = 5000,  /* and what others wait on top of it */
+	ISOFT_EXCHANGE_LONGEST_BACKOFF_S = 60
 };
 
 typedef struct {

@@ -3,10 +3,13 @@
 #include <string.h>
 
 /*
- * The record: a version byte, the kind, seven numbers of 8 bytes, four strings each with its length in 2 bytes before and a NUL behind.
+ * The record: a version byte, the kind, seven numbers of 8 bytes, five strings each with its length in 2 bytes before and a NUL behind.
  * Numbers are little-endian.
  */
-enum { VERSION = 1, NUMBERS = 7, STRINGS = 4 };
+enum { VERSION = 1, NUMBERS = 7, STRINGS = 5 };
+
+/* A grant that fills its record can still say how its refresh failed. */
+enum { ERROR_ROOM = 256 };
 
 /* What Keap's tokens usually live. */
 enum { UNKNOWN_LIFETIME = 24 * 3600 };
@@ -31,15 +34,16 @@ static void put_number(writer *out, uint64_t number, int width)
 	}
 }
 
-static void put_string(writer *out, const char *string)
+static void put_string(writer *out, const char *string, size_t longest)
 {
-	size_t length = string ? strlen(string) : 0;
+	size_t length = string ? strnlen(string, longest) : 0;
 
 	put_number(out, length, 2);
 	out->fits = out->fits && length < (size_t)(out->end - out->at);
 	if (out->fits) {
-		memcpy(out->at, string ? string : "", length + 1);
-		out->at += length + 1;
+		memcpy(out->at, string ? string : "", length);
+		out->at += length;
+		*out->at++ = '\0';
 	}
 }
 
@@ -71,17 +75,20 @@ size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RE
 {
 	const int64_t numbers[NUMBERS] = {grant->pair, grant->expires_at, grant->refreshed_at, grant->lifetime,
 		grant->renewed_at, grant->begun_at, grant->refused_at};
-	const char *strings[STRINGS] = {grant->access_token, grant->refresh_token, grant->application, grant->last_error};
-	writer out = {bytes, bytes + ISOFT_RECORD_MAX, true};
+	const char *strings[STRINGS - 1] = {
+		grant->access_token, grant->refresh_token, grant->application, grant->client_id};
+	writer out = {bytes, bytes + ISOFT_RECORD_MAX - ERROR_ROOM, true};
 
 	put_number(&out, VERSION, 1);
 	put_number(&out, grant->kind, 1);
 	for (int i = 0; i < NUMBERS; i++) {
 		put_number(&out, (uint64_t)numbers[i], 8);
 	}
-	for (int i = 0; i < STRINGS; i++) {
-		put_string(&out, strings[i]);
+	for (int i = 0; i < STRINGS - 1; i++) {
+		put_string(&out, strings[i], ISOFT_RECORD_MAX);
 	}
+	out.end += ERROR_ROOM;
+	put_string(&out, grant->last_error, (size_t)(out.end - out.at) - 3);
 	return out.fits ? (size_t)(out.at - bytes) : 0;
 }
 
@@ -91,7 +98,7 @@ bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant)
 	int64_t *numbers[NUMBERS] = {&grant->pair, &grant->expires_at, &grant->refreshed_at, &grant->lifetime,
 		&grant->renewed_at, &grant->begun_at, &grant->refused_at};
 	const char **strings[STRINGS] = {
-		&grant->access_token, &grant->refresh_token, &grant->application, &grant->last_error};
+		&grant->access_token, &grant->refresh_token, &grant->application, &grant->client_id, &grant->last_error};
 
 	if (take_number(&in, 1) != VERSION) {
 		return false;
@@ -104,6 +111,11 @@ bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant)
 		*strings[i] = take_string(&in);
 	}
 	return in.whole && (grant->kind == ISOFT_GRANT_OAUTH2 || grant->kind == ISOFT_GRANT_API_KEY);
+}
+
+bool isoft_grant_is_of(const isoft_grant *grant, const char *client_id)
+{
+	return !*grant->client_id || strcmp(grant->client_id, client_id) == 0;
 }
 
 int64_t isoft_grant_due_at(const isoft_grant *grant, int64_t margin)

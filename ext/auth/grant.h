@@ -26,6 +26,7 @@ typedef struct {
 	const char *access_token; /* or the API key */
 	const char *refresh_token;
 	const char *application;
+	const char *client_id; /* whose refresh token it is; "" = not known */
 	const char *last_error;
 } isoft_grant;
 
@@ -36,11 +37,18 @@ typedef enum {
 	ISOFT_GRANT_REFUSED /* reauthorization_required */
 } isoft_grant_state;
 
-/* The bytes of the grant; 0 where they do not fit into ISOFT_RECORD_MAX. */
+/* The bytes of the grant, last_error cut to what fits; 0 where the rest does not fit into a record with room for one. */
 size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RECORD_MAX]);
 
 /* False where the record was not written by a version this one understands. */
 bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant);
+
+/* Says of an account (%s) that it belongs to another OAuth application than the settings name. */
+#define ISOFT_GRANT_OF_ANOTHER \
+	"Account \"%s\" was authorized for another infusionsoft.client_id: set that one again, or authorize anew"
+
+/* Whether the client id in force may use the refresh token: Keap refuses any other, and that would look like the end of the grant. */
+bool isoft_grant_is_of(const isoft_grant *grant, const char *client_id);
 
 /* Says of an account (%s) that its record cannot be decoded. */
 #define ISOFT_GRANT_FOREIGN \

@@ -2,7 +2,7 @@
 
 #include "auth/keepalive.h"
 
-#include "zend_exceptions.h"
+#include "zend_ini.h"
 
 #include "auth/grant.h"
 #include "auth/refresh.h"
@@ -42,7 +42,7 @@ static bool is_due(const isoft_record *record, int64_t now, int64_t *pair)
 	isoft_grant grant;
 	isoft_grant_state state;
 
-	if (!isoft_grant_decode(record, &grant)) {
+	if (!isoft_grant_decode(record, &grant) || !isoft_grant_is_of(&grant, isoft_settings_now()->client_id)) {
 		return false;
 	}
 	*pair = grant.pair;
@@ -63,7 +63,7 @@ static void refresh_due(isoft_store *store, int64_t now)
 		&& (status = isoft_store_next(store, &position, account, &record, &ignored)) != ISOFT_STORE_MISSING) {
 		int64_t pair = 0;
 		bool due =
-			status == ISOFT_STORE_OK && is_due(&record, now, &pair) && isoft_store_backoff(store, account).until <= now;
+			status == ISOFT_STORE_OK && is_due(&record, now, &pair) && !isoft_refresh_is_backed_off(store, account);
 
 		if (status == ISOFT_STORE_OK) {
 			isoft_record_wipe(&record);
@@ -75,13 +75,27 @@ static void refresh_due(isoft_store *store, int64_t now)
 	}
 }
 
+/*
+ * Preloading is a request of its own, the first of the process; under FPM it is the master's, who would bury a child that it never made.
+ * Nothing else tells it apart at its end. Where preloading is set but not in effect, one request goes by without a look.
+ */
+static bool is_preloading(void)
+{
+	static bool first_is_over;
+	const char *script = zend_ini_string("opcache.preload", strlen("opcache.preload"), false);
+	bool preloading = !first_is_over && script && *script;
+
+	first_is_over = true;
+	return preloading;
+}
+
 void isoft_keepalive(void)
 {
 	isoft_store *store;
 	isoft_failure ignored;
 	int64_t due, now;
 
-	if (!isoft_settings_now()->keepalive || (CG(compiler_options) & ZEND_COMPILE_PRELOAD)) {
+	if (!isoft_settings_now()->keepalive || is_preloading()) {
 		return;
 	}
 	store = isoft_vault_peek();

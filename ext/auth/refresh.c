@@ -1,3 +1,5 @@
+#include "php_infusionsoft.h"
+
 #include "auth/refresh.h"
 
 #include <stdio.h>
@@ -12,13 +14,24 @@ enum { FULL_WAIT_MS = ISOFT_EXCHANGE_BOUND_MS + ISOFT_EXCHANGE_GRACE_MS, EARLY_W
 /* What a look at the record under the lock says. */
 typedef enum { LOOK_DUE, LOOK_MOVED, LOOK_BACKED_OFF, LOOK_FAILED } look;
 
+static int64_t backoff_left(isoft_store *store, const char *account)
+{
+	int64_t left = isoft_store_backoff(store, account).until - isoft_clock_wall();
+
+	return left > 0 && left <= ISOFT_EXCHANGE_LONGEST_BACKOFF_S ? left : 0;
+}
+
+bool isoft_refresh_is_backed_off(isoft_store *store, const char *account)
+{
+	return backoff_left(store, account) > 0;
+}
+
 static look look_again(isoft_store *store, const char *account, int64_t pair, bool force, isoft_failure *failure)
 {
 	isoft_record record;
 	isoft_grant grant;
-	isoft_backoff backoff = isoft_store_backoff(store, account);
 	isoft_store_status status = isoft_store_read(store, account, &record, failure);
-	int64_t left = backoff.until - isoft_clock_wall();
+	int64_t left = backoff_left(store, account);
 	look seen = LOOK_DUE;
 
 	if (status != ISOFT_STORE_OK) {
@@ -33,6 +46,9 @@ static look look_again(isoft_store *store, const char *account, int64_t pair, bo
 		isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_GRANT_FOREIGN, account);
 	} else if (grant.pair != pair) {
 		seen = LOOK_MOVED;
+	} else if (!isoft_grant_is_of(&grant, isoft_settings_now()->client_id)) {
+		seen = LOOK_FAILED;
+		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION, ISOFT_GRANT_OF_ANOTHER, account);
 	} else if (grant.refused_at && !force) {
 		seen = LOOK_FAILED;
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, "%s", grant.last_error);
@@ -99,7 +115,7 @@ static bool begin(isoft_store *store, const char *account, int64_t pair, int64_t
 	isoft_detach_status status;
 
 	*impossible = false;
-	if (isoft_store_backoff(store, account).until > isoft_clock_wall() || !isoft_exchange_possible(&ignored)
+	if (isoft_refresh_is_backed_off(store, account) || !isoft_detach_has_room() || !isoft_exchange_possible(&ignored)
 		|| isoft_store_lock(store, account, 0, &lock, &ignored) != ISOFT_STORE_OK) {
 		return false;
 	}

@@ -12,6 +12,9 @@
 #include "store/store.h"
 #include "support/failure.h"
 
+/* Whether a refresh failed so lately that the next is not to be tried yet. A clock that was set back does not hold it up. */
+bool isoft_refresh_is_backed_off(isoft_store *store, const char *account);
+
 /*
  * Waits until the grant is newer than the pair named, by this process's exchange or another's. A back-off after a failed refresh is obeyed unless
  * `force`. False fills the failure.

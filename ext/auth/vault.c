@@ -7,6 +7,9 @@
 /* How often a process that has no store looks whether there is one now. */
 enum { LOOK_AGAIN_S = 60 };
 
+/* A queue worker is one request for days: it too must notice that the store was replaced. */
+enum { COMPARE_EVERY_MS = 1000 };
+
 typedef struct opened {
 	isoft_store *store;
 	struct opened *next;
@@ -14,7 +17,8 @@ typedef struct opened {
 
 struct isoft_vault {
 	opened *stores;
-	isoft_store *current; /* compared with its path in this request; NULL before the first use */
+	isoft_store *current; /* compared with its path lately; NULL before the first use in a request */
+	int64_t compared_at;  /* when, on the monotonic clock */
 	isoft_store *recent;  /* the one used last, in whatever request */
 	int64_t looked_at;    /* when a store was last looked for and not found, or found unusable */
 };
@@ -76,6 +80,7 @@ static void keep(isoft_vault *vault, isoft_store *store)
 	entry->next = vault->stores;
 	vault->stores = entry;
 	vault->current = store;
+	vault->compared_at = isoft_clock_monotonic_ms();
 	vault->recent = store;
 }
 
@@ -85,7 +90,7 @@ isoft_store_status isoft_vault_open(bool create, isoft_store **store, isoft_fail
 	isoft_store_config config = {0};
 	isoft_store_status status = ISOFT_STORE_MISSING;
 
-	if (vault->current) {
+	if (vault->current && isoft_clock_monotonic_ms() - vault->compared_at < COMPARE_EVERY_MS) {
 		*store = vault->current;
 		return ISOFT_STORE_OK;
 	}
@@ -96,6 +101,7 @@ isoft_store_status isoft_vault_open(bool create, isoft_store **store, isoft_fail
 	if (*store) {
 		status = isoft_store_check(*store, failure);
 		if (status != ISOFT_STORE_OK) {
+			vault->current = NULL;
 			vault->recent = NULL;
 			isoft_store_close(*store);
 		}

@@ -92,7 +92,7 @@ PHP_FUNCTION(infusionsoft_contact_create)
 				.query = text_of(&query),
 				.body = &body,
 				.body_position = 1,
-				.repeatable = duplicate_option != NULL,
+				.repeatable = duplicate_option && isoft_contact_can_be_matched(Z_ARRVAL(body)),
 			},
 			return_value);
 		zval_ptr_dtor(&body);

@@ -177,7 +177,7 @@ static bool check_size(const isoft_grant *grant)
 	sodium_memzero(bytes, sizeof(bytes));
 	if (!length) {
 		zend_argument_value_error(
-			1, "must not be longer than the store can hold: %d bytes for both tokens together", ISOFT_RECORD_MAX - 256);
+			1, "must not be longer than the store can hold: %d bytes for both tokens together", ISOFT_RECORD_MAX - 512);
 	}
 	return length > 0;
 }
@@ -207,6 +207,7 @@ PHP_FUNCTION(infusionsoft_token_import)
 		zend_argument_value_error(1, "is no token reply of Keap's: %s", failure.message);
 		RETURN_THROWS();
 	}
+	reply.grant.client_id = reply.grant.kind == ISOFT_GRANT_OAUTH2 ? isoft_settings_now()->client_id : NULL;
 	if (!check_size(&reply.grant) || !open_for_writing(&store) || !lock_account(store, account, &lock)) {
 		RETURN_THROWS();
 	}

@@ -231,6 +231,11 @@ bool isoft_contact_body(HashTable *contact, zval *body, isoft_failure *failure)
 	return done;
 }
 
+bool isoft_contact_can_be_matched(HashTable *body)
+{
+	return has_entries(body, "email_addresses");
+}
+
 bool isoft_contact_email_check(const zend_string *email, isoft_failure *failure)
 {
 	const char *text = ZSTR_VAL(email);

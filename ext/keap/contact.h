@@ -11,6 +11,9 @@
 /* On true the body holds a new array; on false it is UNDEF and the failure (VALUE) says what is wrong where. */
 bool isoft_contact_body(HashTable *contact, zval *body, isoft_failure *failure);
 
+/* Whether duplicate_option can find this body's contact again: every option goes by the e-mail address. */
+bool isoft_contact_can_be_matched(HashTable *body);
+
 /* Whether the text can be a whole e-mail address, and nothing that means more in a filter. */
 bool isoft_contact_email_check(const zend_string *email, isoft_failure *failure);
 

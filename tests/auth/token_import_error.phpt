@@ -62,9 +62,9 @@ CR LF: access_token must be visible ASCII characters, without blanks or line end
 line end: refresh_token must be visible ASCII characters, without blanks or line ends, and not empty
 blank: refresh_token must be visible ASCII characters, without blanks or line ends, and not empty
 bytes: access_token must be visible ASCII characters, without blanks or line ends, and not empty
-too long: must not be longer than the store can hold: 3584 bytes for both tokens together
-too long together: must not be longer than the store can hold: 3584 bytes for both tokens together
-far too long: must not be longer than the store can hold: 3584 bytes for both tokens together
+too long: must not be longer than the store can hold: 3328 bytes for both tokens together
+too long together: must not be longer than the store can hold: 3328 bytes for both tokens together
+far too long: must not be longer than the store can hold: 3328 bytes for both tokens together
 expires_in text: expires_in must be a number of seconds, at most a year
 expires_in negative: expires_in must be a number of seconds, at most a year
 expires_in for ever: expires_in must be a number of seconds, at most a year
@@ -75,7 +75,7 @@ expires_at bool: expires_at must be a time in Unix seconds, at most a year ahead
 empty key: api_key must be visible ASCII characters, without blanks or line ends, and not empty
 key of CR LF: api_key must be visible ASCII characters, without blanks or line ends, and not empty
 key array: api_key must be a string
-key too long: must not be longer than the store can hold: 3584 bytes for both tokens together
+key too long: must not be longer than the store can hold: 3328 bytes for both tokens together
 TypeError: infusionsoft_token_import(): Argument #1 ($token) must be of type array, string given
 bool(true)
 0 requests

@@ -7,10 +7,10 @@ Tokens of the longest length that is promised are stored, sent and refreshed
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
-// With their prefixes 1,792 bytes each, 3,584 together.
-$keap->authorize(['token_length' => 1789]);
+// With their prefixes 1,664 bytes each, 3,328 together.
+$keap->authorize(['token_length' => 1661]);
 echo call_keap(), "\n";
-$keap->options(['token_length' => 1789]);
+$keap->options(['token_length' => 1661]);
 echo infusionsoft_token_refresh(force: true)['state'], "\n";
 echo call_keap(), "\n";
 var_dump(infusionsoft_token_status()['last_error'], $keap->violations());
