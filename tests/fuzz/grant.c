@@ -1,0 +1,44 @@
+/* The grant in a record of any bytes: read without a slip, and what was read is what is written again. */
+#include "auth/grant.h"
+#include "fuzz.h"
+
+static const char *or_empty(const char *text)
+{
+	return text ? text : "";
+}
+
+static void check_same(const isoft_grant *one, const isoft_grant *other)
+{
+	need(one->kind == other->kind && one->pair == other->pair && one->expires_at == other->expires_at);
+	need(one->refreshed_at == other->refreshed_at && one->lifetime == other->lifetime);
+	need(one->renewed_at == other->renewed_at && one->begun_at == other->begun_at);
+	need(one->refused_at == other->refused_at);
+	need(strcmp(or_empty(one->access_token), or_empty(other->access_token)) == 0);
+	need(strcmp(or_empty(one->refresh_token), or_empty(other->refresh_token)) == 0);
+	need(strcmp(or_empty(one->application), or_empty(other->application)) == 0);
+	need(strcmp(or_empty(one->last_error), or_empty(other->last_error)) == 0);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	/* No longer than its bytes: reading past them is seen. */
+	isoft_record *record = malloc(offsetof(isoft_record, bytes) + size);
+	isoft_record *again = malloc(sizeof(*again));
+	isoft_grant grant = {0}, copy = {0};
+
+	need(record && again);
+	if (size <= ISOFT_RECORD_MAX) {
+		record->length = size;
+		if (size) {
+			memcpy(record->bytes, data, size);
+		}
+		if (isoft_grant_decode(record, &grant)) {
+			again->length = isoft_grant_encode(&grant, again->bytes);
+			need(again->length && isoft_grant_decode(again, &copy));
+			check_same(&grant, &copy);
+		}
+	}
+	free(record);
+	free(again);
+	return 0;
+}

@@ -1,0 +1,54 @@
+/* A reply's head, line by line, and what is made of it: status, type, limits, Retry-After and the wait. */
+#include "fuzz.h"
+#include "net/reply_head.h"
+#include "net/retry.h"
+
+enum { DAY = 86400, LONGEST_WAIT_MS = DAY * 1000 };
+
+static void check_window(const isoft_limit_window *window)
+{
+	need(window->limit >= -1 && window->available >= -1 && window->used >= -1 && window->expires_at >= -1);
+}
+
+static void check_reply(const isoft_reply *reply)
+{
+	const isoft_retry_policy policy = {true, 3, LONGEST_WAIT_MS};
+	const isoft_retry_progress progress = {1, 0, false};
+	int64_t delay_ms;
+
+	need(reply->status >= 0 && reply->status <= 999);
+	need(reply->retry_after >= -1 && reply->retry_after <= DAY);
+	need(memchr(reply->content_type, '\0', sizeof(reply->content_type)));
+	check_window(&reply->limits.day);
+	check_window(&reply->limits.minute);
+	check_window(&reply->limits.tenant_minute);
+	check_window(&reply->limits.tenant_day);
+	isoft_retry_decide(&policy, &progress, reply, (uint32_t)reply->status * 2654435761U, &delay_ms);
+	need(delay_ms >= 0 && delay_ms <= LONGEST_WAIT_MS);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	fuzz_input in = {data, size};
+	isoft_reply reply = {.state = ISOFT_REPLY_WHOLE};
+	isoft_reply_head head;
+	bool more = true;
+	size_t length;
+	char *line;
+
+	isoft_reply_head_init(&head, &reply);
+	while (more && (line = fuzz_line(&in, &length))) {
+		/* Without the NUL that a string has: a line of libcurl's has none. */
+		char *bare = length ? malloc(length) : NULL;
+
+		if (bare) {
+			memcpy(bare, line, length);
+		}
+		more = isoft_reply_head_line(&head, bare ? bare : line, length);
+		need(more != head.flooded);
+		free(bare);
+		free(line);
+	}
+	check_reply(&reply);
+	return 0;
+}
