@@ -244,12 +244,7 @@ static isoft_detach_status wait_for(pid_t exchange, int pipe_end, int64_t wait_m
 		return ISOFT_DETACH_RUNNING;
 	}
 	bury(exchange);
-	if (!whole) {
-		isoft_fail(outcome, ISOFT_FAILURE_TRANSPORT,
-			"The process that exchanged tokens with Keap was killed: whether Keap acted is not known");
-		outcome->may_sent = true;
-	}
-	return ISOFT_DETACH_DONE;
+	return whole ? ISOFT_DETACH_DONE : ISOFT_DETACH_KILLED;
 }
 
 isoft_detach_status isoft_detach(const isoft_exchange *exchange, int64_t wait_ms, isoft_failure *outcome)

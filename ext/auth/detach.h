@@ -18,6 +18,7 @@
 typedef enum {
 	ISOFT_DETACH_DONE,      /* the outcome is there */
 	ISOFT_DETACH_RUNNING,   /* it goes on by itself */
+	ISOFT_DETACH_KILLED,    /* it ended without a word: what it came to must be looked up in the store */
 	ISOFT_DETACH_IMPOSSIBLE /* nothing was begun: no process of its own can be had */
 } isoft_detach_status;
 

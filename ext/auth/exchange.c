@@ -129,10 +129,11 @@ static bool save(const isoft_exchange *exchange, isoft_grant *grant, int64_t ret
 	return saved;
 }
 
-/* The new pair is in memory only: a store that stumbles once must not lose it. */
+/* The new pair is in memory only: a store that stumbles once, or was replaced meanwhile, must not lose it. */
 static void store_new(const isoft_exchange *exchange, isoft_grant *grant, isoft_failure *outcome)
 {
 	const isoft_backoff none = {0, 0};
+	isoft_failure ignored;
 
 	grant->client_id = isoft_settings_now()->client_id;
 	for (int tries = 0; tries < 5; tries++) {
@@ -142,6 +143,7 @@ static void store_new(const isoft_exchange *exchange, isoft_grant *grant, isoft_
 			return;
 		}
 		isoft_clock_sleep_ms(PAUSE_MS);
+		isoft_store_follow(exchange->store, exchange->lock, PAUSE_MS, &ignored);
 	}
 }
 
@@ -154,7 +156,7 @@ static void store_failed(
 	isoft_failure ignored;
 
 	backoff.failures = MIN(backoff.failures + 1, 16);
-	backoff.until = now + MIN(1 << backoff.failures, ISOFT_EXCHANGE_LONGEST_BACKOFF_S);
+	backoff.until = now + MIN(MAX(1 << backoff.failures, outcome->retry_after), ISOFT_EXCHANGE_LONGEST_BACKOFF_S);
 	if (meaning == ISOFT_ANSWER_REFUSED) {
 		grant->refused_at = now;
 		grant->begun_at = 0;

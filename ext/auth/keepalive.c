@@ -2,6 +2,7 @@
 
 #include "auth/keepalive.h"
 
+#include "zend_exceptions.h"
 #include "zend_ini.h"
 
 #include "auth/grant.h"
@@ -13,28 +14,32 @@
 /* As many as one request may begin; the next request goes on. */
 enum { AT_ONCE_MOST = 8 };
 
-/* Without a process of its own the exchange takes time here: the visitor, and the next request of the session, must not wait. */
-static void end_response(void)
+/* A session handler of the script's may throw, or exit: that is no reason to go on without the refresh. */
+static void call_quietly(const char *name)
 {
-	static const char *const endings[] = {"session_write_close", "fastcgi_finish_request"};
+	zend_function *function = zend_hash_str_find_ptr(CG(function_table), name, strlen(name));
 
-	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
-		zend_function *function = zend_hash_str_find_ptr(CG(function_table), endings[i], strlen(endings[i]));
-
-		if (function) {
-			zend_call_known_function(function, NULL, NULL, NULL, 0, NULL, NULL);
-		}
+	if (!function) {
+		return;
 	}
+	zend_try {
+		zend_call_known_function(function, NULL, NULL, NULL, 0, NULL, NULL);
+	}
+	zend_end_try();
+	zend_clear_exception();
 }
 
-static void refresh_account(isoft_store *store, const char *account, int64_t pair)
+/* Whether another may be begun. In this process one is enough: the next request goes on. */
+static bool refresh_account(isoft_store *store, const char *account, int64_t pair)
 {
-	isoft_failure ignored;
-
-	if (!isoft_refresh_in_background(store, account, pair)) {
-		end_response();
-		isoft_refresh(store, account, pair, false, &ignored);
+	if (isoft_refresh_in_background(store, account, pair)) {
+		return true;
 	}
+	/* It takes time here: the visitor, and the next request of the session, must not wait. */
+	call_quietly("session_write_close");
+	call_quietly("fastcgi_finish_request");
+	isoft_refresh_here(store, account, pair);
+	return false;
 }
 
 static bool is_due(const isoft_record *record, int64_t now, int64_t *pair)
@@ -68,10 +73,10 @@ static void refresh_due(isoft_store *store, int64_t now)
 		if (status == ISOFT_STORE_OK) {
 			isoft_record_wipe(&record);
 		}
-		if (due) {
-			refresh_account(store, account, pair);
-			begun++;
+		if (due && !refresh_account(store, account, pair)) {
+			return;
 		}
+		begun += due;
 	}
 }
 

@@ -61,24 +61,6 @@ static look look_again(isoft_store *store, const char *account, int64_t pair, bo
 	return seen;
 }
 
-/* The lock passes to the exchange. */
-static bool exchange_and_wait(const isoft_exchange *exchange, isoft_failure *failure)
-{
-	switch (isoft_detach(exchange, FULL_WAIT_MS, failure)) {
-		case ISOFT_DETACH_RUNNING:
-			isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
-				"Keap's token endpoint took longer than %d s: the exchange goes on by itself", FULL_WAIT_MS / 1000);
-			failure->may_sent = true;
-			return false;
-		case ISOFT_DETACH_IMPOSSIBLE:
-			isoft_exchange_here(exchange, failure);
-			break;
-		case ISOFT_DETACH_DONE:
-			break;
-	}
-	return failure->kind == ISOFT_FAILURE_NONE;
-}
-
 static bool lock_and_wait(isoft_store *store, const char *account, isoft_lock *lock, isoft_failure *failure)
 {
 	isoft_store_status status = isoft_store_lock(store, account, FULL_WAIT_MS, lock, failure);
@@ -89,6 +71,51 @@ static bool lock_and_wait(isoft_store *store, const char *account, isoft_lock *l
 			FULL_WAIT_MS / 1000);
 	}
 	return status == ISOFT_STORE_OK;
+}
+
+/* What a killed exchange came to: it may have stored the new pair before, and its lock went with it. */
+static bool was_stored_all_the_same(isoft_store *store, const char *account, int64_t next_pair, isoft_failure *failure)
+{
+	isoft_lock lock;
+	bool stored;
+
+	if (!lock_and_wait(store, account, &lock, failure)) {
+		return false;
+	}
+	stored = isoft_exchange_next_pair(store, account) > next_pair;
+	isoft_store_unlock(store, &lock);
+	if (!stored) {
+		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
+			"The process that exchanged tokens with Keap was killed: whether Keap acted is not known");
+		failure->may_sent = true;
+	}
+	return stored;
+}
+
+/* The lock passes to the exchange. */
+static bool exchange_and_wait(const isoft_exchange *exchange, isoft_failure *failure)
+{
+	const char *account = exchange->lock->account;
+	int64_t next_pair = isoft_exchange_next_pair(exchange->store, account);
+	isoft_failure ignored;
+
+	switch (isoft_detach(exchange, FULL_WAIT_MS, failure)) {
+		case ISOFT_DETACH_RUNNING:
+			isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
+				"Keap's token endpoint took longer than %d s: the exchange goes on by itself", FULL_WAIT_MS / 1000);
+			failure->may_sent = true;
+			return false;
+		case ISOFT_DETACH_KILLED:
+			return was_stored_all_the_same(exchange->store, account, next_pair, failure);
+		case ISOFT_DETACH_IMPOSSIBLE:
+			isoft_exchange_here(exchange, failure);
+			break;
+		case ISOFT_DETACH_DONE:
+			/* It may have stored the pair in a file that is not the one mapped here. */
+			isoft_store_check(exchange->store, &ignored);
+			break;
+	}
+	return failure->kind == ISOFT_FAILURE_NONE;
 }
 
 bool isoft_refresh(isoft_store *store, const char *account, int64_t pair, bool force, isoft_failure *failure)
@@ -107,7 +134,23 @@ bool isoft_refresh(isoft_store *store, const char *account, int64_t pair, bool f
 	return seen == LOOK_MOVED;
 }
 
-/* Tries the lock once. False: nothing was begun, because nobody needs it or no process of its own can be had. */
+/* Tries the lock once. False: it is not held, and nobody here needs to refresh. */
+static bool lock_if_due(isoft_store *store, const char *account, int64_t pair, isoft_lock *lock)
+{
+	isoft_failure ignored;
+
+	if (isoft_refresh_is_backed_off(store, account) || !isoft_exchange_possible(&ignored)
+		|| isoft_store_lock(store, account, 0, lock, &ignored) != ISOFT_STORE_OK) {
+		return false;
+	}
+	if (look_again(store, account, pair, false, &ignored) == LOOK_DUE) {
+		return true;
+	}
+	isoft_store_unlock(store, lock);
+	return false;
+}
+
+/* False: nothing was begun, because nobody needs it or no process of its own can be had. */
 static bool begin(isoft_store *store, const char *account, int64_t pair, int64_t wait_ms, bool *impossible)
 {
 	isoft_failure ignored;
@@ -115,12 +158,7 @@ static bool begin(isoft_store *store, const char *account, int64_t pair, int64_t
 	isoft_detach_status status;
 
 	*impossible = false;
-	if (isoft_refresh_is_backed_off(store, account) || !isoft_detach_has_room() || !isoft_exchange_possible(&ignored)
-		|| isoft_store_lock(store, account, 0, &lock, &ignored) != ISOFT_STORE_OK) {
-		return false;
-	}
-	if (look_again(store, account, pair, false, &ignored) != LOOK_DUE) {
-		isoft_store_unlock(store, &lock);
+	if (!isoft_detach_has_room() || !lock_if_due(store, account, pair, &lock)) {
 		return false;
 	}
 	status = isoft_detach(&(isoft_exchange){.store = store, .lock = &lock}, wait_ms, &ignored);
@@ -145,6 +183,16 @@ bool isoft_refresh_in_background(isoft_store *store, const char *account, int64_
 
 	begin(store, account, pair, 0, &impossible);
 	return !impossible;
+}
+
+void isoft_refresh_here(isoft_store *store, const char *account, int64_t pair)
+{
+	isoft_failure ignored;
+	isoft_lock lock;
+
+	if (lock_if_due(store, account, pair, &lock)) {
+		isoft_exchange_here(&(isoft_exchange){.store = store, .lock = &lock}, &ignored);
+	}
 }
 
 bool isoft_refresh_by_code(

@@ -30,6 +30,9 @@ void isoft_refresh_early(isoft_store *store, const char *account, int64_t pair);
 /* The same without waiting at all: false where that cannot be had (no process of its own) and nothing was begun. */
 bool isoft_refresh_in_background(isoft_store *store, const char *account, int64_t pair);
 
+/* For what could not be begun so: in this process, which takes as long as Keap does, unless another process is at it. */
+void isoft_refresh_here(isoft_store *store, const char *account, int64_t pair);
+
 /* Exchanges a code for a grant. False fills the failure. */
 bool isoft_refresh_by_code(
 	isoft_store *store, const char *account, const char *code, const char *redirect_uri, isoft_failure *failure);

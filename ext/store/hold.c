@@ -121,6 +121,26 @@ isoft_store_status isoft_store_lock(
 	return status == ISOFT_STORE_MISSING ? ISOFT_STORE_FAILED : status;
 }
 
+bool isoft_store_follow(isoft_store *store, isoft_lock *lock, int64_t wait_ms, isoft_failure *failure)
+{
+	isoft_lock now;
+	uint32_t slot;
+
+	if (make_writable(store, failure) != ISOFT_STORE_OK
+		|| slot_of(store, lock->account, &slot, failure) != ISOFT_STORE_OK) {
+		return false;
+	}
+	if (slot == lock->slot) {
+		return true;
+	}
+	if (isoft_store_lock(store, lock->account, wait_ms, &now, failure) != ISOFT_STORE_OK) {
+		return false;
+	}
+	isoft_store_unlock(store, lock);
+	*lock = now;
+	return true;
+}
+
 void isoft_store_unlock(isoft_store *store, isoft_lock *lock)
 {
 	if (!isoft_hold_is_ours(store, lock)) {

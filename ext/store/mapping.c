@@ -92,13 +92,17 @@ void isoft_mapping_close(isoft_mapping *mapping)
 	isoft_mapping_init(mapping);
 }
 
-bool isoft_mapping_is_current(const isoft_mapping *mapping, const char *path)
+bool isoft_mapping_is_at(const isoft_mapping *mapping, const char *path)
 {
 	isoft_os_facts now;
 
 	return isoft_mapping_is_open(mapping) && isoft_os_facts_at(path, false, &now) && now.device == mapping->facts.device
-		&& now.file == mapping->facts.file && now.size >= isoft_layout_size(mapping->segments)
-		&& !isoft_mapping_header_moved(mapping);
+		&& now.file == mapping->facts.file && now.size >= isoft_layout_size(mapping->segments);
+}
+
+bool isoft_mapping_is_current(const isoft_mapping *mapping, const char *path)
+{
+	return isoft_mapping_is_at(mapping, path) && !isoft_mapping_header_moved(mapping);
 }
 
 bool isoft_mapping_header_moved(const isoft_mapping *mapping)

@@ -33,7 +33,10 @@ isoft_store_status isoft_mapping_open(
 	isoft_mapping *mapping, const isoft_paths *paths, const isoft_keys *keys, isoft_failure *failure);
 void isoft_mapping_close(isoft_mapping *mapping);
 
-/* Whether the path still leads to what is mapped, all of it, with the header it had. One system call. */
+/* Whether the path still leads to what is mapped, all of it. One system call. */
+bool isoft_mapping_is_at(const isoft_mapping *mapping, const char *path);
+
+/* The same, and with the header it had. */
 bool isoft_mapping_is_current(const isoft_mapping *mapping, const char *path);
 
 /* Whether the header changed since (the store grew, or moved to another key). No system call. */

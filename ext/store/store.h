@@ -101,6 +101,13 @@ void isoft_record_wipe(isoft_record *record);
 isoft_store_status isoft_store_lock(
 	isoft_store *store, const char *account, int64_t wait_ms, isoft_lock *lock, isoft_failure *failure);
 
+/*
+ * Where the store was replaced while the account was locked: sees to it that the lock is that of the account's slot in
+ * the store that is there now, and lets go of the old one only then. False, with the old lock still held, where that
+ * cannot be had within `wait_ms`.
+ */
+bool isoft_store_follow(isoft_store *store, isoft_lock *lock, int64_t wait_ms, isoft_failure *failure);
+
 /* The lock ends for everybody who shares it. */
 void isoft_store_unlock(isoft_store *store, isoft_lock *lock);
 

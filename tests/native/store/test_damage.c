@@ -316,6 +316,11 @@ static void replaced(void)
 	need(rename(scene_path("restored"), scene_path("tokens")) == 0);
 	/* The lock is of a slot that the restored store has not given to this account. */
 	need(!isoft_store_write(store, &lock, "x", 1, 0, &scene_failure) && scene_says("replaced"));
+	need(scene_read(store, "two", &record) == ISOFT_STORE_MISSING);
+	/* It gets one, the same or another, where what was to be written is worth it. */
+	need(isoft_store_follow(store, &lock, 0, &scene_failure));
+	need(isoft_store_write(store, &lock, "two, saved", 10, 0, &scene_failure) && scene_has(store, "two", "two, saved"));
+	need(isoft_store_erase(store, &lock, &scene_failure));
 	isoft_store_unlock(store, &lock);
 	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_OK);
 	need(scene_has(store, "zero", "zero, second") && scene_has(store, "one", "one, first"));
