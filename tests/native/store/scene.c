@@ -88,7 +88,7 @@ isoft_lock scene_lock(isoft_store *store, const char *account)
 {
 	isoft_lock lock;
 
-	need(isoft_store_lock(store, account, 20000, &lock, &scene_failure) == ISOFT_STORE_OK);
+	need(isoft_store_lock(store, account, 60000, &lock, &scene_failure) == ISOFT_STORE_OK);
 	return lock;
 }
 
