@@ -31,6 +31,21 @@ static ZEND_INI_MH(on_account)
 	return SUCCESS;
 }
 
+/* To libcurl none is for ever, and more than an int is none. */
+static ZEND_INI_MH(on_timeout)
+{
+	zend_string *error = NULL;
+	zend_long milliseconds = zend_ini_parse_quantity(new_value, &error);
+
+	if (error) {
+		zend_string_release(error); /* OnUpdateLong() says it */
+	}
+	if (milliseconds < 1 || milliseconds > INT_MAX) {
+		return FAILURE;
+	}
+	return OnUpdateLong(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
+}
+
 #define ISOFT_TEXT(name, value, scope, on_modify) \
 	STD_PHP_INI_ENTRY("infusionsoft." #name, value, scope, on_modify, settings.name, zend_infusionsoft_globals, \
 		infusionsoft_globals)
@@ -38,6 +53,10 @@ static ZEND_INI_MH(on_account)
 #define ISOFT_NUMBER(name, value, scope) \
 	STD_PHP_INI_ENTRY("infusionsoft." #name, value, scope, OnUpdateLongGEZero, settings.name, \
 		zend_infusionsoft_globals, infusionsoft_globals)
+
+#define ISOFT_TIMEOUT(name, value) \
+	STD_PHP_INI_ENTRY("infusionsoft." #name, value, PHP_INI_ALL, on_timeout, settings.name, zend_infusionsoft_globals, \
+		infusionsoft_globals)
 
 #define ISOFT_SECRET(name, which) \
 	PHP_INI_ENTRY2_EX("infusionsoft." name, "", PHP_INI_SYSTEM, isoft_on_secret, (void *)(uintptr_t)which, NULL, \
@@ -57,8 +76,8 @@ PHP_INI_BEGIN()
 	ISOFT_NUMBER(refresh_margin, "10800", PHP_INI_ALL)
 	STD_PHP_INI_BOOLEAN("infusionsoft.keepalive", "1", PHP_INI_SYSTEM, OnUpdateBool, settings.keepalive,
 		zend_infusionsoft_globals, infusionsoft_globals)
-	ISOFT_NUMBER(connect_timeout_ms, "5000", PHP_INI_ALL)
-	ISOFT_NUMBER(timeout_ms, "30000", PHP_INI_ALL)
+	ISOFT_TIMEOUT(connect_timeout_ms, "5000")
+	ISOFT_TIMEOUT(timeout_ms, "30000")
 	ISOFT_NUMBER(retries, "3", PHP_INI_ALL)
 	ISOFT_NUMBER(max_wait_ms, "2000", PHP_INI_ALL)
 	ISOFT_TEXT(base_url, "https://api.keap.com/crm", PHP_INI_SYSTEM, on_text)
