@@ -86,7 +86,7 @@ void isoft_transport_perform(isoft_transport *transport, const isoft_request *re
 	memset(reply, 0, sizeof(*reply));
 	isoft_buffer_init(&reply->body, request->reply_cap);
 	isoft_delivery_init(&delivery, request, reply);
-	easy = wrong ? NULL : handle_of(transport);
+	easy = wrong || !transport ? NULL : handle_of(transport);
 	if (!easy) {
 		refuse(reply, wrong ? wrong : "libcurl gave no handle");
 		return;

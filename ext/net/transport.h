@@ -61,6 +61,7 @@ typedef struct isoft_transport isoft_transport;
 bool isoft_transport_startup(void);
 void isoft_transport_shutdown(void);
 
+/* NULL where there is no memory: then every request is refused as not sent. */
 isoft_transport *isoft_transport_new(void);
 void isoft_transport_free(isoft_transport *transport);
 
