@@ -14,6 +14,9 @@ enum { ERROR_ROOM = 256 };
 /* What Keap's tokens usually live. */
 enum { UNKNOWN_LIFETIME = 24 * 3600 };
 
+/* A clock set back by less costs nothing: a refresh is due that much before the token's end, and more. */
+enum { CLOCK_SLACK_S = 3600 };
+
 typedef struct {
 	unsigned char *at;
 	unsigned char *end;
@@ -138,6 +141,12 @@ int64_t isoft_grant_due_at(const isoft_grant *grant, int64_t margin)
 	return due > 0 ? due : 1;
 }
 
+/* Got at a time yet to come: the clock was set back, and Keap ends the token long before the record says. */
+static bool is_from_the_future(const isoft_grant *grant, int64_t now)
+{
+	return !grant->begun_at && now < grant->refreshed_at - CLOCK_SLACK_S;
+}
+
 isoft_grant_state isoft_grant_state_at(const isoft_grant *grant, int64_t now, int64_t margin)
 {
 	if (grant->kind == ISOFT_GRANT_API_KEY) {
@@ -149,7 +158,8 @@ isoft_grant_state isoft_grant_state_at(const isoft_grant *grant, int64_t now, in
 	if (!isoft_grant_usable(grant, now)) {
 		return ISOFT_GRANT_EXPIRED;
 	}
-	return now >= isoft_grant_due_at(grant, margin) ? ISOFT_GRANT_REFRESH_DUE : ISOFT_GRANT_VALID;
+	return now >= isoft_grant_due_at(grant, margin) || is_from_the_future(grant, now) ? ISOFT_GRANT_REFRESH_DUE
+																					  : ISOFT_GRANT_VALID;
 }
 
 bool isoft_grant_usable(const isoft_grant *grant, int64_t now)

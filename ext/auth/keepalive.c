@@ -14,6 +14,9 @@
 /* As many as one request may begin; the next request goes on. */
 enum { AT_ONCE_MOST = 8 };
 
+/* A hint further ahead is of a clock that was set back: to wait for it would outlast the 45 days of an idle refresh token. */
+enum { HINT_AHEAD_MOST_S = 30 * 24 * 3600 };
+
 /* A session handler of the script's may throw, or exit: that is no reason to go on without the refresh. */
 static void call_quietly(const char *name)
 {
@@ -106,7 +109,8 @@ void isoft_keepalive(void)
 	store = isoft_vault_peek();
 	due = store ? isoft_store_next_due(store) : 0;
 	now = isoft_clock_wall();
-	if (due && now >= due && isoft_vault_open(false, &store, &ignored) == ISOFT_STORE_OK) {
+	if (due && (now >= due || due - now > HINT_AHEAD_MOST_S)
+		&& isoft_vault_open(false, &store, &ignored) == ISOFT_STORE_OK) {
 		refresh_due(store, now);
 	}
 }
