@@ -1,0 +1,35 @@
+--TEST--
+However the clock is set, idle processes refresh what is due once, and neither stop doing so nor repeat it
+--SKIPIF--
+<?php
+require __DIR__ . '/../keap/skipif.inc';
+require __DIR__ . '/clock.inc';
+echo clock_obstacle();
+?>
+--FILE--
+<?php
+require __DIR__ . '/clock.inc';
+lay_clock();
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/grants.inc';
+
+$keap->authorize();
+$lock = fopen($keap->storePath() . '/lock-0', 'r');
+foreach (['right' => 0, 'an hour ahead' => HOUR, 'a year ahead' => YEAR, 'right again' => 0, 'a year behind' => -YEAR] as $what => $offset) {
+    set_clock($offset);
+    $before = posts($keap);
+    for ($round = 0; $round < 3; $round++) {
+        $keap->php('');
+        // The exchange, if there is one, ends with its lock.
+        flock($lock, LOCK_EX);
+        flock($lock, LOCK_UN);
+    }
+    echo "$what: ", state(), ', refreshes: ', posts($keap) - $before, "\n";
+}
+?>
+--EXPECT--
+right: valid, refreshes: 0
+an hour ahead: valid, refreshes: 0
+a year ahead: valid, refreshes: 1
+right again: valid, refreshes: 1
+a year behind: valid, refreshes: 1
