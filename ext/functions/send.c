@@ -144,8 +144,8 @@ static void throw_transport(const isoft_call *call, const ending *end)
 	switch (end->state) {
 		case ISOFT_REPLY_TOO_LARGE:
 			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT,
-				"Keap's reply to %s %s is larger than %d MiB: ask for fewer entries or fields", call->method,
-				call->path, REPLY_CAP >> 20);
+				"Keap's reply to %s %s is more than is taken (%d MiB, of headers less): ask for fewer entries or fields. Keap may have acted",
+				call->method, call->path, REPLY_CAP >> 20);
 			break;
 		case ISOFT_REPLY_NOT_SENT:
 			isoft_fail(
