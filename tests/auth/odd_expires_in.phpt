@@ -9,7 +9,8 @@ require __DIR__ . '/grants.inc';
 
 $odd = [
     'text' => '3600', 'float' => 3600.7, 'float text' => '3600.7', 'null' => null, 'word' => 'soon', 'zero' => 0,
-    'negative' => -5, 'list' => [3600], 'bool' => true, 'far too much' => 1e300, 'milliseconds' => 86399000,
+    'negative' => -5, 'list' => [3600], 'bool' => true, 'far too much' => 1e300, 'beyond 64 bits' => PHP_INT_MAX, 'empty' => '',
+    'milliseconds' => 86399000,
 ];
 foreach ($odd as $what => $expiresIn) {
     $keap->authorize();
@@ -36,5 +37,7 @@ negative: valid 86400 "expires_in of the token reply cannot be read: 24 hours ar
 list: valid 86400 "expires_in of the token reply cannot be read: 24 hours are assumed" called
 bool: valid 86400 "expires_in of the token reply cannot be read: 24 hours are assumed" called
 far too much: valid 86400 "expires_in of the token reply cannot be read: 24 hours are assumed" called
+beyond 64 bits: valid 86400 "expires_in of the token reply cannot be read: 24 hours are assumed" called
+empty: valid 86400 "expires_in of the token reply cannot be read: 24 hours are assumed" called
 milliseconds: valid 86400 "expires_in of the token reply cannot be read: 24 hours are assumed" called
 valid test.infusionsoft.com expires_in of the token reply cannot be read: 24 hours are assumed

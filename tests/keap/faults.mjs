@@ -77,9 +77,12 @@ const actions = {
   flood: { keys: ['bytes'], acts: false, send: ({ bytes = 100e6 }, reply, wire) => wire.flood(bytes) },
 
   'flood-headers': {
-    keys: ['bytes'],
+    keys: ['bytes', 'line'],
     acts: true,
-    send: ({ bytes = 1e6 }, reply, wire) => wire.reply({ ...reply, headers: { ...reply.headers, ...padding(bytes) } }),
+    send: ({ bytes = 1e6, line = 1000 }, reply, wire) => {
+      const headers = { ...reply.headers, 'x-flood': Array(Math.ceil(bytes / line)).fill('x'.repeat(line - 11)) };
+      return wire.reply({ ...reply, headers });
+    },
   },
 
   // the real reply, one byte at a time
@@ -90,9 +93,6 @@ function bodyOf({ body = '', body_base64 }) {
   if (body_base64 !== undefined) return Buffer.from(body_base64, 'base64');
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 }
-
-const padding = (bytes) =>
-  Object.fromEntries(Array.from({ length: Math.ceil(bytes / 1000) }, (_, i) => [`x-flood-${i}`, 'x'.repeat(990)]));
 
 /* rules */
 

@@ -1,0 +1,67 @@
+--TEST--
+A reply that is too much, or no reply at all, is an error that names it: it costs neither memory nor the grant, and is not asked for twice
+--SKIPIF--
+<?php require __DIR__ . '/skipif.inc'; ?>
+--FILE--
+<?php
+$settings = ['infusionsoft.retries' => 0];
+require __DIR__ . '/keap.inc';
+
+$keap->authorize();
+$hostile = [
+    '100 MB' => ['action' => 'flood'],
+    'one header of 100 MB' => ['action' => 'flood-headers', 'bytes' => 100000000, 'line' => 100000000],
+    'a million headers' => ['action' => 'flood-headers', 'bytes' => 15000000, 'line' => 15],
+    'half the JSON' => ['action' => 'half-json'],
+    'half a reply' => ['action' => 'hangup', 'at' => 'mid-reply'],
+    'nested 10,000 deep' => ['action' => 'deep'],
+    'not HTTP' => ['action' => 'garbage'],
+    'HTML' => ['action' => 'html'],
+];
+$calls = [
+    'create' => fn () => infusionsoft_contact_create(['email' => 'mary@example.com']),
+    'get' => fn () => infusionsoft_contact_get(1001),
+];
+infusionsoft_contact_create(['email' => 'mary@example.com']);
+foreach ($hostile as $what => $rule) {
+    foreach ($calls as $name => $call) {
+        $before = count($keap->journal());
+        $keap->fault(['path' => '/crm'] + $rule);
+        try {
+            $call();
+        } catch (Infusionsoft\TransportException $error) {
+            echo "$what, $name: ", $error->maySent ? 'may have been sent' : 'not sent', ', ', $error->getMessage(), "\n";
+        } catch (Infusionsoft\ApiException $error) {
+            echo "$what, $name: $error->status, ", $error->getMessage(), "\n";
+        }
+        if (count($keap->journal()) !== $before + 1 || infusionsoft_contact_get(1001)['id'] !== '1001') {
+            echo "asked again, or not to be asked any more\n";
+        }
+    }
+}
+// The call, its reply of at most 16 MiB, and PHP itself, in KiB. Under a memory checker it says nothing.
+preg_match('/VmHWM:\s*(\d+)/', (string) @file_get_contents('/proc/self/status'), $peak);
+var_dump(($peak[1] ?? 0) < 98304 || getenv('USE_ZEND_ALLOC') === '0');
+var_dump(memory_get_peak_usage() < 40 << 20);
+echo infusionsoft_token_status()['state'], ' ', $keap->count('POST /token'), ' ', json_encode($keap->violations()), "\n";
+?>
+--EXPECTF--
+100 MB, create: may have been sent, Keap's reply to POST /rest/v2/contacts is more than is taken (16 MiB, of headers less): ask for fewer entries or fields. Keap may have acted
+100 MB, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 is more than is taken (16 MiB, of headers less): ask for fewer entries or fields. Keap may have acted
+one header of 100 MB, create: may have been sent, Keap's reply to POST /rest/v2/contacts broke off: A header of the reply is longer than is taken. Keap may have acted
+one header of 100 MB, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 broke off: A header of the reply is longer than is taken. Keap may have acted
+a million headers, create: may have been sent, Keap's reply to POST /rest/v2/contacts is more than is taken (16 MiB, of headers less): ask for fewer entries or fields. Keap may have acted
+a million headers, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 is more than is taken (16 MiB, of headers less): ask for fewer entries or fields. Keap may have acted
+half the JSON, create: 201, Keap answered 201 to POST /rest/v2/contacts, and the reply cannot be read: it is not JSON
+half the JSON, get: 200, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be read: it is not JSON
+half a reply, create: may have been sent, Keap's reply to POST /rest/v2/contacts broke off: %s. Keap may have acted
+half a reply, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 broke off: %s. Keap may have acted
+nested 10,000 deep, create: 200, Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be read: it nests too deep
+nested 10,000 deep, get: 200, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be read: it nests too deep
+not HTTP, create: may have been sent, POST /rest/v2/contacts was sent and got no reply: %s. Keap may have acted
+not HTTP, get: may have been sent, GET /rest/v2/contacts/1001 was sent and got no reply: %s. Keap may have acted
+HTML, create: 200, Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be read: it is not JSON
+HTML, get: 200, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be read: it is not JSON
+bool(true)
+bool(true)
+valid 0 []
