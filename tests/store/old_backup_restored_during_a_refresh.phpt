@@ -1,0 +1,27 @@
+--TEST--
+A store replaced by a copy from before, while a refresh is under way: the new pair is stored in what is there now
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+$settings = ['infusionsoft.keepalive' => 0];
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../auth/grants.inc';
+
+import_expired($keap);
+$file = $keap->storePath() . '/tokens';
+copy($file, "$file.backup");
+chmod("$file.backup", 0600);
+$keap->fault(['path' => '/token', 'hold' => 'after']);
+$refresher = $keap->start(CALL);
+$keap->wait('/token', phase: 'held');
+rename("$file.backup", $file);
+$keap->release();
+echo $refresher->output();
+wait_until(fn () => state() === 'valid');
+echo call_keap(), ' ', infusionsoft_token_refresh(force: true)['state'], ' ', posts($keap), ' ', $keap->counts()['grants_killed'], "\n";
+?>
+--EXPECT--
+ready
+called
+called valid 2 0

@@ -1,0 +1,41 @@
+--TEST--
+A store restored from before a refresh, while processes have it mapped: the access token goes on, Keap's refusal of the spent one is told, once
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+$settings = ['infusionsoft.keepalive' => 0];
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../auth/grants.inc';
+
+import_due($keap);
+$file = $keap->storePath() . '/tokens';
+copy($file, "$file.backup");
+chmod("$file.backup", 0600);
+infusionsoft_token_refresh();
+$other = $keap->start('
+    require "' . __DIR__ . '/../auth/grants.inc";
+    echo infusionsoft_token_status()["generation"], "\n";
+    wait_until(fn () => infusionsoft_token_status()["generation"] === 1);
+    echo call_keap(), "\n";
+    wait_until(fn () => state() === "reauthorization_required");
+    echo strtok(call_keap(), ":"), "\n";');
+echo $other->line(), ' ', call_keap(), ' ', posts($keap), "\n";
+
+// Nothing in it says that a newer one was lost: only Keap knows.
+$keap->fault(['path' => '/token', 'hold' => 'before']);
+rename("$file.backup", $file);
+echo $other->line(), "\n";
+$keap->release(['path' => '/token']);
+echo $other->output(), strtok(call_keap(), ':'), ' ', posts($keap), "\n";
+echo preg_replace('/ on .* UTC.*/', '', infusionsoft_token_status()['last_error']), "\n";
+$keap->authorize();
+echo call_keap(), "\n";
+?>
+--EXPECT--
+3 called 1
+called
+Infusionsoft\ApiException
+Infusionsoft\ApiException 2
+Keap refused the refresh token
+called
