@@ -166,6 +166,27 @@ static void store_failed(
 	isoft_store_set_backoff(exchange->store, exchange->lock, backoff, &ignored);
 }
 
+/* What follows the pair that is stored; a record that cannot be read is about to be replaced anyway. */
+int64_t isoft_exchange_next_pair(isoft_store *store, const char *account)
+{
+	isoft_record record;
+	isoft_grant grant;
+	isoft_failure ignored;
+	int64_t pair = 0;
+
+	if (isoft_store_read(store, account, &record, &ignored) == ISOFT_STORE_OK) {
+		pair = isoft_grant_decode(&record, &grant) ? grant.pair : 0;
+		isoft_record_wipe(&record);
+	}
+	return pair + 1;
+}
+
+/* Whether another process has a newer pair: where someone unlinks the lock file, two can hold the lock. */
+static bool is_overtaken(const isoft_exchange *exchange, const isoft_grant *grant)
+{
+	return isoft_exchange_next_pair(exchange->store, exchange->lock->account) > grant->pair + 1;
+}
+
 static void refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_failure *outcome)
 {
 	const int64_t asked_at = isoft_clock_wall();
@@ -191,6 +212,8 @@ static void refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_fa
 			answer.grant.application = grant->application;
 		}
 		store_new(exchange, &answer.grant, outcome);
+	} else if (is_overtaken(exchange, grant)) {
+		outcome->kind = ISOFT_FAILURE_NONE;
 	} else {
 		if (answer.meaning == ISOFT_ANSWER_NOTHING_HAPPENED) {
 			grant->begun_at = earlier;
@@ -199,21 +222,6 @@ static void refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_fa
 	}
 	isoft_answer_wipe(&answer);
 	isoft_reply_wipe(&reply);
-}
-
-/* What follows the pair that is stored; a record that cannot be read is about to be replaced anyway. */
-int64_t isoft_exchange_next_pair(isoft_store *store, const char *account)
-{
-	isoft_record record;
-	isoft_grant grant;
-	isoft_failure ignored;
-	int64_t pair = 0;
-
-	if (isoft_store_read(store, account, &record, &ignored) == ISOFT_STORE_OK) {
-		pair = isoft_grant_decode(&record, &grant) ? grant.pair : 0;
-		isoft_record_wipe(&record);
-	}
-	return pair + 1;
 }
 
 static void exchange_code(const isoft_exchange *exchange, isoft_failure *outcome)

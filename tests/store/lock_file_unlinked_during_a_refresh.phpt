@@ -1,0 +1,32 @@
+--TEST--
+A lock file unlinked while a refresh holds it: whoever refreshes then is not undone by the first one's failure
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+$settings = ['infusionsoft.keepalive' => 0];
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../auth/grants.inc';
+
+import_expired($keap);
+// Nobody can keep a second process from asking as well. What the first one hears then is not put over the newer pair.
+$refusal = ['status' => 400, 'body' => ['error' => 'invalid_grant', 'error_description' => 'Invalid refresh token']];
+$keap->fault(['path' => '/token', 'hold' => 'before', 'action' => 'status'] + $refusal);
+$first = $keap->start(CALL);
+$keap->wait('/token', phase: 'held');
+unlink($keap->storePath() . '/lock-0');
+echo $keap->php(CALL);
+$status = infusionsoft_token_status();
+$keap->release();
+echo $first->output();
+var_dump(infusionsoft_token_status() === $status, posts($keap));
+echo infusionsoft_token_refresh(force: true)['state'], ' ', call_keap(), "\n";
+?>
+--EXPECT--
+ready
+called
+ready
+called
+bool(true)
+int(2)
+valid called
