@@ -1,0 +1,61 @@
+--TEST--
+Whatever byte of the store is flipped: the right token is used, or an error says what is wrong, and it is the right one again after
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+$settings = ['infusionsoft.keepalive' => 0];
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../auth/grants.inc';
+require __DIR__ . '/files.inc';
+
+// Both places of the record are written, the older one with a spent refresh token.
+$keap->authorize();
+infusionsoft_token_refresh(force: true);
+$status = infusionsoft_token_status();
+$bytes = file_get_contents($keap->storePath() . '/tokens');
+$file = fopen($keap->storePath() . '/tokens', 'r+');
+stream_set_write_buffer($file, 0);
+$put = function (int $offset, string $byte) use ($file): void {
+    fseek($file, $offset);
+    fwrite($file, $byte);
+};
+
+$seen = ['status' => [], 'call' => []];
+$flips = 0;
+foreach (str_split($bytes, 4096) as $page => $content) {
+    // A page of zeros is one that nothing was written to.
+    for ($at = 0; trim($content, "\0") !== '' && $at < 4096; $at++) {
+        $offset = $page * 4096 + $at;
+        $put($offset, $content[$at] ^ chr(1 << $at % 8));
+        $flips++;
+        // Nothing, or that the name's hash wants to be written anew; where it differs in more, that is shown.
+        $line = attempt(fn () => array_diff_assoc(infusionsoft_token_status(), $status));
+        $seen['status'][without_paths($keap, $line)] = true;
+        if ($content[$at] !== "\0") {
+            $seen['call'][without_paths($keap, call_keap())] = true;
+        }
+        $put($offset, $content[$at]);
+    }
+}
+foreach ($seen as $what => $lines) {
+    ksort($lines);
+    echo "$what:\n  ", implode("\n  ", array_keys($lines)), "\n";
+}
+var_dump($flips >= 5 * 4096, infusionsoft_token_status() === $status);
+$used = array_column(array_column(array_column($keap->journal('/crm'), 'headers'), 'authorization'), 'sha256');
+echo count(array_unique($used)), ' token used, ', posts($keap), " refresh\n";
+?>
+--EXPECT--
+status:
+  Infusionsoft\StoreException: The record of the account "default" in <store>/tokens cannot be opened, as the file holds one under a key that is not configured: add the old key to infusionsoft.previous_keys, or remove the file and authorize again
+  Infusionsoft\StoreException: The record of the account "default" in <store>/tokens is damaged: restore the file from a backup, or authorize the account again
+  []
+  {"previous_key":true}
+call:
+  Infusionsoft\StoreException: The record of the account "default" in <store>/tokens cannot be opened, as the file holds one under a key that is not configured: add the old key to infusionsoft.previous_keys, or remove the file and authorize again
+  Infusionsoft\StoreException: The record of the account "default" in <store>/tokens is damaged: restore the file from a backup, or authorize the account again
+  called
+bool(true)
+bool(true)
+1 token used, 1 refresh

@@ -1,0 +1,42 @@
+--TEST--
+A store that is cut short at any page, under a worker that has it mapped, is an error of the next request, and whole again after
+--SKIPIF--
+<?php
+require __DIR__ . '/../keap/skipif.inc';
+require __DIR__ . '/fpm.inc';
+echo fpm_obstacle();
+?>
+--FILE--
+<?php
+$settings = ['infusionsoft.keepalive' => 0];
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../auth/grants.inc';
+require __DIR__ . '/files.inc';
+require __DIR__ . '/fpm.inc';
+
+$keap->authorize();
+$path = $keap->storePath() . '/tokens';
+$whole = file_get_contents($path);
+$file = fopen($path, 'r+');
+$fpm = new Fpm($keap, ['www' => []]);
+$show = 'try {
+        echo getmypid(), " ", infusionsoft_token_status()["state"];
+    } catch (Infusionsoft\StoreException $error) {
+        echo $error->getMessage();
+    }';
+$worker = $fpm->run('www', 'echo getmypid();');
+$seen = [];
+for ($length = strlen($whole) - 4096; $length >= 0; $length -= 4096) {
+    ftruncate($file, $length);
+    $seen[] = preg_replace('/\d+ bytes( and must have \d+)?/', '…', without_paths($keap, $fpm->run('www', $show)));
+    rewind($file);
+    fwrite($file, $whole);
+    $seen[] = $fpm->run('www', $show);
+}
+var_dump(count($seen) === strlen($whole) / 4096 * 2);
+echo strtr(implode("\n", array_unique($seen)), ["$worker " => 'the worker: ']), "\n";
+?>
+--EXPECT--
+bool(true)
+the worker: <store>/tokens was cut short: it has …. Restore it, or remove it and authorize again
+the worker: valid
