@@ -1,34 +1,43 @@
-/* The wall clock as a test sets it: as many seconds off the real one as the file $TEST_CLOCK says. Preloaded into PHP. */
+/*
+ * The clocks as a test sets them, preloaded into PHP: the file $TEST_CLOCK says how many seconds the wall clock is off, and how many
+ * have passed besides the real ones.
+ */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
 
-/* Read each time: the clock may be set between any two calls. */
-static time_t offset(void)
+/* Read each time: the clocks may be set between any two calls. */
+static void read_offsets(long *wall, long *passed)
 {
-	char text[32] = "";
+	char text[64] = "";
 	int error = errno, file = open(getenv("TEST_CLOCK"), O_RDONLY | O_CLOEXEC);
 
-	if (file == -1 || read(file, text, sizeof(text) - 1) <= 0) {
+	if (file == -1 || read(file, text, sizeof(text) - 1) <= 0 || sscanf(text, "%ld %ld", wall, passed) != 2) {
 		abort();
 	}
 	close(file);
 	errno = error;
-	return (time_t)atoll(text);
 }
 
 int clock_gettime(clockid_t clock, struct timespec *now)
 {
+	long wall, passed;
 	int status = (int)syscall(SYS_clock_gettime, clock, now);
 
-	if (status == 0 && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE)) {
-		now->tv_sec += offset();
+	if (status == 0) {
+		read_offsets(&wall, &passed);
+		if (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE) {
+			now->tv_sec += wall + passed;
+		} else if (clock == CLOCK_MONOTONIC || clock == CLOCK_MONOTONIC_RAW) {
+			now->tv_sec += passed;
+		}
 	}
 	return status;
 }
