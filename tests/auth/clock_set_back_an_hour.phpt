@@ -15,6 +15,7 @@ require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
 $keap->authorize();
+infusionsoft_token_refresh(force: true);
 set_clock(-HOUR);
 echo state(), ' ', call_keap(), ' ', call_keap(), ', refreshes: ', posts($keap), "\n";
 $keap->expire();
@@ -24,7 +25,7 @@ set_clock(0);
 echo state(), ' ', call_keap(), ' ', call_keap(), ', refreshes: ', posts($keap), "\n";
 ?>
 --EXPECT--
-valid called called, refreshes: 0
 valid called called, refreshes: 1
+valid called called, refreshes: 2
 bool(true)
-valid called called, refreshes: 1
+valid called called, refreshes: 2
