@@ -162,7 +162,12 @@ isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *a
 		return ISOFT_RENEW_FAILED;
 	}
 	moved = grant.pair != credential->pair && isoft_grant_usable(&grant, isoft_clock_wall());
-	renewable = grant.kind == ISOFT_GRANT_OAUTH2 && !grant.refused_at && !is_fresh(&grant, isoft_clock_wall());
+	renewable = grant.kind == ISOFT_GRANT_OAUTH2 && !is_fresh(&grant, isoft_clock_wall());
+	if (!moved && grant.refused_at) {
+		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, "%s", grant.last_error);
+		isoft_record_wipe(&record);
+		return ISOFT_RENEW_FAILED;
+	}
 	isoft_record_wipe(&record);
 	if (!moved) {
 		if (!renewable) {

@@ -1,0 +1,20 @@
+--TEST--
+A call that is refused with 401 when Keap will not refresh either says that a person must authorize
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/grants.inc';
+
+import_due($keap);
+$keap->revoke();
+echo without_times(call_keap()), "\n", state(), "\n";
+echo without_times(call_keap()), "\n";
+echo posts($keap), ' refresh, ', $keap->count('GET /crm/rest/v2/contacts'), " calls\n";
+?>
+--EXPECT--
+Infusionsoft\AuthorizationException: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()
+reauthorization_required
+Infusionsoft\AuthorizationException: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()
+1 refresh, 2 calls
