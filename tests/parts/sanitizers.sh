@@ -1,0 +1,18 @@
+# To be sourced: a PHP, $tools/php, that has AddressSanitizer and UBSan without having been built with them, and their options.
+# shellcheck shell=bash
+
+"$root/tools/needs" gcc=gcc
+tools=$(mktemp -d)
+trap 'rm -rf "$tools"' EXIT
+gcc -shared -fPIC -O1 -o "$tools/shim.so" "$root/tests/parts/sanitize.c"
+
+# PHP takes PHP_BINARY from argv[0]: what the tests start as PHP goes through here as well.
+cat >"$tools/php" <<WRAPPER
+#!/bin/bash
+export LD_PRELOAD=$tools/shim.so:$(gcc -print-file-name=libasan.so)
+exec -a "$tools/php" "$(command -v "${PHP:-php}")" "\$@"
+WRAPPER
+chmod 755 "$tools" "$tools/php"
+
+export USE_ZEND_ALLOC=0 ZEND_DONT_UNLOAD_MODULES=1
+export ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=1:abort_on_error=0 UBSAN_OPTIONS=print_stacktrace=1
