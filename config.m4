@@ -33,6 +33,15 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
 
   PHP_EVAL_INCLINE([$INFUSIONSOFT_LIBCURL_CFLAGS $INFUSIONSOFT_LIBSODIUM_CFLAGS])
   PHP_EVAL_LIBLINE([$INFUSIONSOFT_LIBCURL_LIBS $INFUSIONSOFT_LIBSODIUM_LIBS], [INFUSIONSOFT_SHARED_LIBADD])
+
+  dnl What finds a function at its first call saves the vector registers on the stack, and pieces of a token with them.
+  AC_MSG_CHECKING([whether the linker can have all functions found at the start])
+  infusionsoft_ldflags=$LDFLAGS
+  LDFLAGS="$LDFLAGS -Wl,-z,now"
+  AC_LINK_IFELSE([AC_LANG_PROGRAM([], [])],
+    [AC_MSG_RESULT([yes]); INFUSIONSOFT_SHARED_LIBADD="$INFUSIONSOFT_SHARED_LIBADD -Wl,-z,now"],
+    [AC_MSG_RESULT([no])])
+  LDFLAGS=$infusionsoft_ldflags
   PHP_SUBST([INFUSIONSOFT_SHARED_LIBADD])
 
   INFUSIONSOFT_CFLAGS="-std=gnu11 -fvisibility=hidden -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
