@@ -90,11 +90,14 @@ static void refresh_due(isoft_store *store, int64_t now)
 static bool is_preloading(void)
 {
 	static bool first_is_over;
-	const char *script = zend_ini_string("opcache.preload", strlen("opcache.preload"), false);
-	bool preloading = !first_is_over && script && *script;
+	const char *script;
 
+	if (first_is_over) {
+		return false;
+	}
 	first_is_over = true;
-	return preloading;
+	script = zend_ini_string("opcache.preload", strlen("opcache.preload"), false);
+	return script && *script;
 }
 
 void isoft_keepalive(void)
