@@ -35,7 +35,7 @@ echo call_keap(), "\n";
 --EXPECT--
 3 called 1
 called
-Infusionsoft\ApiException
-Infusionsoft\ApiException 2
+Infusionsoft\AuthorizationException
+Infusionsoft\AuthorizationException 2
 Keap refused the refresh token
 called
