@@ -10,6 +10,7 @@
 
 #include "auth/detach.h"
 #include "auth/keepalive.h"
+#include "auth/pace.h"
 #include "auth/vault.h"
 #include "functions/info.h"
 #include "net/transport.h"
@@ -55,6 +56,7 @@ static PHP_MINIT_FUNCTION(infusionsoft)
 		return FAILURE;
 	}
 	isoft_fork_watch();
+	isoft_pace_startup();
 	isoft_settings_register(type, module_number);
 	register_infusionsoft_symbols(module_number);
 	register_classes();

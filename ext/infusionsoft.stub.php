@@ -215,7 +215,12 @@ namespace Infusionsoft {
         public readonly array $results;
     }
 
-    /** Keap's limits leave no room within infusionsoft.max_wait_ms. */
+    /**
+     * Keap's limits leave no room within infusionsoft.max_wait_ms: Keap said so (429), or the call's turn, among those of all processes
+     * of the machine, is too far away. Then nothing was sent, the status is 429 all the same, and the body is empty.
+     *
+     * @see https://developer.infusionsoft.com/faqs/how-does-throttling-work/
+     */
     final class RateLimitException extends ApiException
     {
         /** Seconds after which to try again. */

@@ -38,11 +38,22 @@ static bool write_header(isoft_credential *credential, const char *token, isoft_
 	return true;
 }
 
+/* Never 0. Of a key only this is kept in shared memory: nothing leads back. */
+static uint64_t mark_of(const char *limited)
+{
+	static const unsigned char key[crypto_shorthash_KEYBYTES] = "Keap's limits";
+	uint64_t mark;
+
+	crypto_shorthash((unsigned char *)&mark, (const unsigned char *)limited, strlen(limited), key);
+	return mark ? mark : 1;
+}
+
 static bool use_configured(isoft_credential *credential, isoft_failure *failure)
 {
 	credential->kind = ISOFT_GRANT_API_KEY;
 	credential->configured = true;
 	credential->pair = 0;
+	credential->mark = mark_of(isoft_secret(ISOFT_SECRET_API_KEY));
 	return write_header(credential, isoft_secret(ISOFT_SECRET_API_KEY), failure);
 }
 
@@ -51,6 +62,8 @@ static bool use_grant(isoft_credential *credential, const isoft_grant *grant, is
 	credential->kind = grant->kind;
 	credential->configured = false;
 	credential->pair = grant->pair;
+	credential->mark =
+		mark_of(grant->kind == ISOFT_GRANT_OAUTH2 ? isoft_settings_now()->client_id : grant->access_token);
 	return write_header(credential, grant->access_token, failure);
 }
 

@@ -18,6 +18,7 @@ typedef struct {
 	isoft_grant_kind kind;
 	bool configured; /* infusionsoft.api_key: there is no record behind it */
 	int64_t pair;
+	uint64_t mark; /* of what Keap's limits are for: the application, or the key */
 } isoft_credential;
 
 typedef enum {

@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "auth/credential.h"
+#include "auth/pace.h"
 #include "keap/errors.h"
 #include "net/endpoint.h"
 #include "net/retry.h"
@@ -13,7 +14,7 @@
 #include "support/exceptions.h"
 #include "support/json.h"
 
-enum { REPLY_CAP = 16 * 1024 * 1024, DEPTH = 512 };
+enum { REPLY_CAP = 16 * 1024 * 1024, DEPTH = 512, LONGEST_WAIT_MS = 3600000 };
 
 /* What a call ended with: the reply's facts, and its body as a PHP string, or a failure before there was any. */
 typedef struct {
@@ -58,6 +59,26 @@ static void perform(const isoft_call *call, const char *url, const smart_str *bo
 	isoft_transport_perform(transport_of_thread(), &request, reply);
 }
 
+/* Waits for the call's turn under Keap's limits. False: it is further away than the call may wait. */
+static bool take_turn(
+	const isoft_credential *credential, int64_t max_wait_ms, isoft_retry_progress *progress, isoft_failure *failure)
+{
+	int64_t most_ns = MAX(0, MIN(max_wait_ms, LONGEST_WAIT_MS) - progress->waited_ms) * 1000000;
+	int64_t wait_ns = isoft_pace_take(credential, most_ns);
+
+	if (wait_ns <= most_ns) {
+		isoft_clock_sleep_ns(wait_ns);
+		progress->waited_ms += wait_ns / 1000000;
+		return true;
+	}
+	isoft_fail(failure, ISOFT_FAILURE_RATE_LIMIT,
+		"Keap's limits are used up by calls before this one, which would have its turn in %lld ms; infusionsoft.max_wait_ms allows %lld. It was not sent",
+		(long long)(wait_ns / 1000000), (long long)max_wait_ms);
+	failure->status = 429;
+	failure->retry_after = (long)((wait_ns + 999999999) / 1000000000);
+	return false;
+}
+
 /* Tries until the retry table says that this is it. False: the failure says why there is no reply to speak of. */
 static bool try_until_done(const isoft_call *call, const char *url, const smart_str *body, isoft_credential *credential,
 	isoft_reply *reply, ending *end)
@@ -69,7 +90,11 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 	isoft_retry_progress progress = {0};
 
 	for (;;) {
+		if (!take_turn(credential, policy.max_wait_ms, &progress, &end->failure)) {
+			return false;
+		}
 		perform(call, url, body, credential, reply);
+		isoft_pace_learn(credential, reply);
 		progress.tries++;
 		end->may_be_repeat = end->may_be_repeat || reply->repeated;
 		switch (isoft_retry_decide(&policy, &progress, reply, randombytes_random(), &end->wait_ms)) {

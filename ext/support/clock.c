@@ -5,38 +5,65 @@
 #ifdef _WIN32
 #include <windows.h>
 
-int64_t isoft_clock_monotonic_ms(void)
+int64_t isoft_clock_monotonic_ns(void)
 {
-	return (int64_t)GetTickCount64();
+	return (int64_t)GetTickCount64() * 1000000;
 }
 
-void isoft_clock_sleep_ms(int64_t milliseconds)
+int64_t isoft_clock_wall_ms(void)
 {
-	if (milliseconds > 0) {
-		Sleep((DWORD)milliseconds);
+	struct timespec now;
+
+	timespec_get(&now, TIME_UTC);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Windows sleeps by the millisecond: rather a little longer. */
+void isoft_clock_sleep_ns(int64_t nanoseconds)
+{
+	if (nanoseconds > 0) {
+		Sleep((DWORD)((nanoseconds + 999999) / 1000000));
 	}
 }
 
 #else
 #include <errno.h>
 
-int64_t isoft_clock_monotonic_ms(void)
+int64_t isoft_clock_monotonic_ns(void)
 {
 	struct timespec now;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+int64_t isoft_clock_wall_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_REALTIME, &now);
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-void isoft_clock_sleep_ms(int64_t milliseconds)
+void isoft_clock_sleep_ns(int64_t nanoseconds)
 {
-	struct timespec left = {milliseconds / 1000, milliseconds % 1000 * 1000000};
+	struct timespec left = {(time_t)(nanoseconds / 1000000000), (long)(nanoseconds % 1000000000)};
 
-	while (milliseconds > 0 && nanosleep(&left, &left) == -1 && errno == EINTR) {
+	while (nanoseconds > 0 && nanosleep(&left, &left) == -1 && errno == EINTR) {
 	}
 }
 
 #endif
+
+int64_t isoft_clock_monotonic_ms(void)
+{
+	return isoft_clock_monotonic_ns() / 1000000;
+}
+
+void isoft_clock_sleep_ms(int64_t milliseconds)
+{
+	isoft_clock_sleep_ns(milliseconds * 1000000);
+}
 
 int64_t isoft_clock_wall(void)
 {

@@ -9,9 +9,12 @@
 #include <stdint.h>
 
 int64_t isoft_clock_wall(void); /* Unix seconds */
+int64_t isoft_clock_wall_ms(void);
 int64_t isoft_clock_monotonic_ms(void);
+int64_t isoft_clock_monotonic_ns(void);
 
 /* Sleeps the whole time, through signals. */
 void isoft_clock_sleep_ms(int64_t milliseconds);
+void isoft_clock_sleep_ns(int64_t nanoseconds);
 
 #endif

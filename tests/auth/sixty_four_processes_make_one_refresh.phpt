@@ -10,7 +10,7 @@ if (getenv('TEST_UNDER_VALGRIND') !== false) {
 --FILE--
 <?php
 // So many at once take their time on a small machine; how long is not what is tested.
-$settings = ['infusionsoft.connect_timeout_ms' => 60000, 'infusionsoft.timeout_ms' => 120000];
+$settings = ['infusionsoft.connect_timeout_ms' => 60000, 'infusionsoft.timeout_ms' => 120000, 'infusionsoft.max_wait_ms' => 60000];
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 

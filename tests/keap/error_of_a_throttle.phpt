@@ -7,9 +7,11 @@ A 429 in any of its three shapes becomes a RateLimitException that says when to 
 $settings = ['infusionsoft.retries' => 0];
 require __DIR__ . '/keap.inc';
 
-$keap->authorize();
+// Each with a key of its own: who shares one is held back after the first.
+$key = 0;
 foreach (['spike', 'quota', 'throttled'] as $shape) {
     foreach ([[], ['retry_after' => 7]] as $after) {
+        infusionsoft_token_import(['api_key' => 'key-' . ++$key]);
         $keap->fault(['path' => '/crm', 'action' => $shape] + $after);
         try {
             infusionsoft_contact_find('a@b');

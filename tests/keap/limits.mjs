@@ -8,7 +8,7 @@ const tenant = { minute: 10000, day: 250000 };
 
 function paceOf(keap, kind) {
   if (!keap.pace.has(kind)) {
-    keap.pace.set(kind, { nextFree: 0, minute: { window: 0, used: 0 }, day: { window: 0, used: 0 } });
+    keap.pace.set(kind, { nextFree: 0, second: [], minute: { window: 0, used: 0 }, day: { window: 0, used: 0 } });
   }
   return keap.pace.get(kind);
 }
@@ -37,8 +37,14 @@ function exceeded(options, pace) {
   if (options.minute_quota > 0 && pace.minute.used > options.minute_quota) return 'throttled';
   if (options.day_quota > 0 && pace.day.used > options.day_quota) return 'quota';
   if (options.spike_per_second > 0) {
-    // Spike arrest smooths: one call per gap, however quiet it was before.
     const now = Date.now();
+    if (options.spike_sliding) {
+      pace.second = pace.second.filter((time) => now - time < 1000);
+      if (pace.second.length >= options.spike_per_second) return 'spike';
+      pace.second.push(now);
+      return null;
+    }
+    // Spike arrest smooths: one call per gap, however quiet it was before.
     if (now < pace.nextFree - options.spike_tolerance_ms) return 'spike';
     pace.nextFree = Math.max(now, pace.nextFree) + 1000 / options.spike_per_second;
   }
@@ -46,10 +52,10 @@ function exceeded(options, pace) {
 }
 
 export function limitHeaders(keap, kind) {
-  const { limit_headers: how, minute_quota, day_quota } = keap.options;
+  const { limit_headers: how, minute_quota, told_minute, day_quota } = keap.options;
   if (how === 'none') return {};
   const { minute, day } = paceOf(keap, kind);
-  const limits = { minute: minute_quota || published[kind].minute, day: day_quota || published[kind].day };
+  const limits = { minute: minute_quota || told_minute || published[kind].minute, day: day_quota || published[kind].day };
   const left = (limit, used) => Math.max(0, limit - used);
   const headers = {
     'x-keap-product-quota-limit': limits.day,

@@ -247,6 +247,7 @@ const tests = {
   },
 
   async 'limits are told, and enforced on request'() {
+    await control('POST /options', { told_minute: 0 });
     const { headers } = await api('GET /v2/contacts');
     assert.deepEqual(['x-keap-product-throttle-available', 'x-keap-tenant-throttle-limit'].map((name) => headers[name]),
       ['1499', '10000|250000']);
@@ -258,6 +259,9 @@ const tests = {
     await api('GET /v2/contacts');
     const spiked = await api('GET /v2/contacts');
     assert.equal(spiked.json.fault.detail.errorcode, 'policies.ratelimit.SpikeArrestViolation');
+    await control('POST /options', { spike_per_second: 2, spike_sliding: true });
+    const burst = [await api('GET /v2/contacts'), await api('GET /v2/contacts'), await api('GET /v2/contacts')];
+    assert.deepEqual(burst.map(({ status }) => status), [200, 200, 429]);
   },
 
   async 'fault: status, with after and times'() {

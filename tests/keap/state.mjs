@@ -14,7 +14,9 @@ export const options = () => ({
   limit_headers: 'full', // full, blank or none
   spike_per_second: 0, // enforced where not 0, as are the quotas below
   spike_tolerance_ms: 10,
+  spike_sliding: false, // not a call each gap, but so many in any second: what Keap's people say of theirs, its documents say the other
   minute_quota: 0,
+  told_minute: 1500000, // the limit of a minute in the headers where no quota is enforced: tests are not about pacing; 0 for the published one
   day_quota: 0,
   throttle_shape: null, // spike, quota or throttled; null for what fits
   retry_after: null, // seconds, sent with enforced 429s

@@ -1,0 +1,194 @@
+/* When calls may leave: the line, its end, what Keap's replies change, and many processes in one line. */
+#include "net/pacing.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../check.h"
+
+enum { PROCESSES = 8, TAKES = 2000 };
+
+static const int64_t MS = 1000000;
+static const int64_t OAUTH_GAP = 41000000;
+static const int64_t KEY_GAP = 205000000;
+static const int64_t LONG = INT64_C(50000) * 1000000;
+
+/* A quarter of a minute into some minute. */
+static const isoft_pace_now NOON = {.monotonic_ns = INT64_C(1000000000000), .wall_ms = INT64_C(1800000015000)};
+
+static isoft_pace_now later(int64_t ms)
+{
+	return (isoft_pace_now){.monotonic_ns = NOON.monotonic_ns + ms * MS, .wall_ms = NOON.wall_ms + ms};
+}
+
+static int64_t take(isoft_pace_clock *clock, isoft_pace_now now, int64_t most_ns)
+{
+	return isoft_pacing_take(clock, ISOFT_PACE_OAUTH, &now, most_ns);
+}
+
+static isoft_reply reply_of(long status)
+{
+	isoft_reply reply = {.state = ISOFT_REPLY_WHOLE, .status = status, .retry_after = -1};
+
+	isoft_limit_headers_init(&reply.limits);
+	return reply;
+}
+
+static void learn(isoft_pace_clock *clock, isoft_pace_now now, const isoft_reply *reply)
+{
+	isoft_pacing_learn(clock, ISOFT_PACE_OAUTH, &now, reply);
+}
+
+static void line(void)
+{
+	isoft_pace_clock clock = {0}, key = {0};
+
+	check(take(&clock, NOON, 0) == 0, "the first call leaves at once");
+	check(take(&clock, NOON, LONG) == OAUTH_GAP, "the second a gap later");
+	check(take(&clock, later(10), LONG) == 2 * OAUTH_GAP - 10 * MS, "the third another gap later, whenever it asks");
+	check(take(&clock, later(10), 50 * MS) == 3 * OAUTH_GAP - 10 * MS, "a wait that is too long is told");
+	check(take(&clock, later(10), LONG) == 3 * OAUTH_GAP - 10 * MS, "... and takes no turn");
+	check(take(&clock, later(60000), 0) == 0, "after a rest a call leaves at once");
+	check(take(&clock, later(60000), LONG) == OAUTH_GAP, "... and no burst after it");
+	check(isoft_pacing_take(&key, ISOFT_PACE_KEY, &NOON, 0) == 0
+			&& isoft_pacing_take(&key, ISOFT_PACE_KEY, &NOON, LONG) == KEY_GAP,
+		"keys have a gap of their own");
+}
+
+static void garbage(void)
+{
+	isoft_pace_clock clock;
+
+	memset(&clock, 0x7f, sizeof(clock));
+	check(take(&clock, NOON, 0) == 0, "a clock of another boot, or with anything in it, holds nobody up");
+	check(take(&clock, NOON, LONG) == OAUTH_GAP, "... and goes on from now");
+	memset(&clock, 0xff, sizeof(clock));
+	check(take(&clock, NOON, 0) == 0 && take(&clock, NOON, LONG) == OAUTH_GAP, "nor does one of before all time");
+}
+
+static void limits(void)
+{
+	isoft_pace_clock clock = {0};
+	isoft_reply reply = reply_of(200);
+
+	reply.limits.minute.limit = 15000;
+	reply.limits.minute.available = 14000;
+	learn(&clock, NOON, &reply);
+	take(&clock, NOON, 0);
+	check(take(&clock, NOON, LONG) == OAUTH_GAP / 10, "a limit ten times the documented one makes the gap a tenth");
+
+	reply = reply_of(429);
+	reply.limits.minute.limit = 15000;
+	learn(&clock, later(1000), &reply);
+	check(take(&clock, later(1000), LONG) == 2 * OAUTH_GAP, "a refusal keeps everybody quiet for two gaps");
+	check(take(&clock, later(1000), LONG) == 3 * OAUTH_GAP, "... and the faster pace is given up");
+	reply.status = 200;
+	learn(&clock, later(3590000), &reply);
+	take(&clock, later(3590000), LONG);
+	check(take(&clock, later(3590000), LONG) == OAUTH_GAP, "... for an hour");
+	learn(&clock, later(3602000), &reply);
+	take(&clock, later(3602000), LONG);
+	check(take(&clock, later(3602000), LONG) == OAUTH_GAP / 10, "... and no longer");
+
+	reply = reply_of(200);
+	learn(&clock, later(3700000), &reply);
+	take(&clock, later(3700000), LONG);
+	check(take(&clock, later(3700000), LONG) == OAUTH_GAP, "a reply without figures brings the documented gap back");
+}
+
+static void windows(void)
+{
+	isoft_pace_clock clock = {0};
+	isoft_reply reply = reply_of(200);
+
+	/* 45 s of the minute are left. */
+	reply.limits.minute.limit = 1500;
+	reply.limits.minute.available = 450;
+	learn(&clock, NOON, &reply);
+	take(&clock, NOON, 0);
+	check(take(&clock, NOON, LONG) == 100 * MS, "what others have used of the minute makes the gap wider");
+
+	reply.limits.minute.available = 5;
+	learn(&clock, later(1000), &reply);
+	take(&clock, later(1000), LONG);
+	check(take(&clock, later(1000), LONG) == 2000 * MS, "... by no more than two seconds");
+
+	reply.limits.minute.available = 0;
+	learn(&clock, later(5000), &reply);
+	check(take(&clock, later(5000), LONG) == 40000 * MS, "a minute that is used up is waited for");
+	check(take(&clock, later(5000), 1000 * MS) > 40000 * MS, "... by all, one after the other");
+
+	reply = reply_of(200);
+	reply.limits.day.available = 0;
+	memset(&clock, 0, sizeof(clock));
+	learn(&clock, NOON, &reply);
+	check(take(&clock, NOON, LONG * 2) == 60000 * MS, "a day that is used up is looked at once a minute");
+
+	reply = reply_of(429);
+	reply.retry_after = 7;
+	memset(&clock, 0, sizeof(clock));
+	learn(&clock, NOON, &reply);
+	check(take(&clock, NOON, LONG) == 7000 * MS, "Retry-After holds everybody");
+}
+
+static void marks(void)
+{
+	isoft_pace_table *table = calloc(1, sizeof(*table));
+	isoft_pace_clock *first = isoft_pacing_clock(table, 7);
+
+	check(isoft_pacing_clock(table, 7) == first, "a credential keeps its clock");
+	check(isoft_pacing_clock(table, 7 + ISOFT_PACE_CLOCKS) != first, "another has another, at the same place too");
+	for (uint64_t mark = 1000; mark < 1100; mark++) {
+		isoft_pacing_clock(table, mark);
+	}
+	check(isoft_pacing_clock(table, 7) == first, "... also when the table is full");
+	check(isoft_pacing_clock(table, 5000) == &table->clocks[ISOFT_PACE_CLOCKS], "who comes later shares one");
+	free(table);
+}
+
+static int compare(const void *a, const void *b)
+{
+	int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
+
+	return left < right ? -1 : left > right;
+}
+
+static void processes(void)
+{
+	size_t size = sizeof(isoft_pace_clock) + sizeof(int64_t[PROCESSES][TAKES]);
+	isoft_pace_clock *clock = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	int64_t *taken = (int64_t *)(clock + 1);
+	bool apart = true;
+
+	atomic_store(&clock->gap_ns, 1000);
+	for (int i = 0; i < PROCESSES; i++) {
+		if (fork() == 0) {
+			for (int j = 0; j < TAKES; j++) {
+				taken[i * TAKES + j] = take(clock, NOON, LONG);
+			}
+			_exit(0);
+		}
+	}
+	while (wait(NULL) > 0) {
+	}
+	qsort(taken, PROCESSES * TAKES, sizeof(*taken), compare);
+	for (int i = 0; i < PROCESSES * TAKES; i++) {
+		apart = apart && taken[i] == (int64_t)i * 1000;
+	}
+	check(apart, "%d processes that take turns at once never get the same, and leave none out", PROCESSES);
+	munmap(clock, size);
+}
+
+int main(void)
+{
+	line();
+	garbage();
+	limits();
+	windows();
+	marks();
+	processes();
+	return check_end();
+}

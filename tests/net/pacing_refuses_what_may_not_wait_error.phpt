@@ -1,0 +1,24 @@
+--TEST--
+A call that may not wait for its turn under Keap's limits is a RateLimitException at once, and not sent
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+$settings = ['infusionsoft.max_wait_ms' => 0];
+require __DIR__ . '/../keap/keap.inc';
+
+$keap->options(['told_minute' => 0]);
+$keap->authorize();
+infusionsoft_request('GET', '/rest/v2/contacts');
+try {
+    infusionsoft_request('GET', '/rest/v2/contacts');
+} catch (Infusionsoft\RateLimitException $error) {
+    echo preg_replace('/\d+ ms/', 'N ms', $error->getMessage()), "\n";
+    echo json_encode([$error->status, $error->errorCode, $error->retryAfter, $error->body]), "\n";
+}
+echo $keap->count('GET /crm/rest/v2/contacts'), " call\n";
+?>
+--EXPECT--
+Keap's limits are used up by calls before this one, which would have its turn in N ms; infusionsoft.max_wait_ms allows 0. It was not sent
+[429,null,1,""]
+1 call
