@@ -69,7 +69,7 @@ static CURL *handle_of(isoft_transport *transport)
 	return transport->easy;
 }
 
-static void refuse(isoft_reply *reply, const char *why)
+void isoft_transport_refuse(isoft_reply *reply, const char *why)
 {
 	reply->state = ISOFT_REPLY_NOT_SENT;
 	reply->hopeless = true;
@@ -88,14 +88,14 @@ void isoft_transport_perform(isoft_transport *transport, const isoft_request *re
 	isoft_delivery_init(&delivery, request, reply);
 	easy = wrong || !transport ? NULL : handle_of(transport);
 	if (!easy) {
-		refuse(reply, wrong ? wrong : "libcurl gave no handle");
+		isoft_transport_refuse(reply, wrong ? wrong : "libcurl gave no handle");
 		return;
 	}
 	transport->sockets.loopback_only = rules.plain;
 	if (isoft_sockets_watch(&transport->sockets, easy) || !isoft_connection_set(easy, request, &rules)) {
-		refuse(reply, "This libcurl cannot make a connection that is safe enough");
+		isoft_transport_refuse(reply, "This libcurl cannot make a connection that is safe enough");
 	} else if (!isoft_delivery_attach(&delivery, easy)) {
-		refuse(reply, "The request has too many headers, or one that is not a single line");
+		isoft_transport_refuse(reply, "The request has too many headers, or one that is not a single line");
 	} else {
 		isoft_delivery_judge(&delivery, easy, curl_easy_perform(easy));
 	}

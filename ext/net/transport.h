@@ -68,6 +68,9 @@ void isoft_transport_free(isoft_transport *transport);
 /* Performs the request. The reply must be a fresh one; it is filled whatever happens. */
 void isoft_transport_perform(isoft_transport *transport, const isoft_request *request, isoft_reply *reply);
 
+/* Makes it the reply to a request that was not sent, nor would be next time. */
+void isoft_transport_refuse(isoft_reply *reply, const char *why);
+
 void isoft_reply_wipe(isoft_reply *reply);
 
 #endif

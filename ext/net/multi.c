@@ -1,0 +1,264 @@
+#include "net/multi.h"
+
+#include <curl/curl.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "net/connection.h"
+#include "net/delivery.h"
+#include "net/sockets.h"
+#include "net/url_rules.h"
+#include "support/clock.h"
+#include "support/fork.h"
+
+/*
+ * Connections: only where the server cannot take all requests on one. Poll: a bound that lets a timeout that was put off
+ * be noticed. Idle: what is shorter than this between two pumps is not worth putting the timeouts off for.
+ */
+enum { CONNECTIONS_MOST = 6, POLL_MOST_MS = 1000, IDLE_LEAST_MS = 100 };
+
+struct isoft_flight {
+	isoft_multi *multi; /* NULL: not on its way (any more) */
+	isoft_flight *next, **link;
+	CURL *easy;
+	unsigned forks;
+	isoft_request request;
+	isoft_delivery delivery;
+	isoft_reply reply;
+	bool landed;
+};
+
+struct isoft_multi {
+	CURLM *curl;    /* made when first needed, then kept: its connections are */
+	unsigned forks; /* when it was made */
+	isoft_flight *flights;
+	int64_t pumped_at;
+	isoft_sockets sockets;
+};
+
+isoft_multi *isoft_multi_new(void)
+{
+	return calloc(1, sizeof(isoft_multi));
+}
+
+/* As in net/transport: what was inherited is given up, not cleaned up, and stays reachable. */
+static void leave_inherited(isoft_multi *multi)
+{
+	static CURLM *given_up;
+
+	if (!multi->curl || multi->forks == isoft_fork_count()) {
+		return;
+	}
+	isoft_sockets_leave(&multi->sockets);
+	curl_multi_setopt(multi->curl, CURLMOPT_SOCKETDATA, given_up);
+	given_up = multi->curl;
+	multi->curl = NULL;
+	while (multi->flights) {
+		isoft_flight *flight = multi->flights;
+
+		multi->flights = flight->next;
+		flight->multi = NULL;
+	}
+}
+
+static CURLM *handle_of(isoft_multi *multi)
+{
+	leave_inherited(multi);
+	if (!multi->curl && (multi->curl = curl_multi_init())) {
+		multi->forks = isoft_fork_count();
+		curl_multi_setopt(multi->curl, CURLMOPT_PIPELINING, (long)CURLPIPE_MULTIPLEX);
+		curl_multi_setopt(multi->curl, CURLMOPT_MAX_HOST_CONNECTIONS, (long)CONNECTIONS_MOST);
+	}
+	return multi->curl;
+}
+
+/* Takes it off its way. In a forked child libcurl's half of it is the parent's. */
+static void detach(isoft_flight *flight)
+{
+	isoft_multi *multi = flight->multi;
+
+	if (multi) {
+		leave_inherited(multi);
+	}
+	if (!flight->multi) {
+		return;
+	}
+	curl_multi_remove_handle(multi->curl, flight->easy);
+	curl_easy_cleanup(flight->easy);
+	if (flight->next) {
+		flight->next->link = flight->link;
+	}
+	*flight->link = flight->next;
+	flight->multi = NULL;
+}
+
+bool isoft_flight_landed(const isoft_flight *flight)
+{
+	return flight->landed;
+}
+
+void isoft_flight_end(isoft_flight *flight, isoft_reply *reply)
+{
+	detach(flight);
+	if (reply) {
+		*reply = flight->reply;
+	} else {
+		isoft_reply_wipe(&flight->reply);
+	}
+	free(flight);
+}
+
+void isoft_multi_abandon(isoft_multi *multi)
+{
+	while (multi && multi->flights) {
+		isoft_flight_end(multi->flights, NULL);
+	}
+}
+
+void isoft_multi_free(isoft_multi *multi)
+{
+	if (!multi) {
+		return;
+	}
+	leave_inherited(multi);
+	isoft_multi_abandon(multi);
+	curl_multi_cleanup(multi->curl);
+	free(multi);
+}
+
+/* HTTP/2 where the server has it, and no second connection before it is known whether the first can take more. */
+static unsigned set_multiplexing(CURL *easy)
+{
+	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS); /* a libcurl without it stays at 1.1 */
+	return curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
+}
+
+static bool prepare(isoft_multi *multi, isoft_flight *flight, const isoft_url_rules *rules, const char **wrong)
+{
+	multi->sockets.loopback_only = rules->plain;
+	if (isoft_sockets_watch(&multi->sockets, flight->easy)
+		|| !isoft_connection_set(flight->easy, &flight->request, rules) || set_multiplexing(flight->easy)) {
+		*wrong = "This libcurl cannot make a connection that is safe enough";
+	} else if (!isoft_delivery_attach(&flight->delivery, flight->easy)) {
+		*wrong = "The request has too many headers, or one that is not a single line";
+	} else if (curl_easy_setopt(flight->easy, CURLOPT_PRIVATE, flight)
+		|| curl_multi_add_handle(multi->curl, flight->easy)) {
+		*wrong = "libcurl did not take the request";
+	}
+	return !*wrong;
+}
+
+static void take_off(isoft_multi *multi, isoft_flight *flight)
+{
+	flight->multi = multi;
+	flight->link = &multi->flights;
+	flight->next = multi->flights;
+	if (flight->next) {
+		flight->next->link = &flight->next;
+	}
+	multi->flights = flight;
+}
+
+isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request, isoft_reply *reply)
+{
+	isoft_url_rules rules;
+	const char *wrong = isoft_url_rules_check(request->url, &rules);
+	isoft_flight *flight = calloc(1, sizeof(*flight));
+
+	memset(reply, 0, sizeof(*reply));
+	if (!wrong && (!multi || !flight || !handle_of(multi) || !(flight->easy = curl_easy_init()))) {
+		wrong = "libcurl gave no handle";
+	}
+	if (!wrong) {
+		flight->request = *request;
+		isoft_buffer_init(&flight->reply.body, request->reply_cap);
+		isoft_delivery_init(&flight->delivery, &flight->request, &flight->reply);
+		if (!multi->flights) {
+			multi->pumped_at = isoft_clock_monotonic_ms();
+		}
+		if (prepare(multi, flight, &rules, &wrong)) {
+			take_off(multi, flight);
+			return flight;
+		}
+	}
+	if (flight) {
+		curl_easy_cleanup(flight->easy);
+		free(flight);
+	}
+	isoft_transport_refuse(reply, wrong);
+	return NULL;
+}
+
+/* While the caller was elsewhere, replies could not come in: that must not count as the server's slowness. */
+static void put_off_timeouts(isoft_multi *multi)
+{
+	int64_t now = isoft_clock_monotonic_ms();
+	long idle = (long)(now - multi->pumped_at);
+
+	multi->pumped_at = now;
+	if (idle < IDLE_LEAST_MS) {
+		return;
+	}
+	for (isoft_flight *flight = multi->flights; flight; flight = flight->next) {
+		flight->request.timeout_ms += idle;
+		flight->request.connect_timeout_ms += idle;
+		curl_easy_setopt(flight->easy, CURLOPT_TIMEOUT_MS, flight->request.timeout_ms);
+		curl_easy_setopt(flight->easy, CURLOPT_CONNECTTIMEOUT_MS, flight->request.connect_timeout_ms);
+	}
+}
+
+static bool land(isoft_multi *multi)
+{
+	bool any = false;
+	int left;
+	CURLMsg *message;
+
+	while ((message = curl_multi_info_read(multi->curl, &left))) {
+		CURLcode code = message->data.result; /* the message goes with the handle */
+		isoft_flight *flight = NULL;
+
+		curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&flight);
+		isoft_delivery_judge(&flight->delivery, flight->easy, code);
+		flight->landed = true;
+		detach(flight);
+		any = true;
+	}
+	return any;
+}
+
+static bool perform(isoft_multi *multi)
+{
+	int running;
+
+	curl_multi_perform(multi->curl, &running);
+	return land(multi);
+}
+
+static void wait_for_sockets(CURLM *curl, int wait_ms)
+{
+#if LIBCURL_VERSION_NUM >= 0x074200
+	curl_multi_poll(curl, NULL, 0, wait_ms, NULL);
+#else
+	int sockets = 0;
+
+	curl_multi_wait(curl, NULL, 0, wait_ms, &sockets);
+	if (!sockets) {
+		isoft_clock_sleep_ms(wait_ms < 10 ? wait_ms : 10); /* it does not wait where there is no socket yet */
+	}
+#endif
+}
+
+void isoft_multi_pump(isoft_multi *multi, int64_t wait_ms)
+{
+	leave_inherited(multi);
+	if (!multi->flights) {
+		isoft_clock_sleep_ms(wait_ms);
+		return;
+	}
+	put_off_timeouts(multi);
+	if (!perform(multi) && wait_ms > 0) {
+		wait_for_sockets(multi->curl, (int)(wait_ms < POLL_MOST_MS ? wait_ms : POLL_MOST_MS));
+		perform(multi);
+	}
+	multi->pumped_at = isoft_clock_monotonic_ms();
+}
