@@ -5,6 +5,7 @@
 
 #include "ext/spl/spl_exceptions.h"
 #include "zend_attributes.h"
+#include "zend_interfaces.h"
 
 #include <sodium.h>
 
@@ -12,7 +13,10 @@
 #include "auth/keepalive.h"
 #include "auth/pace.h"
 #include "auth/vault.h"
+#include "functions/arguments.h"
+#include "functions/batch.h"
 #include "functions/info.h"
+#include "net/multi.h"
 #include "net/transport.h"
 #include "support/exceptions.h"
 #include "support/fork.h"
@@ -31,6 +35,7 @@ static void register_classes(void)
 	isoft_ce_transport_exception = register_class_Infusionsoft_TransportException(isoft_ce_exception);
 	isoft_ce_api_exception = register_class_Infusionsoft_ApiException(isoft_ce_exception);
 	isoft_ce_rate_limit_exception = register_class_Infusionsoft_RateLimitException(isoft_ce_api_exception);
+	isoft_batch_register(register_class_Infusionsoft_Batch(zend_ce_iterator));
 }
 
 static PHP_GINIT_FUNCTION(infusionsoft)
@@ -45,6 +50,7 @@ static PHP_GSHUTDOWN_FUNCTION(infusionsoft)
 {
 	isoft_vault_free(infusionsoft_globals->vault);
 	isoft_transport_free(infusionsoft_globals->transport);
+	isoft_multi_free(infusionsoft_globals->multi);
 	isoft_settings_end(&infusionsoft_globals->settings);
 }
 
@@ -67,6 +73,8 @@ static PHP_MSHUTDOWN_FUNCTION(infusionsoft)
 {
 	isoft_transport_free(ISOFT_G(transport));
 	ISOFT_G(transport) = NULL;
+	isoft_multi_free(ISOFT_G(multi));
+	ISOFT_G(multi) = NULL;
 	isoft_transport_shutdown();
 	isoft_settings_unregister(type, module_number);
 	return SUCCESS;
@@ -85,6 +93,10 @@ static PHP_RINIT_FUNCTION(infusionsoft)
 static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 {
 	isoft_keepalive();
+	/* A fatal error leaves a batch where it was: the memory it points to is about to go. */
+	isoft_multi_abandon(ISOFT_G(multi));
+	ISOFT_G(job) = NULL;
+	isoft_accounts_end();
 	return SUCCESS;
 }
 

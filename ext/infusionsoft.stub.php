@@ -174,9 +174,66 @@ namespace {
      * @see https://developer.infusionsoft.com/docs/restv2/
      */
     function infusionsoft_request(string $method, string $path, ?array $query = null, mixed $body = null, ?string $account = null): mixed {}
+
+    /**
+     * Many calls at once, over one HTTP/2 connection (at most six connections where the server has HTTP/1.1 only).
+     *
+     *     $calls = (function () use ($rows) {
+     *         foreach ($rows as $key => $row) {
+     *             yield $key => fn () => infusionsoft_contact_create($row, 'Email');
+     *         }
+     *     })();
+     *     foreach (infusionsoft_batch($calls) as $key => $result) {
+     *         // $result is the contact, or the Infusionsoft\Exception that the call threw
+     *     }
+     *
+     * A call is a callable without arguments; each runs in a Fiber of its own, and whatever functions of this extension it calls
+     * let the others go on while they wait, with their retries, refreshes and errors as ever. Calls that it makes one after the
+     * other (create, then tag) stay in that order. Other things that take time (sleep(), a database) hold up all. A call must not
+     * suspend its fiber; in a Fiber that it makes itself, calls block. A batch in a call of a batch runs, and holds up the outer one.
+     *
+     * Nothing begins before the first result is asked for, and nothing moves while no result is being asked for: what is under way
+     * then has more time. $calls is read as there is room: never more than 2 × $in_flight calls ahead of the result at hand. A
+     * batch that is let go of early abandons what is under way (Keap may have acted on it) and leaves nothing behind. It runs once.
+     *
+     * @param array|\Traversable $calls   key => callable(): mixed. The keys are those of the results.
+     * @param callable|null $progress  function (int $done, int $failed, int $inFlight, ?float $secondsLeft): void, called after each
+     *                                 call that has ended. $done counts the failed ones too; $secondsLeft is null where $calls is neither
+     *                                 an array nor Countable. What it throws ends the batch.
+     * @param bool          $ordered   True: results in the order of $calls. False: as they come, so that a slow one holds up none.
+     * @param int           $in_flight Calls that are under way at the same time, 1 to 256.
+     *
+     * @return \Iterator<mixed, mixed> key => what the call returned, or the \Throwable that it threw
+     *
+     * @throws \ValueError when $in_flight is out of range.
+     * @throws \TypeError  from the iterator, after the results of the calls before it, when an entry of $calls is not callable. What
+     *                     $calls itself throws comes likewise.
+     */
+    function infusionsoft_batch(iterable $calls, ?callable $progress = null, bool $ordered = true, int $in_flight = 32): \Iterator {}
 }
 
 namespace Infusionsoft {
+    /**
+     * What infusionsoft_batch() returns.
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class Batch implements \Iterator
+    {
+        private function __construct() {}
+
+        public function current(): mixed {}
+
+        public function key(): mixed {}
+
+        public function next(): void {}
+
+        public function valid(): bool {}
+
+        public function rewind(): void {}
+    }
+
     /** Everything this extension throws, other than \ValueError and \TypeError for wrong arguments. */
     class Exception extends \RuntimeException {}
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: bcb2b9cc70303149c64a694c0b01d04a11f0b401 */
+ * Stub hash: f760334e76aeda905f63e4a5265ac657c4f76d25 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
@@ -63,6 +63,29 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_request, 0, 2, IS_M
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_infusionsoft_batch, 0, 1, Iterator, 0)
+	ZEND_ARG_OBJ_TYPE_MASK(0, calls, Traversable, MAY_BE_ARRAY, NULL)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, progress, IS_CALLABLE, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, ordered, _IS_BOOL, 0, "true")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, in_flight, IS_LONG, 0, "32")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Infusionsoft_Batch___construct, 0, 0, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Infusionsoft_Batch_current, 0, 0, IS_MIXED, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Infusionsoft_Batch_key arginfo_class_Infusionsoft_Batch_current
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Infusionsoft_Batch_next, 0, 0, IS_VOID, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Infusionsoft_Batch_valid, 0, 0, _IS_BOOL, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Infusionsoft_Batch_rewind arginfo_class_Infusionsoft_Batch_next
+
 
 ZEND_FUNCTION(infusionsoft_authorize_url);
 ZEND_FUNCTION(infusionsoft_authorize);
@@ -75,6 +98,13 @@ ZEND_FUNCTION(infusionsoft_contact_get);
 ZEND_FUNCTION(infusionsoft_contact_find);
 ZEND_FUNCTION(infusionsoft_tag_apply);
 ZEND_FUNCTION(infusionsoft_request);
+ZEND_FUNCTION(infusionsoft_batch);
+ZEND_METHOD(Infusionsoft_Batch, __construct);
+ZEND_METHOD(Infusionsoft_Batch, current);
+ZEND_METHOD(Infusionsoft_Batch, key);
+ZEND_METHOD(Infusionsoft_Batch, next);
+ZEND_METHOD(Infusionsoft_Batch, valid);
+ZEND_METHOD(Infusionsoft_Batch, rewind);
 
 
 static const zend_function_entry ext_functions[] = {
@@ -89,6 +119,18 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(infusionsoft_contact_find, arginfo_infusionsoft_contact_find)
 	ZEND_FE(infusionsoft_tag_apply, arginfo_infusionsoft_tag_apply)
 	ZEND_FE(infusionsoft_request, arginfo_infusionsoft_request)
+	ZEND_FE(infusionsoft_batch, arginfo_infusionsoft_batch)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Infusionsoft_Batch_methods[] = {
+	ZEND_ME(Infusionsoft_Batch, __construct, arginfo_class_Infusionsoft_Batch___construct, ZEND_ACC_PRIVATE)
+	ZEND_ME(Infusionsoft_Batch, current, arginfo_class_Infusionsoft_Batch_current, ZEND_ACC_PUBLIC)
+	ZEND_ME(Infusionsoft_Batch, key, arginfo_class_Infusionsoft_Batch_key, ZEND_ACC_PUBLIC)
+	ZEND_ME(Infusionsoft_Batch, next, arginfo_class_Infusionsoft_Batch_next, ZEND_ACC_PUBLIC)
+	ZEND_ME(Infusionsoft_Batch, valid, arginfo_class_Infusionsoft_Batch_valid, ZEND_ACC_PUBLIC)
+	ZEND_ME(Infusionsoft_Batch, rewind, arginfo_class_Infusionsoft_Batch_rewind, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 
@@ -133,6 +175,18 @@ static void register_infusionsoft_symbols(int module_number)
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "infusionsoft_authorize", sizeof("infusionsoft_authorize") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "infusionsoft_token_import", sizeof("infusionsoft_token_import") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+}
+
+static zend_class_entry *register_class_Infusionsoft_Batch(zend_class_entry *class_entry_Iterator)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Infusionsoft", "Batch", class_Infusionsoft_Batch_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NO_DYNAMIC_PROPERTIES|ZEND_ACC_NOT_SERIALIZABLE;
+	zend_class_implements(class_entry, 1, class_entry_Iterator);
+
+	return class_entry;
 }
 
 static zend_class_entry *register_class_Infusionsoft_Exception(zend_class_entry *class_entry_RuntimeException)

@@ -23,6 +23,9 @@ ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	isoft_settings settings;
 	struct isoft_vault *vault;         /* auth/vault: the stores this thread has open */
 	struct isoft_transport *transport; /* net/transport: the kept connection, made at the first call */
+	struct isoft_multi *multi;         /* net/multi: those of a batch, made at its first call */
+	struct isoft_job *job;             /* functions/job: the one whose fiber runs; NULL for none */
+	HashTable *account_names;          /* functions/arguments: see there */
 ZEND_END_MODULE_GLOBALS(infusionsoft)
 
 ZEND_EXTERN_MODULE_GLOBALS(infusionsoft)

@@ -15,6 +15,35 @@ static bool is_account(const char *name, size_t length)
 	return length >= 1 && length <= ISOFT_ACCOUNT_MAX && strlen(name) == length;
 }
 
+/* In a fiber the setting may be changed by somebody else, and its text freed, while the call waits. */
+static const char *keep_in_fiber(const char *name)
+{
+	zval *kept, text;
+
+	if (!EG(active_fiber)) {
+		return name;
+	}
+	if (!ISOFT_G(account_names)) {
+		ALLOC_HASHTABLE(ISOFT_G(account_names));
+		zend_hash_init(ISOFT_G(account_names), 1, NULL, ZVAL_PTR_DTOR, false);
+	}
+	kept = zend_hash_str_find(ISOFT_G(account_names), name, strlen(name));
+	if (!kept) {
+		ZVAL_STRING(&text, name);
+		kept = zend_hash_str_add_new(ISOFT_G(account_names), name, strlen(name), &text);
+	}
+	return Z_STRVAL_P(kept);
+}
+
+void isoft_accounts_end(void)
+{
+	if (ISOFT_G(account_names)) {
+		zend_hash_destroy(ISOFT_G(account_names));
+		FREE_HASHTABLE(ISOFT_G(account_names));
+		ISOFT_G(account_names) = NULL;
+	}
+}
+
 const char *isoft_account(const zend_string *argument, uint32_t position)
 {
 	const char *configured = isoft_settings_now()->account;
@@ -28,7 +57,7 @@ const char *isoft_account(const zend_string *argument, uint32_t position)
 		return NULL;
 	}
 	if (configured && is_account(configured, strlen(configured))) {
-		return configured;
+		return keep_in_fiber(configured);
 	}
 	isoft_fail(
 		&failure, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.account must be 1 to %d bytes long", ISOFT_ACCOUNT_MAX);

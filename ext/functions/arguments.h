@@ -12,6 +12,9 @@
 /* The account's name: the argument, or the setting infusionsoft.account where it is null. Borrowed. NULL: thrown. */
 const char *isoft_account(const zend_string *argument, uint32_t position);
 
+/* When the request of PHP ends. */
+void isoft_accounts_end(void);
+
 /* Throws a VALUE failure as a \ValueError that names the argument; any other as it is. */
 void isoft_throw_argument(const isoft_failure *failure, uint32_t position);
 

@@ -6,11 +6,10 @@
 
 #include "auth/credential.h"
 #include "auth/pace.h"
+#include "functions/job.h"
 #include "keap/errors.h"
 #include "net/endpoint.h"
 #include "net/retry.h"
-#include "net/transport.h"
-#include "support/clock.h"
 #include "support/exceptions.h"
 #include "support/json.h"
 
@@ -19,6 +18,7 @@ enum { REPLY_CAP = 16 * 1024 * 1024, DEPTH = 512, LONGEST_WAIT_MS = 3600000 };
 /* What a call ended with: the reply's facts, and its body as a PHP string, or a failure before there was any. */
 typedef struct {
 	isoft_failure failure;
+	bool abandoned; /* PHP has an exception of its own, over which none may be thrown */
 	isoft_reply_state state;
 	bool timed_out;
 	long status;
@@ -28,15 +28,8 @@ typedef struct {
 	zend_string *body;
 } ending;
 
-static isoft_transport *transport_of_thread(void)
-{
-	if (!ISOFT_G(transport)) {
-		ISOFT_G(transport) = isoft_transport_new();
-	}
-	return ISOFT_G(transport);
-}
-
-static void perform(const isoft_call *call, const char *url, const smart_str *body, const isoft_credential *credential,
+/* False: abandoned. */
+static bool perform(const isoft_call *call, const char *url, const smart_str *body, const isoft_credential *credential,
 	isoft_reply *reply)
 {
 	const isoft_settings *settings = isoft_settings_now();
@@ -56,26 +49,32 @@ static void perform(const isoft_call *call, const char *url, const smart_str *bo
 		.reply_cap = REPLY_CAP,
 	};
 
-	isoft_transport_perform(transport_of_thread(), &request, reply);
+	return isoft_perform(&request, reply);
 }
 
-/* Waits for the call's turn under Keap's limits. False: it is further away than the call may wait. */
-static bool take_turn(
-	const isoft_credential *credential, int64_t max_wait_ms, isoft_retry_progress *progress, isoft_failure *failure)
+/* A call waits for as long as it may; in a batch for as long as it takes, since that is what a batch is for. */
+static int64_t longest_turn_ms(int64_t max_wait_ms, const isoft_retry_progress *progress)
 {
-	int64_t most_ns = MAX(0, MIN(max_wait_ms, LONGEST_WAIT_MS) - progress->waited_ms) * 1000000;
+	return isoft_is_in_job() ? LONGEST_WAIT_MS : MAX(0, MIN(max_wait_ms, LONGEST_WAIT_MS) - progress->waited_ms);
+}
+
+/* Waits for the call's turn under Keap's limits. False: it is further away than the call may wait, or the call is abandoned. */
+static bool take_turn(
+	const isoft_credential *credential, int64_t max_wait_ms, isoft_retry_progress *progress, ending *end)
+{
+	int64_t most_ns = longest_turn_ms(max_wait_ms, progress) * 1000000;
 	int64_t wait_ns = isoft_pace_take(credential, most_ns);
 
 	if (wait_ns <= most_ns) {
-		isoft_clock_sleep_ns(wait_ns);
-		progress->waited_ms += wait_ns / 1000000;
-		return true;
+		progress->waited_ms += isoft_is_in_job() ? 0 : wait_ns / 1000000;
+		end->abandoned = !isoft_pause(wait_ns);
+		return !end->abandoned;
 	}
-	isoft_fail(failure, ISOFT_FAILURE_RATE_LIMIT,
+	isoft_fail(&end->failure, ISOFT_FAILURE_RATE_LIMIT,
 		"Keap's limits are used up by calls before this one, which would have its turn in %lld ms; infusionsoft.max_wait_ms allows %lld. It was not sent",
 		(long long)(wait_ns / 1000000), (long long)max_wait_ms);
-	failure->status = 429;
-	failure->retry_after = (long)((wait_ns + 999999999) / 1000000000);
+	end->failure.status = 429;
+	end->failure.retry_after = (long)((wait_ns + 999999999) / 1000000000);
 	return false;
 }
 
@@ -90,16 +89,22 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 	isoft_retry_progress progress = {0};
 
 	for (;;) {
-		if (!take_turn(credential, policy.max_wait_ms, &progress, &end->failure)) {
+		if (!take_turn(credential, policy.max_wait_ms, &progress, end)) {
 			return false;
 		}
-		perform(call, url, body, credential, reply);
+		if (!perform(call, url, body, credential, reply)) {
+			end->abandoned = true;
+			return false;
+		}
 		isoft_pace_learn(credential, reply);
 		progress.tries++;
 		end->may_be_repeat = end->may_be_repeat || reply->repeated;
 		switch (isoft_retry_decide(&policy, &progress, reply, randombytes_random(), &end->wait_ms)) {
 			case ISOFT_RETRY_AGAIN:
-				isoft_clock_sleep_ms(end->wait_ms);
+				if (!isoft_pause(end->wait_ms * 1000000)) {
+					end->abandoned = true;
+					return false;
+				}
 				progress.waited_ms += end->wait_ms;
 				break;
 			case ISOFT_RETRY_RENEW:
@@ -273,7 +278,9 @@ static zend_string *build_url(const isoft_call *call)
 static bool send_to(const isoft_call *call, const char *url, const smart_str *body, ending *end, zval *result)
 {
 	if (!run(call, url, body, end)) {
-		isoft_throw(&end->failure);
+		if (!end->abandoned) {
+			isoft_throw(&end->failure);
+		}
 		return false;
 	}
 	if (end->state != ISOFT_REPLY_WHOLE) {

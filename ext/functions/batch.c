@@ -1,0 +1,205 @@
+#include "php_infusionsoft.h"
+
+#include "functions/batch.h"
+
+#include "functions/schedule.h"
+#include "support/fork.h"
+
+enum { IN_FLIGHT_MOST = 256 };
+
+typedef struct {
+	isoft_schedule schedule;
+	unsigned forks; /* when it was made */
+	bool begun, moved;
+	bool busy; /* one of its methods is at work */
+	zend_object std;
+} batch;
+
+static zend_class_entry *batch_class;
+static zend_object_handlers handlers;
+
+static batch *batch_of(zend_object *object)
+{
+	return (batch *)((char *)object - XtOffsetOf(batch, std));
+}
+
+static zend_object *create(zend_class_entry *class)
+{
+	batch *self = zend_object_alloc(sizeof(batch), class);
+
+	memset(self, 0, XtOffsetOf(batch, std));
+	zend_object_std_init(&self->std, class);
+	self->std.handlers = &handlers;
+	return &self->std;
+}
+
+static void destroy(zend_object *object)
+{
+	batch *self = batch_of(object);
+
+	/* The calls that are abandoned may have `finally` blocks, and these must not find it at work. */
+	self->busy = true;
+	isoft_schedule_close(&self->schedule);
+	zend_objects_destroy_object(object);
+}
+
+static void free_batch(zend_object *object)
+{
+	batch *self = batch_of(object);
+
+	isoft_schedule_close(&self->schedule);
+	zval_ptr_dtor(&self->schedule.progress);
+	zval_ptr_dtor(&self->schedule.error);
+	zend_object_std_dtor(object);
+}
+
+static HashTable *get_gc(zend_object *object, zval **table, int *count)
+{
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	isoft_schedule_gc(&batch_of(object)->schedule, buffer);
+	zend_get_gc_buffer_use(buffer, table, count);
+	return zend_std_get_properties(object);
+}
+
+/* False: thrown. */
+static bool enter(batch *self)
+{
+	if (self->busy) {
+		zend_throw_error(NULL, "The batch is at work already: what it calls cannot move it on");
+	} else if (self->forks != isoft_fork_count()) {
+		zend_throw_error(NULL, "The batch belongs to the process that began it, and goes on there");
+	}
+	return !EG(exception);
+}
+
+static void move(batch *self)
+{
+	if (!self->begun) {
+		self->begun = true;
+		isoft_schedule_init(&self->schedule);
+	}
+	self->busy = true;
+	isoft_schedule_advance(&self->schedule);
+	self->busy = false;
+}
+
+/* The batch that a method is called on, begun. NULL: thrown. */
+static batch *begun(zval *object)
+{
+	batch *self = batch_of(Z_OBJ_P(object));
+
+	if (!enter(self)) {
+		return NULL;
+	}
+	if (!self->begun) {
+		move(self);
+	}
+	return EG(exception) ? NULL : self;
+}
+
+ZEND_METHOD(Infusionsoft_Batch, __construct)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+}
+
+ZEND_METHOD(Infusionsoft_Batch, current)
+{
+	batch *self;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	self = begun(ZEND_THIS);
+	if (self && self->schedule.current) {
+		RETURN_COPY(&self->schedule.current->result);
+	}
+}
+
+ZEND_METHOD(Infusionsoft_Batch, key)
+{
+	batch *self;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	self = begun(ZEND_THIS);
+	if (self && self->schedule.current) {
+		RETURN_COPY(&self->schedule.current->key);
+	}
+}
+
+ZEND_METHOD(Infusionsoft_Batch, next)
+{
+	batch *self;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	self = begun(ZEND_THIS);
+	if (self && self->schedule.current) {
+		self->moved = true;
+		move(self);
+	}
+}
+
+ZEND_METHOD(Infusionsoft_Batch, valid)
+{
+	batch *self;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	self = begun(ZEND_THIS);
+	RETURN_BOOL(self && self->schedule.current);
+}
+
+/* Does nothing while the first result is there, as with a generator. */
+ZEND_METHOD(Infusionsoft_Batch, rewind)
+{
+	batch *self;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	self = begun(ZEND_THIS);
+	if (self && self->moved) {
+		zend_throw_error(NULL, "A batch runs once: it cannot be rewound");
+	}
+}
+
+PHP_FUNCTION(infusionsoft_batch)
+{
+	zval *calls;
+	zend_fcall_info progress = empty_fcall_info;
+	zend_fcall_info_cache cache;
+	bool ordered = true;
+	zend_long in_flight = 32;
+	batch *self;
+
+	ZEND_PARSE_PARAMETERS_START(1, 4)
+		Z_PARAM_ITERABLE(calls)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_FUNC_OR_NULL(progress, cache)
+		Z_PARAM_BOOL(ordered)
+		Z_PARAM_LONG(in_flight)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (in_flight < 1 || in_flight > IN_FLIGHT_MOST) {
+		zend_argument_value_error(4, "must be between 1 and %d", IN_FLIGHT_MOST);
+		RETURN_THROWS();
+	}
+	object_init_ex(return_value, batch_class);
+	self = batch_of(Z_OBJ_P(return_value));
+	self->schedule.ordered = ordered;
+	self->schedule.in_flight = in_flight;
+	self->forks = isoft_fork_count();
+	if (ZEND_FCI_INITIALIZED(progress)) {
+		ZVAL_COPY(&self->schedule.progress, &progress.function_name);
+	}
+	if (!isoft_calls_open(&self->schedule.calls, calls)) {
+		RETURN_THROWS();
+	}
+}
+
+void isoft_batch_register(zend_class_entry *class)
+{
+	batch_class = class;
+	class->create_object = create;
+	memcpy(&handlers, zend_get_std_object_handlers(), sizeof(handlers));
+	handlers.offset = XtOffsetOf(batch, std);
+	handlers.dtor_obj = destroy;
+	handlers.free_obj = free_batch;
+	handlers.get_gc = get_gc;
+	handlers.clone_obj = NULL;
+}

@@ -1,0 +1,25 @@
+/*
+ * Calls: what a batch is fed from, an array or anything that can be iterated, one entry at a time and none too early.
+ */
+#ifndef ISOFT_FUNCTIONS_CALLS_H
+#define ISOFT_FUNCTIONS_CALLS_H
+
+#include "php.h"
+
+typedef struct {
+	zval list; /* an array, or UNDEF */
+	HashPosition at;
+	zend_object_iterator *iterator;
+	bool begun;
+	zend_long count; /* -1: not known */
+} isoft_calls;
+
+/* False: thrown. */
+bool isoft_calls_open(isoft_calls *calls, zval *iterable);
+
+/* The next entry, for the caller to release. False: there is none, or an exception is thrown. */
+bool isoft_calls_next(isoft_calls *calls, zval *key, zval *call);
+
+void isoft_calls_close(isoft_calls *calls);
+
+#endif
