@@ -1,4 +1,4 @@
-// A strict stand-in for Keap: node keap.mjs [--workdir DIR] [--keep] [--https-port N] [--http-port N] [--control-port N]
+// A strict stand-in for Keap: node keap.mjs [--workdir DIR] [--keep] [--http2] [--https-port N] [--http-port N] [--control-port N]
 // Prints one JSON line when ready; ends with its stdin (so it is never orphaned) unless --keep, and on SIGTERM.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ const { values: flags } = parseArgs({
   options: {
     workdir: { type: 'string' }, // where to leave ready.json, the ready line
     keep: { type: 'boolean', default: false },
+    http2: { type: 'boolean', default: false }, // offer it on the https port
     'https-port': port,
     'http-port': port,
     'control-port': port,
@@ -34,9 +35,9 @@ const secure = newServer(keap, {
   key: readFileSync(near('tls/server.key')),
   cert: readFileSync(near('tls/server.pem')),
   minVersion: 'TLSv1.2',
-});
+}, flags.http2);
 const plain = newServer(keap, null);
-const control = newControl(keap, () => [secure, plain].forEach((server) => server.closeIdleConnections()));
+const control = newControl(keap, () => [secure, plain].forEach((server) => server.closeIdle()));
 
 const ready = JSON.stringify({
   pid: process.pid,

@@ -1,6 +1,7 @@
 // One listening socket, with TLS or without: reads requests, keeps the journal, hands over to faults or service.
 
 import http from 'node:http';
+import http2 from 'node:http2';
 import https from 'node:https';
 import { arrive, note, redactForm, redactHeaders } from './journal.mjs';
 import { play, take } from './faults.mjs';
@@ -14,9 +15,27 @@ const settings = { keepAliveTimeout: 120000, requestTimeout: 0, headersTimeout: 
 
 let lastConnection = 0;
 
-export function newServer(keap, tls) {
+function create(tls, withHttp2) {
+  if (!tls) return http.createServer(settings);
+  if (!withHttp2) return https.createServer({ ...settings, ...tls });
+  return http2.createSecureServer({ ...settings, ...tls, allowHTTP1: true });
+}
+
+export function newServer(keap, tls, withHttp2 = false) {
   const connections = new Map(); // by the client's port
-  const server = tls ? https.createServer({ ...settings, ...tls }) : http.createServer(settings);
+  const server = create(tls, withHttp2);
+  server.scheme = tls ? 'https' : 'http';
+  const sessions = new Set();
+  server.on('session', (session) => {
+    keap.counters.sessions++;
+    session.on('error', () => {}); // the client went away
+    sessions.add(session);
+    session.on('close', () => sessions.delete(session));
+  });
+  server.closeIdle = () => {
+    server.closeIdleConnections?.();
+    for (const session of sessions) session.close(); // once its streams are done
+  };
   server.on('connection', (raw) => accept(keap, connections, raw));
   server.on('secureConnection', (socket) => {
     keap.counters.handshakes++;
@@ -30,8 +49,9 @@ export function newServer(keap, tls) {
   });
   server.on('request', (request, response) => {
     const connection = connections.get(request.socket.remotePort);
-    if (!connection) return request.socket.destroy(); // the client is gone already
-    connection.socket = request.socket;
+    if (!connection) return response.destroy(); // the client is gone already
+    // HTTP/2 does not let go of its TLS socket: there a hang-up is the connection's end below TLS.
+    connection.socket = request.httpVersion === '2.0' ? connection.raw : request.socket;
     serve(keap, server, connection, request, response).catch((error) => fail(error, response));
   });
   return server;
@@ -58,8 +78,9 @@ async function serve(keap, server, connection, incoming, response) {
     route: nameOf(request.method, request.path),
     query: Object.fromEntries(request.query.values),
     query_raw: request.query.raw,
-    headers: redactHeaders(incoming.headers),
-    tls: server instanceof https.Server,
+    headers: redactHeaders(request.headers),
+    tls: server.scheme === 'https',
+    http: request.httpVersion,
     connection: connection.id,
     request_on_connection: ++connection.requests,
   });
@@ -78,7 +99,8 @@ async function serve(keap, server, connection, incoming, response) {
 }
 
 function headOf(server, incoming) {
-  const { method, headers, httpVersion } = incoming;
+  const { method, httpVersion } = incoming;
+  const headers = plainHeaders(incoming.headers);
   const [, path, raw = ''] = /^([^?]*)\??(.*)$/s.exec(incoming.url);
   const { port } = server.address();
   const query = { raw, ...parseQuery(raw) };
@@ -91,8 +113,14 @@ function headOf(server, incoming) {
     one: (name) => query.values.get(name)?.[0],
     all: (name) => query.values.get(name),
     hosts: [`127.0.0.1:${port}`, `localhost:${port}`],
-    origin: `${server instanceof https.Server ? 'https' : 'http'}://${headers.host}`,
+    origin: `${server.scheme}://${headers.host}`,
   };
+}
+
+/** As HTTP/1.1 has them: HTTP/2 puts what was asked for, and the host, among the headers. */
+function plainHeaders(headers) {
+  const own = Object.entries(headers).filter(([name]) => !name.startsWith(':'));
+  return { host: headers[':authority'], ...Object.fromEntries(own) };
 }
 
 /** Reads the body as bytes and as what it claims to be; false when the client left meanwhile. */

@@ -44,6 +44,6 @@ export function reset(keap) {
     rules: [],
     journal: [],
     pace: new Map(), // credential kind => what limits.mjs counts
-    counters: { connections: 0, handshakes: 0, resumed: 0, failed_handshakes: 0, dropped: 0, malformed: 0 },
+    counters: { connections: 0, handshakes: 0, resumed: 0, failed_handshakes: 0, dropped: 0, malformed: 0, sessions: 0 },
   });
 }

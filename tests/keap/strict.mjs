@@ -16,7 +16,7 @@ export function requestObjections(operation, request) {
 /** Holds for every path, the token endpoint included. */
 export function envelopeObjections({ httpVersion, headers, hosts, query }) {
   const found = [...query.objections];
-  if (httpVersion !== '1.1') found.push(`protocol: HTTP/${httpVersion}`);
+  if (!['1.1', '2.0'].includes(httpVersion)) found.push(`protocol: HTTP/${httpVersion}`);
   if (!hosts.includes(headers.host)) found.push(`header host: ${headers.host}`);
   return found;
 }
