@@ -214,7 +214,7 @@ void isoft_schedule_advance(isoft_schedule *self)
 
 		self->current = EG(exception) ? NULL : take_result(self);
 		if (self->current && new) {
-			attend(self, 0); /* the new ones leave before the caller is busy with this result */
+			isoft_multi_pump(isoft_multi_of_thread(), 0); /* they leave before the caller is busy with this result */
 		}
 		if (self->current || !self->first) {
 			break;

@@ -97,9 +97,26 @@ bool isoft_flight_landed(const isoft_flight *flight)
 	return flight->landed;
 }
 
+/*
+ * libcurl tells the server of an abandoned stream when it next writes to the connection. After the last one there may be no
+ * next time: the server learns it by the connection's end.
+ */
+static void hang_up_if_last(isoft_multi *multi)
+{
+	if (multi->curl && !multi->flights) {
+		curl_multi_cleanup(multi->curl);
+		multi->curl = NULL;
+	}
+}
+
 void isoft_flight_end(isoft_flight *flight, isoft_reply *reply)
 {
+	isoft_multi *under_way = flight->multi;
+
 	detach(flight);
+	if (under_way) {
+		hang_up_if_last(under_way);
+	}
 	if (reply) {
 		*reply = flight->reply;
 	} else {

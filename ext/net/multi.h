@@ -24,7 +24,7 @@ isoft_multi *isoft_multi_new(void);
 /* Abandons what is under way; its flights are gone then. */
 void isoft_multi_free(isoft_multi *multi);
 
-/* Abandons what is under way, and keeps the connections. */
+/* Abandons what is under way, if anything, and the connections with it. */
 void isoft_multi_abandon(isoft_multi *multi);
 
 /* Makes the request ready to leave with the next pump. NULL: refused, and the reply, a fresh one, says why. */
@@ -36,7 +36,8 @@ void isoft_multi_pump(isoft_multi *multi, int64_t wait_ms);
 /* Whether there is a reply to take, good or bad. */
 bool isoft_flight_landed(const isoft_flight *flight);
 
-/* Ends a flight. Its reply moves into `reply`, or is wiped where that is NULL; one that has not landed is abandoned. */
+/* Ends a flight. Its reply moves into `reply`, or is wiped where that is NULL; one that has not landed is abandoned, and with the last
+ * one its connection. */
 void isoft_flight_end(isoft_flight *flight, isoft_reply *reply);
 
 #endif

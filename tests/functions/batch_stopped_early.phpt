@@ -1,0 +1,66 @@
+--TEST--
+A batch that is let go of early leaves nothing behind
+--SKIPIF--
+<?php
+require __DIR__ . '/../keap/skipif.inc';
+if (!is_dir('/proc/self/fd')) {
+    echo 'skip needs /proc';
+}
+?>
+--FILE--
+<?php
+$http2 = true;
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../keap/outcome.inc';
+require __DIR__ . '/batch.inc';
+
+$keap->authorize();
+$ended = 0;
+$call = function (string $name) use (&$ended) {
+    return function () use ($name, &$ended) {
+        try {
+            return create($name)();
+        } finally {
+            $ended++;
+        }
+    };
+};
+$run = function (int $round) use ($keap, $call) {
+    $keap->fault(['path' => '/crm', 'hold' => 'before', 'times' => 10, 'after' => 1]);
+    foreach (infusionsoft_batch(array_map($call, array_map(fn (int $i) => "r$round-$i", range(0, 49))), in_flight: 10) as $result) {
+        $keap->wait('/crm', 11 * ($round + 1)); // the one that took the place of the first as well
+        break;
+    }
+    $keap->clearFaults();
+    return $result;
+};
+$open = fn () => count(scandir('/proc/self/fd'));
+echo $run(0), "\n";
+[$descriptors, $memory] = [$open(), memory_get_usage()];
+for ($round = 1; $round < 5; $round++) {
+    echo $run($round), "\n";
+}
+var_dump($open() === $descriptors, memory_get_usage() - $memory < 4096, $ended);
+// The server saw the rest broken off, and nothing more.
+$keap->wait('/crm', count($keap->journal('/crm')), 'ended');
+print_r(array_count_values(array_column($keap->journal('/crm'), 'ended')));
+results(infusionsoft_batch([create('after')]));
+var_dump($keap->violations());
+?>
+--EXPECT--
+r0-0
+r1-0
+r2-0
+r3-0
+r4-0
+bool(true)
+bool(true)
+int(55)
+Array
+(
+    [replied] => 5
+    [aborted] => 50
+)
+0: "after"
+array(0) {
+}
