@@ -1,7 +1,12 @@
 --TEST--
-PHP may end in the middle of a batch, by exit or by a fatal error, in a call or beside it
+A fatal error may end PHP in the middle of a batch, in a call or beside it
 --SKIPIF--
-<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+<?php
+require __DIR__ . '/../keap/skipif.inc';
+if (getenv('USE_ZEND_ALLOC') === '0') {
+    echo 'skip a memory checker is at work, and PHP leaves what suspended fibers hold to its own memory manager';
+}
+?>
 --FILE--
 <?php
 $http2 = true;
@@ -27,20 +32,11 @@ $run = function (string $inCall, string $beside) use ($keap): void {
     $keap->release();
 };
 $fatal = 'ini_set("display_errors", 0); eval("class Fiber {}");';
-$run('exit("exit in a call\n");', '');
-$run('', 'exit("exit beside\n");');
 $run("echo \"fatal in a call\\n\"; $fatal", '');
 $run('', "echo \"fatal beside\\n\"; $fatal");
 var_dump($keap->violations());
 ?>
 --EXPECT--
-exit in a call
-shut down
---
-2
-exit beside
-shut down
---
 fatal in a call
 shut down
 --

@@ -1,0 +1,42 @@
+--TEST--
+A script may exit in the middle of a batch, in a call or beside it
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+$http2 = true;
+require __DIR__ . '/../keap/keap.inc';
+
+$keap->authorize();
+$run = function (string $inCall, string $beside) use ($keap): void {
+    $keap->fault(['path' => '/crm/rest/v2/contacts/7', 'hold' => 'before', 'times' => 0]);
+    $held = fn (string $id) => "fn () => infusionsoft_contact_get($id)";
+    echo $keap->php(<<<PHP
+        register_shutdown_function(fn () => print(infusionsoft_contact_find('nobody@example.com') ?? "shut down\n"));
+        \$batch = infusionsoft_batch([{$held('7')}, {$held('77')}, function () use (\$keap) {
+            infusionsoft_contact_find('nobody@example.com');
+            \$keap->wait('/crm/rest/v2/contacts/7', 2, 'held');
+            $inCall
+        }], ordered: false);
+        foreach (\$batch as \$key => \$result) {
+            echo "\$key\n";
+            $beside
+        }
+        PHP), "--\n";
+    $keap->clearFaults();
+    $keap->release();
+};
+$run('exit("exit in a call\n");', '');
+$run('', 'exit("exit beside\n");');
+var_dump($keap->violations());
+?>
+--EXPECT--
+exit in a call
+shut down
+--
+2
+exit beside
+shut down
+--
+array(0) {
+}
