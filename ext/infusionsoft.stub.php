@@ -196,6 +196,9 @@ namespace {
      * then has more time. $calls is read as there is room: never more than 2 × $in_flight calls ahead of the result at hand. A
      * batch that is let go of early abandons what is under way (Keap may have acted on it) and leaves nothing behind. It runs once.
      *
+     * When a connection breaks, all calls on it that are not safe to repeat (creating without $duplicate_option) end in a TransportException
+     * with ->maySent: with $duplicate_option they are repeated by themselves.
+     *
      * @param array|\Traversable $calls   key => callable(): mixed. The keys are those of the results.
      * @param callable|null $progress  function (int $done, int $failed, int $inFlight, ?float $secondsLeft): void, called after each
      *                                 call that has ended. $done counts the failed ones too; $secondsLeft is null where $calls is neither
