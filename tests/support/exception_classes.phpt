@@ -2,7 +2,7 @@
 The exceptions, their tree and their properties
 --FILE--
 <?php
-$classes = array_filter(get_declared_classes(), fn ($name) => str_starts_with($name, 'Infusionsoft\\'));
+$classes = array_filter(get_declared_classes(), fn ($name) => str_starts_with($name, 'Infusionsoft\\') && is_a($name, 'Throwable', true));
 sort($classes);
 foreach ($classes as $name) {
     $class = new ReflectionClass($name);

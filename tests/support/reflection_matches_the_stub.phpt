@@ -25,14 +25,15 @@ const TELL = '
     foreach (get_declared_classes() as $name) {
         if (str_starts_with($name, "Infusionsoft\\\\")) {
             $class = new ReflectionClass($name);
-            $told[] = "$name " . $class->isFinal() . " " . $class->getParentClass()->name;
+            $told[] = "$name " . $class->isFinal() . " " . ($class->getParentClass() ?: $class)->name;
             foreach ($class->getProperties() as $one) {
                 $told[] = "$name::$" . "$one->name " . $one->getType() . implode(" ", Reflection::getModifierNames($one->getModifiers()));
             }
         }
     }
     sort($told);
-    echo implode("\n", $told);';
+    // One type by two names, before PHP 8.3 where the function is an extension\'s.
+    echo str_replace("Traversable|array", "iterable", implode("\n", $told));';
 $run = function (string $code, array $arguments): array {
     $process = proc_open([PHP_BINARY, '-n', ...$arguments, '-r', $code], [1 => ['pipe', 'w']], $pipes);
     return explode("\n", stream_get_contents($pipes[1]));
