@@ -1,0 +1,2 @@
+<?php
+return pair(over(curl_init()));

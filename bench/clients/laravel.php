@@ -1,0 +1,6 @@
+<?php
+// Laravel's Http client alone: an application's start is not in it.
+require_once getenv('BENCH_VENDORS') . '/laravel/vendor/autoload.php';
+
+$http = new Illuminate\Http\Client\Factory();
+return pair(static fn (string $url, array $body): string => $http->withHeaders(headers())->post($url, $body)->throw()->body());

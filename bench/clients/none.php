@@ -1,0 +1,4 @@
+<?php
+// PHP's own share.
+return static function (): void {
+};

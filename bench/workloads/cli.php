@@ -1,0 +1,15 @@
+<?php
+// A warm loop on the command line: CPU and wall time of each call.
+return static function (Scene $scene, string $client, float $seconds): array {
+    $before = $scene->counted('handshakes');
+    $output = $client === 'limit'
+        ? $scene->output(["$scene->folder/limit", $seconds])
+        : $scene->php('near', [__DIR__ . '/../cli.php', $client, $seconds]);
+    $measured = json_decode($output, true);
+    return [
+        'CPU/call, µs' => $measured['cpu'] * 1e6,
+        'wall/call, µs' => $measured['wall'] * 1e6,
+        // The one with which the loop begins is no part of the steady state.
+        'handshakes/1,000 calls' => 1000 * max(0, $scene->counted('handshakes') - $before - 1) / $measured['calls'],
+    ];
+};

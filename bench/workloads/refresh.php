@@ -1,0 +1,27 @@
+<?php
+// 64 processes that call at the same moment, on a token that has run out.
+const PROCESSES = 64;
+
+return static function (Scene $scene): array {
+    static $round = 0;
+    $account = 'storm' . ++$round;
+    $scene->php('near', ['-r', "infusionsoft_token_import(['access_token' => 'at-0', 'refresh_token' => 'rt-0', 'expires_at' => time() - 1], '$account');"]);
+    $before = $scene->counted('refreshes');
+    $code = "echo 'ready'; fgets(STDIN); infusionsoft_contact_create(['given_name' => 'Mary'], account: '$account');";
+    $processes = [];
+    for ($i = 0; $i < PROCESSES; $i++) {
+        $process = proc_open([...$scene->phpCommand('near'), '-r', $code], [['pipe', 'r'], ['pipe', 'w'], STDERR], $pipes);
+        $processes[] = [$process, ...$pipes];
+    }
+    foreach ($processes as [, , $output]) {
+        fread($output, 5);
+    }
+    foreach ($processes as [, $input]) {
+        fclose($input);
+    }
+    $failed = 0;
+    foreach ($processes as [$process]) {
+        $failed += proc_close($process) !== 0 ? 1 : 0;
+    }
+    return ['refreshes' => $scene->counted('refreshes') - $before, 'failed calls' => $failed];
+};
