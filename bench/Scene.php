@@ -25,14 +25,18 @@ final class Scene
         $this->start('nginx', ['/usr/sbin/nginx', '-p', $folder, '-c', "$folder/nginx.conf", '-e', "$folder/nginx.log"]);
         $this->start('delay', ["$folder/delay", $this->far, $this->near]);
         $this->start('fpm', [self::fpm(), '-n', '-F', '-R', '-y', "$folder/fpm.conf", ...$this->settings('near')]);
-        $this->until(fn () => file_exists("$folder/memory.sock") && @fsockopen('127.0.0.1', $this->visitors) && @fsockopen('127.0.0.1', $this->far));
+        $this->until(fn () => file_exists("$folder/memory_one.sock") && @fsockopen('127.0.0.1', $this->visitors) && @fsockopen('127.0.0.1', $this->far));
         $this->php('near', ['-r', "infusionsoft_token_import(['access_token' => getenv('BENCH_TOKEN'), 'refresh_token' => 'rt-1', 'expires_in' => 86399]);"]);
     }
 
     /** Pools by name: the port of Keap, and the file of the authorities. */
     public function links(): array
     {
-        return ['near' => [$this->near, 'bundle'], 'far' => [$this->far, 'bundle'], 'one' => [$this->near, 'one'], 'once' => [$this->once, 'bundle'], 'memory' => [$this->near, 'bundle']];
+        return [
+            'near' => [$this->near, 'bundle'], 'far' => [$this->far, 'bundle'], 'one' => [$this->near, 'one'], 'once' => [$this->once, 'bundle'], 
+            // Workers of their own for what is measured once they have served nothing else.
+            'memory_extension' => [$this->near, 'bundle'], 'memory_limit' => [$this->near, 'bundle'], 'memory_one' => [$this->near, 'one'],
+        ];
     }
 
     public function environment(string $link): array

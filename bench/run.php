@@ -32,7 +32,9 @@ for ($round = 1; $round <= $rounds; $round++) {
     $results->add('token read', 'extension', $workloads['token_read']($scene));
     $results->add('64 processes, expired token', 'extension', $workloads['refresh']($scene));
 }
-$results->add('memory', 'extension', $workloads['memory']($scene, $calls));
+$results->add('memory', 'extension', $workloads['memory']($scene, 'extension', 'memory_extension', $calls));
+$results->add('memory', 'limit', $workloads['memory']($scene, 'limit', 'memory_limit', 1000));
+$results->add('memory, one-certificate file', 'extension', $workloads['memory']($scene, 'extension', 'memory_one', 1000));
 
 echo $results->table(), "\n", targets($results), "\n";
 echo Scene::has('infusionsoft_batch', $scene) ? '' : "not measured: a 10,000-contact import: this version has no infusionsoft_batch()\n";

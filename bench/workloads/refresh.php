@@ -7,7 +7,7 @@ return static function (Scene $scene): array {
     $account = 'storm' . ++$round;
     $scene->php('near', ['-r', "infusionsoft_token_import(['access_token' => 'at-0', 'refresh_token' => 'rt-0', 'expires_at' => time() - 1], '$account');"]);
     $before = $scene->counted('refreshes');
-    $code = "echo 'ready'; fgets(STDIN); infusionsoft_contact_create(['given_name' => 'Mary'], account: '$account');";
+    $code = "echo 'ready'; fgets(STDIN); infusionsoft_contact_create(['email' => 'mary@example.com'], account: '$account'); echo 'called';";
     $processes = [];
     for ($i = 0; $i < PROCESSES; $i++) {
         $process = proc_open([...$scene->phpCommand('near'), '-r', $code], [['pipe', 'r'], ['pipe', 'w'], STDERR], $pipes);
@@ -20,8 +20,9 @@ return static function (Scene $scene): array {
         fclose($input);
     }
     $failed = 0;
-    foreach ($processes as [$process]) {
-        $failed += proc_close($process) !== 0 ? 1 : 0;
+    foreach ($processes as [$process, , $output]) {
+        $failed += stream_get_contents($output) === 'called' ? 0 : 1;
+        proc_close($process);
     }
     return ['refreshes' => $scene->counted('refreshes') - $before, 'failed calls' => $failed];
 };
