@@ -63,7 +63,7 @@ final class Scene
 
     public function output(array $command, string $link = 'near'): string
     {
-        $process = proc_open(array_map(strval(...), $command), [['file', '/dev/null', 'r'], ['pipe', 'w'], STDERR], $pipes, env_vars: $this->environment($link) + getenv());
+        $process = proc_open(array_map(strval(...), $command), [['file', '/dev/null', 'r'], ['pipe', 'w']], $pipes, env_vars: $this->environment($link) + getenv());
         $output = stream_get_contents($pipes[1]);
         return proc_close($process) === 0 ? $output : throw new RuntimeException(implode(' ', array_slice($command, -3)) . ' failed: ' . $output);
     }

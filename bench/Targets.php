@@ -29,7 +29,7 @@ function targets_measured(Results $results): array
         ['token read, of one bare opening', '≤', 1.5, $results->median('token read', 'extension', 'read, ns') / $results->median('token read', 'extension', 'bare open, ns')],
         ['TLS handshakes per 1,000 calls', '≤', 1, $results->median('FPM, system CA bundle', 'extension', 'handshakes/1,000 calls')],
         ['KB per worker over PHP\'s own', '≤', 300, $results->median('memory', 'extension', 'over PHP\'s own, KB/worker')],
-        ["$growth", '≤', 0, $results->median('memory', 'extension', $growth)],
+        [$growth, '≤', 0, $results->median('memory', 'extension', $growth)],
         ['refreshes of 64 processes', '≤', 1, $results->median('64 processes, expired token', 'extension', 'refreshes')],
         ['failed calls of 64 processes', '≤', 0, $results->median('64 processes, expired token', 'extension', 'failed calls')],
     ];

@@ -1,6 +1,6 @@
 /*
  * The limit: a contact and a tag by one libcurl handle that is kept, with the headers and JSON that the extension sends.
- * Its replies are only taken in.
+ * Replies are taken in, not decoded.
  */
 #include <curl/curl.h>
 #include <stdbool.h>

@@ -10,7 +10,7 @@ return static function (Scene $scene): array {
     $code = "echo 'ready'; fgets(STDIN); infusionsoft_contact_create(['email' => 'mary@example.com'], account: '$account'); echo 'called';";
     $processes = [];
     for ($i = 0; $i < PROCESSES; $i++) {
-        $process = proc_open([...$scene->phpCommand('near'), '-r', $code], [['pipe', 'r'], ['pipe', 'w'], STDERR], $pipes);
+        $process = proc_open([...$scene->phpCommand('near'), '-r', $code], [['pipe', 'r'], ['pipe', 'w']], $pipes);
         $processes[] = [$process, ...$pipes];
     }
     foreach ($processes as [, , $output]) {
