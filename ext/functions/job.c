@@ -145,7 +145,7 @@ void isoft_job_run(isoft_job *job)
 	}
 }
 
-int64_t isoft_job_idle_ms(const isoft_job *job, int64_t now)
+int64_t isoft_job_idle_ns(const isoft_job *job, int64_t now)
 {
 	if (!job->waits || (job->flight && isoft_flight_landed(job->flight))) {
 		return 0;
@@ -227,10 +227,10 @@ bool isoft_pause(int64_t nanoseconds)
 		isoft_clock_sleep_ns(nanoseconds);
 		return true;
 	}
-	wake_at = isoft_clock_monotonic_ms() + (nanoseconds + 999999) / 1000000;
+	wake_at = isoft_clock_monotonic_ns() + nanoseconds;
 	begin_wait(job, NULL, wake_at);
 	do {
-		slept = suspend() && isoft_clock_monotonic_ms() >= wake_at;
+		slept = suspend() && isoft_clock_monotonic_ns() >= wake_at;
 	} while (!slept && !EG(exception));
 	end_wait(job);
 	return slept;

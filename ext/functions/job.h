@@ -22,7 +22,7 @@ struct isoft_job {
 	zend_object *fiber;  /* until it is finished */
 	bool waits;          /* for the flight, or where there is none for the instant */
 	isoft_flight *flight;
-	int64_t wake_at; /* monotonic, in milliseconds */
+	int64_t wake_at; /* monotonic, in nanoseconds */
 	bool finished;
 	bool failed; /* the result is what it threw */
 	zval key;
@@ -35,8 +35,8 @@ isoft_job *isoft_job_new(zval *key, zval *call);
 /* Runs it until it waits or is finished. An exception afterwards is none of the call's: PHP is ending. */
 void isoft_job_run(isoft_job *job);
 
-/* How long until it can go on: 0 where it can now, INT64_MAX where that is the network's to say. */
-int64_t isoft_job_idle_ms(const isoft_job *job, int64_t now);
+/* How long until it can go on, in nanoseconds: 0 where it can now, INT64_MAX where that is the network's to say. */
+int64_t isoft_job_idle_ns(const isoft_job *job, int64_t now);
 
 /* Ends the batch's part in it; where it is not finished, what it waits for is abandoned. */
 void isoft_job_drop(isoft_job *job);

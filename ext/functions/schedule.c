@@ -160,16 +160,17 @@ static bool take_on(isoft_schedule *self)
 	return any;
 }
 
+/* Until somebody can go on, rounded up. */
 static int64_t idle_ms(const isoft_schedule *self)
 {
-	int64_t now = isoft_clock_monotonic_ms(), idle = LOOK_EVERY_MS;
+	int64_t now = isoft_clock_monotonic_ns(), idle = LOOK_EVERY_MS * (int64_t)1000000;
 
 	for (const isoft_job *job = self->first; job; job = job->next) {
 		if (!job->finished) {
-			idle = MIN(idle, isoft_job_idle_ms(job, now));
+			idle = MIN(idle, isoft_job_idle_ns(job, now));
 		}
 	}
-	return idle;
+	return (idle + 999999) / 1000000;
 }
 
 /* Lets the network work, and goes on with whom it has something for. */
@@ -178,9 +179,9 @@ static void attend(isoft_schedule *self, int64_t wait_ms)
 	int64_t now;
 
 	isoft_multi_pump(isoft_multi_of_thread(), wait_ms);
-	now = isoft_clock_monotonic_ms();
+	now = isoft_clock_monotonic_ns();
 	for (isoft_job *job = self->first; job && !EG(exception); job = job->next) {
-		if (!job->finished && isoft_job_idle_ms(job, now) == 0) {
+		if (!job->finished && isoft_job_idle_ns(job, now) == 0) {
 			run(self, job);
 		}
 	}

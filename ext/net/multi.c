@@ -12,8 +12,8 @@
 #include "support/fork.h"
 
 /*
- * Connections: only where the server cannot take all requests on one. Poll: a bound that lets a timeout that was put off
- * be noticed. Idle: what is shorter than this between two pumps is not worth putting the timeouts off for.
+ * Connections: more than one only where the server cannot take all requests on one. Poll: a bound that lets a timeout that
+ * was put off be noticed. Idle: what is shorter than this between two pumps is not worth putting the timeouts off for.
  */
 enum { CONNECTIONS_MOST = 6, POLL_MOST_MS = 1000, IDLE_LEAST_MS = 100 };
 
@@ -21,6 +21,7 @@ struct isoft_flight {
 	isoft_multi *multi; /* NULL: not on its way (any more) */
 	isoft_flight *next, **link;
 	CURL *easy;
+	bool added; /* to libcurl; its time runs from then on */
 	unsigned forks;
 	isoft_request request;
 	isoft_delivery delivery;
@@ -29,16 +30,37 @@ struct isoft_flight {
 };
 
 struct isoft_multi {
-	CURLM *curl;    /* made when first needed, then kept: its connections are */
-	unsigned forks; /* when it was made */
-	isoft_flight *flights;
+	CURLM *curl;                  /* made when first needed, then kept: its connections are */
+	unsigned forks;               /* when it was made */
+	isoft_flight *flights, **end; /* in the order they were begun */
+	size_t added;
+	bool one_each; /* a connection for each request: the server spoke HTTP/1.1 */
 	int64_t pumped_at;
 	isoft_sockets sockets;
 };
 
 isoft_multi *isoft_multi_new(void)
 {
-	return calloc(1, sizeof(isoft_multi));
+	isoft_multi *multi = calloc(1, sizeof(*multi));
+
+	if (multi) {
+		multi->end = &multi->flights;
+	}
+	return multi;
+}
+
+static void take_out(isoft_flight *flight)
+{
+	isoft_multi *multi = flight->multi;
+
+	*flight->link = flight->next;
+	if (flight->next) {
+		flight->next->link = flight->link;
+	} else {
+		multi->end = flight->link;
+	}
+	multi->added -= flight->added;
+	flight->multi = NULL;
 }
 
 /* As in net/transport: what was inherited is given up, not cleaned up, and stays reachable. */
@@ -53,11 +75,9 @@ static void leave_inherited(isoft_multi *multi)
 	curl_multi_setopt(multi->curl, CURLMOPT_SOCKETDATA, given_up);
 	given_up = multi->curl;
 	multi->curl = NULL;
+	multi->one_each = false;
 	while (multi->flights) {
-		isoft_flight *flight = multi->flights;
-
-		multi->flights = flight->next;
-		flight->multi = NULL;
+		take_out(multi->flights);
 	}
 }
 
@@ -68,6 +88,8 @@ static CURLM *handle_of(isoft_multi *multi)
 		multi->forks = isoft_fork_count();
 		curl_multi_setopt(multi->curl, CURLMOPT_PIPELINING, (long)CURLPIPE_MULTIPLEX);
 		curl_multi_setopt(multi->curl, CURLMOPT_MAX_HOST_CONNECTIONS, (long)CONNECTIONS_MOST);
+		curl_multi_setopt(
+			multi->curl, CURLMOPT_MAXCONNECTS, (long)CONNECTIONS_MOST); /* or few requests would keep few */
 	}
 	return multi->curl;
 }
@@ -83,13 +105,11 @@ static void detach(isoft_flight *flight)
 	if (!flight->multi) {
 		return;
 	}
-	curl_multi_remove_handle(multi->curl, flight->easy);
-	curl_easy_cleanup(flight->easy);
-	if (flight->next) {
-		flight->next->link = flight->link;
+	if (flight->added) {
+		curl_multi_remove_handle(multi->curl, flight->easy);
 	}
-	*flight->link = flight->next;
-	flight->multi = NULL;
+	curl_easy_cleanup(flight->easy);
+	take_out(flight);
 }
 
 bool isoft_flight_landed(const isoft_flight *flight)
@@ -106,6 +126,7 @@ static void hang_up_if_last(isoft_multi *multi)
 	if (multi->curl && !multi->flights) {
 		curl_multi_cleanup(multi->curl);
 		multi->curl = NULL;
+		multi->one_each = false;
 	}
 }
 
@@ -158,22 +179,33 @@ static bool prepare(isoft_multi *multi, isoft_flight *flight, const isoft_url_ru
 		*wrong = "This libcurl cannot make a connection that is safe enough";
 	} else if (!isoft_delivery_attach(&flight->delivery, flight->easy)) {
 		*wrong = "The request has too many headers, or one that is not a single line";
-	} else if (curl_easy_setopt(flight->easy, CURLOPT_PRIVATE, flight)
-		|| curl_multi_add_handle(multi->curl, flight->easy)) {
+	} else if (curl_easy_setopt(flight->easy, CURLOPT_PRIVATE, flight)) {
 		*wrong = "libcurl did not take the request";
 	}
 	return !*wrong;
 }
 
-static void take_off(isoft_multi *multi, isoft_flight *flight)
+static void put_in(isoft_multi *multi, isoft_flight *flight)
 {
 	flight->multi = multi;
-	flight->link = &multi->flights;
-	flight->next = multi->flights;
-	if (flight->next) {
-		flight->next->link = &flight->next;
+	flight->link = multi->end;
+	*multi->end = flight;
+	multi->end = &flight->next;
+}
+
+/*
+ * What has to queue for a connection does so here, where its time does not run; but for those before the first reply, which
+ * tells what the server speaks.
+ */
+static void take_off(isoft_multi *multi)
+{
+	for (isoft_flight *flight = multi->flights; flight && (!multi->one_each || multi->added < CONNECTIONS_MOST);
+		 flight = flight->next) {
+		if (!flight->added && curl_multi_add_handle(multi->curl, flight->easy) == CURLM_OK) {
+			flight->added = true;
+			multi->added++;
+		}
 	}
-	multi->flights = flight;
 }
 
 isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request, isoft_reply *reply)
@@ -194,7 +226,7 @@ isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request
 			multi->pumped_at = isoft_clock_monotonic_ms();
 		}
 		if (prepare(multi, flight, &rules, &wrong)) {
-			take_off(multi, flight);
+			put_in(multi, flight);
 			return flight;
 		}
 	}
@@ -217,10 +249,23 @@ static void put_off_timeouts(isoft_multi *multi)
 		return;
 	}
 	for (isoft_flight *flight = multi->flights; flight; flight = flight->next) {
+		if (!flight->added) {
+			continue;
+		}
 		flight->request.timeout_ms += idle;
 		flight->request.connect_timeout_ms += idle;
 		curl_easy_setopt(flight->easy, CURLOPT_TIMEOUT_MS, flight->request.timeout_ms);
 		curl_easy_setopt(flight->easy, CURLOPT_CONNECTTIMEOUT_MS, flight->request.connect_timeout_ms);
+	}
+}
+
+static void learn_version(isoft_multi *multi, const isoft_flight *flight)
+{
+	long version = 0;
+
+	curl_easy_getinfo(flight->easy, CURLINFO_HTTP_VERSION, &version);
+	if (version) {
+		multi->one_each = version < CURL_HTTP_VERSION_2_0;
 	}
 }
 
@@ -237,6 +282,7 @@ static bool land(isoft_multi *multi)
 		curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&flight);
 		isoft_delivery_judge(&flight->delivery, flight->easy, code);
 		flight->landed = true;
+		learn_version(multi, flight);
 		detach(flight);
 		any = true;
 	}
@@ -247,6 +293,7 @@ static bool perform(isoft_multi *multi)
 {
 	int running;
 
+	take_off(multi);
 	curl_multi_perform(multi->curl, &running);
 	return land(multi);
 }

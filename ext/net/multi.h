@@ -1,7 +1,8 @@
 /*
  * Multi: many requests at once, over one HTTP/2 connection, or a few connections where the server has HTTP/1.1 only.
  *
- * Promises: those of net/transport. A request's time does not run while nobody pumps. Nothing happens but in a pump: no
+ * Promises: those of net/transport. A request's time does not run while nobody pumps, nor while it
+ * waits for a connection. Nothing happens but in a pump: no
  * thread, no signal, no callback into the caller.
  *
  * Ownership: a multi belongs to one thread. A flight is one request under way; who began it ends it. The request and what

@@ -4,7 +4,7 @@ import { throttles } from './reply.mjs';
 
 const published = { oauth2: { minute: 1500, day: 150000 }, api_key: { minute: 240, day: 30000 } };
 const spans = { minute: 60000, day: 86400000 };
-const tenant = { minute: 10000, day: 250000 };
+const published_tenant = { minute: 10000, day: 250000 };
 
 function paceOf(keap, kind) {
   if (!keap.pace.has(kind)) {
@@ -56,6 +56,7 @@ export function limitHeaders(keap, kind) {
   if (how === 'none') return {};
   const { minute, day } = paceOf(keap, kind);
   const limits = { minute: minute_quota || told_minute || published[kind].minute, day: day_quota || published[kind].day };
+  const tenant = { ...published_tenant, ...(told_minute && { minute: told_minute }) };
   const left = (limit, used) => Math.max(0, limit - used);
   const headers = {
     'x-keap-product-quota-limit': limits.day,

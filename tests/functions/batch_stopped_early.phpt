@@ -1,0 +1,71 @@
+--TEST--
+A batch that is let go of early leaves nothing behind
+--SKIPIF--
+<?php
+require __DIR__ . '/../keap/skipif.inc';
+if (!is_dir('/proc/self/fd')) {
+    echo 'skip needs /proc';
+}
+?>
+--FILE--
+<?php
+$http2 = true;
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../keap/outcome.inc';
+require __DIR__ . '/batch.inc';
+
+$keap->authorize();
+learn_limits();
+$ended = 0;
+$call = function (string $name) use (&$ended) {
+    return function () use ($name, &$ended) {
+        try {
+            return create($name)();
+        } finally {
+            $ended++;
+        }
+    };
+};
+$run = function (int $round) use ($keap, $call) {
+    $keap->fault(['path' => CONTACTS, 'hold' => 'before', 'times' => 10, 'after' => 1]);
+    foreach (infusionsoft_batch(array_map($call, array_map(fn (int $i) => "r$round-$i", range(0, 49))), in_flight: 10) as $result) {
+        $keap->wait(CONTACTS, 10 * $round + 10); // the call that takes the place of the first may be among them or not
+        break;
+    }
+    $keap->clearFaults();
+    return $result;
+};
+$open = fn () => count(scandir('/proc/self/fd'));
+echo $run(0), "\n";
+[$descriptors, $memory] = [$open(), memory_get_usage()];
+for ($round = 1; $round < 5; $round++) {
+    echo $run($round), "\n";
+}
+var_dump($open() === $descriptors, memory_get_usage() - $memory < 4096, $ended);
+// The server saw the rest broken off, and nothing more.
+$keap->wait(CONTACTS, count($keap->journal(CONTACTS)), 'ended');
+$how = array_count_values(array_column($keap->journal(CONTACTS), 'ended'));
+var_dump($how['replied'], array_sum($how) === count($keap->journal(CONTACTS)), array_keys($how));
+results(infusionsoft_batch([create('after')]));
+var_dump($keap->violations());
+?>
+--EXPECT--
+r0-0
+r1-0
+r2-0
+r3-0
+r4-0
+bool(true)
+bool(true)
+int(55)
+int(5)
+bool(true)
+array(2) {
+  [0]=>
+  string(7) "replied"
+  [1]=>
+  string(7) "aborted"
+}
+0: "after"
+array(0) {
+}
