@@ -1,25 +1,28 @@
 #!/usr/bin/env bash
-# install.sh OUT: the Composer packages that are measured beside the extension, each into OUT/NAME. Says which it could not get.
+# install.sh OUT: the Composer packages that are measured beside the extension, each into OUT/NAME, with its version. Says which it could not get.
+# BENCH_SDKS: a folder where a registry has no keap/keap-sdk or infusionsoft/php-sdk, with their sources in keap-sdk and php-sdk.
 set -euo pipefail
 out=$1
 crutches=$(cd "$(dirname "$0")/../tests/laravel/crutches" && pwd)
 export COMPOSER_ALLOW_SUPERUSER=1
 
-get() { # NAME PACKAGE CONSTRAINT [MORE OF COMPOSER.JSON]
+get() { # NAME PACKAGE CONSTRAINT MORE_OF_COMPOSER_JSON [OPTION OF COMPOSER]
+  local more=${4:+, $4} source=${BENCH_SDKS:-}/$1
+  [ ! -d "$source" ] || more+=", \"repositories\": [{\"type\": \"path\", \"url\": \"$source\"}]"
   mkdir -p "$out/$1"
-  echo "{\"require\": {\"$2\": \"$3\"}, \"config\": {\"allow-plugins\": false} ${4:+, $4}}" >"$out/$1/composer.json"
-  timeout 120 composer install --working-dir="$out/$1" --no-interaction --no-progress --optimize-autoloader >"$out/$1/log" 2>&1 </dev/null && return
-  echo "not measured: $2: Composer could not get it" >&2
-  rm -rf "${out:?}/$1/vendor"
-  return 1
+  echo "{\"require\": {\"$2\": \"$3\"}, \"config\": {\"allow-plugins\": false}, \"prefer-stable\": true $more}" >"$out/$1/composer.json"
+  if timeout 120 composer install --working-dir="$out/$1" --no-interaction --no-progress --optimize-autoloader "${@:5}" >"$out/$1/log" 2>&1 </dev/null; then
+    composer show --working-dir="$out/$1" "$2" 2>/dev/null | sed -nE 's/^versions *: \* v?//p' >"$out/$1/version"
+  else
+    echo "not measured: $2: Composer could not get it" >&2
+  fi
 }
-get guzzle guzzlehttp/guzzle '^7' || true
-# What Laravel's client has no use for, not every registry has: left out, as tests/laravel does it.
+get guzzle guzzlehttp/guzzle '^7' ''
+# What these have no use for here (of the older SDK, its XML-RPC), not every registry has: left out, as tests/laravel does it.
 mkdir -p "$out/laravel"
 cp "$crutches/stand-ins.php" "$out/laravel/"
 get laravel laravel/framework '^11.56 || ^12.68' '"autoload": {"files": ["stand-ins.php"]},
-  "replace": {"fruitcake/php-cors": "*", "league/config": "*", "symfony/clock": "*", "symfony/polyfill-php85": "*"}' || true
-# No registry at hand had these when the clients were written.
-for package in keap/keap-sdk infusionsoft/php-sdk; do
-  ! get "${package#*/}" "$package" '*' || echo "not measured: $package: it has no file in bench/clients yet" >&2
-done
+  "replace": {"fruitcake/php-cors": "*", "league/config": "*", "symfony/clock": "*", "symfony/polyfill-php85": "*"}'
+# It asks for PHP 8.3, and runs on 8.2.
+get keap-sdk keap/keap-sdk '^2@dev' '' --ignore-platform-req=php
+get php-sdk infusionsoft/php-sdk '^1.6@dev' '"replace": {"lstrojny/fxmlrpc": "*", "php-http/guzzle7-adapter": "*", "php-http/message": "*"}'
