@@ -22,9 +22,9 @@ foreach (infusionsoft_batch($calls) as $contact) {
     }
 }
 $took = microtime(true) - $began;
+preg_match('/^VmHWM:\s*(\d+)/m', file_get_contents('/proc/self/status'), $peak);
 $statuses = array_column($keap->journal('/crm/rest/v2/contacts'), 'status');
 $refused = array_keys($statuses, 429);
-preg_match('/^VmHWM:\s*(\d+)/m', file_get_contents('/proc/self/status'), $peak);
 printf("%d contacts in %.1f s: %.1f/s, %.1f %% of Keap's ceiling; %d of %d requests refused with 429%s; %d contacts at Keap; %d calls failed; peak memory %.1f MB\n",
     $count, $took, $count / $took, 100 * $count / $took / RATE, count($refused), count($statuses), $refused ? ', the last of them number ' . max($refused) + 1 : '',
     count($keap->state()['contacts']), array_sum($failed), $peak[1] / 1024);
