@@ -1,26 +1,37 @@
 <?php
 
+/** Who is measured, spelled out. */
+const NAMES = [
+    'limit' => 'libcurl from C (the limit)', 'extension' => 'this extension', 'curl_fresh' => 'ext/curl', 'guzzle' => 'Guzzle',
+    'laravel' => 'Laravel\'s Http client', 'keap-sdk' => 'keap/keap-sdk', 'php-sdk' => 'infusionsoft/php-sdk',
+];
+
 /** Requests/s of PHP-FPM by client as bars, readable on light and dark. */
-function chart(Results $results): string
+function chart(Results $results, string $machine): string
 {
-    $y = 0;
+    $y = 10;
     $bars = '';
-    foreach (['FPM, system CA bundle', 'FPM, one-certificate file', 'FPM, 20 ms round trip'] as $workload) {
+    foreach (['FPM, system CA bundle' => 'the system\'s CA bundle', 'FPM, one-certificate file' => 'a CA file of one certificate', 'FPM, 20 ms round trip' => 'a round trip of 20 ms'] as $workload => $title) {
         $rates = $results->medians($workload, 'requests/s');
-        $bars .= sprintf('<text x="10" y="%d" class="head">%s</text>' . "\n", $y += 30, htmlspecialchars("$workload: requests/s"));
+        $bars .= sprintf('<text x="10" y="%d" class="head">%s</text>' . "\n", $y += 26, htmlspecialchars("Pages/s, $title"));
         foreach ($rates as $client => $rate) {
             $y += 22;
-            $bars .= sprintf('<text x="110" y="%d" text-anchor="end">%s</text>', $y, htmlspecialchars($client));
-            $bars .= sprintf('<rect x="118" y="%d" width="%.1f" height="14" class="%s"/>', $y - 11, max(1, 470 * $rate / max($rates)), $client);
-            $bars .= sprintf('<text x="%.1f" y="%d">%s</text>' . "\n", 124 + max(1, 470 * $rate / max($rates)), $y, figure($rate));
+            $width = max(1, 430 * $rate / max($rates));
+            $bars .= sprintf('<text x="180" y="%d" text-anchor="end">%s</text>', $y, htmlspecialchars(NAMES[$client]));
+            $bars .= sprintf('<rect x="188" y="%d" width="%.1f" height="14" class="%s"/>', $y - 11, $width, $client);
+            $bars .= sprintf('<text x="%.1f" y="%d">%s</text>' . "\n", 194 + $width, $y, figure($rate));
         }
-        $y += 8;
+        $y += 10;
+    }
+    $foot = ['A page creates a contact and tags it: PHP-FPM, 4 workers, 4 visitors at a time. More is better.', ...explode("\n", wordwrap($machine, 105))];
+    foreach ($foot as $line) {
+        $bars .= sprintf('<text x="10" y="%d" class="foot">%s</text>' . "\n", $y += 16, htmlspecialchars($line));
     }
     $height = $y + 14;
     return <<<SVG
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 $height" width="680" height="$height" role="img" aria-label="Requests per second by client">
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 $height" width="680" height="$height" role="img" aria-label="Pages per second by client">
         <style>
-        text { font: 13px sans-serif; fill: #333 } .head { font-weight: bold } rect { fill: #8a94a6 } .extension { fill: #2f81f7 } .limit { fill: #57ab5a }
+        text { font: 13px sans-serif; fill: #333 } .head { font-weight: bold } .foot { font-size: 11px } rect { fill: #8a94a6 } .extension { fill: #2f81f7 } .limit { fill: #57ab5a }
         @media (prefers-color-scheme: dark) { text { fill: #ddd } }
         </style>
         $bars</svg>

@@ -10,33 +10,43 @@ final class Scene
     public readonly int $near;      // Keap's port
     public readonly int $far;       // the same, 20 ms away
     public readonly int $once;      // the same, a connection for each call
+    public readonly int $many;      // the same, over HTTP/2 where the client will
+    public readonly int $manyFar;   // that, 20 ms away
     public readonly int $visitors;  // the web server's port
     private array $processes = [];
 
     public function __construct(public readonly string $folder, private readonly string $extension)
     {
-        [$this->near, $this->far, $this->once, $this->visitors] = self::freePorts(4);
+        [$this->near, $this->far, $this->once, $this->many, $this->manyFar, $this->visitors] = self::freePorts(6);
         copy(self::TLS . '/ca.pem', "$folder/one.pem");
         // The stand-in's authority among all of the system's.
         file_put_contents("$folder/bundle.pem", file_get_contents('/etc/ssl/certs/ca-certificates.crt') . file_get_contents("$folder/one.pem"));
         file_put_contents("$folder/nginx.conf", $this->nginx());
-        file_put_contents("$folder/fpm.conf", "[global]\ndaemonize = no\nerror_log = $folder/fpm.log\n" . implode('', array_map($this->pool(...), array_keys($this->links()))));
+        file_put_contents("$folder/fpm.conf", "[global]\ndaemonize = no\nerror_log = $folder/fpm.log\n" . implode('', array_map($this->pool(...), $this->pools())));
         register_shutdown_function($this->end(...));
         $this->start('nginx', ['/usr/sbin/nginx', '-p', $folder, '-c', "$folder/nginx.conf", '-e', "$folder/nginx.log"]);
         $this->start('delay', ["$folder/delay", $this->far, $this->near]);
+        $this->start('delay_many', ["$folder/delay", $this->manyFar, $this->many]);
         $this->start('fpm', [self::fpm(), '-n', '-F', '-R', '-y', "$folder/fpm.conf", ...$this->settings('near')]);
-        $this->until(fn () => file_exists("$folder/memory_one.sock") && @fsockopen('127.0.0.1', $this->visitors) && @fsockopen('127.0.0.1', $this->far));
+        $this->until(fn () => file_exists("$folder/memory_one.sock") && array_reduce([$this->visitors, $this->far, $this->manyFar], static fn (bool $up, int $port) => $up && @fsockopen('127.0.0.1', $port), true));
         $this->php('near', ['-r', "infusionsoft_token_import(['access_token' => getenv('BENCH_TOKEN'), 'refresh_token' => 'rt-1', 'expires_in' => 86399]);"]);
     }
 
-    /** Pools by name: the port of Keap, and the file of the authorities. */
-    public function links(): array
+    /** By name: the port of Keap, and the file of the authorities. */
+    private function links(): array
     {
         return [
-            'near' => [$this->near, 'bundle'], 'far' => [$this->far, 'bundle'], 'one' => [$this->near, 'one'], 'once' => [$this->once, 'bundle'], 
+            'near' => [$this->near, 'bundle'], 'far' => [$this->far, 'bundle'], 'one' => [$this->near, 'one'],
             // Workers of their own for what is measured once they have served nothing else.
             'memory_extension' => [$this->near, 'bundle'], 'memory_limit' => [$this->near, 'bundle'], 'memory_one' => [$this->near, 'one'],
+            'once' => [$this->once, 'bundle'], 'import' => [$this->manyFar, 'bundle'],
         ];
+    }
+
+    /** The links that workers of PHP-FPM have. */
+    private function pools(): array
+    {
+        return array_diff(array_keys($this->links()), ['once', 'import']);
     }
 
     public function environment(string $link): array
@@ -75,15 +85,10 @@ final class Scene
         return array_map(intval(...), $pids);
     }
 
-    /** TLS handshakes, or refreshes, that Keap has counted. */
+    /** TLS handshakes, refreshes, or calls of imports that Keap has counted. */
     public function counted(string $what): int
     {
         return count(file("$this->folder/$what.log"));
-    }
-
-    public static function has(string $function, Scene $scene): bool
-    {
-        return trim($scene->php('near', ['-r', "echo (int) function_exists('$function');"])) === '1';
     }
 
     private function settings(string $link): array
@@ -91,6 +96,8 @@ final class Scene
         $environment = $this->environment($link);
         $settings = [
             'extension_dir' => ini_get('extension_dir'),
+            'display_errors' => 0, // so that a page that breaks off is a 500
+            'error_reporting' => E_ALL & ~E_DEPRECATED & ~E_STRICT, // as in php.ini-production
             'zend_extension' => 'opcache',
             'opcache.validate_timestamps' => 1,
             'curl.cainfo' => $environment['BENCH_CA'],
@@ -133,13 +140,20 @@ final class Scene
             'score_value' => '0', 'tag_ids' => [], 'create_time' => '2026-01-01T00:00:00.000Z', 'update_time' => '2026-01-01T00:00:00.000Z', 'source_type' => 'API', 'time_zone' => 'America/New_York',
         ]);
         $token = json_encode(['access_token' => self::TOKEN, 'refresh_token' => 'rt-2', 'expires_in' => 86399, 'token_type' => 'bearer', 'scope' => 'full|x']);
-        $server = "ssl_certificate $tls/server.pem; ssl_certificate_key $tls/server.key; default_type application/json;
+        // TLS 1.3, and with it sessions that are resumed, as at Keap; nginx of itself has neither.
+        $server = "ssl_protocols TLSv1.2 TLSv1.3; ssl_certificate $tls/server.pem; ssl_certificate_key $tls/server.key; default_type application/json;
             add_header x-keap-product-throttle-limit 1000000000 always; add_header x-keap-product-throttle-available 1000000000 always;
-            location = /crm/rest/v2/contacts { return 201 '$contact'; }
-            location /crm/rest/v2/tags/ { return 200 '{\"results\":{\"1001\":\"SUCCESS\"}}'; }
+            # A return alone would answer before the request's body has come: to mirror it, nginx reads it first.
+            location /crm/ { mirror /mirrored; log_not_found off; error_page 404 405 = @reply; }
+            location /mirrored { internal; return 204; }
+            location @reply {
+                if (\$uri ~ ^/crm/rest/v2/tags/) { return 200 '{\"results\":{\"1001\":\"SUCCESS\"}}'; }
+                if (\$uri ~ ^/crm/rest/v1/tags/) { return 200 '{\"1001\":\"SUCCESS\"}'; }
+                return 201 '$contact';
+            }
             location = /token { access_log $this->folder/refreshes.log call; return 200 '$token'; }";
         $pools = '';
-        foreach (array_keys($this->links()) as $link) {
+        foreach ($this->pools() as $link) {
             $pools .= "location /$link { fastcgi_pass unix:$this->folder/$link.sock; fastcgi_param SCRIPT_FILENAME " . __DIR__ . "/page.php;
                 fastcgi_param QUERY_STRING \$query_string; fastcgi_param REQUEST_METHOD \$request_method; }\n";
         }
@@ -152,6 +166,7 @@ final class Scene
                 access_log off;
                 server { listen 127.0.0.1:$this->near ssl backlog=512; access_log $this->folder/handshakes.log call if=\$first; $server }
                 server { listen 127.0.0.1:$this->once ssl; keepalive_requests 1; access_log $this->folder/handshakes.log call; $server }
+                server { listen 127.0.0.1:$this->many ssl http2; http2_max_concurrent_streams 512; access_log $this->folder/imports.log call; $server }
                 server { listen 127.0.0.1:$this->visitors; $pools }
             }";
     }
@@ -171,10 +186,10 @@ final class Scene
         $this->processes[$name] = proc_open(array_map(strval(...), $command), [['file', '/dev/null', 'r'], ['file', "$this->folder/$name.out", 'w'], ['redirect', 1]], $pipes);
     }
 
-    private function until(callable $done): void
+    public function until(callable $done): void
     {
         for ($tries = 0; !$done(); $tries++) {
-            $tries < 1000 ?: throw new RuntimeException('The servers did not start: ' . implode(array_map(file_get_contents(...), glob("$this->folder/*.out"))));
+            $tries < 1000 ?: throw new RuntimeException('Waited in vain for the servers: ' . implode(array_map(file_get_contents(...), glob("$this->folder/*.out"))));
             usleep(10000);
         }
     }

@@ -5,12 +5,8 @@ function targets(Results $results): string
 {
     $lines = "| target | wanted | measured | |\n| --- | --- | ---: | --- |\n";
     foreach (targets_measured($results) as [$what, $sign, $bound, $value]) {
-        $met = match (true) {
-            $value === null => 'not measured',
-            $sign === '≥' ? $value >= $bound : $value <= $bound => 'met',
-            default => 'not met',
-        };
-        $lines .= sprintf("| %s | %s %s | %s | %s |\n", $what, $sign, figure($bound), $value === null ? '' : figure($value), $met);
+        $met = $value !== null && ($sign === '≥' ? $value >= $bound : $value <= $bound);
+        $lines .= sprintf("| %s | %s %s | %s | %s |\n", $what, $sign, figure($bound), $value === null ? '' : figure($value), $met ? 'met' : 'not met');
     }
     return $lines;
 }
@@ -19,15 +15,18 @@ function targets_measured(Results $results): array
 {
     $rate = static fn (string $workload, string $to) => $results->has($workload, $to) ? $results->ratio($workload, 'requests/s', 'extension', $to) : null;
     $growth = $results->measure('memory', 'extension', 'growth');
+    // Guzzle alone is the harder bound.
+    [$sdk, $named] = $results->has('FPM, system CA bundle', 'keap-sdk') ? ['keap-sdk', 'keap-sdk'] : ['guzzle', 'Guzzle, on which keap-sdk runs'];
     return [
         ['FPM requests/s, of the limit', '≥', 0.95, $rate('FPM, system CA bundle', 'limit')],
-        ['FPM requests/s, times keap-sdk, system CA bundle', '≥', 40, $rate('FPM, system CA bundle', 'keap-sdk')],
-        ['FPM requests/s, times keap-sdk, one-certificate file', '≥', 6, $rate('FPM, one-certificate file', 'keap-sdk')],
+        ["FPM requests/s, times $named, system CA bundle", '≥', 40, $rate('FPM, system CA bundle', $sdk)],
+        ["FPM requests/s, times $named, one-certificate file", '≥', 6, $rate('FPM, one-certificate file', $sdk)],
         ['p50 at 20 ms round trip, of the limit', '≤', 1.05, $results->ratio('FPM, 20 ms round trip', 'p50, ms', 'extension', 'limit')],
         ['CLI CPU per call, of plain C', '≤', 1.3, $results->ratio('CLI', 'CPU/call, µs', 'extension', 'limit')],
         ['CPU of a reconnect with its call, system CA bundle, µs', '≤', 1000, $results->median('reconnect', 'extension', 'CPU/call, µs')],
         ['token read, of one bare opening', '≤', 1.5, $results->median('token read', 'extension', 'read, ns') / $results->median('token read', 'extension', 'bare open, ns')],
         ['TLS handshakes per 1,000 calls', '≤', 1, $results->median('FPM, system CA bundle', 'extension', 'handshakes/1,000 calls')],
+        ['import, times the serial rate at 20 ms', '≥', 20, $results->median('import, 32 in flight', 'extension', 'times the serial rate')],
         ['KB per worker over PHP\'s own', '≤', 300, $results->median('memory', 'extension', 'over PHP\'s own, KB/worker')],
         [$growth, '≤', 0, $results->median('memory', 'extension', $growth)],
         ['refreshes of 64 processes', '≤', 1, $results->median('64 processes, expired token', 'extension', 'refreshes')],

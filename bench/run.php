@@ -1,44 +1,58 @@
 <?php
-// run.php FOLDER EXTENSION [quick] [CHART]: what bin/bench does once everything is built.
+// run.php FOLDER EXTENSION [quick] [docs]: what bin/bench does once everything is built.
 
-foreach (['Scene', 'Results', 'Targets', 'Chart'] as $class) {
-    require __DIR__ . "/$class.php";
+foreach (['Scene', 'Results', 'Targets', 'Chart', 'report'] as $file) {
+    require __DIR__ . "/$file.php";
 }
 
-$chart = array_values(array_diff(array_slice($argv, 3), ['quick']))[0] ?? null;
-[$rounds, $seconds, $calls] = in_array('quick', $argv, true) ? [2, 1.0, 10000] : [5, 2.0, 100000];
+/** By Composer's name: the folder of bench/clients and of bench/install.sh. */
+const PACKAGES = ['guzzlehttp/guzzle' => 'guzzle', 'laravel/framework' => 'laravel', 'keap/keap-sdk' => 'keap-sdk', 'infusionsoft/php-sdk' => 'php-sdk'];
+
+[, $folder, $extension] = $argv;
+$quick = in_array('quick', $argv, true);
+[$rounds, $seconds, $calls, $contacts] = $quick ? [2, 0.5, 10000, 1000] : [4, 2.0, 100000, 10000];
 pcntl_async_signals(true);
 pcntl_signal(SIGTERM, static fn () => exit(143));
 
-$scene = new Scene($argv[1], $argv[2]);
-$workloads = array_map(static fn (string $file) => require $file, glob(__DIR__ . '/workloads/*.php'));
-$workloads = array_combine(array_map(static fn (string $file) => basename($file, '.php'), glob(__DIR__ . '/workloads/*.php')), $workloads);
-$vendors = array_values(array_filter(['guzzle', 'laravel'], static fn (string $name) => is_dir("$argv[1]/vendors/$name/vendor")));
+$versions = array_filter(array_map(static fn (string $name) => trim((string) @file_get_contents("$folder/vendors/$name/version")), PACKAGES));
+$vendors = array_values(array_intersect_key(PACKAGES, $versions));
+$scene = new Scene($folder, $extension);
 $results = new Results();
 
+// Title, workload, clients, and what more the workload is told.
+$fpm = ['limit', 'extension', 'curl_fresh', ...$vendors];
+$series = [
+    ['CLI', 'cli', ['limit', 'extension', 'api_key', 'curl_kept', 'curl_fresh', ...$vendors], [$seconds]],
+    ['reconnect', 'reconnect', ['limit', 'extension', 'curl_kept'], [$seconds]],
+    ['FPM, system CA bundle', 'fpm', $fpm, [$seconds, 'near']],
+    ['FPM, one-certificate file', 'fpm', $fpm, [$seconds, 'one']],
+    ['FPM, 20 ms round trip', 'fpm', $fpm, [$seconds, 'far']],
+    ['token read', 'token_read', ['extension'], []],
+    ['64 processes, expired token', 'refresh', ['extension'], []],
+    ['import, 32 in flight', 'import', ['extension'], [$contacts, 32, $seconds]],
+    ['import, 100 in flight', 'import', ['extension'], [$contacts, 100, $seconds]],
+];
+$workloads = [];
+foreach (glob(__DIR__ . '/workloads/*.php') as $file) {
+    $workloads[basename($file, '.php')] = require $file;
+}
 for ($round = 1; $round <= $rounds; $round++) {
     fwrite(STDERR, "round $round of $rounds\n");
-    foreach (['limit', 'extension', 'curl_kept', 'curl_fresh', ...$vendors] as $client) {
-        $results->add('CLI', $client, $workloads['cli']($scene, $client, $seconds));
-    }
-    foreach (['limit', 'extension', 'curl_kept'] as $client) {
-        $results->add('reconnect', $client, $workloads['reconnect']($scene, $client, $seconds));
-    }
-    foreach (['near' => 'FPM, system CA bundle', 'one' => 'FPM, one-certificate file', 'far' => 'FPM, 20 ms round trip'] as $link => $name) {
-        foreach (['limit', 'extension', 'curl_fresh', ...$vendors] as $client) {
-            $results->add($name, $client, $workloads['fpm']($scene, $client, $seconds, $link));
+    foreach ($series as [$title, $workload, $clients, $more]) {
+        // There and back, so that no client gains from what comes before it, or from a machine that gets slower.
+        foreach ($round % 2 ? $clients : array_reverse($clients) as $client) {
+            $results->add($title, $client, $workloads[$workload]($scene, $client, ...$more));
         }
     }
-    $results->add('token read', 'extension', $workloads['token_read']($scene));
-    $results->add('64 processes, expired token', 'extension', $workloads['refresh']($scene));
 }
-$results->add('memory', 'extension', $workloads['memory']($scene, 'extension', 'memory_extension', $calls));
+// In workers that have served nothing else, so once.
 $results->add('memory', 'limit', $workloads['memory']($scene, 'limit', 'memory_limit', 1000));
+$results->add('memory', 'extension', $workloads['memory']($scene, 'extension', 'memory_extension', $calls));
 $results->add('memory, one-certificate file', 'extension', $workloads['memory']($scene, 'extension', 'memory_one', 1000));
 
-echo $results->table(), "\n", targets($results), "\n";
-echo Scene::has('infusionsoft_batch', $scene) ? '' : "not measured: a 10,000-contact import: this version has no infusionsoft_batch()\n";
-echo 'load average at the end: ', implode(' ', array_map(static fn ($load) => round($load, 1), sys_getloadavg())), "\n";
-if ($chart !== null) {
-    file_put_contents($chart, chart($results));
+$machine = machine($scene, $versions);
+$report = report($results, $machine, array_keys(array_diff_key(PACKAGES, $versions)), $quick);
+echo $report;
+if (in_array('docs', $argv, true)) {
+    write_docs($report, chart($results, $machine));
 }

@@ -1,11 +1,13 @@
 <?php
 // A warm loop on the command line: CPU and wall time of each call.
+const SETTINGS = ['api_key' => ['infusionsoft.api_key=KeapAK-0123456789', 'infusionsoft.store_path=/nonexistent']];
+
 return static function (Scene $scene, string $client, float $seconds): array {
     $before = $scene->counted('handshakes');
     $output = $client === 'limit'
         ? $scene->output(["$scene->folder/limit", $seconds])
-        : $scene->php('near', [__DIR__ . '/../cli.php', $client, $seconds]);
-    $measured = json_decode($output, true);
+        : $scene->php('near', [...preg_replace('/^/', '-d', SETTINGS[$client] ?? []), __DIR__ . '/../cli.php', $client, $seconds]);
+    $measured = json_decode($output, true, flags: JSON_THROW_ON_ERROR);
     return [
         'CPU/call, µs' => $measured['cpu'] * 1e6,
         'wall/call, µs' => $measured['wall'] * 1e6,

@@ -2,7 +2,7 @@
 // 64 processes that call at the same moment, on a token that has run out.
 const PROCESSES = 64;
 
-return static function (Scene $scene): array {
+return static function (Scene $scene, string $client): array {
     static $round = 0;
     $account = 'storm' . ++$round;
     $scene->php('near', ['-r', "infusionsoft_token_import(['access_token' => 'at-0', 'refresh_token' => 'rt-0', 'expires_at' => time() - 1], '$account');"]);
