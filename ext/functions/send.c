@@ -99,7 +99,7 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 		isoft_pace_learn(credential, reply);
 		progress.tries++;
 		end->may_be_repeat = end->may_be_repeat || reply->repeated;
-		switch (isoft_retry_decide(&policy, &progress, reply, randombytes_random(), &end->wait_ms)) {
+		switch (isoft_retry_decide(&policy, &progress, reply, randombytes_random, &end->wait_ms)) {
 			case ISOFT_RETRY_AGAIN:
 				if (!isoft_pause(end->wait_ms * 1000000)) {
 					end->abandoned = true;

@@ -4,14 +4,14 @@ static const int64_t BACKOFF_FIRST_MS = 250;
 static const int64_t BACKOFF_MOST_MS = 8000;
 
 /* Full jitter: from nothing to a bound that doubles with each failure, so that many workers do not return as one. */
-static int64_t back_off(int failures, uint32_t random)
+static int64_t back_off(int failures, isoft_retry_random random)
 {
 	int64_t bound = BACKOFF_FIRST_MS;
 
 	for (int i = 1; i < failures && bound < BACKOFF_MOST_MS; i++) {
 		bound *= 2;
 	}
-	return (int64_t)(random % (uint32_t)(bound + 1));
+	return (int64_t)(random() % (uint32_t)(bound + 1));
 }
 
 static bool worth_another(const isoft_reply *reply, bool repeatable)
@@ -41,7 +41,7 @@ static bool worth_another(const isoft_reply *reply, bool repeatable)
 }
 
 isoft_retry_step isoft_retry_decide(const isoft_retry_policy *policy, const isoft_retry_progress *progress,
-	const isoft_reply *reply, uint32_t random, int64_t *delay_ms)
+	const isoft_reply *reply, isoft_retry_random random, int64_t *delay_ms)
 {
 	/* The try that met a 401 was the token's fault and takes nothing from the others. */
 	int failures = progress->tries - (progress->renewed ? 1 : 0);

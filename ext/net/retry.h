@@ -33,6 +33,9 @@ typedef struct {
 	bool renewed; /* a 401 was answered with another token already */
 } isoft_retry_progress;
 
+/* Any 32 random bits: the jitter. Asked for only where a wait is made of them. */
+typedef uint32_t (*isoft_retry_random)(void);
+
 typedef enum {
 	ISOFT_RETRY_DONE,   /* take the reply as it is, good or bad */
 	ISOFT_RETRY_AGAIN,  /* after the delay */
@@ -41,10 +44,10 @@ typedef enum {
 } isoft_retry_step;
 
 /*
- * `random` is any 32 random bits: the jitter. The delay is also filled where retries are used up, so that a 429 that is
- * done can still say when to come back; it is 0 where waiting is of no use.
+ * The delay is also filled where retries are used up, so that a 429 that is done can still say when to come back; it is 0
+ * where waiting is of no use.
  */
 isoft_retry_step isoft_retry_decide(const isoft_retry_policy *policy, const isoft_retry_progress *progress,
-	const isoft_reply *reply, uint32_t random, int64_t *delay_ms);
+	const isoft_reply *reply, isoft_retry_random random, int64_t *delay_ms);
 
 #endif

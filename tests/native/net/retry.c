@@ -19,10 +19,19 @@ static isoft_reply reply_of(isoft_reply_state state, long status, long retry_aft
 	return (isoft_reply){.state = state, .status = status, .retry_after = retry_after};
 }
 
+static uint32_t next = 12345;
+static int draws;
+
+static uint32_t draw(void)
+{
+	draws++;
+	return next;
+}
+
 static isoft_retry_step decide(
 	isoft_retry_policy policy, isoft_retry_progress progress, isoft_reply reply, int64_t *delay)
 {
-	return isoft_retry_decide(&policy, &progress, &reply, 12345, delay);
+	return isoft_retry_decide(&policy, &progress, &reply, draw, delay);
 }
 
 static void table(void)
@@ -150,10 +159,10 @@ static int64_t longest_back_off(int tries)
 	isoft_reply reply = reply_of(ISOFT_REPLY_NONE, 0, -1);
 	int64_t longest = 0;
 
-	for (uint32_t random = 0; random < 20000; random++) {
+	for (next = 0; next < 20000; next++) {
 		int64_t delay;
 
-		isoft_retry_decide(&policy, &progress, &reply, random, &delay);
+		isoft_retry_decide(&policy, &progress, &reply, draw, &delay);
 		longest = delay > longest ? delay : longest;
 	}
 	return longest;
@@ -170,10 +179,16 @@ static void back_off(void)
 		check(longest_back_off(i + 1) == longest[i], "after failure %d at most %d ms", i + 1, (int)longest[i]);
 	}
 	check(longest_back_off(1000) == 8000, "after failure 1000 still 8000 ms");
-	isoft_retry_decide(&POLICY, &first, &reply, 0, &delay);
+	next = 0;
+	isoft_retry_decide(&POLICY, &first, &reply, draw, &delay);
 	check(delay == 0, "the jitter reaches down to nothing");
-	isoft_retry_decide(&POLICY, &first, &reply, UINT32_MAX, &delay);
+	next = UINT32_MAX;
+	isoft_retry_decide(&POLICY, &first, &reply, draw, &delay);
 	check(delay >= 0 && delay <= 250, "and takes any random number");
+	draws = 0;
+	decide(POLICY, first, reply_of(ISOFT_REPLY_WHOLE, 200, -1), &delay);
+	decide(POLICY, first, reply_of(ISOFT_REPLY_WHOLE, 429, 2), &delay);
+	check(draws == 0, "where there is no back-off, no random number is drawn");
 }
 
 int main(void)
