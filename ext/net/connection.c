@@ -1,5 +1,7 @@
 #include "net/connection.h"
 
+#include "net/departure.h"
+
 /*
  * A kept connection is given up before the peer or a firewall is likely to: a request that meets the closing of an idle
  * connection cannot know whether it was read.
@@ -65,8 +67,9 @@ static unsigned set_trust(CURL *easy, const char *ca_file)
 /* Whether a new connection is made, and how long one is kept. */
 static unsigned set_lifetime(CURL *easy, const isoft_request *request)
 {
-	/* A request without a body is sent again by libcurl when a kept connection dies under it: a new one cannot. */
-	bool alone = request->fresh || (!request->repeatable && !request->body_length);
+	/* An older libcurl sends a request without a body again when a kept connection dies under it: a new one cannot. */
+	bool unasked = !ISOFT_DEPARTURE_IS_ASKED && !request->repeatable && !request->body_length;
+	bool alone = request->fresh || unasked;
 	unsigned bad = 0;
 
 	bad |= curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, (long)alone);

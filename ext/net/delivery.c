@@ -32,6 +32,15 @@ static size_t on_body(char *bytes, size_t size, size_t count, void *context)
 	return 0;
 }
 
+#if ISOFT_DEPARTURE_IS_ASKED
+
+static unsigned attach_bytes(isoft_delivery *delivery, CURL *easy)
+{
+	return curl_easy_setopt(easy, CURLOPT_POSTFIELDS, delivery->request->body_length ? delivery->request->body : "");
+}
+
+#else
+
 /* Hands the body out once. There is no way to seek back, so libcurl cannot send it again on another connection. */
 static size_t on_upload(char *room, size_t size, size_t count, void *context)
 {
@@ -43,6 +52,18 @@ static size_t on_upload(char *room, size_t size, size_t count, void *context)
 	delivery->handed_out += length;
 	return length;
 }
+
+static unsigned attach_bytes(isoft_delivery *delivery, CURL *easy)
+{
+	const isoft_request *request = delivery->request;
+
+	if (request->repeatable || !request->body_length) {
+		return curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request->body_length ? request->body : "");
+	}
+	return curl_easy_setopt(easy, CURLOPT_READFUNCTION, on_upload) | curl_easy_setopt(easy, CURLOPT_READDATA, delivery);
+}
+
+#endif
 
 static bool is_method(const isoft_request *request, const char *method)
 {
@@ -57,18 +78,11 @@ static bool has_body(const isoft_request *request)
 
 static unsigned attach_body(isoft_delivery *delivery, CURL *easy)
 {
-	const isoft_request *request = delivery->request;
 	unsigned bad = 0;
 
 	bad |= curl_easy_setopt(easy, CURLOPT_POST, 1L);
-	bad |= curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body_length);
-	if (request->repeatable || !request->body_length) {
-		bad |= curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request->body_length ? request->body : "");
-	} else {
-		bad |= curl_easy_setopt(easy, CURLOPT_READFUNCTION, on_upload);
-		bad |= curl_easy_setopt(easy, CURLOPT_READDATA, delivery);
-	}
-	return bad;
+	bad |= curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)delivery->request->body_length);
+	return bad | attach_bytes(delivery, easy);
 }
 
 static unsigned attach_method(isoft_delivery *delivery, CURL *easy)
@@ -127,7 +141,7 @@ bool isoft_delivery_attach(isoft_delivery *delivery, CURL *easy)
 	bad |= curl_easy_setopt(easy, CURLOPT_HEADERDATA, delivery);
 	bad |= curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
 	bad |= curl_easy_setopt(easy, CURLOPT_WRITEDATA, delivery);
-	bad |= isoft_departure_watch(&delivery->departure, easy);
+	bad |= isoft_departure_watch(&delivery->departure, easy, !delivery->request->repeatable);
 	bad |= attach_method(delivery, easy);
 	bad |= attach_headers(delivery, easy);
 	return bad == 0;
@@ -164,7 +178,8 @@ static const char *reason(const isoft_delivery *delivery, CURLcode code)
 	if (code == CURLE_OUT_OF_MEMORY && delivery->reply->status && !delivery->head.whole) {
 		return "A header of the reply is longer than is taken"; /* libcurl's word for a line over its own cap */
 	}
-	if (code == CURLE_SEND_FAIL_REWIND) {
+	if (code == CURLE_SEND_FAIL_REWIND
+		|| code == CURLE_ABORTED_BY_CALLBACK) { /* what would have been its second turn */
 		return "The connection was closed before a reply came";
 	}
 	return delivery->error[0] ? delivery->error : curl_easy_strerror(code);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "calls.h"
+#include "net/departure.h"
 #include "../check.h"
 
 static void many_calls(void)
@@ -48,7 +49,8 @@ static void bodiless_once(void)
 	call(transport, "GET", peer.url, NULL, REPEATABLE);
 	call(transport, "POST", peer.url, NULL, ONCE);
 	call(transport, "DELETE", peer.url, NULL, ONCE);
-	check(peer.seen->accepts == 3, "what is not repeatable and has no body gets a new connection each time");
+	check(peer.seen->accepts == (ISOFT_DEPARTURE_IS_ASKED ? 1 : 3),
+		"what is not repeatable and has no body gets a new connection only from a libcurl that cannot be kept from repeating it");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
