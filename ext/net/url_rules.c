@@ -63,20 +63,48 @@ static bool is_visible(const char *url)
 	return true;
 }
 
+static const char *check_whole(const char *url, isoft_url_rules *rules)
+{
+	CURLU *parsed = curl_url();
+	const char *wrong = parsed ? check_parsed(parsed, url, rules) : "Out of memory";
+
+	curl_url_cleanup(parsed);
+	return wrong;
+}
+
+/* `https://host:port/`; 0 where the URL does not begin so plainly. Nothing that follows can change where it leads. */
+static size_t origin_length(const char *url)
+{
+	const char *colon = strstr(url, "://");
+	const char *host = colon ? colon + 3 : url;
+	size_t length = strcspn(host, "/");
+
+	return colon && length && host[length] ? (size_t)(host - url) + length + 1 : 0;
+}
+
 const char *isoft_url_rules_check(const char *url, isoft_url_rules *rules)
 {
-	CURLU *parsed;
+	/* The origin that was good last: nearly all URLs of a process have the same one, and to parse it is not cheap. */
+	static _Thread_local struct {
+		char origin[128];
+		isoft_url_rules rules;
+	} last;
+	size_t length = origin_length(url);
 	const char *wrong;
 
 	memset(rules, 0, sizeof(*rules));
 	if (!is_visible(url)) {
 		return "The URL holds a blank, a control character or one that must be percent-encoded";
 	}
-	parsed = curl_url();
-	if (!parsed) {
-		return "Out of memory";
+	if (length && strncmp(url, last.origin, length) == 0 && !last.origin[length]) {
+		*rules = last.rules;
+		return NULL;
 	}
-	wrong = check_parsed(parsed, url, rules);
-	curl_url_cleanup(parsed);
+	wrong = check_whole(url, rules);
+	if (!wrong && length && length < sizeof(last.origin)) {
+		memcpy(last.origin, url, length);
+		last.origin[length] = '\0';
+		last.rules = *rules;
+	}
 	return wrong;
 }

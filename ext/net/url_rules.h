@@ -1,5 +1,6 @@
 /*
- * URL rules: where a request may go. https anywhere, plain http to this machine alone. No Zend; nothing is kept.
+ * URL rules: where a request may go. https anywhere, plain http to this machine alone. No Zend; a thread
+ * keeps the origin that was good last.
  */
 #ifndef ISOFT_NET_URL_RULES_H
 #define ISOFT_NET_URL_RULES_H

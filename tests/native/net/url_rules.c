@@ -31,6 +31,13 @@ int main(void)
 	allowed("http://[::1]:8080/x", true, true);
 	allowed("http://localhost/", true, true);
 	allowed("http://LocalHost:1/", true, true);
+	allowed("http://localhost:1/another?a=//b@c", true, true);
+	allowed("http://localhost:12/", true, true);
+	allowed("https://localhost:1/", false, true);
+	allowed("http:///localhost/", true, true);
+	refused("http:///api.keap.com/");
+	allowed("http://127.0.0.1?/", true, true);
+	refused("http://127.0.0.1@api.keap.com/");
 	refused("http://api.keap.com/");
 	refused("http://127.0.0.1.example.com/");
 	refused("http://localhost.example.com/");
