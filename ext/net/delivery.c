@@ -32,15 +32,6 @@ static size_t on_body(char *bytes, size_t size, size_t count, void *context)
 	return 0;
 }
 
-#if ISOFT_DEPARTURE_IS_ASKED
-
-static unsigned attach_bytes(isoft_delivery *delivery, CURL *easy)
-{
-	return curl_easy_setopt(easy, CURLOPT_POSTFIELDS, delivery->request->body_length ? delivery->request->body : "");
-}
-
-#else
-
 /* Hands the body out once. There is no way to seek back, so libcurl cannot send it again on another connection. */
 static size_t on_upload(char *room, size_t size, size_t count, void *context)
 {
@@ -53,18 +44,6 @@ static size_t on_upload(char *room, size_t size, size_t count, void *context)
 	return length;
 }
 
-static unsigned attach_bytes(isoft_delivery *delivery, CURL *easy)
-{
-	const isoft_request *request = delivery->request;
-
-	if (request->repeatable || !request->body_length) {
-		return curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request->body_length ? request->body : "");
-	}
-	return curl_easy_setopt(easy, CURLOPT_READFUNCTION, on_upload) | curl_easy_setopt(easy, CURLOPT_READDATA, delivery);
-}
-
-#endif
-
 static bool is_method(const isoft_request *request, const char *method)
 {
 	return strcmp(request->method, method) == 0;
@@ -76,13 +55,29 @@ static bool has_body(const isoft_request *request)
 	return request->body || is_method(request, "POST") || is_method(request, "PUT") || is_method(request, "PATCH");
 }
 
+/*
+ * A body that libcurl fetches costs a write of its own. An older libcurl can be kept from sending it again in this way alone; and it is
+ * not copied into the request as well: the fewer copies of what a token exchange sends the better.
+ */
+static bool is_fetched(const isoft_request *request)
+{
+	return request->body_length && (request->fresh || (!ISOFT_DEPARTURE_IS_ASKED && !request->repeatable));
+}
+
 static unsigned attach_body(isoft_delivery *delivery, CURL *easy)
 {
+	const isoft_request *request = delivery->request;
 	unsigned bad = 0;
 
 	bad |= curl_easy_setopt(easy, CURLOPT_POST, 1L);
-	bad |= curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)delivery->request->body_length);
-	return bad | attach_bytes(delivery, easy);
+	bad |= curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body_length);
+	if (is_fetched(request)) {
+		bad |= curl_easy_setopt(easy, CURLOPT_READFUNCTION, on_upload);
+		bad |= curl_easy_setopt(easy, CURLOPT_READDATA, delivery);
+	} else {
+		bad |= curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request->body_length ? request->body : "");
+	}
+	return bad;
 }
 
 static unsigned attach_method(isoft_delivery *delivery, CURL *easy)
@@ -178,8 +173,8 @@ static const char *reason(const isoft_delivery *delivery, CURLcode code)
 	if (code == CURLE_OUT_OF_MEMORY && delivery->reply->status && !delivery->head.whole) {
 		return "A header of the reply is longer than is taken"; /* libcurl's word for a line over its own cap */
 	}
-	if (code == CURLE_SEND_FAIL_REWIND
-		|| code == CURLE_ABORTED_BY_CALLBACK) { /* what would have been its second turn */
+	/* What would have been its second turn. */
+	if (code == CURLE_SEND_FAIL_REWIND || code == CURLE_ABORTED_BY_CALLBACK) {
 		return "The connection was closed before a reply came";
 	}
 	return delivery->error[0] ? delivery->error : curl_easy_strerror(code);

@@ -21,7 +21,7 @@ typedef struct {
 	isoft_reply *reply;
 	isoft_reply_head head;
 	isoft_departure departure;
-	size_t handed_out; /* of the request's body, where an older libcurl fetches it by piece */
+	size_t handed_out; /* of the request's body, where libcurl fetches it by piece */
 	bool too_large;
 	bool out_of_memory;
 	char error[CURL_ERROR_SIZE];
