@@ -56,6 +56,20 @@ int64_t isoft_pace_take(const isoft_credential *credential, int64_t most_ns)
 	return isoft_pacing_take(clock_of(credential), pace_of(credential), &now, most_ns);
 }
 
+int64_t isoft_pace_leave(const isoft_credential *credential)
+{
+	isoft_pace_now now = isoft_pacing_now();
+
+	return isoft_pacing_leave(clock_of(credential), pace_of(credential), &now);
+}
+
+void isoft_pace_left(const isoft_credential *credential)
+{
+	isoft_pace_now now = isoft_pacing_now();
+
+	isoft_pacing_left(clock_of(credential), &now);
+}
+
 void isoft_pace_learn(const isoft_credential *credential, const isoft_reply *reply)
 {
 	isoft_pace_now now = isoft_pacing_now();

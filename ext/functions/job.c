@@ -150,6 +150,9 @@ int64_t isoft_job_idle_ns(const isoft_job *job, int64_t now)
 	if (!job->waits || (job->flight && isoft_flight_landed(job->flight))) {
 		return 0;
 	}
+	if (job->for_connection) {
+		return isoft_multi_is_opening(isoft_multi_of_thread()) ? INT64_MAX : 0;
+	}
 	return job->flight ? INT64_MAX : MAX(0, job->wake_at - now);
 }
 
@@ -176,6 +179,7 @@ static void begin_wait(isoft_job *job, isoft_flight *flight, int64_t wake_at)
 static void end_wait(isoft_job *job)
 {
 	job->waits = false;
+	job->for_connection = false;
 	job->flight = NULL;
 	release(job);
 }
@@ -210,6 +214,24 @@ bool isoft_perform(const isoft_request *request, isoft_reply *reply)
 	end_wait(job);
 	isoft_flight_end(flight, landed ? reply : NULL);
 	return landed;
+}
+
+bool isoft_await_connection(bool *waited)
+{
+	isoft_job *job = job_here();
+	bool opened;
+
+	*waited = job && isoft_multi_is_opening(isoft_multi_of_thread());
+	if (!*waited) {
+		return true;
+	}
+	begin_wait(job, NULL, 0);
+	job->for_connection = true;
+	do {
+		opened = suspend() && !isoft_multi_is_opening(isoft_multi_of_thread());
+	} while (!opened && !EG(exception));
+	end_wait(job);
+	return opened;
 }
 
 bool isoft_is_in_job(void)

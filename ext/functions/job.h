@@ -1,5 +1,5 @@
 /*
- * Job: one call of a batch in a fiber of its own, and the two ways in which what it calls waits.
+ * Job: one call of a batch in a fiber of its own, and the three ways in which what it calls waits.
  *
  * Outside a batch isoft_perform() and isoft_pause() block. In a job they suspend its fiber, and whoever runs the batch goes
  * on with it when the reply, or the instant, has come. Either returns false where it never will, because the fiber is being
@@ -20,7 +20,8 @@ struct isoft_job {
 	uint32_t references; /* the batch's, and its own while it waits */
 	unsigned forks;      /* when it was made */
 	zend_object *fiber;  /* until it is finished */
-	bool waits;          /* for the flight, or where there is none for the instant */
+	bool waits;          /* for the flight, or where there is none for the instant, or for the connection */
+	bool for_connection;
 	isoft_flight *flight;
 	int64_t wake_at; /* monotonic, in nanoseconds */
 	bool finished;
@@ -46,6 +47,9 @@ isoft_multi *isoft_multi_of_thread(void);
 
 bool isoft_perform(const isoft_request *request, isoft_reply *reply);
 bool isoft_pause(int64_t nanoseconds);
+
+/* In a job: waits while others have the connection made. Outside a batch there are no others. */
+bool isoft_await_connection(bool *waited);
 
 /* Whether they suspend here. */
 bool isoft_is_in_job(void);

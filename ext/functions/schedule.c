@@ -138,11 +138,10 @@ static zend_long ahead(const isoft_schedule *self)
 	return jobs;
 }
 
-/* Begins calls while there is room. True: there are new ones. */
-static bool take_on(isoft_schedule *self)
+/* Begins calls while there is room. */
+static void take_on(isoft_schedule *self)
 {
 	zend_long room = AHEAD * self->in_flight - ahead(self);
-	bool any = false;
 
 	while (!self->sealed && self->running < self->in_flight && room-- > 0 && !EG(exception)) {
 		isoft_job *job = next_job(self);
@@ -154,10 +153,8 @@ static bool take_on(isoft_schedule *self)
 		*self->end = job;
 		self->end = &job->next;
 		self->running++;
-		any = true;
 		run(self, job);
 	}
-	return any;
 }
 
 /* Until somebody can go on, rounded up. */
@@ -211,11 +208,10 @@ void isoft_schedule_advance(isoft_schedule *self)
 {
 	drop_current(self);
 	while (!EG(exception)) {
-		bool new = take_on(self);
-
+		take_on(self);
 		self->current = EG(exception) ? NULL : take_result(self);
-		if (self->current && new) {
-			isoft_multi_pump(isoft_multi_of_thread(), 0); /* they leave before the caller is busy with this result */
+		if (self->current) {
+			isoft_multi_send(isoft_multi_of_thread()); /* before the caller is busy with this result */
 		}
 		if (self->current || !self->first) {
 			break;

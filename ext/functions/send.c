@@ -58,17 +58,40 @@ static int64_t longest_turn_ms(int64_t max_wait_ms, const isoft_retry_progress *
 	return isoft_is_in_job() ? LONGEST_WAIT_MS : MAX(0, MIN(max_wait_ms, LONGEST_WAIT_MS) - progress->waited_ms);
 }
 
+/* In a batch the first call makes the connection, and no other is on its heels when it leaves at last. */
+static bool await_connection(const isoft_credential *credential, ending *end)
+{
+	bool waited;
+
+	end->abandoned = !isoft_await_connection(&waited);
+	if (waited && !end->abandoned) {
+		isoft_pace_left(credential);
+	}
+	return !end->abandoned;
+}
+
 /* Waits for the call's turn under Keap's limits. False: it is further away than the call may wait, or the call is abandoned. */
 static bool take_turn(
 	const isoft_credential *credential, int64_t max_wait_ms, isoft_retry_progress *progress, ending *end)
 {
 	int64_t most_ns = longest_turn_ms(max_wait_ms, progress) * 1000000;
-	int64_t wait_ns = isoft_pace_take(credential, most_ns);
+	int64_t wait_ns;
 
-	if (wait_ns <= most_ns) {
+	if (!await_connection(credential, end)) {
+		return false;
+	}
+	wait_ns = isoft_pace_take(credential, most_ns);
+	while (wait_ns <= most_ns) {
+		most_ns -= wait_ns;
 		progress->waited_ms += isoft_is_in_job() ? 0 : wait_ns / 1000000;
-		end->abandoned = !isoft_pause(wait_ns);
-		return !end->abandoned;
+		if (!isoft_pause(wait_ns)) {
+			end->abandoned = true;
+			return false;
+		}
+		wait_ns = isoft_pace_leave(credential);
+		if (!wait_ns) {
+			return true;
+		}
 	}
 	isoft_fail(&end->failure, ISOFT_FAILURE_RATE_LIMIT,
 		"Keap's limits are used up by calls before this one, which would have its turn in %lld ms; infusionsoft.max_wait_ms allows %lld. It was not sent",

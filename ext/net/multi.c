@@ -34,7 +34,10 @@ struct isoft_multi {
 	unsigned forks;               /* when it was made */
 	isoft_flight *flights, **end; /* in the order they were begun */
 	size_t added;
-	bool one_each; /* a connection for each request: the server spoke HTTP/1.1 */
+	bool one_each;    /* a connection for each request: the server spoke HTTP/1.1 */
+	bool stands;      /* there is a connection for the flights, or they need not wait for one */
+	bool unreachable; /* the last request that landed found no server */
+	bool begun;       /* there are flights that no pump has seen */
 	int64_t pumped_at;
 	isoft_sockets sockets;
 };
@@ -224,9 +227,11 @@ isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request
 		isoft_delivery_init(&flight->delivery, &flight->request, &flight->reply);
 		if (!multi->flights) {
 			multi->pumped_at = isoft_clock_monotonic_ms();
+			multi->stands = multi->unreachable; /* where there is none, they find that out side by side */
 		}
 		if (prepare(multi, flight, &rules, &wrong)) {
 			put_in(multi, flight);
+			multi->begun = true;
 			return flight;
 		}
 	}
@@ -282,11 +287,20 @@ static bool land(isoft_multi *multi)
 		curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&flight);
 		isoft_delivery_judge(&flight->delivery, flight->easy, code);
 		flight->landed = true;
+		multi->unreachable = flight->reply.state == ISOFT_REPLY_NOT_SENT;
 		learn_version(multi, flight);
 		detach(flight);
 		any = true;
 	}
 	return any;
+}
+
+/* An older libcurl does not say when a request's turn has come: there the first reply tells. */
+static void note_connection(isoft_multi *multi)
+{
+	for (isoft_flight *flight = multi->flights; flight && !multi->stands; flight = flight->next) {
+		multi->stands = flight->delivery.departure.turns || flight->reply.status;
+	}
 }
 
 static bool perform(isoft_multi *multi)
@@ -295,6 +309,7 @@ static bool perform(isoft_multi *multi)
 
 	take_off(multi);
 	curl_multi_perform(multi->curl, &running);
+	note_connection(multi);
 	return land(multi);
 }
 
@@ -312,9 +327,22 @@ static void wait_for_sockets(CURLM *curl, int wait_ms)
 #endif
 }
 
+bool isoft_multi_is_opening(const isoft_multi *multi)
+{
+	return multi && multi->flights && !multi->stands;
+}
+
+void isoft_multi_send(isoft_multi *multi)
+{
+	if (multi && multi->begun) {
+		isoft_multi_pump(multi, 0);
+	}
+}
+
 void isoft_multi_pump(isoft_multi *multi, int64_t wait_ms)
 {
 	leave_inherited(multi);
+	multi->begun = false;
 	if (!multi->flights) {
 		isoft_clock_sleep_ms(wait_ms);
 		return;

@@ -18,11 +18,12 @@ static const struct {
 
 enum {
 	MINUTE_MS = 60000,
-	GAP_MOST_MS = 2000,    /* to which what is left of a minute is spread over it */
-	HOLD_MOST_MS = 60000,  /* after which a call may look whether Keap still turns everything away */
-	LINE_MOST_MS = 60000,  /* nobody waits for longer */
-	STRICT_MS = 3600000,   /* for which Keap's refusal of a faster pace is remembered */
-	GAPS_AFTER_REFUSAL = 2 /* for which nobody calls */
+	GAP_MOST_MS = 2000,     /* to which what is left of a minute is spread over it */
+	HOLD_MOST_MS = 60000,   /* after which a call may look whether Keap still turns everything away */
+	LINE_MOST_MS = 60000,   /* nobody waits for longer */
+	STRICT_MS = 3600000,    /* for which Keap's refusal of a faster pace is remembered */
+	GAPS_AFTER_REFUSAL = 2, /* for which nobody calls */
+	LATE_PART = 41          /* of a gap: by how much who is late is caught up with at each turn */
 };
 
 static int64_t smaller(int64_t a, int64_t b)
@@ -89,6 +90,29 @@ int64_t isoft_pacing_take(isoft_pace_clock *clock, isoft_pace pace, const isoft_
 			return wait;
 		}
 	}
+}
+
+int64_t isoft_pacing_leave(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now)
+{
+	int64_t gap = gap_of(clock, pace);
+	int64_t closest = gap - gap / LATE_PART;
+	int64_t left = atomic_load(&clock->left_ns);
+
+	for (;;) {
+		int64_t since = now->monotonic_ns - left;
+
+		if (since > -closest && since < closest) {
+			return closest - since;
+		}
+		if (atomic_compare_exchange_weak(&clock->left_ns, &left, now->monotonic_ns)) {
+			return 0;
+		}
+	}
+}
+
+void isoft_pacing_left(isoft_pace_clock *clock, const isoft_pace_now *now)
+{
+	atomic_store(&clock->left_ns, now->monotonic_ns);
 }
 
 /* The gap that uses up the minute no sooner than it ends; 0 where Keap does not tell, or tells that nothing is left. */

@@ -2,8 +2,8 @@
  * Pacing: when a credential's next call may leave, so that all workers of the machine together stay under Keap's limits.
  *
  * A clock per credential (GCRA) in memory that they share: whoever wants to call takes the next free instant, by one
- * compare-and-swap, and waits for it, so that they leave one after the other in the order they came. What Keap says in
- * its replies corrects the clock. An instant that was taken by a process that is killed goes unused; nothing else is lost.
+ * compare-and-swap, and waits for it, so that they leave one after the other in the order they came; and where one is late,
+ * those behind it do not catch up with it. What Keap says in its replies corrects the clock. An instant that was taken by a process that is killed goes unused; nothing else is lost.
  *
  * The memory is the caller's, zero at first; any value in it must be survivable. Nothing here waits. No Zend.
  */
@@ -28,7 +28,8 @@ typedef struct {
 	_Atomic int64_t gap_ns;       /* between two calls, as Keap's replies have it; 0: as documented */
 	_Atomic int64_t held_until;   /* Unix milliseconds: Keap turns everything away until then; 0: it does not */
 	_Atomic int64_t strict_until; /* Unix milliseconds: until then the gap is not below the documented one */
-	int64_t room[3];
+	_Atomic int64_t left_ns;      /* monotonic: when the last call left */
+	int64_t room[2];
 } isoft_pace_clock;
 
 enum { ISOFT_PACE_CLOCKS = 63 };
@@ -55,6 +56,12 @@ isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t mark);
  * it says how long it would have been.
  */
 int64_t isoft_pacing_take(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t most_ns);
+
+/* To be asked when the instant has come: how long to wait on, since somebody who was late has only just left. 0: it leaves now. */
+int64_t isoft_pacing_leave(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now);
+
+/* One that was said to leave earlier does so only now: its connection had to be made first. */
+void isoft_pacing_left(isoft_pace_clock *clock, const isoft_pace_now *now);
 
 /* Corrects the clock by a reply, a refusal or not. */
 void isoft_pacing_learn(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, const isoft_reply *reply);

@@ -58,6 +58,29 @@ static void line(void)
 		"keys have a gap of their own");
 }
 
+static int64_t leave(isoft_pace_clock *clock, isoft_pace_now now)
+{
+	return isoft_pacing_leave(clock, ISOFT_PACE_OAUTH, &now);
+}
+
+static void late(void)
+{
+	isoft_pace_clock clock = {0};
+	isoft_pace_now before = later(99), now = later(100);
+
+	check(leave(&clock, later(0)) == 0 && leave(&clock, later(41)) == 0, "who has its turn leaves");
+	check(leave(&clock, later(100)) == 0, "... and who is late at once");
+	check(leave(&clock, later(123)) == 17 * MS, "but nobody comes closer to it than 40 ms");
+	check(leave(&clock, later(139)) == 1 * MS && leave(&clock, later(140)) == 0, "... however often it asks");
+	check(leave(&clock, later(180)) == 0, "so the line catches up by a millisecond at each turn");
+	clock = (isoft_pace_clock){0};
+	isoft_pacing_left(&clock, &now);
+	check(leave(&clock, before) == 41 * MS, "nor does one whose clock was read before the other left");
+	check(leave(&clock, later(139)) == 1 * MS, "what had to connect first counts from when it left");
+	memset(&clock, 0x7f, sizeof(clock));
+	check(leave(&clock, NOON) == 0 && leave(&clock, NOON) == 40 * MS, "a clock of another boot holds nobody up");
+}
+
 static void garbage(void)
 {
 	isoft_pace_clock clock;
@@ -185,6 +208,7 @@ static void processes(void)
 int main(void)
 {
 	line();
+	late();
 	garbage();
 	limits();
 	windows();

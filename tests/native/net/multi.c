@@ -1,0 +1,244 @@
+/* Many requests at once: how many connections they take, whose time runs when, and what becomes of those that are let go. */
+#include "net/multi.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../check.h"
+#include "calls.h"
+#include "support/clock.h"
+
+enum { FLIGHTS = 20, CONNECTIONS_MOST = 6, PATIENCE_MS = 10000 };
+
+/* Pumps until so many of them have landed, or patience is at an end. */
+static bool pump_until(isoft_multi *multi, isoft_flight *const *flights, int count, int wanted)
+{
+	int64_t end = isoft_clock_monotonic_ms() + PATIENCE_MS;
+
+	while (isoft_clock_monotonic_ms() < end) {
+		int landed = 0;
+
+		for (int i = 0; i < count; i++) {
+			landed += isoft_flight_landed(flights[i]);
+		}
+		if (landed >= wanted) {
+			return true;
+		}
+		isoft_multi_pump(multi, 100);
+	}
+	return false;
+}
+
+static bool end_whole(isoft_flight *flight, long status, const char *body)
+{
+	isoft_reply reply;
+	bool whole;
+
+	isoft_flight_end(flight, &reply);
+	whole = is_whole(&reply, status, body);
+	isoft_reply_wipe(&reply);
+	return whole;
+}
+
+static isoft_flight *begin(isoft_multi *multi, const isoft_request *request)
+{
+	isoft_reply reply;
+
+	return isoft_multi_begin(multi, request, &reply);
+}
+
+static void few_connections(void)
+{
+	peer peer = peer_start(NULL, 0);
+	isoft_multi *multi = isoft_multi_new();
+	isoft_request request = request_to("POST", peer.url, "{}", ONCE);
+	isoft_flight *flights[FLIGHTS];
+	int whole = 0;
+
+	for (int round = 0; round < 3; round++) {
+		for (int i = 0; i < FLIGHTS; i++) {
+			flights[i] = begin(multi, &request);
+		}
+		pump_until(multi, flights, FLIGHTS, FLIGHTS);
+		for (int i = 0; i < FLIGHTS; i++) {
+			whole += end_whole(flights[i], 200, "fine");
+		}
+	}
+	check(whole == 3 * FLIGHTS, "all of three times 20 requests are answered");
+	check(peer.seen->requests == 3 * FLIGHTS, "... each was sent once");
+	check(peer.seen->accepts > 1 && peer.seen->accepts <= CONNECTIONS_MOST,
+		"... over several connections, at most 6 ever (%d)", (int)peer.seen->accepts);
+	isoft_multi_free(multi);
+	peer_stop(&peer);
+}
+
+static void opening(void)
+{
+	peer peer = peer_start(NULL, 0);
+	isoft_multi *multi = isoft_multi_new();
+	isoft_request request = request_to("GET", peer.url, NULL, REPEATABLE);
+	isoft_flight *flight;
+
+	check(!isoft_multi_is_opening(multi) && !isoft_multi_is_opening(NULL), "where nobody is on the way, nobody waits");
+	flight = begin(multi, &request);
+	check(isoft_multi_is_opening(multi), "the first request has the connection made");
+	pump_until(multi, &flight, 1, 1);
+	check(!isoft_multi_is_opening(multi) && end_whole(flight, 200, "fine"), "... and then it stands");
+	isoft_multi_free(multi);
+	peer_stop(&peer);
+}
+
+static void unreachable(void)
+{
+	char url[64];
+	isoft_multi *multi = isoft_multi_new();
+	isoft_request request = request_to("GET", url, NULL, REPEATABLE);
+	isoft_reply reply;
+	isoft_flight *flight;
+
+	snprintf(url, sizeof(url), "http://127.0.0.1:%d/", peer_free_port());
+	flight = begin(multi, &request);
+	pump_until(multi, &flight, 1, 1);
+	isoft_flight_end(flight, &reply);
+	check(reply.state == ISOFT_REPLY_NOT_SENT && !reply.hopeless, "where nobody listens nothing is sent");
+	isoft_reply_wipe(&reply);
+	flight = begin(multi, &request);
+	check(!isoft_multi_is_opening(multi), "... and the next find that out side by side");
+	isoft_flight_end(flight, NULL);
+	isoft_multi_free(multi);
+}
+
+static void refused(void)
+{
+	isoft_multi *multi = isoft_multi_new();
+	isoft_request request = request_to("GET", "http://example.com/", NULL, REPEATABLE);
+	isoft_reply reply;
+
+	check(!isoft_multi_begin(multi, &request, &reply) && reply.state == ISOFT_REPLY_NOT_SENT && reply.hopeless
+			&& reply.error[0],
+		"a URL against the rules is refused before anything is sent: %s", reply.error);
+	isoft_reply_wipe(&reply);
+	isoft_multi_free(multi);
+}
+
+static void idle_time(void)
+{
+	const peer_step slow[] = {{PEER_READ_ALL, NULL, PEER_STALL}};
+	peer peer = peer_start(NULL, 0), silent = peer_start(STEPS(slow));
+	isoft_multi *multi = isoft_multi_new();
+	isoft_request request = request_to("GET", peer.url, NULL, REPEATABLE),
+				  unheard = request_to("GET", silent.url, NULL, REPEATABLE);
+	isoft_reply reply;
+	isoft_flight *flight;
+
+	request.timeout_ms = unheard.timeout_ms = 300;
+	flight = begin(multi, &request);
+	isoft_multi_send(multi);
+	isoft_clock_sleep_ms(600);
+	pump_until(multi, &flight, 1, 1);
+	check(end_whole(flight, 200, "fine"), "while nobody pumps its time does not run");
+	flight = begin(multi, &unheard);
+	pump_until(multi, &flight, 1, 1);
+	isoft_flight_end(flight, &reply);
+	check(reply.timed_out && reply.state == ISOFT_REPLY_NONE, "while somebody does it runs");
+	isoft_reply_wipe(&reply);
+	isoft_multi_free(multi);
+	peer_stop(&silent); /* it holds the other's lifeline */
+	peer_stop(&peer);
+}
+
+/* Six of them are never answered: the rest waits for a connection for longer than its timeout. */
+static void queue_time(void)
+{
+	const peer_step steps[] = {{PEER_READ_ALL, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", PEER_KEEP},
+		{PEER_READ_ALL, NULL, PEER_STALL}, {PEER_READ_ALL, NULL, PEER_STALL}, {PEER_READ_ALL, NULL, PEER_STALL},
+		{PEER_READ_ALL, NULL, PEER_STALL}, {PEER_READ_ALL, NULL, PEER_STALL}, {PEER_READ_ALL, NULL, PEER_STALL}};
+	peer peer = peer_start(STEPS(steps));
+	isoft_multi *multi = isoft_multi_new();
+	isoft_request request = request_to("GET", peer.url, NULL, REPEATABLE);
+	isoft_flight *flights[CONNECTIONS_MOST + 1];
+	isoft_flight *first = begin(multi, &request);
+
+	pump_until(multi, &first, 1, 1); /* tells that the server speaks HTTP/1.1 */
+	isoft_flight_end(first, NULL);
+	request.timeout_ms = 500;
+	for (int i = 0; i <= CONNECTIONS_MOST; i++) {
+		flights[i] = begin(multi, &request);
+	}
+	pump_until(multi, flights, CONNECTIONS_MOST + 1, CONNECTIONS_MOST + 1);
+	check(
+		end_whole(flights[CONNECTIONS_MOST], 200, "fine"), "the time of one that waits for a connection does not run");
+	for (int i = 0; i < CONNECTIONS_MOST; i++) {
+		isoft_flight_end(flights[i], NULL);
+	}
+	isoft_multi_free(multi);
+	peer_stop(&peer);
+}
+
+static void abandoned(void)
+{
+	const peer_step steps[] = {{PEER_READ_ALL, NULL, PEER_STALL}};
+	peer peer = peer_start(STEPS(steps));
+	isoft_multi *multi = isoft_multi_new();
+	isoft_request request = request_to("POST", peer.url, "{}", ONCE);
+	isoft_flight *flight = begin(multi, &request);
+
+	while (!peer.seen->bodies) {
+		isoft_multi_pump(multi, 10);
+	}
+	isoft_multi_abandon(multi);
+	flight = begin(multi, &request);
+	pump_until(multi, &flight, 1, 1);
+	check(end_whole(flight, 200, "fine") && peer.seen->accepts == 2,
+		"after one was abandoned the next has a connection of its own");
+	isoft_multi_abandon(NULL);
+	isoft_multi_free(multi);
+	isoft_multi_free(NULL);
+	peer_stop(&peer);
+}
+
+static void forked(void)
+{
+	peer peer = peer_start(NULL, 0);
+	isoft_multi *multi = isoft_multi_new();
+	isoft_request request = request_to("GET", peer.url, NULL, REPEATABLE);
+	isoft_flight *flight = begin(multi, &request);
+	int status = 1;
+	pid_t child;
+
+	isoft_multi_send(multi);
+	child = fork();
+	if (child == 0) {
+		isoft_flight *own = begin(multi, &request);
+		bool fine = pump_until(multi, &own, 1, 1) && !isoft_flight_landed(flight) && end_whole(own, 200, "fine");
+
+		isoft_flight_end(flight, NULL);
+		isoft_multi_free(multi);
+		_exit(!fine);
+	}
+	waitpid(child, &status, 0);
+	check(status == 0, "a child has flights of its own, and the parent's are not on their way there");
+	pump_until(multi, &flight, 1, 1);
+	check(end_whole(flight, 200, "fine") && peer.seen->accepts == 2, "... and the parent's goes on");
+	isoft_multi_free(multi);
+	peer_stop(&peer);
+}
+
+int main(void)
+{
+	if (!start_up()) {
+		return 1;
+	}
+	few_connections();
+	opening();
+	unreachable();
+	refused();
+	idle_time();
+	queue_time();
+	abandoned();
+	forked();
+	isoft_transport_shutdown();
+	return check_end();
+}
