@@ -5,12 +5,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
+import http2 from 'node:http2';
 import https from 'node:https';
 import { fileURLToPath } from 'node:url';
 import { objections, operations } from './schema.mjs';
 
-const child = spawn(process.execPath, [fileURLToPath(new URL('keap.mjs', import.meta.url))],
+const start = (...flags) => spawn(process.execPath, [fileURLToPath(new URL('keap.mjs', import.meta.url)), ...flags],
   { stdio: ['pipe', 'pipe', 'inherit'] });
+const child = start();
 const keap = JSON.parse(await once(child.stdout, 'data'));
 const ca = readFileSync(keap.ca_file);
 
@@ -378,6 +380,32 @@ const tests = {
   async 'plain http serves the same'() {
     const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
     assert.equal((await ask(`${keap.http}/crm/rest/v2/contacts`, { headers })).status, 200);
+  },
+
+  async 'over HTTP/2 it is as strict, and one connection has many requests'() {
+    const other = start('--http2');
+    const { https: base, control: commands, api_key } = JSON.parse(await once(other.stdout, 'data'));
+    const session = http2.connect(base, { ca });
+    const get = async (path) => {
+      const stream = session.request({ ':path': path, accept: 'application/json', authorization: `Bearer ${api_key}` });
+      stream.resume();
+      const [headers] = await once(stream, 'response');
+      return headers[':status'];
+    };
+    try {
+      const paths = ['/crm/rest/v2/contacts', '/crm/rest/v2/tags', '/crm/rest/v2/contacts?nonsense=1'];
+      assert.deepEqual(await Promise.all(paths.map(get)), [200, 200, 400]);
+      const { json: journal } = await ask(`${commands}/journal`);
+      assert.deepEqual([...new Set(journal.map((entry) => `${entry.http} ${entry.connection}`))], ['2.0 1']);
+      assert.deepEqual(journal.map((entry) => entry.headers.host), Array(3).fill(new URL(base).host));
+      assert.deepEqual(journal.map((entry) => entry.violations.length), [0, 0, 1]);
+      const { json: counts } = await ask(`${commands}/counts`);
+      assert.deepEqual([counts.handshakes, counts.sessions], [1, 1]);
+    } finally {
+      session.destroy();
+      other.stdin.end();
+      await once(other, 'exit');
+    }
   },
 
   async 'it ends with its stdin'() {
