@@ -9,11 +9,13 @@ sanitize=${SANITIZE--fsanitize=address,undefined -fno-sanitize-recover=undefined
 flags="${CFLAGS--g -O1} $sanitize -Wall -Wextra -Werror -pthread -I$root/ext -I$here -I$here/.. $(pkg-config --cflags libsodium)"
 # The system calls that change something pass through faults.c, where a test can make one fail or be the last.
 faults="-Wl,--wrap=pwrite,--wrap=fdatasync,--wrap=posix_fallocate,--wrap=link,--wrap=unlink,--wrap=fsync,--wrap=fchmod,--wrap=flock"
+# And what asks for memory, which is counted.
+faults="$faults,--wrap=malloc,--wrap=calloc,--wrap=realloc"
 
 objects=
 for source in "$root"/ext/store/*.c "$root"/ext/support/failure.c "$root"/ext/support/fork.c "$root"/ext/support/clock.c \
 	"$root"/ext/support/buffer.c "$root"/ext/support/base64.c \
-	"$here"/scene.c "$here"/faults.c; do
+	"$here"/scene.c "$here"/faults.c "$here"/allocations.c; do
 	object=$out/$(basename "$(dirname "$source")")-$(basename "$source" .c).o
 	# shellcheck disable=SC2086
 	${CC:-cc} $flags -c "$source" -o "$object"

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "allocations.h"
 #include "scene.h"
 
 static void round_trip(void)
@@ -44,6 +45,23 @@ static void every_length(void)
 	isoft_record_wipe(&record);
 	need(record.length == 0 && sodium_is_zero(record.bytes, ISOFT_RECORD_MAX));
 	isoft_store_unlock(store, &lock);
+	isoft_store_close(store);
+}
+
+static void no_allocation(void)
+{
+	int before = allocations();
+	isoft_store *store = scene_open();
+	isoft_record record;
+
+	need(allocations() > before);
+	scene_put(store, "default", "text");
+	need(scene_read(store, "default", &record) == ISOFT_STORE_OK);
+	before = allocations();
+	for (int i = 0; i < 1000; i++) {
+		need(scene_read(store, "default", &record) == ISOFT_STORE_OK);
+	}
+	need(allocations() == before);
 	isoft_store_close(store);
 }
 
@@ -323,6 +341,7 @@ static void missing_store(void)
 static const scene_test tests[] = {
 	{"a record is read back, by this handle and the next", round_trip},
 	{"records of every length up to the longest", every_length},
+	{"a warm read asks for no memory", no_allocation},
 	{"each write is the next generation, whoever writes", generations},
 	{"accounts may have any name of 1 to 128 bytes", account_names},
 	{"a lock that nothing is written under leaves no slot taken", unknown_accounts_leave_nothing},
