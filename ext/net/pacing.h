@@ -3,7 +3,8 @@
  *
  * A clock per credential (GCRA) in memory that they share: whoever wants to call takes the next free instant, by one
  * compare-and-swap, and waits for it, so that they leave one after the other in the order they came; and where one is late,
- * those behind it do not catch up with it. What Keap says in its replies corrects the clock. An instant that was taken by a process that is killed goes unused; nothing else is lost.
+ * those behind it do not catch up with it. What Keap says in its replies corrects the clock. An instant that was taken by a
+ * process that is killed goes unused; nothing else is lost.
  *
  * The memory is the caller's, zero at first; any value in it must be survivable. Nothing here waits. No Zend.
  */
