@@ -14,8 +14,9 @@
 /*
  * Connections: more than one only where the server cannot take all requests on one. Poll: a bound that lets a timeout that
  * was put off be noticed. Idle: what is shorter than this between two pumps is not worth putting the timeouts off for.
+ * Rest: after that a connection is not taken for granted.
  */
-enum { CONNECTIONS_MOST = 6, POLL_MOST_MS = 1000, IDLE_LEAST_MS = 100 };
+enum { CONNECTIONS_MOST = 6, POLL_MOST_MS = 1000, IDLE_LEAST_MS = 100, REST_MS = 1000 };
 
 struct isoft_flight {
 	isoft_multi *multi; /* NULL: not on its way (any more) */
@@ -34,10 +35,9 @@ struct isoft_multi {
 	unsigned forks;               /* when it was made */
 	isoft_flight *flights, **end; /* in the order they were begun */
 	size_t added;
-	bool one_each;    /* a connection for each request: the server spoke HTTP/1.1 */
-	bool stands;      /* there is a connection for the flights, or they need not wait for one */
-	bool unreachable; /* the last request that landed found no server */
-	bool begun;       /* there are flights that no pump has seen */
+	bool one_each; /* a connection for each request: the server spoke HTTP/1.1 */
+	bool stands;   /* there is a connection for the flights, or none to wait for */
+	bool begun;    /* there are flights that no pump has seen */
 	int64_t pumped_at;
 	isoft_sockets sockets;
 };
@@ -78,7 +78,7 @@ static void leave_inherited(isoft_multi *multi)
 	curl_multi_setopt(multi->curl, CURLMOPT_SOCKETDATA, given_up);
 	given_up = multi->curl;
 	multi->curl = NULL;
-	multi->one_each = false;
+	multi->one_each = multi->stands = false;
 	while (multi->flights) {
 		take_out(multi->flights);
 	}
@@ -129,7 +129,7 @@ static void hang_up_if_last(isoft_multi *multi)
 	if (multi->curl && !multi->flights) {
 		curl_multi_cleanup(multi->curl);
 		multi->curl = NULL;
-		multi->one_each = false;
+		multi->one_each = multi->stands = false;
 	}
 }
 
@@ -211,6 +211,15 @@ static void take_off(isoft_multi *multi)
 	}
 }
 
+/* After a while without a request the connection may be gone. */
+static void rest(isoft_multi *multi)
+{
+	int64_t now = isoft_clock_monotonic_ms();
+
+	multi->stands = multi->stands && now - multi->pumped_at < REST_MS;
+	multi->pumped_at = now;
+}
+
 isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request, isoft_reply *reply)
 {
 	isoft_url_rules rules;
@@ -226,8 +235,7 @@ isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request
 		isoft_buffer_init(&flight->reply.body, request->reply_cap);
 		isoft_delivery_init(&flight->delivery, &flight->request, &flight->reply);
 		if (!multi->flights) {
-			multi->pumped_at = isoft_clock_monotonic_ms();
-			multi->stands = multi->unreachable; /* where there is none, they find that out side by side */
+			rest(multi);
 		}
 		if (prepare(multi, flight, &rules, &wrong)) {
 			put_in(multi, flight);
@@ -287,7 +295,7 @@ static bool land(isoft_multi *multi)
 		curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&flight);
 		isoft_delivery_judge(&flight->delivery, flight->easy, code);
 		flight->landed = true;
-		multi->unreachable = flight->reply.state == ISOFT_REPLY_NOT_SENT;
+		multi->stands = true; /* where there is no server, the others find that out side by side */
 		learn_version(multi, flight);
 		detach(flight);
 		any = true;

@@ -86,6 +86,9 @@ static void opening(void)
 	check(isoft_multi_is_opening(multi), "the first request has the connection made");
 	pump_until(multi, &flight, 1, 1);
 	check(!isoft_multi_is_opening(multi) && end_whole(flight, 200, "fine"), "... and then it stands");
+	flight = begin(multi, &request);
+	check(!isoft_multi_is_opening(multi), "... for the next as well");
+	isoft_flight_end(flight, NULL);
 	isoft_multi_free(multi);
 	peer_stop(&peer);
 }
