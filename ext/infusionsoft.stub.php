@@ -162,6 +162,25 @@ namespace {
     function infusionsoft_tag_apply(int|string $tag, int|string|array $contacts, ?string $account = null): array {}
 
     /**
+     * Any operation of Keap's REST API v2, by its operationId; docs/operations.md lists them with their parameters.
+     *
+     * The parameters are checked against Keap's own description before anything is sent, and told apart into path, query and body by it.
+     *
+     * @param string $operation  The operationId: 'listContacts'. Case counts.
+     * @param array  $parameters name => value, by Keap's names; null leaves one out. Ids may be int or string, whole numbers digits in a string;
+     *                           lists are lists. `body` may carry the whole body instead of its properties one by one: it must where the body is
+     *                           a list, or where the body has a property of the same name as the path. Files are a path, or a CURLFile.
+     *                           An update changes what `update_mask` names.
+     *
+     * @return mixed the decoded reply, null where Keap sends none; for getHtml, whose reply is HTML, a string
+     *
+     * @throws \ValueError naming the unknown, missing or ill-typed parameter, and the nearest right one.
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/
+     */
+    function infusionsoft_call(string $operation, array $parameters = [], ?string $account = null): mixed {}
+
+    /**
      * Any request to Keap's REST API, with the credential, retries and errors of every other call.
      *
      * @param string     $method GET, POST, PUT, PATCH or DELETE.
