@@ -146,6 +146,15 @@ namespace {
     function infusionsoft_contact_find(string $email, ?string $account = null): ?array {}
 
     /**
+     * Deletes a contact. A call that is repeated after a lost reply, and finds it gone, has done it.
+     *
+     * @throws Infusionsoft\ApiException with status 404 when there is none.
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/deleteContact
+     */
+    function infusionsoft_contact_delete(int|string $id, ?string $account = null): void {}
+
+    /**
      * Applies a tag to contacts. Doing it twice does no harm. Over 100 contacts go out as several calls.
      *
      * @param int|string       $tag      The tag's id.
@@ -160,6 +169,35 @@ namespace {
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/applyTags
      */
     function infusionsoft_tag_apply(int|string $tag, int|string|array $contacts, ?string $account = null): array {}
+
+    /**
+     * Takes a tag off contacts; those that do not have it are left as they are. Over 100 contacts go out as several calls.
+     *
+     * @param int|string       $tag      The tag's id.
+     * @param int|string|array $contacts One contact's id, or a list of ids.
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/removeTags
+     */
+    function infusionsoft_tag_remove(int|string $tag, int|string|array $contacts, ?string $account = null): void {}
+
+    /**
+     * Any operation of Keap's REST API v2, by its operationId; docs/operations.md lists them with their parameters.
+     *
+     * The parameters are checked against Keap's own description before anything is sent, and told apart into path, query and body by it.
+     *
+     * @param string $operation  The operationId: 'listContacts'. Case counts.
+     * @param array  $parameters name => value, by Keap's names; null leaves one out. Ids may be int or string, whole numbers digits in a string;
+     *                           lists are lists. `body` may carry the whole body instead of its properties one by one: it must where the body is
+     *                           a list, or where the body has a property of the same name as the path. Files are a path, or a CURLFile.
+     *                           An update changes what `update_mask` names.
+     *
+     * @return mixed the decoded reply, null where Keap sends none; for getHtml, whose reply is HTML, a string
+     *
+     * @throws \ValueError naming the unknown, missing or ill-typed parameter, and the nearest right one.
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/
+     */
+    function infusionsoft_call(string $operation, array $parameters = [], ?string $account = null): mixed {}
 
     /**
      * Any request to Keap's REST API, with the credential, retries and errors of every other call.

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: ef48fe24ae72123ce63f1477de23fd36cbb18ea3 */
+ * Stub hash: 98fbdc079d1b5df3457e1f8179c7798721525b99 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
@@ -49,9 +49,26 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_contact_find, 0, 1,
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_contact_delete, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_MASK(0, id, MAY_BE_LONG|MAY_BE_STRING, NULL)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_tag_apply, 0, 2, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_MASK(0, tag, MAY_BE_LONG|MAY_BE_STRING, NULL)
 	ZEND_ARG_TYPE_MASK(0, contacts, MAY_BE_LONG|MAY_BE_STRING|MAY_BE_ARRAY, NULL)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_tag_remove, 0, 2, IS_VOID, 0)
+	ZEND_ARG_TYPE_MASK(0, tag, MAY_BE_LONG|MAY_BE_STRING, NULL)
+	ZEND_ARG_TYPE_MASK(0, contacts, MAY_BE_LONG|MAY_BE_STRING|MAY_BE_ARRAY, NULL)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_call, 0, 1, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO(0, operation, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, parameters, IS_ARRAY, 0, "[]")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
@@ -96,7 +113,10 @@ ZEND_FUNCTION(infusionsoft_token_forget);
 ZEND_FUNCTION(infusionsoft_contact_create);
 ZEND_FUNCTION(infusionsoft_contact_get);
 ZEND_FUNCTION(infusionsoft_contact_find);
+ZEND_FUNCTION(infusionsoft_contact_delete);
 ZEND_FUNCTION(infusionsoft_tag_apply);
+ZEND_FUNCTION(infusionsoft_tag_remove);
+ZEND_FUNCTION(infusionsoft_call);
 ZEND_FUNCTION(infusionsoft_request);
 ZEND_FUNCTION(infusionsoft_batch);
 ZEND_METHOD(Infusionsoft_Batch, __construct);
@@ -117,7 +137,10 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(infusionsoft_contact_create, arginfo_infusionsoft_contact_create)
 	ZEND_FE(infusionsoft_contact_get, arginfo_infusionsoft_contact_get)
 	ZEND_FE(infusionsoft_contact_find, arginfo_infusionsoft_contact_find)
+	ZEND_FE(infusionsoft_contact_delete, arginfo_infusionsoft_contact_delete)
 	ZEND_FE(infusionsoft_tag_apply, arginfo_infusionsoft_tag_apply)
+	ZEND_FE(infusionsoft_tag_remove, arginfo_infusionsoft_tag_remove)
+	ZEND_FE(infusionsoft_call, arginfo_infusionsoft_call)
 	ZEND_FE(infusionsoft_request, arginfo_infusionsoft_request)
 	ZEND_FE(infusionsoft_batch, arginfo_infusionsoft_batch)
 	ZEND_FE_END

@@ -129,6 +129,29 @@ PHP_FUNCTION(infusionsoft_contact_get)
 	smart_str_free(&query);
 }
 
+PHP_FUNCTION(infusionsoft_contact_delete)
+{
+	zend_string *account_name = NULL;
+	zval *id_given, reply;
+	const char *account;
+	char id[ISOFT_ID_SIZE], path[64];
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_ZVAL(id_given)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR_OR_NULL(account_name)
+	ZEND_PARSE_PARAMETERS_END();
+
+	account = isoft_account(account_name, 2);
+	if (!account || !isoft_id_argument(id, id_given, "contact id", 1)) {
+		RETURN_THROWS();
+	}
+	snprintf(path, sizeof(path), CONTACTS "/%s", id);
+	if (isoft_send(&(isoft_call){.account = account, .method = "DELETE", .path = path, .repeatable = true}, &reply)) {
+		zval_ptr_dtor(&reply);
+	}
+}
+
 static zend_long id_of(HashTable *contact)
 {
 	zval *id = zend_hash_str_find(contact, "id", 2);

@@ -7,6 +7,7 @@
 #include "auth/credential.h"
 #include "auth/pace.h"
 #include "functions/job.h"
+#include "functions/upload.h"
 #include "keap/errors.h"
 #include "net/endpoint.h"
 #include "net/retry.h"
@@ -33,9 +34,10 @@ static bool perform(const isoft_call *call, const char *url, const smart_str *bo
 	isoft_reply *reply)
 {
 	const isoft_settings *settings = isoft_settings_now();
-	const char *headers[] = {credential->header, "Accept: application/json",
-		"User-Agent: php-infusionsoft/" PHP_INFUSIONSOFT_VERSION, body->s ? "Content-Type: application/json" : NULL,
-		NULL};
+	char accept[64];
+	const char *type = call->form ? call->form->type : "Content-Type: application/json";
+	const char *headers[] = {credential->header, accept, "User-Agent: php-infusionsoft/" PHP_INFUSIONSOFT_VERSION,
+		body->s ? type : NULL, NULL};
 	const isoft_request request = {
 		.method = call->method,
 		.url = url,
@@ -49,6 +51,7 @@ static bool perform(const isoft_call *call, const char *url, const smart_str *bo
 		.reply_cap = REPLY_CAP,
 	};
 
+	snprintf(accept, sizeof(accept), "Accept: %s", call->accept ? call->accept : "application/json");
 	return isoft_perform(&request, reply);
 }
 
@@ -261,6 +264,10 @@ static bool decode_reply(const isoft_call *call, const ending *end, zval *result
 		ZVAL_NULL(result);
 		return true;
 	}
+	if (call->accept) {
+		ZVAL_STR_COPY(result, end->body);
+		return true;
+	}
 	if (isoft_json_decode(result, ZSTR_VAL(end->body), ZSTR_LEN(end->body), DEPTH, &error)) {
 		return true;
 	}
@@ -328,7 +335,7 @@ static bool send_call(const isoft_call *call, zval *result, ending *end)
 		return false;
 	}
 	url = build_url(call);
-	sent = send_to(call, ZSTR_VAL(url), &body, end, result);
+	sent = send_to(call, ZSTR_VAL(url), call->form ? &call->form->body : &body, end, result);
 	zend_string_release(url);
 	smart_str_free(&body);
 	return sent;

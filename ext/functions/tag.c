@@ -97,24 +97,35 @@ static void take_part(tally *count, HashTable *part, HashTable *reply)
 	ZEND_HASH_FOREACH_END();
 }
 
+/* Without a tally nobody asks what became of each. */
+static bool send_body(const isoft_call *call, zval *part, tally *count)
+{
+	zval reply;
+
+	if (!(count ? isoft_send_for_array(call, &reply) : isoft_send(call, &reply))) {
+		if (count) {
+			isoft_exception_set_results(count->results);
+		}
+		return false;
+	}
+	if (count) {
+		take_part(count, Z_ARRVAL_P(part), Z_ARRVAL(reply));
+	}
+	zval_ptr_dtor(&reply);
+	return true;
+}
+
 static bool send_part(const char *account, const char *path, zval *part, tally *count)
 {
-	zval body, reply;
+	zval body;
+	isoft_call call = {
+		.account = account, .method = "POST", .path = path, .body = &body, .body_position = 2, .repeatable = true};
 	bool sent;
 
 	array_init(&body);
 	Z_ADDREF_P(part);
 	add_assoc_zval(&body, "contact_ids", part);
-	sent = isoft_send_for_array(
-		&(isoft_call){
-			.account = account, .method = "POST", .path = path, .body = &body, .body_position = 2, .repeatable = true},
-		&reply);
-	if (sent) {
-		take_part(count, Z_ARRVAL_P(part), Z_ARRVAL(reply));
-		zval_ptr_dtor(&reply);
-	} else {
-		isoft_exception_set_results(count->results);
-	}
+	sent = send_body(&call, part, count);
 	zval_ptr_dtor(&body);
 	return sent;
 }
@@ -187,6 +198,32 @@ PHP_FUNCTION(infusionsoft_tag_apply)
 			throw_failed(&count, tag, zend_hash_num_elements(Z_ARRVAL(ids)));
 		}
 		smart_str_free(&count.named);
+	}
+	zval_ptr_dtor(&ids);
+}
+
+PHP_FUNCTION(infusionsoft_tag_remove)
+{
+	zend_string *account_name = NULL;
+	zval *tag_given, *contacts;
+	const char *account;
+	char tag[ISOFT_ID_SIZE], path[80];
+	zval ids;
+
+	ZEND_PARSE_PARAMETERS_START(2, 3)
+		Z_PARAM_ZVAL(tag_given)
+		Z_PARAM_ZVAL(contacts)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR_OR_NULL(account_name)
+	ZEND_PARSE_PARAMETERS_END();
+
+	account = isoft_account(account_name, 3);
+	if (!account || !isoft_id_argument(tag, tag_given, "tag id", 1)) {
+		RETURN_THROWS();
+	}
+	if (collect_contacts(&ids, contacts)) {
+		snprintf(path, sizeof(path), "/rest/v2/tags/%s/contacts:removeTags", tag);
+		send_parts(account, path, Z_ARRVAL(ids), NULL);
 	}
 	zval_ptr_dtor(&ids);
 }

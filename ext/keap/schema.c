@@ -1,19 +1,11 @@
 #include "keap/schema.h"
 
-#include "zend_smart_str.h"
-
-#include "ext/standard/html.h"
-
+#include "keap/schema_value.h"
 #include "support/nearest.h"
 
 enum { PLACE_MOST = 200 };
 
-static const char *name_of_value(const void *names, size_t index)
-{
-	return ((const char *const *)names)[index];
-}
-
-static const isoft_field *find(const isoft_field *schema, const char *name, size_t length)
+const isoft_field *isoft_schema_find(const isoft_field *schema, const char *name, size_t length)
 {
 	for (; schema->name; schema++) {
 		if (strlen(schema->name) == length && memcmp(schema->name, name, length) == 0) {
@@ -89,105 +81,40 @@ static bool unknown(
 		meant ? "; did you mean \"" : "", meant ? meant : "", meant ? "\"?" : "");
 }
 
-/* False where the text is not valid UTF-8. */
-static bool count_characters(const char *text, size_t length, size_t *count)
+static bool apply_object(const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure)
 {
-	size_t at = 0;
-
-	*count = 0;
-	while (at < length) {
-		zend_result status;
-
-		php_next_utf8_char((const unsigned char *)text, length, &at, &status);
-		if (status == FAILURE) {
-			return false;
-		}
-		(*count)++;
-	}
-	return true;
-}
-
-static bool check_value(const isoft_field *field, const char *text, const char *place, isoft_failure *failure)
-{
-	smart_str known = {0};
-	const char *nearest;
-
-	for (const char *const *value = field->values; *value; value++) {
-		if (strcmp(*value, text) == 0) {
-			return true;
-		}
-	}
-	nearest = isoft_nearest(text, name_of_value, field->values);
-	if (nearest) {
+	if (Z_TYPE_P(given) != IS_ARRAY) {
 		return isoft_fail(
-			failure, ISOFT_FAILURE_VALUE, "%s cannot be \"%.60s\"; did you mean \"%s\"?", place, text, nearest);
+			failure, ISOFT_FAILURE_VALUE, "%s must be an array, %s given", place, zend_zval_type_name(given));
 	}
-	/* The first is ..._UNSPECIFIED: nobody means it. */
-	for (const char *const *value = field->values + 1; *value; value++) {
-		smart_str_append_printf(&known, "%s%s", known.s ? ", " : "", *value);
-	}
-	smart_str_0(&known);
-	isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s cannot be \"%.60s\"; Keap knows %s", place, text, ZSTR_VAL(known.s));
-	smart_str_free(&known);
-	return false;
+	return isoft_schema_apply(field->fields, NULL, Z_ARRVAL_P(given), place, result, failure);
 }
 
-static bool check_text(
-	const isoft_field *field, const char *text, size_t length, const char *place, isoft_failure *failure)
+static bool apply_one(const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure)
 {
-	size_t count;
-
-	for (size_t i = 0; i < length; i++) {
-		if ((unsigned char)text[i] < 0x20 || text[i] == 0x7f) {
-			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
-				"%s must be one line of text: it holds a control character (byte 0x%02x at offset %zu)", place,
-				(unsigned char)text[i], i);
-		}
-	}
-	if (!count_characters(text, length, &count)) {
-		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s must be valid UTF-8", place);
-	}
-	if (field->longest && count > field->longest) {
-		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s must be at most %u characters long, %zu given", place,
-			field->longest, count);
-	}
-	return !field->values || check_value(field, text, place, failure);
+	return field->type == ISOFT_TYPE_OBJECT ? apply_object(field, given, place, result, failure)
+											: isoft_schema_value(field, given, place, result, failure);
 }
 
-static bool apply_text(const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure)
-{
-	if (Z_TYPE_P(given) == IS_LONG) {
-		ZVAL_STR(result, zval_get_string(given));
-	} else if (Z_TYPE_P(given) == IS_STRING) {
-		ZVAL_COPY(result, given);
-	} else {
-		return isoft_fail(
-			failure, ISOFT_FAILURE_VALUE, "%s must be a string, %s given", place, zend_zval_type_name(given));
-	}
-	return check_text(field, Z_STRVAL_P(result), Z_STRLEN_P(result), place, failure);
-}
-
-static bool apply_objects(
-	const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure)
+static bool apply_list(const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure)
 {
 	char element_place[PLACE_MOST];
 	zval *element;
 	zend_ulong index = 0;
 
 	if (Z_TYPE_P(given) != IS_ARRAY || !zend_array_is_list(Z_ARRVAL_P(given))) {
-		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s must be a list of arrays", place);
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s must be a list%s", place,
+			field->type == ISOFT_TYPE_OBJECT ? " of arrays" : "");
 	}
 	array_init(result);
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(given), element) {
 		zval applied;
 
 		ZVAL_DEREF(element);
+		ZVAL_UNDEF(&applied);
 		snprintf(element_place, sizeof(element_place), "%s[" ZEND_ULONG_FMT "]", place, index++);
-		if (Z_TYPE_P(element) != IS_ARRAY) {
-			return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s must be an array, %s given", element_place,
-				zend_zval_type_name(element));
-		}
-		if (!isoft_schema_apply(field->fields, NULL, Z_ARRVAL_P(element), element_place, &applied, failure)) {
+		if (!apply_one(field, element, element_place, &applied, failure)) {
+			zval_ptr_dtor(&applied);
 			return false;
 		}
 		add_next_index_zval(result, &applied);
@@ -196,24 +123,18 @@ static bool apply_objects(
 	return true;
 }
 
-static bool apply_field(const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure)
+bool isoft_schema_field(const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure)
 {
-	switch (field->type) {
-		case ISOFT_TYPE_TEXT:
-			return apply_text(field, given, place, result, failure);
-		case ISOFT_TYPE_OBJECTS:
-			return apply_objects(field, given, place, result, failure);
-		case ISOFT_TYPE_OBJECT:
-			if (Z_TYPE_P(given) != IS_ARRAY) {
-				return isoft_fail(
-					failure, ISOFT_FAILURE_VALUE, "%s must be an array, %s given", place, zend_zval_type_name(given));
-			}
-			return isoft_schema_apply(field->fields, NULL, Z_ARRVAL_P(given), place, result, failure);
-		case ISOFT_TYPE_ANY:
-			break;
+	bool applied;
+
+	ZVAL_UNDEF(result);
+	applied = field->list ? apply_list(field, given, place, result, failure)
+						  : apply_one(field, given, place, result, failure);
+	if (!applied) {
+		zval_ptr_dtor(result);
+		ZVAL_UNDEF(result);
 	}
-	ZVAL_COPY(result, given);
-	return true;
+	return applied;
 }
 
 static bool check_required(const isoft_field *schema, HashTable *given, const char *place, isoft_failure *failure)
@@ -235,7 +156,7 @@ static bool apply_all(const isoft_field *schema, const isoft_alias *aliases, Has
 	zval *value;
 
 	ZEND_HASH_FOREACH_KEY_VAL(given, index, name, value) {
-		const isoft_field *field = name ? find(schema, ZSTR_VAL(name), ZSTR_LEN(name)) : NULL;
+		const isoft_field *field = name ? isoft_schema_find(schema, ZSTR_VAL(name), ZSTR_LEN(name)) : NULL;
 		zval applied;
 
 		ZVAL_DEREF(value);
@@ -250,9 +171,7 @@ static bool apply_all(const isoft_field *schema, const isoft_alias *aliases, Has
 			continue;
 		}
 		snprintf(field_place, sizeof(field_place), "%s.%s", place, field->name);
-		ZVAL_UNDEF(&applied);
-		if (!apply_field(field, value, field_place, &applied, failure)) {
-			zval_ptr_dtor(&applied);
+		if (!isoft_schema_field(field, value, field_place, &applied, failure)) {
 			return false;
 		}
 		zend_hash_add_new(Z_ARRVAL_P(result), name, &applied);

@@ -1,0 +1,151 @@
+#include "php_infusionsoft.h"
+
+#include "functions/upload.h"
+
+#include <sodium.h>
+
+#include "ext/standard/php_string.h"
+#include "zend_exceptions.h"
+
+enum { FILE_MOST = 64 * 1024 * 1024, BOUNDARY_BYTES = 16 };
+
+/* What a part's headers say of a file. Owned. */
+typedef struct {
+	zend_string *path, *name, *type;
+} file;
+
+static void file_free(file *one)
+{
+	zend_string_release(one->path);
+	zend_string_release(one->name);
+	zend_string_release(one->type);
+}
+
+static zend_string *property(zend_object *object, const char *name)
+{
+	zval unused, *value = zend_read_property(object->ce, object, name, strlen(name), true, &unused);
+
+	return zval_get_string(value);
+}
+
+/* A string that stands in a header between quotes. */
+static bool is_plain(const zend_string *text)
+{
+	return !strpbrk(ZSTR_VAL(text), "\"\r\n") && strlen(ZSTR_VAL(text)) == ZSTR_LEN(text);
+}
+
+static bool is_curl_file(const zval *value)
+{
+	return Z_TYPE_P(value) == IS_OBJECT && zend_string_equals_literal(Z_OBJCE_P(value)->name, "CURLFile");
+}
+
+static void describe(file *one, zval *value)
+{
+	if (is_curl_file(value)) {
+		one->path = property(Z_OBJ_P(value), "name");
+		one->type = property(Z_OBJ_P(value), "mime");
+		one->name = property(Z_OBJ_P(value), "postname");
+	} else {
+		one->path = zend_string_copy(Z_STR_P(value));
+		one->type = zend_string_copy(ZSTR_EMPTY_ALLOC());
+		one->name = zend_string_copy(ZSTR_EMPTY_ALLOC());
+	}
+	if (!ZSTR_LEN(one->name)) {
+		zend_string_release(one->name);
+		one->name = php_basename(ZSTR_VAL(one->path), ZSTR_LEN(one->path), NULL, 0);
+	}
+}
+
+static zend_string *read_file(const zend_string *path)
+{
+	php_stream *stream = strlen(ZSTR_VAL(path)) == ZSTR_LEN(path)
+		? php_stream_open_wrapper(ZSTR_VAL(path), "rb", IGNORE_URL, NULL)
+		: NULL;
+	zend_string *bytes = stream ? php_stream_copy_to_mem(stream, FILE_MOST + 1, 0) : NULL;
+
+	if (stream) {
+		php_stream_close(stream);
+	}
+	return bytes;
+}
+
+static bool append_file(smart_str *body, const char *name, zval *value, uint32_t position)
+{
+	file one;
+	zend_string *bytes = NULL;
+
+	if (Z_TYPE_P(value) != IS_STRING && !is_curl_file(value)) {
+		zend_argument_value_error(
+			position, "%s must be the path of a file, or a CURLFile, %s given", name, zend_zval_type_name(value));
+		return false;
+	}
+	describe(&one, value);
+	if (!is_plain(one.name) || !is_plain(one.type)) {
+		zend_argument_value_error(position, "%s must have a name and a type without quotes and line breaks", name);
+	} else if (!(bytes = read_file(one.path))) {
+		zend_argument_value_error(position, "%s cannot be read: \"%.200s\"", name, ZSTR_VAL(one.path));
+	} else if (ZSTR_LEN(bytes) > FILE_MOST) {
+		zend_argument_value_error(position, "%s is larger than is sent (%d MiB)", name, FILE_MOST >> 20);
+	} else {
+		smart_str_append_printf(body, "; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n", ZSTR_VAL(one.name),
+			ZSTR_LEN(one.type) ? ZSTR_VAL(one.type) : "application/octet-stream");
+		smart_str_append(body, bytes);
+	}
+	if (bytes) {
+		zend_string_release(bytes);
+	}
+	file_free(&one);
+	return !EG(exception);
+}
+
+static void append_text(smart_str *body, zval *value)
+{
+	zend_string *text = Z_TYPE_P(value) == IS_TRUE || Z_TYPE_P(value) == IS_FALSE
+		? zend_string_init(Z_TYPE_P(value) == IS_TRUE ? "true" : "false", Z_TYPE_P(value) == IS_TRUE ? 4 : 5, false)
+		: zval_get_string(value);
+
+	smart_str_appends(body, "\r\n\r\n");
+	smart_str_append(body, text);
+	zend_string_release(text);
+}
+
+static bool append_part(smart_str *body, const char *boundary, const isoft_field *field, zval *value, uint32_t position)
+{
+	smart_str_append_printf(body, "--%s\r\nContent-Disposition: form-data; name=\"%s\"", boundary, field->name);
+	if (field->type == ISOFT_TYPE_FILE) {
+		if (!append_file(body, field->name, value, position)) {
+			return false;
+		}
+	} else {
+		append_text(body, value);
+	}
+	smart_str_appends(body, "\r\n");
+	return true;
+}
+
+bool isoft_upload_build(isoft_upload *upload, const isoft_field *fields, HashTable *values, uint32_t position)
+{
+	unsigned char bytes[BOUNDARY_BYTES];
+	char boundary[2 * BOUNDARY_BYTES + 1];
+
+	randombytes_buf(bytes, sizeof(bytes));
+	sodium_bin2hex(boundary, sizeof(boundary), bytes, sizeof(bytes));
+	memset(upload, 0, sizeof(*upload));
+	snprintf(upload->type, sizeof(upload->type), "Content-Type: multipart/form-data; boundary=%s", boundary);
+	for (; fields->name; fields++) {
+		zval *value = zend_hash_str_find(values, fields->name, strlen(fields->name));
+
+		if (value && !append_part(&upload->body, boundary, fields, value, position)) {
+			isoft_upload_free(upload);
+			return false;
+		}
+	}
+	smart_str_append_printf(&upload->body, "--%s--\r\n", boundary);
+	smart_str_0(&upload->body);
+	return true;
+}
+
+void isoft_upload_free(isoft_upload *upload)
+{
+	smart_str_free(&upload->body);
+}

@@ -1,0 +1,44 @@
+/*
+ * Operation: what Keap can be asked to do, by the ids of its own description of API v2.
+ *
+ * The table, operations.c, is made of tools/openapi-v2.json by tools/operations. Nothing here allocates.
+ */
+#ifndef ISOFT_KEAP_OPERATION_H
+#define ISOFT_KEAP_OPERATION_H
+
+#include "keap/schema.h"
+
+typedef enum {
+	ISOFT_BODY_NONE,
+	ISOFT_BODY_OBJECT, /* JSON of the fields */
+	ISOFT_BODY_LIST,   /* JSON of a list of objects with these fields */
+	ISOFT_BODY_FORM    /* multipart, one part a field */
+} isoft_body;
+
+typedef struct {
+	const char *id;
+	const char *method;
+	const char *path;         /* with the names of its parameters in braces */
+	const isoft_field *query; /* NULL: none */
+	isoft_body body;
+	const isoft_field *fields; /* of the body; NULL: none */
+	const char *accept;        /* NULL: JSON */
+} isoft_operation;
+
+/* By id. */
+extern const isoft_operation isoft_operations[];
+extern const size_t isoft_operations_count;
+
+/* NULL: there is none. */
+const isoft_operation *isoft_operation_find(const char *id, size_t length);
+
+/* The id that was probably meant, or NULL. */
+const char *isoft_operation_nearest(const char *id);
+
+/* Whether doing it twice is the same as doing it once. */
+bool isoft_operation_is_repeatable(const isoft_operation *operation);
+
+/* Whether the path has a parameter of that name. */
+bool isoft_operation_has_in_path(const isoft_operation *operation, const char *name, size_t length);
+
+#endif

@@ -1,0 +1,288 @@
+#include "keap/request_parts.h"
+
+#include "ext/standard/php_string.h"
+#include "ext/standard/url.h"
+
+#include "keap/url.h"
+#include "support/nearest.h"
+
+enum { PLACE_MOST = 200, NAME_MOST = 64 };
+
+static const isoft_field *find_in(const isoft_field *fields, const zend_string *name)
+{
+	return fields ? isoft_schema_find(fields, ZSTR_VAL(name), ZSTR_LEN(name)) : NULL;
+}
+
+/* All names that an operation knows, one after the other: those in the path, in the query, in the body. */
+typedef struct {
+	const isoft_operation *operation;
+	char in_path[NAME_MOST];
+} vocabulary;
+
+static const char *name_in_path(vocabulary *words, size_t *index)
+{
+	for (const char *brace = strchr(words->operation->path, '{'); brace; brace = strchr(brace + 1, '{')) {
+		if ((*index)-- == 0) {
+			snprintf(words->in_path, sizeof(words->in_path), "%.*s", (int)strcspn(brace + 1, "}"), brace + 1);
+			return words->in_path;
+		}
+	}
+	return NULL;
+}
+
+static const char *name_in_fields(const isoft_field *fields, size_t *index)
+{
+	for (; fields && fields->name; fields++) {
+		if ((*index)-- == 0) {
+			return fields->name;
+		}
+	}
+	return NULL;
+}
+
+static const char *name_at(const void *context, size_t index)
+{
+	vocabulary *words = (vocabulary *)context;
+	const char *name = name_in_path(words, &index);
+
+	name = name ? name : name_in_fields(words->operation->query, &index);
+	return name ? name : name_in_fields(words->operation->fields, &index);
+}
+
+static bool refuse_unknown(const isoft_operation *operation, const zend_string *name, isoft_failure *failure)
+{
+	vocabulary words = {.operation = operation};
+	const char *meant = isoft_nearest(ZSTR_VAL(name), name_at, &words);
+
+	return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s has no parameter \"%.60s\"%s%s%s", operation->id,
+		ZSTR_VAL(name), meant ? "; did you mean \"" : "", meant ? meant : "", meant ? "\"?" : "");
+}
+
+static zval *given(HashTable *parameters, const char *name, size_t length)
+{
+	zval *value = zend_hash_str_find(parameters, name, length);
+
+	if (value) {
+		ZVAL_DEREF(value);
+	}
+	return value && Z_TYPE_P(value) != IS_NULL ? value : NULL;
+}
+
+/* What would be no part of a path, or another one. */
+static bool is_segment(const zend_string *text)
+{
+	return ZSTR_LEN(text) && !zend_string_equals_literal(text, ".") && !zend_string_equals_literal(text, "..")
+		&& strlen(ZSTR_VAL(text)) == ZSTR_LEN(text);
+}
+
+static bool append_segment(
+	smart_str *path, HashTable *parameters, const char *name, size_t length, isoft_failure *failure)
+{
+	zval *value = given(parameters, name, length);
+	zend_string *text, *encoded;
+
+	if (!value) {
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "needs %.*s", (int)length, name);
+	}
+	if (Z_TYPE_P(value) != IS_LONG && Z_TYPE_P(value) != IS_STRING) {
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%.*s must be an int or a string, %s given", (int)length, name,
+			zend_zval_type_name(value));
+	}
+	text = zval_get_string(value);
+	if (!is_segment(text)) {
+		zend_string_release(text);
+		return isoft_fail(
+			failure, ISOFT_FAILURE_VALUE, "%.*s must not be empty, \".\" or \"..\", nor hold NUL", (int)length, name);
+	}
+	encoded = php_raw_url_encode(ZSTR_VAL(text), ZSTR_LEN(text));
+	smart_str_append(path, encoded);
+	zend_string_release(encoded);
+	zend_string_release(text);
+	return true;
+}
+
+static bool build_path(smart_str *path, const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
+{
+	for (const char *rest = operation->path; *rest;) {
+		size_t plain = strcspn(rest, "{");
+
+		smart_str_appendl(path, rest, plain);
+		rest += plain;
+		if (*rest) {
+			size_t length = strcspn(rest + 1, "}");
+
+			if (!append_segment(path, parameters, rest + 1, length, failure)) {
+				return false;
+			}
+			rest += length + 2;
+		}
+	}
+	smart_str_0(path);
+	return true;
+}
+
+static void join(zval *list)
+{
+	zend_string *comma = ZSTR_CHAR(',');
+	zval joined;
+
+	php_implode(comma, Z_ARRVAL_P(list), &joined);
+	zval_ptr_dtor(list);
+	ZVAL_COPY_VALUE(list, &joined);
+}
+
+static bool add_query(HashTable *query, const isoft_field *field, zval *value, isoft_failure *failure)
+{
+	zval applied;
+
+	if (!isoft_schema_field(field, value, field->name, &applied, failure)) {
+		return false;
+	}
+	if (field->type == ISOFT_TYPE_OBJECT && !field->list) {
+		zend_hash_copy(query, Z_ARRVAL(applied), zval_add_ref); /* its properties stand in the query by themselves */
+		zval_ptr_dtor(&applied);
+		return true;
+	}
+	if (field->joined && Z_TYPE(applied) == IS_ARRAY) {
+		join(&applied);
+	}
+	zend_hash_str_update(query, field->name, strlen(field->name), &applied);
+	return true;
+}
+
+static bool build_query(
+	smart_str *text, const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
+{
+	zval query;
+	bool built = true;
+
+	array_init(&query);
+	for (const isoft_field *field = operation->query; built && field && field->name; field++) {
+		zval *value = isoft_operation_has_in_path(operation, field->name, strlen(field->name))
+			? NULL
+			: given(parameters, field->name, strlen(field->name));
+
+		if (value) {
+			built = add_query(Z_ARRVAL(query), field, value, failure);
+		} else if (field->required) {
+			built = isoft_fail(failure, ISOFT_FAILURE_VALUE, "needs %s", field->name);
+		}
+	}
+	built = built && isoft_query_append(text, Z_ARRVAL(query), failure);
+	zval_ptr_dtor(&query);
+	smart_str_0(text);
+	return built;
+}
+
+static bool is_for_body(const isoft_operation *operation, const zend_string *name)
+{
+	return find_in(operation->fields, name) && !find_in(operation->query, name)
+		&& !isoft_operation_has_in_path(operation, ZSTR_VAL(name), ZSTR_LEN(name));
+}
+
+/* The body's properties among the parameters; all of those must be somewhere. */
+static bool collect_body(zval *body, const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
+{
+	zend_string *name;
+	zend_ulong index;
+	zval *value;
+
+	array_init(body);
+	ZEND_HASH_FOREACH_KEY_VAL(parameters, index, name, value) {
+		if (!name) {
+			return isoft_fail(
+				failure, ISOFT_FAILURE_VALUE, "must be keyed by names, not by numbers (" ZEND_ULONG_FMT ")", index);
+		}
+		if (operation->body != ISOFT_BODY_LIST && is_for_body(operation, name)) {
+			Z_TRY_ADDREF_P(value);
+			zend_hash_update(Z_ARRVAL_P(body), name, value);
+		} else if (!find_in(operation->query, name)
+			&& !isoft_operation_has_in_path(operation, ZSTR_VAL(name), ZSTR_LEN(name))
+			&& !(operation->body != ISOFT_BODY_NONE && zend_string_equals_literal(name, "body"))) {
+			return refuse_unknown(operation, name, failure);
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+static void mark_objects(const isoft_field *field, zval *value);
+
+static void mark_entries(const isoft_field *field, zval *list)
+{
+	zval *entry;
+
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
+		mark_objects(field, entry);
+	}
+	ZEND_HASH_FOREACH_END();
+}
+
+/* An empty array would be a list in JSON: where it is to be an object it becomes one. */
+static void mark_objects(const isoft_field *field, zval *value)
+{
+	if (!zend_hash_num_elements(Z_ARRVAL_P(value))) {
+		zval_ptr_dtor(value);
+		object_init(value);
+		return;
+	}
+	for (const isoft_field *member = field->fields; member->name; member++) {
+		zval *own = member->type == ISOFT_TYPE_OBJECT
+			? zend_hash_str_find(Z_ARRVAL_P(value), member->name, strlen(member->name))
+			: NULL;
+
+		if (own) {
+			(member->list ? mark_entries : mark_objects)(member, own);
+		}
+	}
+}
+
+static bool apply_body(
+	zval *result, const isoft_operation *operation, zval *body, const char *place, isoft_failure *failure)
+{
+	const isoft_field whole = {.name = "body",
+		.type = operation->fields && operation->fields->name ? ISOFT_TYPE_OBJECT : ISOFT_TYPE_ANY,
+		.list = operation->body == ISOFT_BODY_LIST,
+		.fields = operation->fields};
+
+	if (!isoft_schema_field(&whole, body, place, result, failure)) {
+		return false;
+	}
+	if (whole.type == ISOFT_TYPE_OBJECT && operation->body != ISOFT_BODY_FORM) {
+		(whole.list ? mark_entries : mark_objects)(&whole, result);
+	}
+	return true;
+}
+
+static bool build_body(zval *result, const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
+{
+	zval collected, *whole = operation->body != ISOFT_BODY_NONE ? given(parameters, "body", strlen("body")) : NULL;
+	bool built = collect_body(&collected, operation, parameters, failure);
+
+	if (built && whole && zend_hash_num_elements(Z_ARRVAL(collected))) {
+		built = isoft_fail(failure, ISOFT_FAILURE_VALUE, "must give either body or its properties, not both");
+	} else if (built && operation->body == ISOFT_BODY_LIST && !whole) {
+		built = isoft_fail(failure, ISOFT_FAILURE_VALUE, "needs body, a list");
+	} else if (built && operation->body != ISOFT_BODY_NONE) {
+		built = apply_body(result, operation, whole ? whole : &collected, whole ? "body" : operation->id, failure);
+	}
+	zval_ptr_dtor(&collected);
+	return built;
+}
+
+bool isoft_request_parts_build(
+	isoft_request_parts *parts, const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
+{
+	memset(parts, 0, sizeof(*parts));
+	ZVAL_UNDEF(&parts->body);
+	return build_body(&parts->body, operation, parameters, failure)
+		&& build_path(&parts->path, operation, parameters, failure)
+		&& build_query(&parts->query, operation, parameters, failure);
+}
+
+void isoft_request_parts_free(isoft_request_parts *parts)
+{
+	smart_str_free(&parts->path);
+	smart_str_free(&parts->query);
+	zval_ptr_dtor(&parts->body);
+}

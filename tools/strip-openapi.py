@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""Strips the vendor's openapi-v2.yml to bare facts: names, paths, types, limits; no prose. It stays an OpenAPI document.
+
+Usage: tools/strip-openapi.py openapi-v2.yml > tools/openapi-v2.json
+"""
+import json
+import sys
+
+import yaml
+
+METHODS = ['get', 'post', 'put', 'patch', 'delete']
+FACTS = ['type', 'format', 'enum', 'required', 'maxLength', 'minLength', 'minimum', 'maximum', 'uniqueItems', '$ref']
+
+
+def schema(given):
+    kept = {key: given[key] for key in FACTS if key in given}
+    if 'items' in given:
+        kept['items'] = schema(given['items'])
+    if 'properties' in given:
+        kept['properties'] = {name: schema(value) for name, value in given['properties'].items()}
+    if isinstance(given.get('additionalProperties'), dict):
+        kept['additionalProperties'] = schema(given['additionalProperties'])
+    return kept
+
+
+def content(given):
+    return {kind: {'schema': schema(value.get('schema', {}))} for kind, value in given.items()}
+
+
+def parameter(given):
+    kept = {key: given[key] for key in ['name', 'in', 'required', 'style', 'explode'] if key in given}
+    return {**kept, 'schema': schema(given.get('schema', {}))}
+
+
+def reply(given):
+    return {'description': '', **({'content': content(given['content'])} if 'content' in given else {})}
+
+
+def operation(given):
+    kept = {'operationId': given['operationId'], 'tags': given.get('tags', [])}
+    if given.get('deprecated'):
+        kept['deprecated'] = True
+    if 'parameters' in given:
+        kept['parameters'] = [parameter(one) for one in given['parameters']]
+    if 'requestBody' in given:
+        body = given['requestBody']
+        kept['requestBody'] = {'required': body.get('required', False), 'content': content(body['content'])}
+    kept['responses'] = {code: reply(one) for code, one in given['responses'].items() if code.startswith('2')}
+    return kept
+
+
+def lines(table):
+    """An entry a line: a change of the vendor's shows as such."""
+    return ',\n'.join(f'{json.dumps(key)}: {json.dumps(value, separators=(",", ":"))}' for key, value in table.items())
+
+
+def main(source):
+    with open(source) as file:
+        given = yaml.load(file, Loader=yaml.CSafeLoader)
+    paths = {path: {method: operation(item[method]) for method in METHODS if method in item}
+             for path, item in given['paths'].items()}
+    schemas = {name: schema(value) for name, value in sorted(given['components']['schemas'].items())}
+    head = {'openapi': given['openapi'], 'info': {'title': 'Keap', 'version': str(given['info']['version'])}}
+    print(f'{{{json.dumps(head)[1:-1]},\n"paths": {{\n{lines(paths)}\n}},\n"components": {{"schemas": {{\n{lines(schemas)}\n}}}}}}')
+
+
+main(sys.argv[1])
