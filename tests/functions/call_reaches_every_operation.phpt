@@ -14,10 +14,11 @@ require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/../keap/outcome.inc';
 
 $document = json_decode(file_get_contents(__DIR__ . '/../../tools/openapi-v2.json'), true);
-$resolved = static fn (array $schema) => isset($schema['$ref']) ? $document['components']['schemas'][basename($schema['$ref'])] : $schema;
+$schemas = $document['components']['schemas'];
 /** The least that fits a schema. */
-$example = static function (array $schema) use (&$example, $resolved): mixed {
-    $schema = $resolved($schema);
+function example(array $schema): mixed
+{
+    $schema = isset($schema['$ref']) ? $GLOBALS['schemas'][basename($schema['$ref'])] : $schema;
     if (isset($schema['enum'])) {
         return end($schema['enum']);
     }
@@ -26,11 +27,11 @@ $example = static function (array $schema) use (&$example, $resolved): mixed {
         'integer' => $schema['minimum'] ?? 1,
         'number' => 1.5,
         'boolean' => true,
-        'array' => [$example($schema['items'])],
-        'object' => array_map($example, array_intersect_key($schema['properties'] ?? [], array_flip($schema['required'] ?? []))),
+        'array' => [example($schema['items'])],
+        'object' => array_map(example(...), array_intersect_key($schema['properties'] ?? [], array_flip($schema['required'] ?? []))),
         default => 'x',
     };
-};
+}
 
 $keap->authorize();
 $keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 200, 'times' => 0]);
@@ -40,12 +41,12 @@ foreach ($document['paths'] as $path => $item) {
         $parameters = [];
         foreach ($operation['parameters'] ?? [] as $parameter) {
             if ($parameter['required'] ?? false) {
-                $parameters[$parameter['name']] = $example($parameter['schema']);
+                $parameters[$parameter['name']] = example($parameter['schema']);
             }
         }
         $body = current($operation['requestBody']['content'] ?? [])['schema'] ?? null;
         if ($body !== null) {
-            $least = $example($body);
+            $least = example($body);
             $parameters += array_is_list($least) && $least ? ['body' => $least] : $least;
         }
         $outcome = outcome(fn () => infusionsoft_call($operation['operationId'], $parameters));
