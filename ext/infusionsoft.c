@@ -11,7 +11,7 @@
 
 #include "auth/detach.h"
 #include "auth/keepalive.h"
-#include "auth/pace.h"
+#include "auth/pages.h"
 #include "auth/vault.h"
 #include "functions/arguments.h"
 #include "functions/batch.h"
@@ -62,7 +62,7 @@ static PHP_MINIT_FUNCTION(infusionsoft)
 		return FAILURE;
 	}
 	isoft_fork_watch();
-	isoft_pace_startup();
+	isoft_pages_startup();
 	isoft_settings_register(type, module_number);
 	register_infusionsoft_symbols(module_number);
 	register_classes();

@@ -1,47 +1,14 @@
 #include "auth/pace.h"
 
-#include "php_infusionsoft.h"
-
-#include "auth/vault.h"
+#include "auth/pages.h"
 #include "net/pacing.h"
-#include "store/shared.h"
 
 _Static_assert(sizeof(isoft_pace_table) == sizeof(((isoft_shared *)NULL)->pacing), "the store has room for the clocks");
 _Static_assert(offsetof(isoft_shared, pacing) % sizeof(isoft_pace_clock) == 0, "each on a cache line");
 
-/* Where there is no store. Never given back: a request may go by it until the process ends. */
-static isoft_pace_table *without_store;
-
-#ifdef PHP_WIN32
-
-void isoft_pace_startup(void)
-{
-	static isoft_pace_table of_process;
-
-	without_store = &of_process;
-}
-
-#else
-
-#include <sys/mman.h>
-
-void isoft_pace_startup(void)
-{
-	static isoft_pace_table of_process;
-	void *shared = mmap(NULL, sizeof(*without_store), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANON, -1, 0);
-
-	without_store = shared == MAP_FAILED ? &of_process : shared;
-}
-
-#endif
-
-/* Asked for anew each time: the store may have been mapped again meanwhile. */
 static isoft_pace_clock *clock_of(const isoft_credential *credential)
 {
-	isoft_store *store = isoft_vault_peek();
-	isoft_shared *shared = store ? isoft_store_shared(store) : NULL;
-
-	return isoft_pacing_clock(shared ? (isoft_pace_table *)shared->pacing : without_store, credential->mark);
+	return isoft_pacing_clock((isoft_pace_table *)isoft_pages()->pacing, credential->mark);
 }
 
 static isoft_pace pace_of(const isoft_credential *credential)

@@ -1,8 +1,7 @@
 /*
  * Pace: the clocks of net/pacing for the credentials of this machine.
  *
- * They are in the store's shared pages where there is a store, so that all processes that use it go by them; else in pages that
- * this process shares with those it forks, as FPM's master does with its workers. No Zend call, nothing is thrown.
+ * They are in the shared pages (pages.h), so that all processes go by them. No Zend call, nothing is thrown.
  */
 #ifndef ISOFT_AUTH_PACE_H
 #define ISOFT_AUTH_PACE_H
@@ -11,9 +10,6 @@
 
 #include "auth/credential.h"
 #include "net/transport.h"
-
-/* Once per process, before it forks. */
-void isoft_pace_startup(void);
 
 /* Takes the credential's next turn: how long to wait for it, in nanoseconds. Over `most_ns`, none was taken. */
 int64_t isoft_pace_take(const isoft_credential *credential, int64_t most_ns);

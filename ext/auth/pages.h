@@ -1,0 +1,16 @@
+/*
+ * Pages: what all processes write in place (store/shared.h). The store's, where there is a store, so that all processes that use it
+ * share them; else some that this process shares with those it forks, as FPM's master does with its workers. Nothing is thrown.
+ */
+#ifndef ISOFT_AUTH_PAGES_H
+#define ISOFT_AUTH_PAGES_H
+
+#include "store/shared.h"
+
+/* Once per process, before it forks. */
+void isoft_pages_startup(void);
+
+/* Never NULL. To be asked for anew each time: the store may have been mapped again meanwhile. */
+isoft_shared *isoft_pages(void);
+
+#endif
