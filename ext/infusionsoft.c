@@ -15,6 +15,7 @@
 #include "auth/vault.h"
 #include "functions/arguments.h"
 #include "functions/batch.h"
+#include "functions/each.h"
 #include "functions/info.h"
 #include "net/multi.h"
 #include "net/transport.h"
@@ -36,6 +37,7 @@ static void register_classes(void)
 	isoft_ce_api_exception = register_class_Infusionsoft_ApiException(isoft_ce_exception);
 	isoft_ce_rate_limit_exception = register_class_Infusionsoft_RateLimitException(isoft_ce_api_exception);
 	isoft_batch_register(register_class_Infusionsoft_Batch(zend_ce_iterator));
+	isoft_each_register(register_class_Infusionsoft_Each(zend_ce_iterator));
 }
 
 static PHP_GINIT_FUNCTION(infusionsoft)

@@ -181,7 +181,8 @@ namespace {
     function infusionsoft_tag_remove(int|string $tag, int|string|array $contacts, ?string $account = null): void {}
 
     /**
-     * Any operation of Keap's REST API v2, by its operationId; docs/operations.md lists them with their parameters.
+     * Any operation of Keap's REST API, by its operationId: all of v2, and of v1 appointments and REST hooks, which v2 does not have.
+     * docs/operations.md lists them with their parameters.
      *
      * The parameters are checked against Keap's own description before anything is sent, and told apart into path, query and body by it.
      *
@@ -198,6 +199,26 @@ namespace {
      * @see https://developer.infusionsoft.com/docs/restv2/
      */
     function infusionsoft_call(string $operation, array $parameters = [], ?string $account = null): mixed {}
+
+    /**
+     * The entries of a list, over all its pages, each page asked for when its first entry is wanted; one page is in memory.
+     *
+     *     foreach (infusionsoft_each('listContacts', ['filter' => 'city==Austin']) as $contact) { … }
+     *
+     * A page that cannot be had throws, and going on with next() or valid() asks for it again. To go on in another process, keep the
+     * iterator's position(): infusionsoft_each($operation, $position + $parameters) begins at that page.
+     *
+     * @param string $operation  The operationId of one that lists something: 'listContacts'.
+     * @param array  $parameters As for infusionsoft_call(). Without `page_size` pages are as large as Keap gives them. `page_token` (v2) or
+     *                           `offset` (v1) is where to begin.
+     *
+     * @return Infusionsoft\Each 0, 1, 2, … => entry
+     *
+     * @throws \ValueError as infusionsoft_call(), and when the operation lists nothing; from here, not from the iterator.
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/
+     */
+    function infusionsoft_each(string $operation, array $parameters = [], ?string $account = null): Infusionsoft\Each {}
 
     /**
      * Any request to Keap's REST API, with the credential, retries and errors of every other call.
@@ -273,6 +294,34 @@ namespace Infusionsoft {
         public function valid(): bool {}
 
         public function rewind(): void {}
+    }
+
+    /**
+     * What infusionsoft_each() returns.
+     *
+     * @strict-properties
+     * @not-serializable
+     */
+    final class Each implements \Iterator
+    {
+        private function __construct() {}
+
+        public function current(): mixed {}
+
+        public function key(): ?int {}
+
+        public function next(): void {}
+
+        public function valid(): bool {}
+
+        public function rewind(): void {}
+
+        /**
+         * The parameters that begin at the page of the present entry; none on the first page. Nothing is sent.
+         *
+         * @return array{page_token?: string, offset?: int}
+         */
+        public function position(): array {}
     }
 
     /** Everything this extension throws, other than \ValueError and \TypeError for wrong arguments. */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 98fbdc079d1b5df3457e1f8179c7798721525b99 */
+ * Stub hash: 13733184085c205a4067597f6eec01a4a7144379 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
@@ -72,6 +72,12 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_call, 0, 1, IS_MIXE
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_infusionsoft_each, 0, 1, Infusionsoft\\Each, 0)
+	ZEND_ARG_TYPE_INFO(0, operation, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, parameters, IS_ARRAY, 0, "[]")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_request, 0, 2, IS_MIXED, 0)
 	ZEND_ARG_TYPE_INFO(0, method, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, path, IS_STRING, 0)
@@ -103,6 +109,22 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Infusionsoft_Batch_rewind arginfo_class_Infusionsoft_Batch_next
 
+#define arginfo_class_Infusionsoft_Each___construct arginfo_class_Infusionsoft_Batch___construct
+
+#define arginfo_class_Infusionsoft_Each_current arginfo_class_Infusionsoft_Batch_current
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Infusionsoft_Each_key, 0, 0, IS_LONG, 1)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Infusionsoft_Each_next arginfo_class_Infusionsoft_Batch_next
+
+#define arginfo_class_Infusionsoft_Each_valid arginfo_class_Infusionsoft_Batch_valid
+
+#define arginfo_class_Infusionsoft_Each_rewind arginfo_class_Infusionsoft_Batch_next
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Infusionsoft_Each_position, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
 
 ZEND_FUNCTION(infusionsoft_authorize_url);
 ZEND_FUNCTION(infusionsoft_authorize);
@@ -117,6 +139,7 @@ ZEND_FUNCTION(infusionsoft_contact_delete);
 ZEND_FUNCTION(infusionsoft_tag_apply);
 ZEND_FUNCTION(infusionsoft_tag_remove);
 ZEND_FUNCTION(infusionsoft_call);
+ZEND_FUNCTION(infusionsoft_each);
 ZEND_FUNCTION(infusionsoft_request);
 ZEND_FUNCTION(infusionsoft_batch);
 ZEND_METHOD(Infusionsoft_Batch, __construct);
@@ -125,6 +148,13 @@ ZEND_METHOD(Infusionsoft_Batch, key);
 ZEND_METHOD(Infusionsoft_Batch, next);
 ZEND_METHOD(Infusionsoft_Batch, valid);
 ZEND_METHOD(Infusionsoft_Batch, rewind);
+ZEND_METHOD(Infusionsoft_Each, __construct);
+ZEND_METHOD(Infusionsoft_Each, current);
+ZEND_METHOD(Infusionsoft_Each, key);
+ZEND_METHOD(Infusionsoft_Each, next);
+ZEND_METHOD(Infusionsoft_Each, valid);
+ZEND_METHOD(Infusionsoft_Each, rewind);
+ZEND_METHOD(Infusionsoft_Each, position);
 
 
 static const zend_function_entry ext_functions[] = {
@@ -141,6 +171,7 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(infusionsoft_tag_apply, arginfo_infusionsoft_tag_apply)
 	ZEND_FE(infusionsoft_tag_remove, arginfo_infusionsoft_tag_remove)
 	ZEND_FE(infusionsoft_call, arginfo_infusionsoft_call)
+	ZEND_FE(infusionsoft_each, arginfo_infusionsoft_each)
 	ZEND_FE(infusionsoft_request, arginfo_infusionsoft_request)
 	ZEND_FE(infusionsoft_batch, arginfo_infusionsoft_batch)
 	ZEND_FE_END
@@ -154,6 +185,18 @@ static const zend_function_entry class_Infusionsoft_Batch_methods[] = {
 	ZEND_ME(Infusionsoft_Batch, next, arginfo_class_Infusionsoft_Batch_next, ZEND_ACC_PUBLIC)
 	ZEND_ME(Infusionsoft_Batch, valid, arginfo_class_Infusionsoft_Batch_valid, ZEND_ACC_PUBLIC)
 	ZEND_ME(Infusionsoft_Batch, rewind, arginfo_class_Infusionsoft_Batch_rewind, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Infusionsoft_Each_methods[] = {
+	ZEND_ME(Infusionsoft_Each, __construct, arginfo_class_Infusionsoft_Each___construct, ZEND_ACC_PRIVATE)
+	ZEND_ME(Infusionsoft_Each, current, arginfo_class_Infusionsoft_Each_current, ZEND_ACC_PUBLIC)
+	ZEND_ME(Infusionsoft_Each, key, arginfo_class_Infusionsoft_Each_key, ZEND_ACC_PUBLIC)
+	ZEND_ME(Infusionsoft_Each, next, arginfo_class_Infusionsoft_Each_next, ZEND_ACC_PUBLIC)
+	ZEND_ME(Infusionsoft_Each, valid, arginfo_class_Infusionsoft_Each_valid, ZEND_ACC_PUBLIC)
+	ZEND_ME(Infusionsoft_Each, rewind, arginfo_class_Infusionsoft_Each_rewind, ZEND_ACC_PUBLIC)
+	ZEND_ME(Infusionsoft_Each, position, arginfo_class_Infusionsoft_Each_position, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 
@@ -205,6 +248,18 @@ static zend_class_entry *register_class_Infusionsoft_Batch(zend_class_entry *cla
 	zend_class_entry ce, *class_entry;
 
 	INIT_NS_CLASS_ENTRY(ce, "Infusionsoft", "Batch", class_Infusionsoft_Batch_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NO_DYNAMIC_PROPERTIES|ZEND_ACC_NOT_SERIALIZABLE;
+	zend_class_implements(class_entry, 1, class_entry_Iterator);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Infusionsoft_Each(zend_class_entry *class_entry_Iterator)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Infusionsoft", "Each", class_Infusionsoft_Each_methods);
 	class_entry = zend_register_internal_class_ex(&ce, NULL);
 	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NO_DYNAMIC_PROPERTIES|ZEND_ACC_NOT_SERIALIZABLE;
 	zend_class_implements(class_entry, 1, class_entry_Iterator);

@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
-"""Strips the vendor's openapi-v2.yml to bare facts: names, paths, types, limits; no prose. It stays an OpenAPI document.
+"""Strips a document of the vendor's to bare facts: names, paths, types, limits; no prose. It stays an OpenAPI document.
 
 Usage: tools/strip-openapi.py openapi-v2.yml > tools/openapi-v2.json
+       tools/strip-openapi.py openapi-v1.json '/v1/(appointments|hooks)' > tools/openapi-v1.json   (paths that begin so)
 """
 import json
+import re
 import sys
+from urllib.parse import urlparse
 
 import yaml
 
@@ -54,14 +57,28 @@ def lines(table):
     return ',\n'.join(f'{json.dumps(key)}: {json.dumps(value, separators=(",", ":"))}' for key, value in table.items())
 
 
-def main(source):
+def prefix(given):
+    """What stands between .../crm, where infusionsoft.base_url ends, and the paths."""
+    return urlparse(given['servers'][0]['url']).path.removeprefix('/crm')
+
+
+def used(parts, schemas):
+    """The schemas that these parts refer to, and those that they refer to in turn."""
+    names, found = set(), set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(parts)))
+    while names != found:
+        names = found
+        found = names | set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps([schemas[name] for name in names])))
+    return {name: schemas[name] for name in sorted(names)}
+
+
+def main(source, begins=''):
     with open(source) as file:
         given = yaml.load(file, Loader=yaml.CSafeLoader)
-    paths = {path: {method: operation(item[method]) for method in METHODS if method in item}
-             for path, item in given['paths'].items()}
-    schemas = {name: schema(value) for name, value in sorted(given['components']['schemas'].items())}
+    paths = {prefix(given) + path: {method: operation(item[method]) for method in METHODS if method in item}
+             for path, item in given['paths'].items() if re.match(begins, path)}
+    schemas = used(paths, {name: schema(value) for name, value in given['components']['schemas'].items()})
     head = {'openapi': given['openapi'], 'info': {'title': 'Keap', 'version': str(given['info']['version'])}}
     print(f'{{{json.dumps(head)[1:-1]},\n"paths": {{\n{lines(paths)}\n}},\n"components": {{"schemas": {{\n{lines(schemas)}\n}}}}}}')
 
 
-main(sys.argv[1])
+main(*sys.argv[1:])

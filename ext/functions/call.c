@@ -1,13 +1,12 @@
 #include "php_infusionsoft.h"
 
+#include "functions/call.h"
+
 #include "functions/arguments.h"
 #include "functions/send.h"
 #include "functions/upload.h"
-#include "keap/operation.h"
-#include "keap/request_parts.h"
-#include "support/exceptions.h"
 
-static const isoft_operation *find_operation(const zend_string *id)
+const isoft_operation *isoft_call_find(const zend_string *id)
 {
 	const isoft_operation *operation = isoft_operation_find(ZSTR_VAL(id), ZSTR_LEN(id));
 	bool near = !operation && strlen(ZSTR_VAL(id)) == ZSTR_LEN(id);
@@ -20,32 +19,41 @@ static const isoft_operation *find_operation(const zend_string *id)
 	return operation;
 }
 
-static void send_parts(
+static const char *text_of(const smart_str *text)
+{
+	return text->s ? ZSTR_VAL(text->s) : NULL;
+}
+
+bool isoft_call_send(
 	const isoft_operation *operation, const isoft_request_parts *parts, const char *account, zval *result)
 {
 	isoft_call call = {
 		.account = account,
 		.method = operation->method,
-		.path = ZSTR_VAL(parts->path.s),
-		.query = parts->query.s ? ZSTR_VAL(parts->query.s) : NULL,
+		.path = text_of(&parts->path),
+		.query = text_of(&parts->query),
+		.header = text_of(&parts->header),
 		.body_position = 2,
 		.accept = operation->accept,
 		.repeatable = isoft_operation_is_repeatable(operation),
 	};
 	isoft_upload upload = {0};
 	zval body;
+	bool sent;
 
+	ZVAL_UNDEF(result);
 	ZVAL_COPY_VALUE(&body, &parts->body);
 	if (operation->body == ISOFT_BODY_FORM) {
 		if (!isoft_upload_build(&upload, operation->fields, Z_ARRVAL(body), 2)) {
-			return;
+			return false;
 		}
 		call.form = &upload;
 	} else if (operation->body != ISOFT_BODY_NONE) {
 		call.body = &body;
 	}
-	isoft_send(&call, result);
+	sent = isoft_send(&call, result);
 	isoft_upload_free(&upload);
+	return sent;
 }
 
 PHP_FUNCTION(infusionsoft_call)
@@ -64,13 +72,13 @@ PHP_FUNCTION(infusionsoft_call)
 		Z_PARAM_STR_OR_NULL(account_name)
 	ZEND_PARSE_PARAMETERS_END();
 
-	operation = find_operation(id);
+	operation = isoft_call_find(id);
 	if (!operation || !(account = isoft_account(account_name, 3))) {
 		RETURN_THROWS();
 	}
 	if (isoft_request_parts_build(
 			&parts, operation, parameters ? parameters : (HashTable *)&zend_empty_array, &failure)) {
-		send_parts(operation, &parts, account, return_value);
+		isoft_call_send(operation, &parts, account, return_value);
 	} else {
 		isoft_throw_argument(&failure, 2);
 	}

@@ -37,7 +37,7 @@ static bool perform(const isoft_call *call, const char *url, const smart_str *bo
 	char accept[64];
 	const char *type = call->form ? call->form->type : "Content-Type: application/json";
 	const char *headers[] = {credential->header, accept, "User-Agent: php-infusionsoft/" PHP_INFUSIONSOFT_VERSION,
-		body->s ? type : NULL, NULL};
+		body->s ? type : call->header, body->s ? call->header : NULL, NULL};
 	const isoft_request request = {
 		.method = call->method,
 		.url = url,

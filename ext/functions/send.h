@@ -15,6 +15,7 @@ typedef struct {
 	const char *query;               /* encoded, with its "?", or NULL */
 	zval *body;                      /* sent as JSON; NULL for none */
 	const struct isoft_upload *form; /* sent instead of that; NULL for none */
+	const char *header;              /* a line of its own; NULL for none */
 	const char *accept;              /* what the reply is wanted as, a string then; NULL for JSON */
 	uint32_t body_position;          /* the argument to blame where the body has no JSON */
 	bool repeatable;

@@ -1,7 +1,8 @@
 /*
- * Operation: what Keap can be asked to do, by the ids of its own description of API v2.
+ * Operation: what Keap can be asked to do, by the ids of its own descriptions of its API.
  *
- * The table, operations.c, is made of tools/openapi-v2.json by tools/operations. Nothing here allocates.
+ * The table, operations.c, is made by tools/operations of tools/openapi-v2.json and, where v2 has nothing, openapi-v1.json.
+ * Nothing here allocates.
  */
 #ifndef ISOFT_KEAP_OPERATION_H
 #define ISOFT_KEAP_OPERATION_H
@@ -15,6 +16,13 @@ typedef enum {
 	ISOFT_BODY_FORM    /* multipart, one part a field */
 } isoft_body;
 
+/* How a list goes on where the reply is not all of it. */
+typedef enum {
+	ISOFT_PAGING_NONE,
+	ISOFT_PAGING_TOKEN, /* v2: page_token, from next_page_token */
+	ISOFT_PAGING_OFFSET /* v1: offset, while there is a next */
+} isoft_paging;
+
 typedef struct {
 	const char *id;
 	const char *method;
@@ -22,7 +30,10 @@ typedef struct {
 	const isoft_field *query; /* NULL: none */
 	isoft_body body;
 	const isoft_field *fields; /* of the body; NULL: none */
+	const char *header;        /* a parameter that travels as one; NULL: none */
 	const char *accept;        /* NULL: JSON */
+	const char *entries;       /* where a list has them; "": the reply itself is the list; NULL: it is none */
+	isoft_paging paging;
 } isoft_operation;
 
 /* By id. */

@@ -46,7 +46,8 @@ static const char *name_at(const void *context, size_t index)
 	const char *name = name_in_path(words, &index);
 
 	name = name ? name : name_in_fields(words->operation->query, &index);
-	return name ? name : name_in_fields(words->operation->fields, &index);
+	name = name ? name : name_in_fields(words->operation->fields, &index);
+	return name || index ? name : words->operation->header;
 }
 
 static bool refuse_unknown(const isoft_operation *operation, const zend_string *name, isoft_failure *failure)
@@ -174,6 +175,32 @@ static bool build_query(
 	return built;
 }
 
+static bool build_header(
+	smart_str *line, const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
+{
+	const isoft_field field = {.name = operation->header, .type = ISOFT_TYPE_LINE};
+	zval applied, *value = field.name ? given(parameters, field.name, strlen(field.name)) : NULL;
+
+	if (!field.name) {
+		return true;
+	}
+	if (!value) {
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "needs %s", field.name);
+	}
+	if (!isoft_schema_field(&field, value, field.name, &applied, failure)) {
+		return false;
+	}
+	smart_str_append_printf(line, "%s: %s", field.name, Z_STRVAL(applied));
+	smart_str_0(line);
+	zval_ptr_dtor(&applied);
+	return true;
+}
+
+static bool is_header(const isoft_operation *operation, const zend_string *name)
+{
+	return operation->header && zend_string_equals_cstr(name, operation->header, strlen(operation->header));
+}
+
 static bool is_for_body(const isoft_operation *operation, const zend_string *name)
 {
 	return find_in(operation->fields, name) && !find_in(operation->query, name)
@@ -196,7 +223,7 @@ static bool collect_body(zval *body, const isoft_operation *operation, HashTable
 		if (operation->body != ISOFT_BODY_LIST && is_for_body(operation, name)) {
 			Z_TRY_ADDREF_P(value);
 			zend_hash_update(Z_ARRVAL_P(body), name, value);
-		} else if (!find_in(operation->query, name)
+		} else if (!find_in(operation->query, name) && !is_header(operation, name)
 			&& !isoft_operation_has_in_path(operation, ZSTR_VAL(name), ZSTR_LEN(name))
 			&& !(operation->body != ISOFT_BODY_NONE && zend_string_equals_literal(name, "body"))) {
 			return refuse_unknown(operation, name, failure);
@@ -277,12 +304,14 @@ bool isoft_request_parts_build(
 	ZVAL_UNDEF(&parts->body);
 	return build_body(&parts->body, operation, parameters, failure)
 		&& build_path(&parts->path, operation, parameters, failure)
-		&& build_query(&parts->query, operation, parameters, failure);
+		&& build_query(&parts->query, operation, parameters, failure)
+		&& build_header(&parts->header, operation, parameters, failure);
 }
 
 void isoft_request_parts_free(isoft_request_parts *parts)
 {
 	smart_str_free(&parts->path);
 	smart_str_free(&parts->query);
+	smart_str_free(&parts->header);
 	zval_ptr_dtor(&parts->body);
 }

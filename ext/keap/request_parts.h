@@ -11,9 +11,10 @@
 #include "support/failure.h"
 
 typedef struct {
-	smart_str path;  /* encoded */
-	smart_str query; /* with its "?"; empty where there is none */
-	zval body;       /* an array, or an object where that is empty; UNDEF where the operation has none */
+	smart_str path;   /* encoded */
+	smart_str query;  /* with its "?"; empty where there is none */
+	smart_str header; /* a line; empty where there is none */
+	zval body;        /* an array, or an object where that is empty; UNDEF where the operation has none */
 } isoft_request_parts;
 
 /* False: the failure is VALUE and names the parameter. Either way the parts end with isoft_request_parts_free(). */
