@@ -106,14 +106,16 @@ namespace {
      * @param array       $contact          Keap's own fields (given_name, family_name, company, addresses, …), checked by name and type before
      *                                      anything is sent. At least one of email_addresses, phone_numbers, addresses. Besides: `email` and `phone` are short
      *                                      for the first entry of email_addresses (EMAIL1) and phone_numbers (PHONE1), and custom_fields may be a map from the
-     *                                      field's id to its value.
+     *                                      field's id, or its name, to its value. The name is the label that Keap shows, or the field_name of
+     *                                      Keap's contact model; that is asked for once, and what it says is kept for an hour for all processes.
      * @param string|null $duplicate_option 'Email', 'EmailAndName' or 'EmailAndNameAndCompany': a contact that matches is updated instead of made
      *                                      twice, and a call with an e-mail address is repeated after a lost reply. Null always creates, and is sent only once.
      * @param array|null  $fields           Properties wanted in the reply; null for Keap's own choice.
      *
      * @return array{id: string, ...} Keap's contact; without `id` where $fields leaves it out
      *
-     * @throws \ValueError naming the unknown, missing or ill-typed field, and the nearest right one.
+     * @throws \ValueError naming the unknown, missing or ill-typed field, and the nearest right one; also when Keap has no custom field, or
+     *                     several, of a name.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/createContact
      */
@@ -144,6 +146,25 @@ namespace {
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/listContacts
      */
     function infusionsoft_contact_find(string $email, ?string $account = null): ?array {}
+
+    /**
+     * Changes what is given in a contact, and nothing else.
+     *
+     * Keap replaces collections whole. With `email`, `phone` or a map of custom fields, of which only a part is given, the contact is read
+     * first, and the rest of the collection is sent back as it was: EMAIL2 and the other custom fields stay.
+     *
+     * @param array      $changes As for infusionsoft_contact_create(). Null empties a field; `email`, `phone` and an entry of the map of custom
+     *                            fields are taken out by it. email_addresses, phone_numbers and custom_fields in Keap's own shape replace what is there.
+     * @param array|null $fields  Properties wanted in the reply; null for Keap's own choice.
+     *
+     * @return array{id: string, ...} Keap's contact; without `id` where $fields leaves it out
+     *
+     * @throws \ValueError naming the unknown or ill-typed field, and the nearest right one; also when there is nothing to change.
+     * @throws Infusionsoft\ApiException with status 404 when there is no such contact.
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/updateContact
+     */
+    function infusionsoft_contact_update(int|string $id, array $changes, ?array $fields = null, ?string $account = null): array {}
 
     /**
      * Deletes a contact. A call that is repeated after a lost reply, and finds it gone, has done it.
@@ -179,6 +200,30 @@ namespace {
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/removeTags
      */
     function infusionsoft_tag_remove(int|string $tag, int|string|array $contacts, ?string $account = null): void {}
+
+    /**
+     * Makes a tag. Keap refuses a name that is taken: look with infusionsoft_tag_find() first.
+     *
+     * @param string          $name     One line, not blank.
+     * @param int|string|null $category The id of a tag category.
+     *
+     * @return array{id: string, name: string, ...} Keap's tag
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/createTag
+     */
+    function infusionsoft_tag_create(string $name, ?string $description = null, int|string|null $category = null, ?string $account = null): array {}
+
+    /**
+     * The tag of this name, or null. Case does not matter, but the very same letters go first; of several, the lowest id.
+     *
+     * What was found is kept for an hour for all processes of the machine, so that this costs nothing in front of each
+     * infusionsoft_tag_apply(); it is forgotten when Keap does not know the tag any more.
+     *
+     * @return array{id: string, name: string}|null
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/listTags
+     */
+    function infusionsoft_tag_find(string $name, ?string $account = null): ?array {}
 
     /**
      * Any operation of Keap's REST API, by its operationId: all of v2, and of v1 appointments and REST hooks, which v2 does not have.

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 13733184085c205a4067597f6eec01a4a7144379 */
+ * Stub hash: 06ba37efea92bfcad1ead51d35a71332dee9cc23 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
@@ -49,6 +49,13 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_contact_find, 0, 1,
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_contact_update, 0, 2, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_MASK(0, id, MAY_BE_LONG|MAY_BE_STRING, NULL)
+	ZEND_ARG_TYPE_INFO(0, changes, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, fields, IS_ARRAY, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_contact_delete, 0, 1, IS_VOID, 0)
 	ZEND_ARG_TYPE_MASK(0, id, MAY_BE_LONG|MAY_BE_STRING, NULL)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
@@ -63,6 +70,18 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_tag_remove, 0, 2, IS_VOID, 0)
 	ZEND_ARG_TYPE_MASK(0, tag, MAY_BE_LONG|MAY_BE_STRING, NULL)
 	ZEND_ARG_TYPE_MASK(0, contacts, MAY_BE_LONG|MAY_BE_STRING|MAY_BE_ARRAY, NULL)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_tag_create, 0, 1, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, name, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, description, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_MASK(0, category, MAY_BE_LONG|MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_tag_find, 0, 1, IS_ARRAY, 1)
+	ZEND_ARG_TYPE_INFO(0, name, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
@@ -135,9 +154,12 @@ ZEND_FUNCTION(infusionsoft_token_forget);
 ZEND_FUNCTION(infusionsoft_contact_create);
 ZEND_FUNCTION(infusionsoft_contact_get);
 ZEND_FUNCTION(infusionsoft_contact_find);
+ZEND_FUNCTION(infusionsoft_contact_update);
 ZEND_FUNCTION(infusionsoft_contact_delete);
 ZEND_FUNCTION(infusionsoft_tag_apply);
 ZEND_FUNCTION(infusionsoft_tag_remove);
+ZEND_FUNCTION(infusionsoft_tag_create);
+ZEND_FUNCTION(infusionsoft_tag_find);
 ZEND_FUNCTION(infusionsoft_call);
 ZEND_FUNCTION(infusionsoft_each);
 ZEND_FUNCTION(infusionsoft_request);
@@ -167,9 +189,12 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(infusionsoft_contact_create, arginfo_infusionsoft_contact_create)
 	ZEND_FE(infusionsoft_contact_get, arginfo_infusionsoft_contact_get)
 	ZEND_FE(infusionsoft_contact_find, arginfo_infusionsoft_contact_find)
+	ZEND_FE(infusionsoft_contact_update, arginfo_infusionsoft_contact_update)
 	ZEND_FE(infusionsoft_contact_delete, arginfo_infusionsoft_contact_delete)
 	ZEND_FE(infusionsoft_tag_apply, arginfo_infusionsoft_tag_apply)
 	ZEND_FE(infusionsoft_tag_remove, arginfo_infusionsoft_tag_remove)
+	ZEND_FE(infusionsoft_tag_create, arginfo_infusionsoft_tag_create)
+	ZEND_FE(infusionsoft_tag_find, arginfo_infusionsoft_tag_find)
 	ZEND_FE(infusionsoft_call, arginfo_infusionsoft_call)
 	ZEND_FE(infusionsoft_each, arginfo_infusionsoft_each)
 	ZEND_FE(infusionsoft_request, arginfo_infusionsoft_request)

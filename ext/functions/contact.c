@@ -1,6 +1,8 @@
 #include "php_infusionsoft.h"
 
 #include "functions/arguments.h"
+#include "functions/custom_fields.h"
+#include "functions/search.h"
 #include "functions/send.h"
 #include "keap/contact.h"
 #include "keap/contact_schema.h"
@@ -10,9 +12,6 @@
 #include "support/nearest.h"
 
 #define CONTACTS "/rest/v2/contacts"
-
-/* A filter that Keap did not take exactly must not make contact_find() walk the whole database for ever. */
-enum { PAGES_MOST = 200 };
 
 static const char *option(const void *names, size_t index)
 {
@@ -62,12 +61,33 @@ static const char *text_of(const smart_str *query)
 	return query->s ? ZSTR_VAL(query->s) : NULL;
 }
 
+/* Everything is checked before Keap is asked what the names of custom fields mean. False: thrown. */
+static bool build_body(HashTable *contact, const char *account, zval *body)
+{
+	HashTable *by_id;
+	isoft_failure failure;
+	bool built = isoft_contact_body(contact, body, &failure);
+
+	if (built && isoft_custom_fields_has_names(contact)) {
+		zval_ptr_dtor(body);
+		by_id = isoft_custom_fields_by_id(contact, account, 1);
+		if (!by_id) {
+			return false;
+		}
+		built = isoft_contact_body(by_id, body, &failure);
+		zend_array_release(by_id);
+	}
+	if (!built) {
+		isoft_throw_argument(&failure, 1);
+	}
+	return built;
+}
+
 PHP_FUNCTION(infusionsoft_contact_create)
 {
 	HashTable *contact, *fields = NULL;
 	zend_string *duplicate_option = NULL, *account_name = NULL;
 	const char *account;
-	isoft_failure failure;
 	smart_str query = {0};
 	zval body;
 
@@ -83,7 +103,7 @@ PHP_FUNCTION(infusionsoft_contact_create)
 	if (!account || !write_query(&query, duplicate_option, 2, fields, 3)) {
 		RETURN_THROWS();
 	}
-	if (isoft_contact_body(contact, &body, &failure)) {
+	if (build_body(contact, account, &body)) {
 		isoft_send_for_array(
 			&(isoft_call){
 				.account = account,
@@ -95,9 +115,8 @@ PHP_FUNCTION(infusionsoft_contact_create)
 				.repeatable = duplicate_option && isoft_contact_can_be_matched(Z_ARRVAL(body)),
 			},
 			return_value);
+		isoft_custom_fields_doubt(contact, account);
 		zval_ptr_dtor(&body);
-	} else {
-		isoft_throw_argument(&failure, 1);
 	}
 	smart_str_free(&query);
 }
@@ -159,78 +178,21 @@ static zend_long id_of(HashTable *contact)
 	return id ? zval_get_long(id) : 0;
 }
 
-/* Moves the page's matching contact with the lowest id into `best`, where that is lower than what is there. */
-static void take_best(HashTable *page, const zend_string *email, zval *best)
+/* The contact with the address that is searched for and, of several, the lowest id. */
+typedef struct {
+	const zend_string *email;
+	zval *best;
+} address_search;
+
+static void take_best(void *context, zval *contact)
 {
-	zval *contacts = zend_hash_str_find(page, "contacts", strlen("contacts"));
-	zval *contact;
+	address_search *search = context;
 
-	if (!contacts || Z_TYPE_P(contacts) != IS_ARRAY) {
-		return;
+	if (isoft_contact_has_email(Z_ARRVAL_P(contact), search->email)
+		&& (Z_TYPE_P(search->best) == IS_NULL || id_of(Z_ARRVAL_P(contact)) < id_of(Z_ARRVAL_P(search->best)))) {
+		zval_ptr_dtor(search->best);
+		ZVAL_COPY(search->best, contact);
 	}
-	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(contacts), contact) {
-		if (Z_TYPE_P(contact) == IS_ARRAY && isoft_contact_has_email(Z_ARRVAL_P(contact), email)
-			&& (Z_TYPE_P(best) == IS_NULL || id_of(Z_ARRVAL_P(contact)) < id_of(Z_ARRVAL_P(best)))) {
-			zval_ptr_dtor(best);
-			ZVAL_COPY(best, contact);
-		}
-	}
-	ZEND_HASH_FOREACH_END();
-}
-
-/* The token of the next page in the query for it, or false where this page was the last. */
-static bool turn_page(HashTable *page, const smart_str *filter, smart_str *query)
-{
-	zval *token = zend_hash_str_find(page, "next_page_token", strlen("next_page_token"));
-
-	if (!token || Z_TYPE_P(token) != IS_STRING || !Z_STRLEN_P(token)) {
-		return false;
-	}
-	smart_str_free(query);
-	smart_str_append_smart_str(query, filter);
-	isoft_query_add(query, "page_token", Z_STRVAL_P(token), Z_STRLEN_P(token));
-	smart_str_0(query);
-	return true;
-}
-
-static void throw_endless(void)
-{
-	isoft_failure failure;
-
-	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap answered the search for one address with over %d pages of contacts",
-		PAGES_MOST);
-	failure.status = 200;
-	isoft_throw(&failure);
-}
-
-static bool find_in_pages(const char *account, const zend_string *email, const smart_str *filter, zval *best)
-{
-	smart_str query = {0};
-	bool more = true, sent = true;
-
-	smart_str_append_smart_str(&query, filter);
-	smart_str_0(&query);
-	for (int pages = 0; sent && more; pages++) {
-		zval page;
-
-		if (pages == PAGES_MOST) {
-			throw_endless();
-			sent = false;
-			break;
-		}
-
-		sent = isoft_send_for_array(
-			&(isoft_call){
-				.account = account, .method = "GET", .path = CONTACTS, .query = text_of(&query), .repeatable = true},
-			&page);
-		if (sent) {
-			take_best(Z_ARRVAL(page), email, best);
-			more = turn_page(Z_ARRVAL(page), filter, &query);
-			zval_ptr_dtor(&page);
-		}
-	}
-	smart_str_free(&query);
-	return sent;
 }
 
 PHP_FUNCTION(infusionsoft_contact_find)
@@ -238,7 +200,7 @@ PHP_FUNCTION(infusionsoft_contact_find)
 	zend_string *email, *account_name = NULL;
 	const char *account;
 	isoft_failure failure;
-	smart_str filter = {0}, value = {0};
+	smart_str filter = {0};
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
 		Z_PARAM_STR(email)
@@ -254,13 +216,18 @@ PHP_FUNCTION(infusionsoft_contact_find)
 		isoft_throw_argument(&failure, 1);
 		RETURN_THROWS();
 	}
-	smart_str_appends(&value, "email==");
-	smart_str_append(&value, email);
-	isoft_query_add(&filter, "filter", ZSTR_VAL(value.s), ZSTR_LEN(value.s));
-	isoft_query_add(&filter, "page_size", "1000", 4);
-	smart_str_free(&value);
+	smart_str_appends(&filter, "email==");
+	smart_str_append(&filter, email);
+	smart_str_0(&filter);
 	RETVAL_NULL();
-	if (!find_in_pages(account, email, &filter, return_value)) {
+	if (!isoft_search_run(&(isoft_search){
+			.account = account,
+			.path = CONTACTS,
+			.filter = ZSTR_VAL(filter.s),
+			.list = "contacts",
+			.look = take_best,
+			.context = &(address_search){.email = email, .best = return_value},
+		})) {
 		zval_ptr_dtor(return_value);
 		ZVAL_UNDEF(return_value);
 	}

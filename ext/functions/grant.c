@@ -9,6 +9,7 @@
 #include "auth/token_reply.h"
 #include "auth/vault.h"
 #include "functions/arguments.h"
+#include "functions/found.h"
 #include "functions/status.h"
 #include "keap/url.h"
 #include "net/endpoint.h"
@@ -129,6 +130,7 @@ PHP_FUNCTION(infusionsoft_authorize)
 		isoft_throw(&failure);
 		RETURN_THROWS();
 	}
+	isoft_found_clear();
 	isoft_status_fill(return_value, account);
 }
 
@@ -217,6 +219,7 @@ PHP_FUNCTION(infusionsoft_token_import)
 		isoft_throw(&failure);
 		RETURN_THROWS();
 	}
+	isoft_found_clear();
 	isoft_status_fill(return_value, account);
 }
 

@@ -1,6 +1,7 @@
 #include "php_infusionsoft.h"
 
 #include "functions/arguments.h"
+#include "functions/found.h"
 #include "functions/send.h"
 #include "support/exceptions.h"
 
@@ -170,60 +171,75 @@ static void throw_failed(tally *count, const char *tag, uint32_t asked)
 	isoft_throw_api(&failure, &reply);
 }
 
-PHP_FUNCTION(infusionsoft_tag_apply)
+/* Where the tag's name was found by tag_find() before, it is not to be found again. */
+static void forget_unknown(const char *tag)
+{
+	if (isoft_exception_status() == 404) {
+		isoft_found_forget(tag);
+	}
+}
+
+/* What both functions are given. */
+typedef struct {
+	const char *account;
+	char tag[ISOFT_ID_SIZE];
+	char path[80];
+	zval ids;
+} tagging;
+
+/* False: thrown, and there is nothing to free. */
+static bool read_arguments(INTERNAL_FUNCTION_PARAMETERS, tagging *given, const char *action)
 {
 	zend_string *account_name = NULL;
-	zval *tag_given, *contacts;
-	const char *account;
-	char tag[ISOFT_ID_SIZE], path[80];
-	tally count = {0};
-	zval ids;
+	zval *tag, *contacts;
 
 	ZEND_PARSE_PARAMETERS_START(2, 3)
-		Z_PARAM_ZVAL(tag_given)
+		Z_PARAM_ZVAL(tag)
 		Z_PARAM_ZVAL(contacts)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+		ZEND_PARSE_PARAMETERS_END_EX(return false);
 
-	account = isoft_account(account_name, 3);
-	if (!account || !isoft_id_argument(tag, tag_given, "tag id", 1)) {
+		given->account = isoft_account(account_name, 3);
+		if (!given->account || !isoft_id_argument(given->tag, tag, "tag id", 1)) {
+			return false;
+		}
+		snprintf(given->path, sizeof(given->path), "/rest/v2/tags/%s/contacts:%s", given->tag, action);
+		if (!collect_contacts(&given->ids, contacts)) {
+			zval_ptr_dtor(&given->ids);
+			return false;
+		}
+		return true;
+}
+
+PHP_FUNCTION(infusionsoft_tag_apply)
+{
+	tagging given;
+	tally count = {0};
+
+	if (!read_arguments(INTERNAL_FUNCTION_PARAM_PASSTHRU, &given, "applyTags")) {
 		RETURN_THROWS();
 	}
-	if (collect_contacts(&ids, contacts)) {
-		snprintf(path, sizeof(path), "/rest/v2/tags/%s/contacts:applyTags", tag);
-		array_init(return_value);
-		count.results = Z_ARRVAL_P(return_value);
-		if (send_parts(account, path, Z_ARRVAL(ids), &count) && count.failed) {
-			throw_failed(&count, tag, zend_hash_num_elements(Z_ARRVAL(ids)));
-		}
-		smart_str_free(&count.named);
+	array_init(return_value);
+	count.results = Z_ARRVAL_P(return_value);
+	if (!send_parts(given.account, given.path, Z_ARRVAL(given.ids), &count)) {
+		forget_unknown(given.tag);
+	} else if (count.failed) {
+		throw_failed(&count, given.tag, zend_hash_num_elements(Z_ARRVAL(given.ids)));
 	}
-	zval_ptr_dtor(&ids);
+	smart_str_free(&count.named);
+	zval_ptr_dtor(&given.ids);
 }
 
 PHP_FUNCTION(infusionsoft_tag_remove)
 {
-	zend_string *account_name = NULL;
-	zval *tag_given, *contacts;
-	const char *account;
-	char tag[ISOFT_ID_SIZE], path[80];
-	zval ids;
+	tagging given;
 
-	ZEND_PARSE_PARAMETERS_START(2, 3)
-		Z_PARAM_ZVAL(tag_given)
-		Z_PARAM_ZVAL(contacts)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
-
-	account = isoft_account(account_name, 3);
-	if (!account || !isoft_id_argument(tag, tag_given, "tag id", 1)) {
+	if (!read_arguments(INTERNAL_FUNCTION_PARAM_PASSTHRU, &given, "removeTags")) {
 		RETURN_THROWS();
 	}
-	if (collect_contacts(&ids, contacts)) {
-		snprintf(path, sizeof(path), "/rest/v2/tags/%s/contacts:removeTags", tag);
-		send_parts(account, path, Z_ARRVAL(ids), NULL);
+	if (!send_parts(given.account, given.path, Z_ARRVAL(given.ids), NULL)) {
+		forget_unknown(given.tag);
 	}
-	zval_ptr_dtor(&ids);
+	zval_ptr_dtor(&given.ids);
 }

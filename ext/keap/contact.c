@@ -93,7 +93,7 @@ static bool expand(HashTable *body, const shorthand *sugar, isoft_failure *failu
 	return true;
 }
 
-static bool is_custom_field_list(HashTable *fields)
+bool isoft_contact_is_custom_field_list(HashTable *fields)
 {
 	zval *first = zend_hash_index_find(fields, 0);
 
@@ -119,7 +119,7 @@ static bool list_custom_fields(HashTable *contact, isoft_failure *failure)
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE,
 			"contact.custom_fields must be an array of id => value, %s given", zend_zval_type_name(fields));
 	}
-	if (is_custom_field_list(Z_ARRVAL_P(fields))) {
+	if (isoft_contact_is_custom_field_list(Z_ARRVAL_P(fields))) {
 		return true;
 	}
 	array_init(&list);
@@ -210,7 +210,7 @@ static bool check_countries(HashTable *body, isoft_failure *failure)
 	return true;
 }
 
-bool isoft_contact_body(HashTable *contact, zval *body, isoft_failure *failure)
+bool isoft_contact_part_body(HashTable *contact, zval *body, isoft_failure *failure)
 {
 	static const shorthand email = {"email", "email_addresses", "email", "EMAIL1"};
 	static const shorthand phone = {"phone", "phone_numbers", "number", "PHONE1"};
@@ -221,14 +221,26 @@ bool isoft_contact_body(HashTable *contact, zval *body, isoft_failure *failure)
 	done = list_custom_fields(copy, failure)
 		&& isoft_schema_apply(isoft_contact_schema, isoft_contact_aliases, copy, "contact", body, failure)
 		&& expand(Z_ARRVAL_P(body), &email, failure) && expand(Z_ARRVAL_P(body), &phone, failure)
-		&& check_reachable(Z_ARRVAL_P(body), failure) && check_emails(Z_ARRVAL_P(body), failure)
-		&& check_countries(Z_ARRVAL_P(body), failure);
+		&& check_emails(Z_ARRVAL_P(body), failure) && check_countries(Z_ARRVAL_P(body), failure);
 	zend_array_release(copy);
 	if (!done) {
 		zval_ptr_dtor(body);
 		ZVAL_UNDEF(body);
 	}
 	return done;
+}
+
+bool isoft_contact_body(HashTable *contact, zval *body, isoft_failure *failure)
+{
+	if (!isoft_contact_part_body(contact, body, failure)) {
+		return false;
+	}
+	if (check_reachable(Z_ARRVAL_P(body), failure)) {
+		return true;
+	}
+	zval_ptr_dtor(body);
+	ZVAL_UNDEF(body);
+	return false;
 }
 
 bool isoft_contact_can_be_matched(HashTable *body)

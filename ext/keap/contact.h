@@ -11,6 +11,12 @@
 /* On true the body holds a new array; on false it is UNDEF and the failure (VALUE) says what is wrong where. */
 bool isoft_contact_body(HashTable *contact, zval *body, isoft_failure *failure);
 
+/* The same of some of a contact's fields: it need not be a way to reach anybody. */
+bool isoft_contact_part_body(HashTable *contact, zval *body, isoft_failure *failure);
+
+/* Whether custom fields are given as Keap has them, and not as a map from id to value. */
+bool isoft_contact_is_custom_field_list(HashTable *fields);
+
 /* Whether duplicate_option can find this body's contact again: every option goes by the e-mail address. */
 bool isoft_contact_can_be_matched(HashTable *body);
 

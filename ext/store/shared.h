@@ -12,13 +12,15 @@
 #include <stdint.h>
 
 #include "store/layout.h"
+#include "store/names.h"
 #include "store/store.h"
 
 typedef struct {
 	_Atomic int64_t next_due; /* the earliest `due` of all entries, 0 = none */
 	unsigned char room_of_line[64 - sizeof(int64_t)];
 	unsigned char pacing[64 * 64]; /* of net/pacing, whose it is; the store does not look into it */
-	unsigned char room[ISOFT_SHARED_SIZE - 65 * 64];
+	unsigned char room[ISOFT_SHARED_SIZE - 65 * 64 - sizeof(isoft_name_table)];
+	isoft_name_table names;
 } isoft_shared;
 
 _Static_assert(sizeof(isoft_shared) == ISOFT_SHARED_SIZE, "the shared area keeps its size within a format");

@@ -101,18 +101,33 @@ void isoft_throw(const isoft_failure *failure)
 	isoft_throw_api(failure, NULL);
 }
 
-void isoft_exception_set_results(HashTable *results)
+/* A property of the ApiException that is being thrown, past the readonly guard: nobody has seen this object yet. */
+static zval *thrown_property(const char *name)
 {
 	zend_object *object = EG(exception);
 	zend_property_info *property;
 
 	if (!object || !instanceof_function(object->ce, isoft_ce_api_exception)) {
-		return;
+		return NULL;
 	}
-	/* Past the readonly guard: nobody has seen this object yet. */
-	property = zend_hash_str_find_ptr(&isoft_ce_api_exception->properties_info, "results", sizeof("results") - 1);
-	zval *slot = OBJ_PROP(object, property->offset);
-	zval_ptr_dtor(slot);
-	GC_ADDREF(results);
-	ZVAL_ARR(slot, results);
+	property = zend_hash_str_find_ptr(&isoft_ce_api_exception->properties_info, name, strlen(name));
+	return OBJ_PROP(object, property->offset);
+}
+
+int isoft_exception_status(void)
+{
+	const zval *status = thrown_property("status");
+
+	return status && Z_TYPE_P(status) == IS_LONG ? (int)Z_LVAL_P(status) : 0;
+}
+
+void isoft_exception_set_results(HashTable *results)
+{
+	zval *slot = thrown_property("results");
+
+	if (slot) {
+		zval_ptr_dtor(slot);
+		GC_ADDREF(results);
+		ZVAL_ARR(slot, results);
+	}
 }

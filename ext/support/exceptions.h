@@ -29,6 +29,9 @@ typedef struct {
 void isoft_throw(const isoft_failure *failure);
 void isoft_throw_api(const isoft_failure *failure, const isoft_api_reply *reply);
 
+/* The ->status of the ApiException that is being thrown; 0 where it is none. */
+int isoft_exception_status(void);
+
 /* Sets ->results on the ApiException that is being thrown, if it is one: what earlier parts of the call brought. */
 void isoft_exception_set_results(HashTable *results);
 

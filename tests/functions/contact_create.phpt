@@ -12,7 +12,7 @@ $contact = infusionsoft_contact_create([
     'family_name' => 'Chan',
     'email' => 'mary@example.com',
     'phone' => '+1 480 555 0100',
-    'custom_fields' => [7 => 'gold', 'referrer' => 'Sam'],
+    'custom_fields' => [7 => 'gold', '11' => 'Sam'],
 ]);
 var_dump($contact['id'], $contact['given_name']);
 
@@ -34,7 +34,7 @@ POST /crm/rest/v2/contacts  201
             "content": "gold"
         },
         {
-            "id": "referrer",
+            "id": "11",
             "content": "Sam"
         }
     ],

@@ -1,0 +1,72 @@
+#include "php_infusionsoft.h"
+
+#include "functions/found.h"
+
+#include <sodium.h>
+
+#include "auth/credential.h"
+#include "auth/pages.h"
+#include "support/clock.h"
+
+static void add(crypto_generichash_state *state, const char *text)
+{
+	crypto_generichash_update(state, (const unsigned char *)text, strlen(text) + 1);
+}
+
+/* Of whatever decides what a name means. Nothing leads back from it. */
+static uint64_t mark_of(isoft_found_kind kind, const char *account, const char *name)
+{
+	const isoft_settings *settings = isoft_settings_now();
+	const char kind_text[] = {(char)kind, '\0'};
+	unsigned char hash[crypto_generichash_BYTES];
+	crypto_generichash_state state;
+	uint64_t mark;
+
+	crypto_generichash_init(&state, NULL, 0, sizeof(hash));
+	add(&state, kind_text);
+	add(&state, settings->base_url);
+	add(&state, isoft_credential_is_configured(account) ? isoft_secret(ISOFT_SECRET_API_KEY) : "");
+	add(&state, account);
+	add(&state, name);
+	crypto_generichash_final(&state, hash, sizeof(hash));
+	sodium_memzero(&state, sizeof(state));
+	memcpy(&mark, hash, sizeof(mark));
+	return mark;
+}
+
+/* 0 where it is more than a number has room for: such an id is looked for each time. */
+static uint64_t number_of(const char *id)
+{
+	return strlen(id) < 19 ? ZEND_STRTOUL(id, NULL, 10) : 0;
+}
+
+bool isoft_found_get(isoft_found_kind kind, const char *account, const char *name, char id[ISOFT_ID_SIZE])
+{
+	uint64_t number = isoft_names_get(&isoft_pages()->names, mark_of(kind, account, name), isoft_clock_wall());
+
+	snprintf(id, ISOFT_ID_SIZE, "%" PRIu64, number);
+	return number != 0;
+}
+
+void isoft_found_put(isoft_found_kind kind, const char *account, const char *name, const char *id)
+{
+	uint64_t number = number_of(id);
+
+	if (number) {
+		isoft_names_put(&isoft_pages()->names, mark_of(kind, account, name), number, isoft_clock_wall());
+	}
+}
+
+void isoft_found_forget(const char *id)
+{
+	uint64_t number = number_of(id);
+
+	if (number) {
+		isoft_names_forget(&isoft_pages()->names, number);
+	}
+}
+
+void isoft_found_clear(void)
+{
+	isoft_names_clear(&isoft_pages()->names);
+}

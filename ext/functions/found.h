@@ -1,0 +1,24 @@
+/*
+ * Found: the ids of names that were looked for lately, by any process (store/names.h), of this account at this Keap.
+ */
+#ifndef ISOFT_FUNCTIONS_FOUND_H
+#define ISOFT_FUNCTIONS_FOUND_H
+
+#include <stdbool.h>
+
+#include "keap/ids.h"
+
+typedef enum { ISOFT_FOUND_TAG = 't', ISOFT_FOUND_CUSTOM_FIELD = 'f' } isoft_found_kind;
+
+/* Writes the id. False: not known, look for it. */
+bool isoft_found_get(isoft_found_kind kind, const char *account, const char *name, char id[ISOFT_ID_SIZE]);
+
+void isoft_found_put(isoft_found_kind kind, const char *account, const char *name, const char *id);
+
+/* Keap does not know this id any more. */
+void isoft_found_forget(const char *id);
+
+/* An account has another grant: it may be another application of Keap's, with other ids. */
+void isoft_found_clear(void);
+
+#endif
