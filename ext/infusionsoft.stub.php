@@ -94,6 +94,18 @@ namespace {
     function infusionsoft_token_status(?string $account = null): array {}
 
     /**
+     * What is known of every account that has a grant, and of the one whose infusionsoft.api_key php.ini has. Nothing is sent.
+     *
+     * @return list<array{account: string, kind: 'oauth2'|'api_key'|null,
+     *               state: 'missing'|'valid'|'refresh_due'|'expired'|'reauthorization_required', application: ?string,
+     *               expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, previous_key?: true}>
+     *               each as infusionsoft_token_status(); in no particular order
+     *
+     * @throws Infusionsoft\StoreException when the store, or one of its records, is damaged, unreadable, or sealed with another key.
+     */
+    function infusionsoft_accounts(): array {}
+
+    /**
      * Forgets the account's grant: nothing of it is left in the store. Keap is not told; remove the application there as well.
      *
      * @return bool whether there was one

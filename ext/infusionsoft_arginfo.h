@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 06ba37efea92bfcad1ead51d35a71332dee9cc23 */
+ * Stub hash: ee0eea86743b6cb65491962f43493f6cd6c19f21 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
@@ -25,6 +25,9 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_token_status, 0, 0, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_accounts, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_token_forget, 0, 0, _IS_BOOL, 0)
@@ -141,8 +144,7 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Infusionsoft_Each_rewind arginfo_class_Infusionsoft_Batch_next
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Infusionsoft_Each_position, 0, 0, IS_ARRAY, 0)
-ZEND_END_ARG_INFO()
+#define arginfo_class_Infusionsoft_Each_position arginfo_infusionsoft_accounts
 
 
 ZEND_FUNCTION(infusionsoft_authorize_url);
@@ -150,6 +152,7 @@ ZEND_FUNCTION(infusionsoft_authorize);
 ZEND_FUNCTION(infusionsoft_token_import);
 ZEND_FUNCTION(infusionsoft_token_refresh);
 ZEND_FUNCTION(infusionsoft_token_status);
+ZEND_FUNCTION(infusionsoft_accounts);
 ZEND_FUNCTION(infusionsoft_token_forget);
 ZEND_FUNCTION(infusionsoft_contact_create);
 ZEND_FUNCTION(infusionsoft_contact_get);
@@ -185,6 +188,7 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(infusionsoft_token_import, arginfo_infusionsoft_token_import)
 	ZEND_FE(infusionsoft_token_refresh, arginfo_infusionsoft_token_refresh)
 	ZEND_FE(infusionsoft_token_status, arginfo_infusionsoft_token_status)
+	ZEND_FE(infusionsoft_accounts, arginfo_infusionsoft_accounts)
 	ZEND_FE(infusionsoft_token_forget, arginfo_infusionsoft_token_forget)
 	ZEND_FE(infusionsoft_contact_create, arginfo_infusionsoft_contact_create)
 	ZEND_FE(infusionsoft_contact_get, arginfo_infusionsoft_contact_get)

@@ -297,6 +297,12 @@ PHP_FUNCTION(infusionsoft_token_status)
 	}
 }
 
+PHP_FUNCTION(infusionsoft_accounts)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+	isoft_status_list(return_value);
+}
+
 /* Whether there was anything, a damaged record included. False with a thrown exception where it cannot be told or done. */
 static bool forget(isoft_store *store, const char *account)
 {

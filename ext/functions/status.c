@@ -110,3 +110,59 @@ bool isoft_status_fill(zval *status, const char *account)
 	}
 	return fill_from_record(status, account, &record);
 }
+
+/* False: thrown. */
+static bool add_stored(zval *list, isoft_store *store, const char *configured)
+{
+	char account[ISOFT_ACCOUNT_MAX + 1];
+	isoft_record record;
+	isoft_failure failure;
+	uint32_t position = 0;
+	isoft_store_status found;
+
+	while ((found = isoft_store_next(store, &position, account, &record, &failure)) == ISOFT_STORE_OK) {
+		zval status;
+
+		if (configured && strcmp(account, configured) == 0) {
+			isoft_record_wipe(&record); /* the setting wins */
+		} else if (fill_from_record(&status, account, &record)) {
+			add_next_index_zval(list, &status);
+		} else {
+			return false;
+		}
+	}
+	if (found == ISOFT_STORE_FAILED) {
+		isoft_throw(&failure);
+	}
+	return found == ISOFT_STORE_MISSING;
+}
+
+bool isoft_status_list(zval *list)
+{
+	const char *configured = isoft_settings_now()->configured_account;
+	isoft_store *store;
+	isoft_failure failure;
+	isoft_store_status found;
+	zval status;
+	bool listed = true;
+
+	array_init(list);
+	if (configured && isoft_credential_is_configured(configured)) {
+		isoft_status_fill(&status, configured);
+		add_next_index_zval(list, &status);
+	} else {
+		configured = NULL;
+	}
+	found = isoft_vault_open(false, &store, &failure);
+	if (found == ISOFT_STORE_OK) {
+		listed = add_stored(list, store, configured);
+	} else if (found != ISOFT_STORE_MISSING) {
+		isoft_throw(&failure);
+		listed = false;
+	}
+	if (!listed) {
+		zval_ptr_dtor(list);
+		ZVAL_UNDEF(list);
+	}
+	return listed;
+}

@@ -13,4 +13,7 @@ const char *isoft_status_state(const isoft_grant *grant);
 /* Fills the array of infusionsoft_token_status(). False: thrown. */
 bool isoft_status_fill(zval *status, const char *account);
 
+/* A list of these, of all accounts that can be used. False: thrown, and the list is UNDEF. */
+bool isoft_status_list(zval *list);
+
 #endif

@@ -1,0 +1,22 @@
+--TEST--
+A damaged record is told where the accounts are listed, and not passed over
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/grants.inc';
+
+$keap->authorize([], 'one');
+$keap->authorize([], 'two');
+// The sealed records follow the header's page, four shared pages and the table's page; a slot's half is a page.
+$file = fopen($keap->storePath() . '/tokens', 'r+');
+fseek($file, 6 * 4096 + 2 * 4096 + 4096 + 100); // slot 1, generation 1
+fwrite($file, 'damage');
+fclose($file);
+echo attempt(fn () => array_column(infusionsoft_accounts(), 'account')), "\n";
+echo attempt(fn () => infusionsoft_accounts(1)), "\n";
+?>
+--EXPECTF--
+Infusionsoft\StoreException: %s
+ArgumentCountError: infusionsoft_accounts() expects exactly 0 arguments, 1 given
