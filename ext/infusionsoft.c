@@ -16,6 +16,7 @@
 #include "functions/arguments.h"
 #include "functions/batch.h"
 #include "functions/each.h"
+#include "functions/fake.h"
 #include "functions/info.h"
 #include "net/multi.h"
 #include "net/transport.h"
@@ -94,7 +95,11 @@ static PHP_RINIT_FUNCTION(infusionsoft)
 
 static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 {
-	isoft_keepalive();
+	if (isoft_fake_is_on()) {
+		isoft_fake_end(); /* a test: the grants of this machine are none of its business */
+	} else {
+		isoft_keepalive();
+	}
 	/* A fatal error leaves a batch where it was: the memory it points to is about to go. */
 	isoft_multi_abandon(ISOFT_G(multi));
 	ISOFT_G(job) = NULL;

@@ -329,6 +329,43 @@ namespace {
      *                     $calls itself throws comes likewise.
      */
     function infusionsoft_batch(iterable $calls, ?callable $progress = null, bool $ordered = true, int $in_flight = 32): \Iterator {}
+
+    /**
+     * For tests of applications: from now on, until the end of this request of PHP, replies come from here instead of from Keap.
+     *
+     * Nothing is sent, the store is neither needed nor touched, and every account has a grant. Calls are checked as ever, before they
+     * reach the fake: what would be a \ValueError in production is one in the test. Retries are not made.
+     *
+     *     infusionsoft_fake([]);                                             // everything goes well
+     *     infusionsoft_fake(['createContact' => ['id' => '7'], 'applyTags' => 503]);
+     *     infusionsoft_fake(['listContacts' => [429, ['contacts' => []]]]);  // a list is a sequence: one reply after the other
+     *     infusionsoft_fake(fn (array $request) => …);                       // or a reply for each request
+     *     infusionsoft_fake(null);                                           // calls go to Keap again
+     *
+     * Operations have the ids of docs/operations.md; the page that is linked at each function names its own. A reply is an array or object
+     * (the JSON of a 200), a string (the body of a 200 as it is), an int (this status without a body), null (204), `['status' => 400,
+     * 'body' => […], 'retry_after' => 7]` (the latter two may be left out), `['fault' => 'not_sent']` or 'no_reply' or 'cut' (a
+     * TransportException), a \Throwable (is thrown), or a closure that is given the request and returns one of these.
+     *
+     * Where nothing is said of an operation, all goes well: what is written comes back with an id, one that is read has the id it was
+     * asked for by, lists are empty, every contact gets the tag.
+     *
+     * @param array|callable|null $responses Replies by operation, by "METHOD /path" (which goes first), or by "*" for all others; a list of
+     *                                       replies for all calls; or a function (array $request): mixed, with the request as
+     *                                       infusionsoft_recorded() has it. A sequence that is used up is an \Error.
+     *
+     * @throws \ValueError when a key is no operation.
+     */
+    function infusionsoft_fake(array|callable|null $responses): void {}
+
+    /**
+     * The requests since infusionsoft_fake(), in their order, as Keap would have got them.
+     *
+     * @return list<array{operation: ?string, method: string, path: string, query: array, body: mixed, account: string}> `operation` is null
+     *         where a path is no operation's; values of `query` are strings, or lists of them; `body` is decoded JSON, null for none, and
+     *         for uploads the bytes
+     */
+    function infusionsoft_recorded(): array {}
 }
 
 namespace Infusionsoft {

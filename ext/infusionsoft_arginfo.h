@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: ee0eea86743b6cb65491962f43493f6cd6c19f21 */
+ * Stub hash: 4ab7398255969435a5e292c2707faffe4cf4e7a0 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
@@ -115,6 +115,12 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_infusionsoft_batch, 0, 1, Iterato
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, in_flight, IS_LONG, 0, "32")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_fake, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_MASK(0, responses, MAY_BE_ARRAY|MAY_BE_CALLABLE|MAY_BE_NULL, NULL)
+ZEND_END_ARG_INFO()
+
+#define arginfo_infusionsoft_recorded arginfo_infusionsoft_accounts
+
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Infusionsoft_Batch___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
@@ -167,6 +173,8 @@ ZEND_FUNCTION(infusionsoft_call);
 ZEND_FUNCTION(infusionsoft_each);
 ZEND_FUNCTION(infusionsoft_request);
 ZEND_FUNCTION(infusionsoft_batch);
+ZEND_FUNCTION(infusionsoft_fake);
+ZEND_FUNCTION(infusionsoft_recorded);
 ZEND_METHOD(Infusionsoft_Batch, __construct);
 ZEND_METHOD(Infusionsoft_Batch, current);
 ZEND_METHOD(Infusionsoft_Batch, key);
@@ -203,6 +211,8 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(infusionsoft_each, arginfo_infusionsoft_each)
 	ZEND_FE(infusionsoft_request, arginfo_infusionsoft_request)
 	ZEND_FE(infusionsoft_batch, arginfo_infusionsoft_batch)
+	ZEND_FE(infusionsoft_fake, arginfo_infusionsoft_fake)
+	ZEND_FE(infusionsoft_recorded, arginfo_infusionsoft_recorded)
 	ZEND_FE_END
 };
 

@@ -25,6 +25,7 @@ ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	struct isoft_transport *transport; /* net/transport: the kept connection, made at the first call */
 	struct isoft_multi *multi;         /* net/multi: those of a batch, made at its first call */
 	struct isoft_job *job;             /* functions/job: the one whose fiber runs; NULL for none */
+	struct isoft_fake *fake;           /* functions/fake: NULL while calls go to Keap */
 	HashTable *account_names;          /* functions/arguments: see there */
 ZEND_END_MODULE_GLOBALS(infusionsoft)
 

@@ -6,6 +6,7 @@
 
 #include "auth/credential.h"
 #include "auth/pages.h"
+#include "functions/fake.h"
 #include "support/clock.h"
 
 static void add(crypto_generichash_state *state, const char *text)
@@ -42,8 +43,12 @@ static uint64_t number_of(const char *id)
 
 bool isoft_found_get(isoft_found_kind kind, const char *account, const char *name, char id[ISOFT_ID_SIZE])
 {
-	uint64_t number = isoft_names_get(&isoft_pages()->names, mark_of(kind, account, name), isoft_clock_wall());
+	uint64_t number;
 
+	if (isoft_fake_is_on()) {
+		return false; /* nor is what it says kept */
+	}
+	number = isoft_names_get(&isoft_pages()->names, mark_of(kind, account, name), isoft_clock_wall());
 	snprintf(id, ISOFT_ID_SIZE, "%" PRIu64, number);
 	return number != 0;
 }
@@ -52,7 +57,7 @@ void isoft_found_put(isoft_found_kind kind, const char *account, const char *nam
 {
 	uint64_t number = number_of(id);
 
-	if (number) {
+	if (number && !isoft_fake_is_on()) {
 		isoft_names_put(&isoft_pages()->names, mark_of(kind, account, name), number, isoft_clock_wall());
 	}
 }
@@ -61,7 +66,7 @@ void isoft_found_forget(const char *id)
 {
 	uint64_t number = number_of(id);
 
-	if (number) {
+	if (number && !isoft_fake_is_on()) {
 		isoft_names_forget(&isoft_pages()->names, number);
 	}
 }

@@ -9,6 +9,7 @@
 #include "auth/token_reply.h"
 #include "auth/vault.h"
 #include "functions/arguments.h"
+#include "functions/fake.h"
 #include "functions/found.h"
 #include "functions/status.h"
 #include "keap/url.h"
@@ -119,6 +120,10 @@ PHP_FUNCTION(infusionsoft_authorize)
 	if (!account || !check_code(code) || !check_redirect_uri(redirect_uri, 2)) {
 		RETURN_THROWS();
 	}
+	if (isoft_fake_is_on()) {
+		isoft_status_fill(return_value, account);
+		return;
+	}
 	if (!isoft_exchange_possible(&failure)) {
 		isoft_throw(&failure);
 		RETURN_THROWS();
@@ -210,7 +215,14 @@ PHP_FUNCTION(infusionsoft_token_import)
 		RETURN_THROWS();
 	}
 	reply.grant.client_id = reply.grant.kind == ISOFT_GRANT_OAUTH2 ? isoft_settings_now()->client_id : NULL;
-	if (!check_size(&reply.grant) || !open_for_writing(&store) || !lock_account(store, account, &lock)) {
+	if (!check_size(&reply.grant)) {
+		RETURN_THROWS();
+	}
+	if (isoft_fake_is_on()) {
+		isoft_status_fill(return_value, account);
+		return;
+	}
+	if (!open_for_writing(&store) || !lock_account(store, account, &lock)) {
 		RETURN_THROWS();
 	}
 	written = write_grant(store, &lock, &reply.grant, &failure);
@@ -274,7 +286,7 @@ PHP_FUNCTION(infusionsoft_token_refresh)
 	if (!account) {
 		RETURN_THROWS();
 	}
-	if (!isoft_credential_is_configured(account) && !refresh_now(account, force, &failure)) {
+	if (!isoft_fake_is_on() && !isoft_credential_is_configured(account) && !refresh_now(account, force, &failure)) {
 		isoft_throw(&failure);
 		RETURN_THROWS();
 	}
@@ -342,6 +354,9 @@ PHP_FUNCTION(infusionsoft_token_forget)
 	account = isoft_account(account_name, 1);
 	if (!account) {
 		RETURN_THROWS();
+	}
+	if (isoft_fake_is_on()) {
+		RETURN_TRUE;
 	}
 	found = isoft_vault_open(false, &store, &failure);
 	if (found == ISOFT_STORE_FAILED) {

@@ -6,6 +6,7 @@
 
 #include "auth/credential.h"
 #include "auth/pace.h"
+#include "functions/fake.h"
 #include "functions/job.h"
 #include "functions/upload.h"
 #include "keap/errors.h"
@@ -305,9 +306,29 @@ static zend_string *build_url(const isoft_call *call)
 	return smart_str_extract(&url);
 }
 
+/* What infusionsoft_fake() answers, as if Keap had. False: thrown. */
+static bool ask_fake(const isoft_call *call, const smart_str *body, ending *end)
+{
+	isoft_fake_reply reply;
+
+	if (!isoft_fake_answer(call, body, &reply)) {
+		return false;
+	}
+	end->state = reply.state;
+	end->status = reply.status;
+	end->wait_ms = reply.retry_after > 0 ? (int64_t)reply.retry_after * 1000 : 0;
+	end->body = reply.body ? reply.body : ZSTR_EMPTY_ALLOC();
+	snprintf(end->error, sizeof(end->error), "infusionsoft_fake() has it so");
+	return true;
+}
+
 static bool send_to(const isoft_call *call, const char *url, const smart_str *body, ending *end, zval *result)
 {
-	if (!run(call, url, body, end)) {
+	if (isoft_fake_is_on()) {
+		if (!ask_fake(call, body, end)) {
+			return false;
+		}
+	} else if (!run(call, url, body, end)) {
 		if (!end->abandoned) {
 			isoft_throw(&end->failure);
 		}

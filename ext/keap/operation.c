@@ -17,6 +17,51 @@ const isoft_operation *isoft_operation_find(const char *id, size_t length)
 	return bsearch(id, isoft_operations, isoft_operations_count, sizeof(*isoft_operations), compare);
 }
 
+static bool fits(const char *pattern, const char *path)
+{
+	while (*pattern && *path) {
+		if (*pattern == '{') {
+			size_t length = strcspn(path, "/:");
+
+			if (!length) {
+				return false;
+			}
+			pattern += strcspn(pattern, "}") + 1;
+			path += length;
+		} else if (*pattern++ != *path++) {
+			return false;
+		}
+	}
+	return !*pattern && !*path;
+}
+
+static int parameters_in(const char *pattern)
+{
+	int count = 0;
+
+	while ((pattern = strchr(pattern, '{'))) {
+		pattern++;
+		count++;
+	}
+	return count;
+}
+
+/* .../contacts/model is none of .../contacts/{contact_id}: the fewest parameters win. */
+const isoft_operation *isoft_operation_of(const char *method, const char *path)
+{
+	const isoft_operation *best = NULL;
+
+	for (size_t i = 0; i < isoft_operations_count; i++) {
+		const isoft_operation *one = &isoft_operations[i];
+
+		if (strcmp(one->method, method) == 0 && fits(one->path, path)
+			&& (!best || parameters_in(one->path) < parameters_in(best->path))) {
+			best = one;
+		}
+	}
+	return best;
+}
+
 static const char *id_at(const void *operations, size_t index)
 {
 	return index < isoft_operations_count ? ((const isoft_operation *)operations)[index].id : NULL;

@@ -32,6 +32,7 @@ typedef struct {
 	const isoft_field *fields; /* of the body; NULL: none */
 	const char *header;        /* a parameter that travels as one; NULL: none */
 	const char *accept;        /* NULL: JSON */
+	bool silent;               /* replies without a body */
 	const char *entries;       /* where a list has them; "": the reply itself is the list; NULL: it is none */
 	isoft_paging paging;
 } isoft_operation;
@@ -42,6 +43,9 @@ extern const size_t isoft_operations_count;
 
 /* NULL: there is none. */
 const isoft_operation *isoft_operation_find(const char *id, size_t length);
+
+/* The one that a request with this path is of; NULL: there is none. */
+const isoft_operation *isoft_operation_of(const char *method, const char *path);
 
 /* The id that was probably meant, or NULL. */
 const char *isoft_operation_nearest(const char *id);

@@ -1,0 +1,30 @@
+/*
+ * Fake: replies from a test in Keap's place. Nothing is sent, and the store is not touched.
+ *
+ * A call is checked as ever and then answered from here; its request is recorded. It ends with the request of PHP.
+ */
+#ifndef ISOFT_FUNCTIONS_FAKE_H
+#define ISOFT_FUNCTIONS_FAKE_H
+
+#include "php.h"
+#include "zend_smart_str.h"
+
+#include "functions/send.h"
+#include "net/transport.h"
+
+typedef struct {
+	isoft_reply_state state;
+	long status;
+	long retry_after; /* seconds, -1 for none */
+	zend_string *body;
+} isoft_fake_reply;
+
+bool isoft_fake_is_on(void);
+
+/* Records the call and answers it. False: thrown. The reply's body is the caller's to release. */
+bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake_reply *reply);
+
+/* When the request of PHP ends. */
+void isoft_fake_end(void);
+
+#endif
