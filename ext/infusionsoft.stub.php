@@ -42,8 +42,7 @@ namespace {
      * @param string $code         The `code` of the callback's query, or pasted by hand. It works once and for a few minutes.
      * @param string $redirect_uri The same address that infusionsoft_authorize_url() was given.
      *
-     * @return array{account: string, kind: 'oauth2'|'api_key'|null, state: string, application: ?string, expires_at: ?int,
-     *               refreshed_at: ?int, generation: int, last_error: ?string} as infusionsoft_token_status()
+     * @return array the status, as infusionsoft_token_status()
      *
      * @throws Infusionsoft\AuthorizationException when Keap refuses the code; a grant that was there is kept.
      *
@@ -58,6 +57,7 @@ namespace {
      *                     (Unix seconds); scope is read for the application's name, other keys are ignored. Without an expiry the pair is
      *                     refreshed before its first use. Or: ['api_key' => 'KeapAK-…'], a personal access token or service account key.
      *                     Together at most 3,328 bytes.
+     * @phpstan-param array<mixed> $token
      *
      * @return array the status, as infusionsoft_token_status()
      *
@@ -110,6 +110,9 @@ namespace {
      * @param string|null $duplicate_option 'Email', 'EmailAndName' or 'EmailAndNameAndCompany': a contact that matches is updated instead of made
      *                                      twice, and a call with an e-mail address is repeated after a lost reply. Null always creates, and is sent only once.
      * @param array|null  $fields           Properties wanted in the reply; null for Keap's own choice.
+     * @phpstan-param array{email?: ?string, phone?: ?string, custom_fields?: ?array<mixed>, ...} $contact Keap's own fields
+     * @phpstan-param 'Email'|'EmailAndName'|'EmailAndNameAndCompany'|null $duplicate_option
+     * @phpstan-param array<string>|null $fields
      *
      * @return array{id: string, ...} Keap's contact; without `id` where $fields leaves it out
      *
@@ -123,6 +126,7 @@ namespace {
      * One contact by its id.
      *
      * @param array|null $fields Properties wanted in the reply; null for Keap's own choice.
+     * @phpstan-param array<string>|null $fields
      *
      * @return array{id: string, ...} Keap's contact; without `id` where $fields leaves it out
      *
@@ -159,8 +163,9 @@ namespace {
      *
      * @param int|string       $tag      The tag's id.
      * @param int|string|array $contacts One contact's id, or a list of ids.
+     * @phpstan-param int|string|array<int|string> $contacts
      *
-     * @return array<int|string, string> contact id => 'SUCCESS' or 'DUPLICATE' (had the tag already). PHP makes int keys of numeric ids: merge
+     * @return array<int|string, 'SUCCESS'|'DUPLICATE'> by the contact's id; DUPLICATE: had the tag already. PHP makes int keys of numeric ids: merge
      *                                   such maps with +, not with array_merge().
      *
      * @throws Infusionsoft\ApiException with status 200 when Keap could not tag some of the contacts: ->results holds the whole map. When a
@@ -175,6 +180,7 @@ namespace {
      *
      * @param int|string       $tag      The tag's id.
      * @param int|string|array $contacts One contact's id, or a list of ids.
+     * @phpstan-param int|string|array<int|string> $contacts
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/removeTags
      */
@@ -190,6 +196,7 @@ namespace {
      *                           lists are lists. `body` may carry the whole body instead of its properties one by one: it must where the body is
      *                           a list, or where the body has a property of the same name as the path. Files are a path, or a CURLFile.
      *                           An update changes what `update_mask` names.
+     * @phpstan-param array<string, mixed> $parameters
      *
      * @return mixed the decoded reply, null where Keap sends none; for getHtml, whose reply is HTML, a string
      *
@@ -206,6 +213,7 @@ namespace {
      * @param string     $path   Begins with one slash, under infusionsoft.base_url: '/rest/v2/contacts'. Already encoded, without a query.
      * @param array|null $query  name => value. True and false are sent as such, null is left out, a list repeats the name.
      * @param mixed      $body   Sent as JSON; null for none.
+     * @phpstan-param array<string, scalar|array<scalar>|null>|null $query
      *
      * @return mixed the decoded reply; integers too big for PHP are strings; null where Keap sends no body
      *
@@ -243,8 +251,13 @@ namespace {
      *                                 an array nor Countable. What it throws ends the batch.
      * @param bool          $ordered   True: results in the order of $calls. False: as they come, so that a slow one holds up none.
      * @param int           $in_flight Calls that are under way at the same time, 1 to 256.
+     * @phpstan-template TKey
+     * @phpstan-template TValue
+     * @phpstan-param iterable<TKey, callable(): TValue> $calls
+     * @phpstan-param (callable(int, int, int, ?float): void)|null $progress
      *
      * @return \Iterator<mixed, mixed> key => what the call returned, or the \Throwable that it threw
+     * @phpstan-return \Iterator<TKey, TValue|\Throwable>
      *
      * @throws \ValueError when $in_flight is out of range.
      * @throws \TypeError  from the iterator, after the results of the calls before it, when an entry of $calls is not callable. What
@@ -257,6 +270,7 @@ namespace Infusionsoft {
     /**
      * What infusionsoft_batch() returns.
      *
+     * @implements \Iterator<mixed, mixed>
      * @strict-properties
      * @not-serializable
      */
@@ -303,13 +317,21 @@ namespace Infusionsoft {
         /** The gateway fault's errorcode, else the envelope's status, else null. */
         public readonly ?string $errorCode;
 
-        /** The envelope's details: list of arrays with `domain` and `resource`. */
+        /**
+         * The envelope's details: list of arrays with `domain` and `resource`.
+         *
+         * @phpstan-var array<mixed>
+         */
         public readonly array $details;
 
         /** The reply's body as it came. */
         public readonly string $body;
 
-        /** infusionsoft_tag_apply(): contact id => outcome, as far as it is known. */
+        /**
+         * infusionsoft_tag_apply(): contact id => outcome, as far as it is known.
+         *
+         * @phpstan-var array<int|string, string>
+         */
         public readonly array $results;
     }
 
