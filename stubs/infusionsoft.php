@@ -146,7 +146,7 @@ namespace {
      *         type?: ?string}>, source_type?: ?string, spouse_name?: ?string, time_zone?: ?string, utm_parameters?: ?list<array{id?: ?int,
      *         keapSourceId?: ?string, utmSource?: ?string, utmMedium?: ?string, utmTerm?: ?string, utmCampaign?: ?string, utmContent?: ?string,
      *         firstTouch?: ?bool, lastTouch?: ?bool, dateCreated?: ?string}>, account_id?: ?string, assistant_name?: ?string,
-     *         assistant_phone?: ?string, billing_information?: ?string, created_by?: ?string, last_updated_by?: ?string, ...} Keap's contact; without `id` where $fields leaves it out
+     *         assistant_phone?: ?string, billing_information?: ?string, created_by?: ?string, last_updated_by?: ?string} Keap's contact; without `id` where $fields leaves it out
      *
      * @throws \ValueError naming the unknown, missing or ill-typed field, and the nearest right one.
      *
@@ -175,7 +175,7 @@ namespace {
      *         type?: ?string}>, source_type?: ?string, spouse_name?: ?string, time_zone?: ?string, utm_parameters?: ?list<array{id?: ?int,
      *         keapSourceId?: ?string, utmSource?: ?string, utmMedium?: ?string, utmTerm?: ?string, utmCampaign?: ?string, utmContent?: ?string,
      *         firstTouch?: ?bool, lastTouch?: ?bool, dateCreated?: ?string}>, account_id?: ?string, assistant_name?: ?string,
-     *         assistant_phone?: ?string, billing_information?: ?string, created_by?: ?string, last_updated_by?: ?string, ...} Keap's contact; without `id` where $fields leaves it out
+     *         assistant_phone?: ?string, billing_information?: ?string, created_by?: ?string, last_updated_by?: ?string} Keap's contact; without `id` where $fields leaves it out
      *
      * @throws Infusionsoft\ApiException with status 404 when there is none.
      *
@@ -203,7 +203,7 @@ namespace {
      *         type?: ?string}>, source_type?: ?string, spouse_name?: ?string, time_zone?: ?string, utm_parameters?: ?list<array{id?: ?int,
      *         keapSourceId?: ?string, utmSource?: ?string, utmMedium?: ?string, utmTerm?: ?string, utmCampaign?: ?string, utmContent?: ?string,
      *         firstTouch?: ?bool, lastTouch?: ?bool, dateCreated?: ?string}>, account_id?: ?string, assistant_name?: ?string,
-     *         assistant_phone?: ?string, billing_information?: ?string, created_by?: ?string, last_updated_by?: ?string, ...}|null Keap's contact
+     *         assistant_phone?: ?string, billing_information?: ?string, created_by?: ?string, last_updated_by?: ?string}|null Keap's contact
      *
      * @throws \ValueError when $email is not one whole address.
      *
@@ -441,7 +441,7 @@ namespace Infusionsoft {
      *         type?: ?string}>, source_type?: ?string, spouse_name?: ?string, time_zone?: ?string, utm_parameters?: ?list<array{id?: ?int,
      *         keapSourceId?: ?string, utmSource?: ?string, utmMedium?: ?string, utmTerm?: ?string, utmCampaign?: ?string, utmContent?: ?string,
      *         firstTouch?: ?bool, lastTouch?: ?bool, dateCreated?: ?string}>, account_id?: ?string, assistant_name?: ?string,
-     *         assistant_phone?: ?string, billing_information?: ?string, created_by?: ?string, last_updated_by?: ?string, ...}
+     *         assistant_phone?: ?string, billing_information?: ?string, created_by?: ?string, last_updated_by?: ?string}
      * @phpstan-type Status array{account: string, kind: 'oauth2'|'api_key'|null, state: 'missing'|'valid'|'refresh_due'|'expired'|'reauthorization_required',
      *         application: ?string, expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, previous_key?: true}
      */
