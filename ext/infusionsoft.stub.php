@@ -42,8 +42,7 @@ namespace {
      * @param string $code         The `code` of the callback's query, or pasted by hand. It works once and for a few minutes.
      * @param string $redirect_uri The same address that infusionsoft_authorize_url() was given.
      *
-     * @return array{account: string, kind: 'oauth2'|'api_key'|null, state: string, application: ?string, expires_at: ?int,
-     *               refreshed_at: ?int, generation: int, last_error: ?string} as infusionsoft_token_status()
+     * @return array the status, as infusionsoft_token_status()
      *
      * @throws Infusionsoft\AuthorizationException when Keap refuses the code; a grant that was there is kept.
      *
@@ -58,6 +57,7 @@ namespace {
      *                     (Unix seconds); scope is read for the application's name, other keys are ignored. Without an expiry the pair is
      *                     refreshed before its first use. Or: ['api_key' => 'KeapAK-…'], a personal access token or service account key.
      *                     Together at most 3,328 bytes.
+     * @phpstan-param array<mixed> $token
      *
      * @return array the status, as infusionsoft_token_status()
      *
@@ -123,6 +123,9 @@ namespace {
      * @param string|null $duplicate_option 'Email', 'EmailAndName' or 'EmailAndNameAndCompany': a contact that matches is updated instead of made
      *                                      twice, and a call with an e-mail address is repeated after a lost reply. Null always creates, and is sent only once.
      * @param array|null  $fields           Properties wanted in the reply; null for Keap's own choice.
+     * @phpstan-param array{email?: ?string, phone?: ?string, custom_fields?: ?array<mixed>, ...} $contact Keap's own fields
+     * @phpstan-param 'Email'|'EmailAndName'|'EmailAndNameAndCompany'|null $duplicate_option
+     * @phpstan-param array<string>|null $fields
      *
      * @return array{id: string, ...} Keap's contact; without `id` where $fields leaves it out
      *
@@ -137,6 +140,7 @@ namespace {
      * One contact by its id.
      *
      * @param array|null $fields Properties wanted in the reply; null for Keap's own choice.
+     * @phpstan-param array<string>|null $fields
      *
      * @return array{id: string, ...} Keap's contact; without `id` where $fields leaves it out
      *
@@ -168,6 +172,8 @@ namespace {
      * @param array      $changes As for infusionsoft_contact_create(). Null empties a field; `email`, `phone` and an entry of the map of custom
      *                            fields are taken out by it. email_addresses, phone_numbers and custom_fields in Keap's own shape replace what is there.
      * @param array|null $fields  Properties wanted in the reply; null for Keap's own choice.
+     * @phpstan-param array{email?: ?string, phone?: ?string, custom_fields?: ?array<mixed>, ...} $changes Keap's own fields
+     * @phpstan-param array<string>|null $fields
      *
      * @return array{id: string, ...} Keap's contact; without `id` where $fields leaves it out
      *
@@ -192,8 +198,9 @@ namespace {
      *
      * @param int|string       $tag      The tag's id.
      * @param int|string|array $contacts One contact's id, or a list of ids.
+     * @phpstan-param int|string|array<int|string> $contacts
      *
-     * @return array<int|string, string> contact id => 'SUCCESS' or 'DUPLICATE' (had the tag already). PHP makes int keys of numeric ids: merge
+     * @return array<int|string, 'SUCCESS'|'DUPLICATE'> by the contact's id; DUPLICATE: had the tag already. PHP makes int keys of numeric ids: merge
      *                                   such maps with +, not with array_merge().
      *
      * @throws Infusionsoft\ApiException with status 200 when Keap could not tag some of the contacts: ->results holds the whole map. When a
@@ -208,6 +215,7 @@ namespace {
      *
      * @param int|string       $tag      The tag's id.
      * @param int|string|array $contacts One contact's id, or a list of ids.
+     * @phpstan-param int|string|array<int|string> $contacts
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/removeTags
      */
@@ -248,6 +256,7 @@ namespace {
      *                           lists are lists. `body` may carry the whole body instead of its properties one by one: it must where the body is
      *                           a list, or where the body has a property of the same name as the path. Files are a path, or a CURLFile.
      *                           An update changes what `update_mask` names.
+     * @phpstan-param array<string, mixed> $parameters
      *
      * @return mixed the decoded reply, null where Keap sends none; for getHtml, whose reply is HTML, a string
      *
@@ -268,6 +277,7 @@ namespace {
      * @param string $operation  The operationId of one that lists something: 'listContacts'.
      * @param array  $parameters As for infusionsoft_call(). Without `page_size` pages are as large as Keap gives them. `page_token` (v2) or
      *                           `offset` (v1) is where to begin.
+     * @phpstan-param array<string, mixed> $parameters
      *
      * @return Infusionsoft\Each 0, 1, 2, … => entry
      *
@@ -284,6 +294,7 @@ namespace {
      * @param string     $path   Begins with one slash, under infusionsoft.base_url: '/rest/v2/contacts'. Already encoded, without a query.
      * @param array|null $query  name => value. True and false are sent as such, null is left out, a list repeats the name.
      * @param mixed      $body   Sent as JSON; null for none.
+     * @phpstan-param array<string, scalar|array<scalar>|null>|null $query
      *
      * @return mixed the decoded reply; integers too big for PHP are strings; null where Keap sends no body
      *
@@ -321,8 +332,13 @@ namespace {
      *                                 an array nor Countable. What it throws ends the batch.
      * @param bool          $ordered   True: results in the order of $calls. False: as they come, so that a slow one holds up none.
      * @param int           $in_flight Calls that are under way at the same time, 1 to 256.
+     * @phpstan-template TKey
+     * @phpstan-template TValue
+     * @phpstan-param iterable<TKey, callable(): TValue> $calls
+     * @phpstan-param (callable(int, int, int, ?float): void)|null $progress
      *
      * @return \Iterator<mixed, mixed> key => what the call returned, or the \Throwable that it threw
+     * @phpstan-return \Iterator<TKey, TValue|\Throwable>
      *
      * @throws \ValueError when $in_flight is out of range.
      * @throws \TypeError  from the iterator, after the results of the calls before it, when an entry of $calls is not callable. What
@@ -355,13 +371,14 @@ namespace {
      *                                       infusionsoft_recorded() has it. A sequence that is used up is an \Error.
      *
      * @throws \ValueError when a key is no operation.
+     * @phpstan-param array<mixed>|(callable(array{operation: ?string, method: string, path: string, query: array<string|list<string>>, body: mixed, account: string}): mixed)|null $responses
      */
     function infusionsoft_fake(array|callable|null $responses): void {}
 
     /**
      * The requests since infusionsoft_fake(), in their order, as Keap would have got them.
      *
-     * @return list<array{operation: ?string, method: string, path: string, query: array, body: mixed, account: string}> `operation` is null
+     * @return list<array{operation: ?string, method: string, path: string, query: array<string|list<string>>, body: mixed, account: string}> `operation` is null
      *         where a path is no operation's; values of `query` are strings, or lists of them; `body` is decoded JSON, null for none, and
      *         for uploads the bytes
      */
@@ -372,6 +389,7 @@ namespace Infusionsoft {
     /**
      * What infusionsoft_batch() returns.
      *
+     * @implements \Iterator<mixed, mixed>
      * @strict-properties
      * @not-serializable
      */
@@ -392,6 +410,8 @@ namespace Infusionsoft {
 
     /**
      * What infusionsoft_each() returns.
+     *
+     * @implements \Iterator<int, mixed>
      *
      * @strict-properties
      * @not-serializable
@@ -446,13 +466,21 @@ namespace Infusionsoft {
         /** The gateway fault's errorcode, else the envelope's status, else null. */
         public readonly ?string $errorCode;
 
-        /** The envelope's details: list of arrays with `domain` and `resource`. */
+        /**
+         * The envelope's details: list of arrays with `domain` and `resource`.
+         *
+         * @phpstan-var array<mixed>
+         */
         public readonly array $details;
 
         /** The reply's body as it came. */
         public readonly string $body;
 
-        /** infusionsoft_tag_apply(): contact id => outcome, as far as it is known. */
+        /**
+         * infusionsoft_tag_apply(): contact id => outcome, as far as it is known.
+         *
+         * @phpstan-var array<int|string, string>
+         */
         public readonly array $results;
     }
 

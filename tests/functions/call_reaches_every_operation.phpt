@@ -12,49 +12,19 @@ if (!is_file(__DIR__ . '/../../tools/openapi-v2.json')) {
 $settings = ['infusionsoft.retries' => 0];
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/../keap/outcome.inc';
-
-$document = json_decode(file_get_contents(__DIR__ . '/../../tools/openapi-v2.json'), true);
-$schemas = $document['components']['schemas'];
-/** The least that fits a schema. */
-function example(array $schema): mixed
-{
-    $schema = isset($schema['$ref']) ? $GLOBALS['schemas'][basename($schema['$ref'])] : $schema;
-    if (isset($schema['enum'])) {
-        return end($schema['enum']);
-    }
-    return match ($schema['type'] ?? null) {
-        'string' => ($schema['format'] ?? null) === 'binary' ? __FILE__ : 'x',
-        'integer' => $schema['minimum'] ?? 1,
-        'number' => 1.5,
-        'boolean' => true,
-        'array' => [example($schema['items'])],
-        'object' => array_map(example(...), array_intersect_key($schema['properties'] ?? [], array_flip($schema['required'] ?? []))),
-        default => 'x',
-    };
-}
+require __DIR__ . '/example.inc';
 
 $keap->authorize();
 $keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 200, 'times' => 0]);
+$document = Example::document();
+$example = new Example($document, full: false);
 $seen = [];
-foreach ($document['paths'] as $path => $item) {
-    foreach ($item as $method => $operation) {
-        $parameters = [];
-        foreach ($operation['parameters'] ?? [] as $parameter) {
-            if ($parameter['required'] ?? false) {
-                $parameters[$parameter['name']] = example($parameter['schema']);
-            }
-        }
-        $body = current($operation['requestBody']['content'] ?? [])['schema'] ?? null;
-        if ($body !== null) {
-            $least = example($body);
-            $parameters += array_is_list($least) && $least ? ['body' => $least] : $least;
-        }
-        $outcome = outcome(fn () => infusionsoft_call($operation['operationId'], $parameters));
-        if ($outcome !== 'null' && $outcome !== '""') {
-            echo "$operation[operationId]: $outcome\n";
-        }
-        $seen[] = strtoupper($method) . ' /crm' . preg_replace('/{.*?}/', 'x', $path);
+foreach (Example::operations($document) as $request => $operation) {
+    $outcome = outcome(fn () => infusionsoft_call($operation['operationId'], $example->parameters($operation)));
+    if ($outcome !== 'null' && $outcome !== '""') {
+        echo "$operation[operationId]: $outcome\n";
     }
+    $seen[] = preg_replace(['/ /', '/{.*?}/'], [' /crm', 'x'], $request);
 }
 $arrived = array_map(fn (array $entry) => "$entry[method] $entry[path]", $keap->journal('/crm'));
 var_dump($arrived === $seen, count($arrived));

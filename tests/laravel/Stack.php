@@ -156,7 +156,7 @@ final class Stack
         $app = "$this->folder/app";
         mkdir($app);
 
-        foreach ([self::framework(), __DIR__.'/crutches', dirname(__DIR__, 2).'/examples/laravel'] as $source) {
+        foreach ([self::mustRun([__DIR__.'/framework.sh']), __DIR__.'/crutches', dirname(__DIR__, 2).'/examples/laravel'] as $source) {
             self::mustRun(['cp', '-R', "$source/.", $app]);
         }
 
@@ -182,33 +182,15 @@ final class Stack
         chmod("$this->folder/store", 0700);
     }
 
-    /** The framework as Composer installs it, kept outside the checkout for the next run. */
-    private static function framework(): string
+    private static function mustRun(array $command): string
     {
-        $caches = getenv('XDG_CACHE_HOME') ?: getenv('HOME').'/.cache';
-        $version = PHP_MAJOR_VERSION.'.'.PHP_MINOR_VERSION.'-'.substr(md5_file(__DIR__.'/crutches/composer.json'), 0, 8);
-        $cache = "$caches/infusionsoft/laravel-$version";
-
-        if (! is_dir($cache)) {
-            $fresh = "$cache.".getmypid();
-            mkdir($fresh, 0755, true);
-            self::mustRun(['cp', __DIR__.'/crutches/composer.json', __DIR__.'/crutches/stand-ins.php', $fresh]);
-            self::mustRun(['composer', 'install', '--no-interaction', '--no-progress', "--working-dir=$fresh"], ['COMPOSER_ALLOW_SUPERUSER' => '1']);
-            // Some archives unpack to files that only their owner may read.
-            self::mustRun(['chmod', '-R', 'a+rX', $fresh]);
-            @rename($fresh, $cache) || self::mustRun(['rm', '-rf', '--', $fresh]);
-        }
-
-        return $cache;
-    }
-
-    private static function mustRun(array $command, array $environment = []): void
-    {
-        $result = (new Processes(''))->run($command, $environment);
+        $result = (new Processes(''))->run($command);
 
         if ($result->status !== 0) {
             throw new RuntimeException(implode(' ', $command).": $result->output");
         }
+
+        return trim($result->output);
     }
 
     private static function fpm(): string

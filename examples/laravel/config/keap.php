@@ -6,7 +6,7 @@ return [
     'signup_tag' => env('KEAP_SIGNUP_TAG'),
 
     // Who may connect Keap in production: e-mail addresses of users, separated by commas.
-    'admins' => array_filter(explode(',', (string) env('KEAP_ADMINS', ''))),
+    'admins' => env('KEAP_ADMINS', ''),
 
     // Only where one server talks to several Keap accounts: this application's name for its own.
     'account' => env('KEAP_ACCOUNT'),

@@ -12,10 +12,16 @@ class AppServiceProvider extends ServiceProvider
     {
         // Who may connect Keap: anyone on a developer's machine, elsewhere only the people in config/keap.php.
         Gate::define('connect-keap', fn (?User $user): bool => $this->app->environment('local')
-            || ($user !== null && in_array($user->email, config()->array('keap.admins'), true)));
+            || ($user !== null && in_array($user->getAttribute('email'), self::admins(), true)));
 
         if (config('keap.account') !== null) {
             ini_set('infusionsoft.account', config()->string('keap.account'));
         }
+    }
+
+    /** @return array<string> e-mail addresses */
+    private static function admins(): array
+    {
+        return array_filter(explode(',', config()->string('keap.admins')));
     }
 }
