@@ -16,6 +16,7 @@
 #include "functions/arguments.h"
 #include "functions/batch.h"
 #include "functions/info.h"
+#include "functions/logger.h"
 #include "net/multi.h"
 #include "net/transport.h"
 #include "support/exceptions.h"
@@ -92,6 +93,7 @@ static PHP_RINIT_FUNCTION(infusionsoft)
 
 static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 {
+	isoft_logger_end();
 	isoft_keepalive();
 	/* A fatal error leaves a batch where it was: the memory it points to is about to go. */
 	isoft_multi_abandon(ISOFT_G(multi));

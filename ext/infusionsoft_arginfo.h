@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 98fbdc079d1b5df3457e1f8179c7798721525b99 */
+ * Stub hash: a85039c1603027f8d4ca569414217d90d4ddc6b8 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
@@ -87,6 +87,15 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_infusionsoft_batch, 0, 1, Iterato
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, in_flight, IS_LONG, 0, "32")
 ZEND_END_ARG_INFO()
 
+#define arginfo_infusionsoft_limits arginfo_infusionsoft_token_status
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_stats, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_logger, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, logger, IS_CALLABLE, 1)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Infusionsoft_Batch___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
@@ -119,6 +128,9 @@ ZEND_FUNCTION(infusionsoft_tag_remove);
 ZEND_FUNCTION(infusionsoft_call);
 ZEND_FUNCTION(infusionsoft_request);
 ZEND_FUNCTION(infusionsoft_batch);
+ZEND_FUNCTION(infusionsoft_limits);
+ZEND_FUNCTION(infusionsoft_stats);
+ZEND_FUNCTION(infusionsoft_logger);
 ZEND_METHOD(Infusionsoft_Batch, __construct);
 ZEND_METHOD(Infusionsoft_Batch, current);
 ZEND_METHOD(Infusionsoft_Batch, key);
@@ -143,6 +155,9 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(infusionsoft_call, arginfo_infusionsoft_call)
 	ZEND_FE(infusionsoft_request, arginfo_infusionsoft_request)
 	ZEND_FE(infusionsoft_batch, arginfo_infusionsoft_batch)
+	ZEND_FE(infusionsoft_limits, arginfo_infusionsoft_limits)
+	ZEND_FE(infusionsoft_stats, arginfo_infusionsoft_stats)
+	ZEND_FE(infusionsoft_logger, arginfo_infusionsoft_logger)
 	ZEND_FE_END
 };
 

@@ -6,11 +6,12 @@
 
 #include "auth/credential.h"
 #include "auth/pace.h"
+#include "functions/course.h"
 #include "functions/job.h"
 #include "functions/upload.h"
 #include "keap/errors.h"
 #include "net/endpoint.h"
-#include "net/retry.h"
+#include "support/clock.h"
 #include "support/exceptions.h"
 #include "support/json.h"
 
@@ -19,6 +20,7 @@ enum { REPLY_CAP = 16 * 1024 * 1024, DEPTH = 512, LONGEST_WAIT_MS = 3600000 };
 /* What a call ended with: the reply's facts, and its body as a PHP string, or a failure before there was any. */
 typedef struct {
 	isoft_failure failure;
+	isoft_course course;
 	bool abandoned; /* PHP has an exception of its own, over which none may be thrown */
 	isoft_reply_state state;
 	bool timed_out;
@@ -31,7 +33,7 @@ typedef struct {
 
 /* False: abandoned. */
 static bool perform(const isoft_call *call, const char *url, const smart_str *body, const isoft_credential *credential,
-	isoft_reply *reply)
+	isoft_reply *reply, isoft_course *course)
 {
 	const isoft_settings *settings = isoft_settings_now();
 	char accept[64];
@@ -50,9 +52,16 @@ static bool perform(const isoft_call *call, const char *url, const smart_str *bo
 		.ca_file = settings->ca_file,
 		.reply_cap = REPLY_CAP,
 	};
+	int64_t left_ns;
 
 	snprintf(accept, sizeof(accept), "Accept: %s", call->accept ? call->accept : "application/json");
-	return isoft_perform(&request, reply);
+	course->progress.tries++;
+	left_ns = isoft_clock_monotonic_ns();
+	if (!isoft_perform(&request, reply)) {
+		return false;
+	}
+	isoft_course_try(course, reply, left_ns);
+	return true;
 }
 
 /* A call waits for as long as it may; in a batch for as long as it takes, since that is what a batch is for. */
@@ -73,10 +82,18 @@ static bool await_connection(const isoft_credential *credential, ending *end)
 	return !end->abandoned;
 }
 
-/* Waits for the call's turn under Keap's limits. False: it is further away than the call may wait, or the call is abandoned. */
-static bool take_turn(
-	const isoft_credential *credential, int64_t max_wait_ms, isoft_retry_progress *progress, ending *end)
+/* False: abandoned. */
+static bool pause_for(int64_t nanoseconds, ending *end)
 {
+	isoft_course_wait(&end->course, nanoseconds);
+	end->abandoned = !isoft_pause(nanoseconds);
+	return !end->abandoned;
+}
+
+/* Waits for the call's turn under Keap's limits. False: it is further away than the call may wait, or the call is abandoned. */
+static bool take_turn(const isoft_credential *credential, int64_t max_wait_ms, ending *end)
+{
+	isoft_retry_progress *progress = &end->course.progress;
 	int64_t most_ns = longest_turn_ms(max_wait_ms, progress) * 1000000;
 	int64_t wait_ns;
 
@@ -87,8 +104,7 @@ static bool take_turn(
 	while (wait_ns <= most_ns) {
 		most_ns -= wait_ns;
 		progress->waited_ms += isoft_is_in_job() ? 0 : wait_ns / 1000000;
-		if (!isoft_pause(wait_ns)) {
-			end->abandoned = true;
+		if (!pause_for(wait_ns, end)) {
 			return false;
 		}
 		wait_ns = isoft_pace_leave(credential);
@@ -112,29 +128,28 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 	const isoft_retry_policy policy = {.repeatable = call->repeatable,
 		.retries = (int)MIN(settings->retries, 1000),
 		.max_wait_ms = settings->max_wait_ms};
-	isoft_retry_progress progress = {0};
+	isoft_retry_progress *progress = &end->course.progress;
 
 	for (;;) {
-		if (!take_turn(credential, policy.max_wait_ms, &progress, end)) {
+		isoft_course_credential(&end->course);
+		if (!take_turn(credential, policy.max_wait_ms, end)) {
 			return false;
 		}
-		if (!perform(call, url, body, credential, reply)) {
+		if (!perform(call, url, body, credential, reply, &end->course)) {
 			end->abandoned = true;
 			return false;
 		}
 		isoft_pace_learn(credential, reply);
-		progress.tries++;
 		end->may_be_repeat = end->may_be_repeat || reply->repeated;
-		switch (isoft_retry_decide(&policy, &progress, reply, randombytes_random, &end->wait_ms)) {
+		switch (isoft_retry_decide(&policy, progress, reply, randombytes_random, &end->wait_ms)) {
 			case ISOFT_RETRY_AGAIN:
-				if (!isoft_pause(end->wait_ms * 1000000)) {
-					end->abandoned = true;
+				if (!pause_for(end->wait_ms * 1000000, end)) {
 					return false;
 				}
-				progress.waited_ms += end->wait_ms;
+				progress->waited_ms += end->wait_ms;
 				break;
 			case ISOFT_RETRY_RENEW:
-				progress.renewed = true;
+				progress->renewed = true;
 				switch (isoft_credential_renew(credential, call->account, &end->failure)) {
 					case ISOFT_RENEWED:
 						break;
@@ -327,6 +342,7 @@ static bool send_call(const isoft_call *call, zval *result, ending *end)
 	bool sent;
 
 	ZVAL_UNDEF(result);
+	isoft_course_begin(&end->course);
 	if (!isoft_endpoint_check("infusionsoft.base_url", isoft_settings_now()->base_url, &end->failure)) {
 		isoft_throw(&end->failure);
 		return false;
@@ -341,11 +357,12 @@ static bool send_call(const isoft_call *call, zval *result, ending *end)
 	return sent;
 }
 
-static void end_free(ending *end)
+static bool end_call(const isoft_call *call, ending *end, bool sent, zval *result)
 {
 	if (end->body) {
 		zend_string_release(end->body);
 	}
+	return isoft_course_end(&end->course, call, sent, result);
 }
 
 bool isoft_send(const isoft_call *call, zval *result)
@@ -353,8 +370,7 @@ bool isoft_send(const isoft_call *call, zval *result)
 	ending end = {0};
 	bool sent = send_call(call, result, &end);
 
-	end_free(&end);
-	return sent;
+	return end_call(call, &end, sent, result);
 }
 
 bool isoft_send_for_array(const isoft_call *call, zval *result)
@@ -368,6 +384,5 @@ bool isoft_send_for_array(const isoft_call *call, zval *result)
 		ZVAL_UNDEF(result);
 		sent = false;
 	}
-	end_free(&end);
-	return sent;
+	return end_call(call, &end, sent, result);
 }
