@@ -29,8 +29,10 @@ echo outcome(fn () => infusionsoft_contact_get(7)), "\n";
 infusionsoft_logger(fn () => $undefined);
 echo outcome(fn () => infusionsoft_contact_get(1001)['id']), "\n";
 
+// In the middle of a function that makes several calls, too: it asks for one page after the other.
 echo "it ends PHP\n";
-foreach (['infusionsoft_contact_create(["email" => "b@example.com"]);', 'infusionsoft_contact_get(7);', 'infusionsoft_tag_apply(' . $keap->tag('Customer') . ', range(1, 101));'] as $call) {
+$keap->fault(['method' => 'GET', 'path' => '^/crm/rest/v2/contacts$', 'action' => 'edit', 'set' => ['next_page_token' => 'more'], 'times' => 0]);
+foreach (['infusionsoft_contact_create(["email" => "b@example.com"]);', 'infusionsoft_contact_get(7);', 'infusionsoft_contact_find("c@example.com");'] as $call) {
     echo $keap->php("
         register_shutdown_function(fn () => print(infusionsoft_contact_get(1001)['id'] . \"\\n\"));
         infusionsoft_logger(function () { infusionsoft_logger(null); exit('exit '); });
@@ -41,7 +43,7 @@ foreach (['infusionsoft_contact_create(["email" => "b@example.com"]);', 'infusio
         $call
         echo 'not reached';")), "\n";
 }
-echo count($keap->state()['contacts']), ' contacts, ', $keap->count('POST /crm/rest/v2/tags/{tag_id}/contacts:applyTags'), " parts\n";
+echo count($keap->state()['contacts']), ' contacts, ', $keap->count('GET /crm/rest/v2/contacts'), " pages\n";
 ?>
 --EXPECTF--
 infusionsoft_logger(): Argument #1 ($logger) must be a valid callback or null, function "no such function" not found or invalid function name
@@ -63,4 +65,4 @@ exit 1001
 1
 exit 1001
 1
-3 contacts, 2 parts
+3 contacts, 2 pages
