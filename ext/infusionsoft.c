@@ -18,6 +18,7 @@
 #include "functions/each.h"
 #include "functions/fake.h"
 #include "functions/info.h"
+#include "functions/logger.h"
 #include "net/multi.h"
 #include "net/transport.h"
 #include "support/exceptions.h"
@@ -95,6 +96,7 @@ static PHP_RINIT_FUNCTION(infusionsoft)
 
 static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 {
+	isoft_logger_end();
 	if (isoft_fake_is_on()) {
 		isoft_fake_end(); /* a test: the grants of this machine are none of its business */
 	} else {

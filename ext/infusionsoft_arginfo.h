@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: b10a9690c50cc7e056befc90a1ab4246bb6a5765 */
+ * Stub hash: 467fc7965016e7db4fc1f71c75506ae70c297282 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
@@ -121,6 +121,14 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_infusionsoft_recorded arginfo_infusionsoft_accounts
 
+#define arginfo_infusionsoft_limits arginfo_infusionsoft_token_status
+
+#define arginfo_infusionsoft_stats arginfo_infusionsoft_accounts
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_logger, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, logger, IS_CALLABLE, 1)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Infusionsoft_Batch___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
@@ -175,6 +183,9 @@ ZEND_FUNCTION(infusionsoft_request);
 ZEND_FUNCTION(infusionsoft_batch);
 ZEND_FUNCTION(infusionsoft_fake);
 ZEND_FUNCTION(infusionsoft_recorded);
+ZEND_FUNCTION(infusionsoft_limits);
+ZEND_FUNCTION(infusionsoft_stats);
+ZEND_FUNCTION(infusionsoft_logger);
 ZEND_METHOD(Infusionsoft_Batch, __construct);
 ZEND_METHOD(Infusionsoft_Batch, current);
 ZEND_METHOD(Infusionsoft_Batch, key);
@@ -213,6 +224,9 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(infusionsoft_batch, arginfo_infusionsoft_batch)
 	ZEND_FE(infusionsoft_fake, arginfo_infusionsoft_fake)
 	ZEND_FE(infusionsoft_recorded, arginfo_infusionsoft_recorded)
+	ZEND_FE(infusionsoft_limits, arginfo_infusionsoft_limits)
+	ZEND_FE(infusionsoft_stats, arginfo_infusionsoft_stats)
+	ZEND_FE(infusionsoft_logger, arginfo_infusionsoft_logger)
 	ZEND_FE_END
 };
 

@@ -12,6 +12,7 @@
 
 #include "php.h"
 
+#include "support/failure.h"
 #include "support/settings.h"
 
 #define PHP_INFUSIONSOFT_VERSION "0.1.0"
@@ -27,6 +28,11 @@ ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	struct isoft_job *job;             /* functions/job: the one whose fiber runs; NULL for none */
 	struct isoft_fake *fake;           /* functions/fake: NULL while calls go to Keap */
 	HashTable *account_names;          /* functions/arguments: see there */
+	unsigned shard, shard_of;          /* auth/stats: this process's, and the fork that it is of */
+	bool refreshed;                    /* auth/refresh: whether there is a ... */
+	isoft_failure refresh_outcome;     /* ... NONE: the token was refreshed */
+	zval logger;                       /* functions/logger: a closure, or none */
+	bool logging;                      /* it is at work */
 ZEND_END_MODULE_GLOBALS(infusionsoft)
 
 ZEND_EXTERN_MODULE_GLOBALS(infusionsoft)

@@ -476,6 +476,76 @@ namespace {
      *         for uploads the bytes
      */
     function infusionsoft_recorded(): array {}
+
+    /**
+     * What Keap's replies said last of the limits of this account's credential. Nothing is sent.
+     *
+     * An OAuth application has one set of limits for all its accounts, a key its own; all processes of the machine see the same. The `day` and
+     * the `minute` are the credential's, `tenant_minute` and `tenant_day` those of the whole Keap application, whoever calls.
+     *
+     * What Keap has not said is null, all of it before the first reply. `resets_at` is what Keap said, else the next 00:00 UTC of a day and
+     * the next full minute of a minute: it is always ahead. Of a window that has run out since it was seen, `available` is `limit` and
+     * `used` 0, though others may have called meanwhile. A figure over 4,294,967,294 reads as that.
+     *
+     *     ['available' => $left, 'resets_at' => $reset] = infusionsoft_limits()['day'];
+     *
+     * @return array{day: array{limit: ?int, available: ?int, used: ?int, resets_at: ?int},
+     *               minute: array{limit: ?int, available: ?int, used: ?int, resets_at: ?int},
+     *               tenant_minute: array{limit: ?int, available: ?int, used: ?int, resets_at: ?int},
+     *               tenant_day: array{limit: ?int, available: ?int, used: ?int, resets_at: ?int},
+     *               seen_at: ?int} times in Unix seconds; seen_at: of the last reply that said anything
+     *
+     * @throws Infusionsoft\StoreException when the store is damaged, unreadable, or sealed with another key.
+     */
+    function infusionsoft_limits(?string $account = null): array {}
+
+    /**
+     * What was done since the store was made, by all processes that use it: sums of all accounts. Without a store, by this process, the one
+     * that it was forked from (PHP-FPM's master) and the others that were.
+     *
+     * `calls`: what went to Keap or would have, with good arguments; one over several parts (infusionsoft_tag_apply()) is several. `failures`: those
+     * that ended in an exception, by its class; 'abandoned' are those that their script did not wait for. `retries`: tries after
+     * the first. `refreshes`: new tokens for a refresh token, `refresh_failures`: exchanges that brought none. `rate_limited`: Keap's 429s.
+     * `waits` and `waited_ms`: for a turn under Keap's limits, in a batch too, and between tries. `latency_ms`: of tries that got a reply,
+     * estimates (null without any) and how many took up to so many milliseconds, and more than the bound before.
+     *
+     *     echo infusionsoft_stats()['latency_ms']['p95'];
+     *
+     * @return array{since: ?int, calls: int, retries: int, refreshes: int, refresh_failures: int, rate_limited: int, waits: int,
+     *               waited_ms: int, failures: array{abandoned: int, configuration: int, store: int, authorization: int, transport: int,
+     *               api: int, rate_limit: int}, latency_ms: array{p50: ?float, p95: ?float, p99: ?float,
+     *               histogram: array<int|'more', int>}} since: Unix seconds of the first that was counted
+     */
+    function infusionsoft_stats(): array {}
+
+    /**
+     * Gives an entry of each call to a logger, once the call has ended, and of each refresh that this process made. Until the request ends; null
+     * ends it now. Any callable of PSR-3's shape does:
+     *
+     *     infusionsoft_logger(Log::log(...));          // Laravel
+     *     infusionsoft_logger([$psrLogger, 'log']);
+     *
+     * | level | entry |
+     * | --- | --- |
+     * | debug | a call that went well at once |
+     * | notice | one that went well after several tries, or a second or more of waiting (for its turn in a batch excepted) |
+     * | warning | RateLimitException; ApiException with a status of 4xx; a refresh that failed and will be tried again |
+     * | error | any other exception |
+     * | info | a refresh |
+     * | critical | a refresh that showed that a person must authorize again |
+     *
+     * The context of a call: account, method, path, status (?int: of the last reply), tries, waited_ms (for its turn, and between tries), duration_ms (all of it),
+     * and where it failed error (the exception's class) and may_have_acted (where that is TransportException: its ->maySent). Of a refresh:
+     * account, and the latter two. The message of what failed is the exception's. Never a body, a query, a token or a key.
+     *
+     * What the logger throws does not change how the call ended: it becomes a warning of PHP's, past any error handler. While the logger is at work, calls are
+     * not logged, and it cannot suspend a Fiber. Calls that are abandoned are not logged,
+     * nor is the keep-alive at the request's end, nor what a function makes of good replies (contacts that infusionsoft_tag_apply() could not tag).
+     *
+     * @param callable|null $logger function (string $level, string $message, array $context): void
+     * @phpstan-param (callable(string, string, array<string, mixed>): void)|null $logger
+     */
+    function infusionsoft_logger(?callable $logger): void {}
 }
 
 namespace Infusionsoft {

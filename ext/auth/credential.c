@@ -48,12 +48,22 @@ static uint64_t mark_of(const char *limited)
 	return mark ? mark : 1;
 }
 
+static uint64_t mark_of_key(void)
+{
+	return mark_of(isoft_secret(ISOFT_SECRET_API_KEY));
+}
+
+static uint64_t mark_of_grant(const isoft_grant *grant)
+{
+	return mark_of(grant->kind == ISOFT_GRANT_OAUTH2 ? isoft_settings_now()->client_id : grant->access_token);
+}
+
 static bool use_configured(isoft_credential *credential, isoft_failure *failure)
 {
 	credential->kind = ISOFT_GRANT_API_KEY;
 	credential->configured = true;
 	credential->pair = 0;
-	credential->mark = mark_of(isoft_secret(ISOFT_SECRET_API_KEY));
+	credential->mark = mark_of_key();
 	return write_header(credential, isoft_secret(ISOFT_SECRET_API_KEY), failure);
 }
 
@@ -62,8 +72,7 @@ static bool use_grant(isoft_credential *credential, const isoft_grant *grant, is
 	credential->kind = grant->kind;
 	credential->configured = false;
 	credential->pair = grant->pair;
-	credential->mark =
-		mark_of(grant->kind == ISOFT_GRANT_OAUTH2 ? isoft_settings_now()->client_id : grant->access_token);
+	credential->mark = mark_of_grant(grant);
 	return write_header(credential, grant->access_token, failure);
 }
 
@@ -118,6 +127,25 @@ static bool open_store(isoft_store **store, const char *account, isoft_failure *
 	isoft_store_status status = isoft_vault_open(false, store, failure);
 
 	return status == ISOFT_STORE_MISSING ? no_grant(account, failure) : status == ISOFT_STORE_OK;
+}
+
+bool isoft_credential_mark(const char *account, uint64_t *mark, isoft_failure *failure)
+{
+	isoft_store *store;
+	isoft_record record;
+	isoft_grant grant;
+
+	*mark = 0;
+	if (isoft_credential_is_configured(account)) {
+		*mark = mark_of_key();
+		return true;
+	}
+	if (!open_store(&store, account, failure) || !read_grant(store, account, &record, &grant, failure)) {
+		return failure->kind == ISOFT_FAILURE_AUTHORIZATION;
+	}
+	*mark = mark_of_grant(&grant);
+	isoft_record_wipe(&record);
+	return true;
 }
 
 bool isoft_credential_get(isoft_credential *credential, const char *account, isoft_failure *failure)

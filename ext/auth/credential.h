@@ -35,6 +35,9 @@ typedef enum {
 /* Whether infusionsoft.api_key is this account's credential. */
 bool isoft_credential_is_configured(const char *account);
 
+/* The mark of the account's credential as it is, 0 where it has none. False fills the failure. */
+bool isoft_credential_mark(const char *account, uint64_t *mark, isoft_failure *failure);
+
 /* The account's credential, after the refresh that may be due. False fills the failure. */
 bool isoft_credential_get(isoft_credential *credential, const char *account, isoft_failure *failure);
 

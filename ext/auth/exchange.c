@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "auth/grant.h"
+#include "auth/stats.h"
 #include "auth/token_answer.h"
 #include "auth/token_reply.h"
 #include "net/endpoint.h"
@@ -187,16 +188,18 @@ static bool is_overtaken(const isoft_exchange *exchange, const isoft_grant *gran
 	return isoft_exchange_next_pair(exchange->store, exchange->lock->account) > grant->pair + 1;
 }
 
-static void refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_failure *outcome)
+/* False: another process has done it. */
+static bool refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_failure *outcome)
 {
 	const int64_t asked_at = isoft_clock_wall();
 	const int64_t earlier = grant->begun_at;
 	isoft_answer answer = {.shown = grant->refresh_token, .lost_earlier = earlier};
 	isoft_reply reply = {0};
+	bool overtaken = false;
 
 	grant->begun_at = asked_at;
 	if (!save(exchange, grant, 0, outcome)) {
-		return;
+		return true;
 	}
 	isoft_crash_point("after_begin_mark");
 	if (!post(exchange, grant->refresh_token, &reply)) {
@@ -212,7 +215,7 @@ static void refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_fa
 			answer.grant.application = grant->application;
 		}
 		store_new(exchange, &answer.grant, outcome);
-	} else if (is_overtaken(exchange, grant)) {
+	} else if ((overtaken = is_overtaken(exchange, grant))) {
 		outcome->kind = ISOFT_FAILURE_NONE;
 	} else {
 		if (answer.meaning == ISOFT_ANSWER_NOTHING_HAPPENED) {
@@ -222,6 +225,7 @@ static void refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_fa
 	}
 	isoft_answer_wipe(&answer);
 	isoft_reply_wipe(&reply);
+	return !overtaken;
 }
 
 static void exchange_code(const isoft_exchange *exchange, isoft_failure *outcome)
@@ -263,7 +267,10 @@ void isoft_exchange_run(const isoft_exchange *exchange, isoft_failure *outcome)
 		return;
 	}
 	if (isoft_grant_decode(&record, &grant) && grant.kind == ISOFT_GRANT_OAUTH2) {
-		refresh(exchange, &grant, outcome);
+		if (refresh(exchange, &grant, outcome)) {
+			isoft_stats_add(
+				outcome->kind == ISOFT_FAILURE_NONE ? ISOFT_STAT_REFRESHES : ISOFT_STAT_REFRESH_FAILURES, 1);
+		}
 	} else {
 		isoft_fail(outcome, ISOFT_FAILURE_STORE, ISOFT_GRANT_FOREIGN, exchange->lock->account);
 	}

@@ -1,14 +1,28 @@
 #include "auth/pace.h"
 
 #include "auth/pages.h"
+#include "net/limit_memory.h"
 #include "net/pacing.h"
+#include "support/clock.h"
 
 _Static_assert(sizeof(isoft_pace_table) == sizeof(((isoft_shared *)NULL)->pacing), "the store has room for the clocks");
 _Static_assert(offsetof(isoft_shared, pacing) % sizeof(isoft_pace_clock) == 0, "each on a cache line");
+_Static_assert(sizeof(isoft_limit_memory[ISOFT_PACE_CLOCKS + 1]) == sizeof(((isoft_shared *)NULL)->limits),
+	"the store has room for what was said of the limits of each clock");
+_Static_assert(offsetof(isoft_shared, limits) % _Alignof(isoft_limit_memory) == 0, "each where atomics can be");
 
 static isoft_pace_clock *clock_of(const isoft_credential *credential)
 {
 	return isoft_pacing_clock((isoft_pace_table *)isoft_pages()->pacing, credential->mark);
+}
+
+/* Beside the clock, by its number. */
+static isoft_limit_memory *memory_of(uint64_t mark)
+{
+	isoft_shared *pages = isoft_pages();
+	isoft_pace_table *table = (isoft_pace_table *)pages->pacing;
+
+	return (isoft_limit_memory *)pages->limits + (isoft_pacing_clock(table, mark) - table->clocks);
 }
 
 static isoft_pace pace_of(const isoft_credential *credential)
@@ -43,5 +57,11 @@ void isoft_pace_learn(const isoft_credential *credential, const isoft_reply *rep
 
 	if (reply->status) {
 		isoft_pacing_learn(clock_of(credential), pace_of(credential), &now, reply);
+		isoft_limits_keep(memory_of(credential->mark), credential->mark, now.wall_ms / 1000, &reply->limits);
 	}
+}
+
+int64_t isoft_pace_limits(uint64_t mark, isoft_limit_headers *limits)
+{
+	return isoft_limits_recall(memory_of(mark), mark, isoft_clock_wall(), limits);
 }

@@ -118,6 +118,28 @@ static bool exchange_and_wait(const isoft_exchange *exchange, isoft_failure *fai
 	return failure->kind == ISOFT_FAILURE_NONE;
 }
 
+static bool keep_outcome(bool refreshed, const isoft_failure *failure)
+{
+	ISOFT_G(refreshed) = true;
+	if (refreshed) {
+		ISOFT_G(refresh_outcome).kind = ISOFT_FAILURE_NONE;
+	} else {
+		ISOFT_G(refresh_outcome) = *failure;
+	}
+	return refreshed;
+}
+
+bool isoft_refresh_take_outcome(isoft_failure *outcome)
+{
+	bool refreshed = ISOFT_G(refreshed);
+
+	if (refreshed) {
+		*outcome = ISOFT_G(refresh_outcome);
+		ISOFT_G(refreshed) = false;
+	}
+	return refreshed;
+}
+
 bool isoft_refresh(isoft_store *store, const char *account, int64_t pair, bool force, isoft_failure *failure)
 {
 	isoft_lock lock;
@@ -128,7 +150,7 @@ bool isoft_refresh(isoft_store *store, const char *account, int64_t pair, bool f
 	}
 	seen = look_again(store, account, pair, force, failure);
 	if (seen == LOOK_DUE) {
-		return exchange_and_wait(&(isoft_exchange){.store = store, .lock = &lock}, failure);
+		return keep_outcome(exchange_and_wait(&(isoft_exchange){.store = store, .lock = &lock}, failure), failure);
 	}
 	isoft_store_unlock(store, &lock);
 	return seen == LOOK_MOVED;
@@ -153,7 +175,7 @@ static bool lock_if_due(isoft_store *store, const char *account, int64_t pair, i
 /* False: nothing was begun, because nobody needs it or no process of its own can be had. */
 static bool begin(isoft_store *store, const char *account, int64_t pair, int64_t wait_ms, bool *impossible)
 {
-	isoft_failure ignored;
+	isoft_failure outcome;
 	isoft_lock lock;
 	isoft_detach_status status;
 
@@ -161,7 +183,10 @@ static bool begin(isoft_store *store, const char *account, int64_t pair, int64_t
 	if (!isoft_detach_has_room() || !lock_if_due(store, account, pair, &lock)) {
 		return false;
 	}
-	status = isoft_detach(&(isoft_exchange){.store = store, .lock = &lock}, wait_ms, &ignored);
+	status = isoft_detach(&(isoft_exchange){.store = store, .lock = &lock}, wait_ms, &outcome);
+	if (status == ISOFT_DETACH_DONE && wait_ms) {
+		keep_outcome(outcome.kind == ISOFT_FAILURE_NONE, &outcome);
+	}
 	*impossible = status == ISOFT_DETACH_IMPOSSIBLE;
 	if (*impossible) {
 		isoft_store_unlock(store, &lock);

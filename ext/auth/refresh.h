@@ -33,6 +33,12 @@ bool isoft_refresh_in_background(isoft_store *store, const char *account, int64_
 /* For what could not be begun so: in this process, which takes as long as Keap does, unless another process is at it. */
 void isoft_refresh_here(isoft_store *store, const char *account, int64_t pair);
 
+/*
+ * What the refresh came to that this thread made and waited for; its kind is NONE where there is a new token. False: it made none
+ * since this was asked last.
+ */
+bool isoft_refresh_take_outcome(isoft_failure *outcome);
+
 /* Exchanges a code for a grant. False fills the failure. */
 bool isoft_refresh_by_code(
 	isoft_store *store, const char *account, const char *code, const char *redirect_uri, isoft_failure *failure);

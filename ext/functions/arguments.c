@@ -15,14 +15,11 @@ static bool is_account(const char *name, size_t length)
 	return length >= 1 && length <= ISOFT_ACCOUNT_MAX && strlen(name) == length;
 }
 
-/* In a fiber the setting may be changed by somebody else, and its text freed, while the call waits. */
-static const char *keep_in_fiber(const char *name)
+/* The script may change the setting, and its text be freed, in a call: where it makes JSON of its objects, or while a fiber waits. */
+static const char *keep(const char *name)
 {
 	zval *kept, text;
 
-	if (!EG(active_fiber)) {
-		return name;
-	}
 	if (!ISOFT_G(account_names)) {
 		ALLOC_HASHTABLE(ISOFT_G(account_names));
 		zend_hash_init(ISOFT_G(account_names), 1, NULL, ZVAL_PTR_DTOR, false);
@@ -57,7 +54,7 @@ const char *isoft_account(const zend_string *argument, uint32_t position)
 		return NULL;
 	}
 	if (configured && is_account(configured, strlen(configured))) {
-		return keep_in_fiber(configured);
+		return keep(configured);
 	}
 	isoft_fail(
 		&failure, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.account must be 1 to %d bytes long", ISOFT_ACCOUNT_MAX);

@@ -9,6 +9,7 @@
 #include "auth/token_reply.h"
 #include "auth/vault.h"
 #include "functions/arguments.h"
+#include "functions/course.h"
 #include "functions/fake.h"
 #include "functions/found.h"
 #include "functions/status.h"
@@ -288,6 +289,9 @@ PHP_FUNCTION(infusionsoft_token_refresh)
 	}
 	if (!isoft_fake_is_on() && !isoft_credential_is_configured(account) && !refresh_now(account, force, &failure)) {
 		isoft_throw(&failure);
+	}
+	isoft_course_refresh(account);
+	if (EG(exception)) {
 		RETURN_THROWS();
 	}
 	isoft_status_fill(return_value, account);

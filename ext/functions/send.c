@@ -6,33 +6,20 @@
 
 #include "auth/credential.h"
 #include "auth/pace.h"
+#include "functions/ending.h"
 #include "functions/fake.h"
 #include "functions/job.h"
 #include "functions/upload.h"
-#include "keap/errors.h"
 #include "net/endpoint.h"
-#include "net/retry.h"
+#include "support/clock.h"
 #include "support/exceptions.h"
 #include "support/json.h"
 
-enum { REPLY_CAP = 16 * 1024 * 1024, DEPTH = 512, LONGEST_WAIT_MS = 3600000 };
-
-/* What a call ended with: the reply's facts, and its body as a PHP string, or a failure before there was any. */
-typedef struct {
-	isoft_failure failure;
-	bool abandoned; /* PHP has an exception of its own, over which none may be thrown */
-	isoft_reply_state state;
-	bool timed_out;
-	long status;
-	int64_t wait_ms;    /* how long Keap, or the back-off, wants us to wait; 0 for not */
-	bool may_be_repeat; /* an earlier try may have been acted on */
-	char error[256];
-	zend_string *body;
-} ending;
+enum { LONGEST_WAIT_MS = 3600000 };
 
 /* False: abandoned. */
 static bool perform(const isoft_call *call, const char *url, const smart_str *body, const isoft_credential *credential,
-	isoft_reply *reply)
+	isoft_reply *reply, isoft_course *course)
 {
 	const isoft_settings *settings = isoft_settings_now();
 	char accept[64];
@@ -49,11 +36,18 @@ static bool perform(const isoft_call *call, const char *url, const smart_str *bo
 		.connect_timeout_ms = (long)settings->connect_timeout_ms,
 		.timeout_ms = (long)settings->timeout_ms,
 		.ca_file = settings->ca_file,
-		.reply_cap = REPLY_CAP,
+		.reply_cap = ISOFT_REPLY_CAP,
 	};
+	int64_t left_ns;
 
 	snprintf(accept, sizeof(accept), "Accept: %s", call->accept ? call->accept : "application/json");
-	return isoft_perform(&request, reply);
+	course->progress.tries++;
+	left_ns = isoft_clock_monotonic_ns();
+	if (!isoft_perform(&request, reply)) {
+		return false;
+	}
+	isoft_course_try(course, reply, left_ns);
+	return true;
 }
 
 /* A call waits for as long as it may; in a batch for as long as it takes, since that is what a batch is for. */
@@ -63,7 +57,7 @@ static int64_t longest_turn_ms(int64_t max_wait_ms, const isoft_retry_progress *
 }
 
 /* In a batch the first call makes the connection, and no other is on its heels when it leaves at last. */
-static bool await_connection(const isoft_credential *credential, ending *end)
+static bool await_connection(const isoft_credential *credential, isoft_ending *end)
 {
 	bool waited;
 
@@ -74,10 +68,18 @@ static bool await_connection(const isoft_credential *credential, ending *end)
 	return !end->abandoned;
 }
 
-/* Waits for the call's turn under Keap's limits. False: it is further away than the call may wait, or the call is abandoned. */
-static bool take_turn(
-	const isoft_credential *credential, int64_t max_wait_ms, isoft_retry_progress *progress, ending *end)
+/* False: abandoned. */
+static bool pause_for(int64_t nanoseconds, isoft_ending *end)
 {
+	isoft_course_wait(&end->course, nanoseconds);
+	end->abandoned = !isoft_pause(nanoseconds);
+	return !end->abandoned;
+}
+
+/* Waits for the call's turn under Keap's limits. False: it is further away than the call may wait, or the call is abandoned. */
+static bool take_turn(const isoft_credential *credential, int64_t max_wait_ms, isoft_ending *end)
+{
+	isoft_retry_progress *progress = &end->course.progress;
 	int64_t most_ns = longest_turn_ms(max_wait_ms, progress) * 1000000;
 	int64_t wait_ns;
 
@@ -88,8 +90,7 @@ static bool take_turn(
 	while (wait_ns <= most_ns) {
 		most_ns -= wait_ns;
 		progress->waited_ms += isoft_is_in_job() ? 0 : wait_ns / 1000000;
-		if (!isoft_pause(wait_ns)) {
-			end->abandoned = true;
+		if (!pause_for(wait_ns, end)) {
 			return false;
 		}
 		wait_ns = isoft_pace_leave(credential);
@@ -107,35 +108,34 @@ static bool take_turn(
 
 /* Tries until the retry table says that this is it. False: the failure says why there is no reply to speak of. */
 static bool try_until_done(const isoft_call *call, const char *url, const smart_str *body, isoft_credential *credential,
-	isoft_reply *reply, ending *end)
+	isoft_reply *reply, isoft_ending *end)
 {
 	const isoft_settings *settings = isoft_settings_now();
 	const isoft_retry_policy policy = {.repeatable = call->repeatable,
 		.retries = (int)MIN(settings->retries, 1000),
 		.max_wait_ms = settings->max_wait_ms};
-	isoft_retry_progress progress = {0};
+	isoft_retry_progress *progress = &end->course.progress;
 
 	for (;;) {
-		if (!take_turn(credential, policy.max_wait_ms, &progress, end)) {
+		isoft_course_credential(&end->course);
+		if (!take_turn(credential, policy.max_wait_ms, end)) {
 			return false;
 		}
-		if (!perform(call, url, body, credential, reply)) {
+		if (!perform(call, url, body, credential, reply, &end->course)) {
 			end->abandoned = true;
 			return false;
 		}
 		isoft_pace_learn(credential, reply);
-		progress.tries++;
 		end->may_be_repeat = end->may_be_repeat || reply->repeated;
-		switch (isoft_retry_decide(&policy, &progress, reply, randombytes_random, &end->wait_ms)) {
+		switch (isoft_retry_decide(&policy, progress, reply, randombytes_random, &end->wait_ms)) {
 			case ISOFT_RETRY_AGAIN:
-				if (!isoft_pause(end->wait_ms * 1000000)) {
-					end->abandoned = true;
+				if (!pause_for(end->wait_ms * 1000000, end)) {
 					return false;
 				}
-				progress.waited_ms += end->wait_ms;
+				progress->waited_ms += end->wait_ms;
 				break;
 			case ISOFT_RETRY_RENEW:
-				progress.renewed = true;
+				progress->renewed = true;
 				switch (isoft_credential_renew(credential, call->account, &end->failure)) {
 					case ISOFT_RENEWED:
 						break;
@@ -156,10 +156,9 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 }
 
 /* The body becomes PHP's, and the reply's memory, which PHP does not know, is free whatever happens. */
-static void take_reply(isoft_reply *reply, ending *end)
+static void take_reply(isoft_reply *reply, isoft_ending *end)
 {
 	end->state = reply->state;
-	end->timed_out = reply->timed_out;
 	end->status = reply->status;
 	memcpy(end->error, reply->error, sizeof(end->error));
 	zend_try {
@@ -174,7 +173,7 @@ static void take_reply(isoft_reply *reply, ending *end)
 }
 
 /* Nothing of PHP's is touched in here but the settings. */
-static bool run(const isoft_call *call, const char *url, const smart_str *body, ending *end)
+static bool run(const isoft_call *call, const char *url, const smart_str *body, isoft_ending *end)
 {
 	isoft_credential credential;
 	isoft_reply reply = {0};
@@ -191,89 +190,6 @@ static bool run(const isoft_call *call, const char *url, const smart_str *body, 
 	}
 	take_reply(&reply, end);
 	return true;
-}
-
-static void throw_transport(const isoft_call *call, const ending *end)
-{
-	isoft_failure failure;
-	bool sent = end->state != ISOFT_REPLY_NOT_SENT;
-
-	switch (end->state) {
-		case ISOFT_REPLY_TOO_LARGE:
-			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT,
-				"Keap's reply to %s %s is more than is taken (%d MiB, of headers less): ask for fewer entries or fields. Keap may have acted",
-				call->method, call->path, REPLY_CAP >> 20);
-			break;
-		case ISOFT_REPLY_NOT_SENT:
-			isoft_fail(
-				&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was not sent: %s", call->method, call->path, end->error);
-			break;
-		case ISOFT_REPLY_CUT:
-			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "Keap's reply to %s %s broke off: %s. Keap may have acted",
-				call->method, call->path, end->error);
-			break;
-		default:
-			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was sent and got no reply: %s. Keap may have acted",
-				call->method, call->path, end->error);
-	}
-	failure.may_sent = sent;
-	isoft_throw(&failure);
-}
-
-static void throw_refusal(const isoft_call *call, const ending *end)
-{
-	isoft_failure failure;
-	zval details;
-	char what[160];
-	isoft_api_reply reply = {.body = end->body, .details = &details};
-
-	snprintf(what, sizeof(what), "%s %s", call->method, call->path);
-	isoft_error_read(&failure, &details, (int)end->status, end->body, what);
-	if (end->status == 429) {
-		failure.kind = ISOFT_FAILURE_RATE_LIMIT;
-		failure.retry_after = (long)MAX(1, (end->wait_ms + 999) / 1000);
-	}
-	isoft_throw_api(&failure, &reply);
-	zval_ptr_dtor(&details);
-}
-
-static void throw_unreadable(const isoft_call *call, const ending *end, const char *error)
-{
-	isoft_failure failure;
-	isoft_api_reply reply = {.body = end->body};
-
-	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap answered %ld to %s %s, and the reply cannot be read: %s", end->status,
-		call->method, call->path, error);
-	failure.status = (int)end->status;
-	isoft_throw_api(&failure, &reply);
-}
-
-static bool decode_reply(const isoft_call *call, const ending *end, zval *result)
-{
-	const char *error;
-
-	if (end->status == 404 && end->may_be_repeat && strcmp(call->method, "DELETE") == 0) {
-		/* The earlier try did it, and its reply was lost. */
-		ZVAL_NULL(result);
-		return true;
-	}
-	if (end->status < 200 || end->status > 299) {
-		throw_refusal(call, end);
-		return false;
-	}
-	if (!ZSTR_LEN(end->body)) {
-		ZVAL_NULL(result);
-		return true;
-	}
-	if (call->accept) {
-		ZVAL_STR_COPY(result, end->body);
-		return true;
-	}
-	if (isoft_json_decode(result, ZSTR_VAL(end->body), ZSTR_LEN(end->body), DEPTH, &error)) {
-		return true;
-	}
-	throw_unreadable(call, end, error);
-	return false;
 }
 
 static bool encode_body(const isoft_call *call, smart_str *json)
@@ -307,7 +223,7 @@ static zend_string *build_url(const isoft_call *call)
 }
 
 /* What infusionsoft_fake() answers, as if Keap had. False: thrown. */
-static bool ask_fake(const isoft_call *call, const smart_str *body, ending *end)
+static bool ask_fake(const isoft_call *call, const smart_str *body, isoft_ending *end)
 {
 	isoft_fake_reply reply;
 
@@ -319,10 +235,12 @@ static bool ask_fake(const isoft_call *call, const smart_str *body, ending *end)
 	end->wait_ms = reply.retry_after > 0 ? (int64_t)reply.retry_after * 1000 : 0;
 	end->body = reply.body ? reply.body : ZSTR_EMPTY_ALLOC();
 	snprintf(end->error, sizeof(end->error), "infusionsoft_fake() has it so");
+	end->course.status = reply.state == ISOFT_REPLY_WHOLE ? reply.status : 0;
+	end->course.progress.tries = 1;
 	return true;
 }
 
-static bool send_to(const isoft_call *call, const char *url, const smart_str *body, ending *end, zval *result)
+static bool send_to(const isoft_call *call, const char *url, const smart_str *body, isoft_ending *end, zval *result)
 {
 	if (isoft_fake_is_on()) {
 		if (!ask_fake(call, body, end)) {
@@ -334,20 +252,17 @@ static bool send_to(const isoft_call *call, const char *url, const smart_str *bo
 		}
 		return false;
 	}
-	if (end->state != ISOFT_REPLY_WHOLE) {
-		throw_transport(call, end);
-		return false;
-	}
-	return decode_reply(call, end, result);
+	return isoft_ending_result(call, end, result);
 }
 
-static bool send_call(const isoft_call *call, zval *result, ending *end)
+static bool send_call(const isoft_call *call, zval *result, isoft_ending *end)
 {
 	smart_str body = {0};
 	zend_string *url;
 	bool sent;
 
 	ZVAL_UNDEF(result);
+	isoft_course_begin(&end->course);
 	if (!isoft_endpoint_check("infusionsoft.base_url", isoft_settings_now()->base_url, &end->failure)) {
 		isoft_throw(&end->failure);
 		return false;
@@ -362,33 +277,32 @@ static bool send_call(const isoft_call *call, zval *result, ending *end)
 	return sent;
 }
 
-static void end_free(ending *end)
+static bool end_call(const isoft_call *call, isoft_ending *end, bool sent, zval *result)
 {
 	if (end->body) {
 		zend_string_release(end->body);
 	}
+	return isoft_course_end(&end->course, call, sent, result);
 }
 
 bool isoft_send(const isoft_call *call, zval *result)
 {
-	ending end = {0};
+	isoft_ending end = {0};
 	bool sent = send_call(call, result, &end);
 
-	end_free(&end);
-	return sent;
+	return end_call(call, &end, sent, result);
 }
 
 bool isoft_send_for_array(const isoft_call *call, zval *result)
 {
-	ending end = {0};
+	isoft_ending end = {0};
 	bool sent = send_call(call, result, &end);
 
 	if (sent && Z_TYPE_P(result) != IS_ARRAY) {
-		throw_unreadable(call, &end, "it is not a JSON object");
+		isoft_ending_throw_unreadable(call, &end, "it is not a JSON object");
 		zval_ptr_dtor(result);
 		ZVAL_UNDEF(result);
 		sent = false;
 	}
-	end_free(&end);
-	return sent;
+	return end_call(call, &end, sent, result);
 }

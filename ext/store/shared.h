@@ -1,7 +1,7 @@
 /*
  * Shared: the part of the store that all processes write in place, without a lock.
  *
- * Every field is a lock-free 64-bit atomic and a hint or a count: nothing here is durable, nothing here is a secret,
+ * Every field is a lock-free atomic and a hint or a count: nothing here is durable, nothing here is a secret,
  * and any value in it must be survivable. A new field goes where there is room, with zero meaning "never used": files
  * made before it have zeros there. What all workers write often gets a cache line of its own.
  */
@@ -19,7 +19,8 @@ typedef struct {
 	_Atomic int64_t next_due; /* the earliest `due` of all entries, 0 = none */
 	unsigned char room_of_line[64 - sizeof(int64_t)];
 	unsigned char pacing[64 * 64]; /* of net/pacing, whose it is; the store does not look into it */
-	unsigned char room[ISOFT_SHARED_SIZE - 65 * 64 - sizeof(isoft_name_table)];
+	unsigned char limits[64 * 80]; /* of net/limit_memory */
+	unsigned char stats[8 * 384];  /* of auth/stats */
 	isoft_name_table names;
 } isoft_shared;
 

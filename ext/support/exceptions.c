@@ -10,7 +10,7 @@ zend_class_entry *isoft_ce_transport_exception;
 zend_class_entry *isoft_ce_api_exception;
 zend_class_entry *isoft_ce_rate_limit_exception;
 
-static zend_class_entry *class_of(isoft_failure_kind kind)
+zend_class_entry *isoft_exception_class(isoft_failure_kind kind)
 {
 	switch (kind) {
 		case ISOFT_FAILURE_VALUE:
@@ -31,6 +31,33 @@ static zend_class_entry *class_of(isoft_failure_kind kind)
 			break;
 	}
 	return isoft_ce_exception;
+}
+
+isoft_failure_kind isoft_exception_kind(const zend_object *exception)
+{
+	for (int kind = ISOFT_FAILURE_RATE_LIMIT; kind > ISOFT_FAILURE_NONE; kind--) {
+		if (exception->ce == isoft_exception_class(kind)) {
+			return kind;
+		}
+	}
+	return ISOFT_FAILURE_NONE;
+}
+
+zend_string *isoft_exception_message(zend_object *exception)
+{
+	zval unused;
+
+	return zval_get_string(zend_read_property_ex(
+		zend_get_exception_base(exception), exception, ZSTR_KNOWN(ZEND_STR_MESSAGE), true, &unused));
+}
+
+bool isoft_exception_may_sent(zend_object *exception)
+{
+	zval unused;
+
+	return exception->ce == isoft_ce_transport_exception
+		&& zend_is_true(
+			zend_read_property(isoft_ce_transport_exception, exception, "maySent", strlen("maySent"), true, &unused));
 }
 
 /* Readonly properties can be written once, and only in the scope of the class that declares them. */
@@ -76,7 +103,7 @@ static void set_api_properties(zend_object *object, const isoft_failure *failure
 
 void isoft_throw_api(const isoft_failure *failure, const isoft_api_reply *reply)
 {
-	zend_object *object = zend_throw_exception(class_of(failure->kind), failure->message, failure->status);
+	zend_object *object = zend_throw_exception(isoft_exception_class(failure->kind), failure->message, failure->status);
 	zval value;
 
 	switch (failure->kind) {

@@ -32,6 +32,17 @@ void isoft_throw_api(const isoft_failure *failure, const isoft_api_reply *reply)
 /* The ->status of the ApiException that is being thrown; 0 where it is none. */
 int isoft_exception_status(void);
 
+zend_class_entry *isoft_exception_class(isoft_failure_kind kind);
+
+/* NONE for what is none of ours. */
+isoft_failure_kind isoft_exception_kind(const zend_object *exception);
+
+/* Of any exception; owned by the caller. */
+zend_string *isoft_exception_message(zend_object *exception);
+
+/* ->maySent, where it has that. */
+bool isoft_exception_may_sent(zend_object *exception);
+
 /* Sets ->results on the ApiException that is being thrown, if it is one: what earlier parts of the call brought. */
 void isoft_exception_set_results(HashTable *results);
 

@@ -1,0 +1,42 @@
+/*
+ * Course: how a call goes, for those who look on: the statistics (auth/stats.h), and the logger where there is one.
+ */
+#ifndef ISOFT_FUNCTIONS_COURSE_H
+#define ISOFT_FUNCTIONS_COURSE_H
+
+#include "php.h"
+
+#include "functions/send.h"
+#include "net/retry.h"
+
+typedef struct {
+	int64_t began_ns; /* monotonic; 0: no logger listens */
+	isoft_retry_progress progress;
+	long status;           /* of the last reply; 0: there was none */
+	unsigned waits;        /* for its turn, in a batch too, and for the back-off */
+	int64_t waited_ns;     /* in all of them */
+	bool refreshed;        /* this call made a refresh, which came to ... */
+	isoft_failure refresh; /* ... kind NONE: a new token */
+} isoft_course;
+
+void isoft_course_begin(isoft_course *course);
+
+/* A wait follows. */
+void isoft_course_wait(isoft_course *course, int64_t nanoseconds);
+
+/* The credential is there, and may have been refreshed for that; to be said before another call can go on. */
+void isoft_course_credential(isoft_course *course);
+
+/* A try that left at that instant has ended. */
+void isoft_course_try(isoft_course *course, const isoft_reply *reply, int64_t left_ns);
+
+/*
+ * The call has ended, well or with an exception, and holds nothing but its result. Gives back whether it ended well: where the logger
+ * ends PHP it has not, and the result is UNDEF.
+ */
+bool isoft_course_end(isoft_course *course, const isoft_call *call, bool done, zval *result);
+
+/* Logs a refresh that was made outside of a call, if there was one. */
+void isoft_course_refresh(const char *account);
+
+#endif

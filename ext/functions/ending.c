@@ -1,0 +1,101 @@
+#include "php_infusionsoft.h"
+
+#include "functions/ending.h"
+
+#include "keap/errors.h"
+#include "support/exceptions.h"
+#include "support/json.h"
+
+enum { DEPTH = 512 };
+
+static void throw_transport(const isoft_call *call, const isoft_ending *end)
+{
+	isoft_failure failure;
+	bool sent = end->state != ISOFT_REPLY_NOT_SENT;
+
+	switch (end->state) {
+		case ISOFT_REPLY_TOO_LARGE:
+			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT,
+				"Keap's reply to %s %s is more than is taken (%d MiB, of headers less): ask for fewer entries or fields. Keap may have acted",
+				call->method, call->path, ISOFT_REPLY_CAP >> 20);
+			break;
+		case ISOFT_REPLY_NOT_SENT:
+			isoft_fail(
+				&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was not sent: %s", call->method, call->path, end->error);
+			break;
+		case ISOFT_REPLY_CUT:
+			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "Keap's reply to %s %s broke off: %s. Keap may have acted",
+				call->method, call->path, end->error);
+			break;
+		default:
+			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was sent and got no reply: %s. Keap may have acted",
+				call->method, call->path, end->error);
+	}
+	failure.may_sent = sent;
+	isoft_throw(&failure);
+}
+
+static void throw_refusal(const isoft_call *call, const isoft_ending *end)
+{
+	isoft_failure failure;
+	zval details;
+	char what[160];
+	isoft_api_reply reply = {.body = end->body, .details = &details};
+
+	snprintf(what, sizeof(what), "%s %s", call->method, call->path);
+	isoft_error_read(&failure, &details, (int)end->status, end->body, what);
+	if (end->status == 429) {
+		failure.kind = ISOFT_FAILURE_RATE_LIMIT;
+		failure.retry_after = (long)MAX(1, (end->wait_ms + 999) / 1000);
+	}
+	isoft_throw_api(&failure, &reply);
+	zval_ptr_dtor(&details);
+}
+
+void isoft_ending_throw_unreadable(const isoft_call *call, const isoft_ending *end, const char *error)
+{
+	isoft_failure failure;
+	isoft_api_reply reply = {.body = end->body};
+
+	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap answered %ld to %s %s, and the reply cannot be read: %s", end->status,
+		call->method, call->path, error);
+	failure.status = (int)end->status;
+	isoft_throw_api(&failure, &reply);
+}
+
+static bool decode_reply(const isoft_call *call, const isoft_ending *end, zval *result)
+{
+	const char *error;
+
+	if (end->status == 404 && end->may_be_repeat && strcmp(call->method, "DELETE") == 0) {
+		/* The earlier try did it, and its reply was lost. */
+		ZVAL_NULL(result);
+		return true;
+	}
+	if (end->status < 200 || end->status > 299) {
+		throw_refusal(call, end);
+		return false;
+	}
+	if (!ZSTR_LEN(end->body)) {
+		ZVAL_NULL(result);
+		return true;
+	}
+	if (call->accept) {
+		ZVAL_STR_COPY(result, end->body);
+		return true;
+	}
+	if (isoft_json_decode(result, ZSTR_VAL(end->body), ZSTR_LEN(end->body), DEPTH, &error)) {
+		return true;
+	}
+	isoft_ending_throw_unreadable(call, end, error);
+	return false;
+}
+
+bool isoft_ending_result(const isoft_call *call, const isoft_ending *end, zval *result)
+{
+	if (end->state != ISOFT_REPLY_WHOLE) {
+		throw_transport(call, end);
+		return false;
+	}
+	return decode_reply(call, end, result);
+}

@@ -1,0 +1,35 @@
+/*
+ * Ending: what a call ended with, and what the function that made it gives or throws for that.
+ */
+#ifndef ISOFT_FUNCTIONS_ENDING_H
+#define ISOFT_FUNCTIONS_ENDING_H
+
+#include "php.h"
+
+#include "functions/course.h"
+#include "functions/send.h"
+#include "net/transport.h"
+#include "support/failure.h"
+
+enum { ISOFT_REPLY_CAP = 16 * 1024 * 1024 };
+
+/* What a call ended with: the reply's facts, and its body as a PHP string, or a failure before there was any. */
+typedef struct {
+	isoft_failure failure;
+	isoft_course course;
+	bool abandoned; /* PHP has an exception of its own, over which none may be thrown */
+	isoft_reply_state state;
+	long status;
+	int64_t wait_ms;    /* how long Keap, or the back-off, wants us to wait; 0 for not */
+	bool may_be_repeat; /* an earlier try may have been acted on */
+	char error[256];
+	zend_string *body;
+} isoft_ending;
+
+/* True: the result holds the decoded reply, NULL where there is none. False: thrown, the result is UNDEF. */
+bool isoft_ending_result(const isoft_call *call, const isoft_ending *end, zval *result);
+
+/* Of a reply that came whole and is not what it should be. */
+void isoft_ending_throw_unreadable(const isoft_call *call, const isoft_ending *end, const char *error);
+
+#endif

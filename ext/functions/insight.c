@@ -1,0 +1,162 @@
+#include "php_infusionsoft.h"
+
+#include <math.h>
+
+#include "auth/credential.h"
+#include "auth/pace.h"
+#include "auth/stats.h"
+#include "auth/vault.h"
+#include "functions/arguments.h"
+#include "support/exceptions.h"
+
+static void add_known(zval *array, const char *name, int64_t value, bool known)
+{
+	if (known) {
+		add_assoc_long(array, name, (zend_long)value);
+	} else {
+		add_assoc_null(array, name);
+	}
+}
+
+static void add_window(zval *limits, const char *name, const isoft_limit_window *window)
+{
+	zval entry;
+
+	array_init_size(&entry, 4);
+	add_known(&entry, "limit", window->limit, window->limit >= 0);
+	add_known(&entry, "available", window->available, window->available >= 0);
+	add_known(&entry, "used", window->used, window->used >= 0);
+	add_known(&entry, "resets_at", window->expires_at, window->expires_at >= 0);
+	add_assoc_zval(limits, name, &entry);
+}
+
+PHP_FUNCTION(infusionsoft_limits)
+{
+	zend_string *account_name = NULL;
+	const char *account;
+	uint64_t mark;
+	int64_t seen_at = 0;
+	isoft_limit_headers limits;
+	isoft_failure failure;
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR_OR_NULL(account_name)
+	ZEND_PARSE_PARAMETERS_END();
+
+	account = isoft_account(account_name, 1);
+	if (!account) {
+		RETURN_THROWS();
+	}
+	if (!isoft_credential_mark(account, &mark, &failure)) {
+		isoft_throw(&failure);
+		RETURN_THROWS();
+	}
+	isoft_limit_headers_init(&limits);
+	if (mark) {
+		seen_at = isoft_pace_limits(mark, &limits);
+	}
+	array_init_size(return_value, 5);
+	add_window(return_value, "day", &limits.day);
+	add_window(return_value, "minute", &limits.minute);
+	add_window(return_value, "tenant_minute", &limits.tenant_minute);
+	add_window(return_value, "tenant_day", &limits.tenant_day);
+	add_known(return_value, "seen_at", seen_at, seen_at > 0);
+}
+
+static void add_counts(zval *stats, const isoft_stats *sum)
+{
+	static const char *const names[] = {[ISOFT_STAT_CALLS] = "calls",
+		[ISOFT_STAT_RETRIES] = "retries",
+		[ISOFT_STAT_REFRESHES] = "refreshes",
+		[ISOFT_STAT_REFRESH_FAILURES] = "refresh_failures",
+		[ISOFT_STAT_RATE_LIMITED] = "rate_limited",
+		[ISOFT_STAT_WAITS] = "waits",
+		[ISOFT_STAT_WAITED_MS] = "waited_ms"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		add_assoc_long(stats, names[i], (zend_long)sum->counts[i]);
+	}
+}
+
+static void add_failures(zval *stats, const uint64_t *counts)
+{
+	static const char *const names[ISOFT_STATS_FAILURES] = {[ISOFT_FAILURE_NONE] = "abandoned",
+		[ISOFT_FAILURE_CONFIGURATION] = "configuration",
+		[ISOFT_FAILURE_STORE] = "store",
+		[ISOFT_FAILURE_AUTHORIZATION] = "authorization",
+		[ISOFT_FAILURE_TRANSPORT] = "transport",
+		[ISOFT_FAILURE_API] = "api",
+		[ISOFT_FAILURE_RATE_LIMIT] = "rate_limit"};
+	zval failures;
+
+	array_init_size(&failures, ISOFT_STATS_FAILURES);
+	for (int kind = 0; kind < ISOFT_STATS_FAILURES; kind++) {
+		if (names[kind]) {
+			add_assoc_long(&failures, names[kind], (zend_long)counts[kind]);
+		}
+	}
+	add_assoc_zval(stats, "failures", &failures);
+}
+
+/* Where in the histogram so many are below: as if those between two bounds were spread evenly. */
+static void add_percentile(zval *latency, const char *name, const uint64_t *counts, double rank)
+{
+	double below = 0, from = 0;
+
+	for (int i = 0; i < ISOFT_STATS_BOUNDS && rank > 0; i++) {
+		double count = (double)counts[i], to = isoft_stats_bounds[i];
+
+		if (below + count >= rank) {
+			add_assoc_double(latency, name, round(10 * (from + (to - from) * (rank - below) / count)) / 10);
+			return;
+		}
+		below += count;
+		from = to;
+	}
+	if (rank > 0) {
+		add_assoc_double(latency, name, from);
+	} else {
+		add_assoc_null(latency, name);
+	}
+}
+
+static void add_latency(zval *stats, const uint64_t *counts)
+{
+	zval latency, histogram;
+	double replies = 0;
+
+	array_init_size(&latency, 4);
+	array_init_size(&histogram, ISOFT_STATS_BOUNDS + 1);
+	for (int i = 0; i <= ISOFT_STATS_BOUNDS; i++) {
+		replies += (double)counts[i];
+		if (i < ISOFT_STATS_BOUNDS) {
+			add_index_long(&histogram, isoft_stats_bounds[i], (zend_long)counts[i]);
+		} else {
+			add_assoc_long(&histogram, "more", (zend_long)counts[i]);
+		}
+	}
+	add_percentile(&latency, "p50", counts, 0.50 * replies);
+	add_percentile(&latency, "p95", counts, 0.95 * replies);
+	add_percentile(&latency, "p99", counts, 0.99 * replies);
+	add_assoc_zval(&latency, "histogram", &histogram);
+	add_assoc_zval(stats, "latency_ms", &latency);
+}
+
+PHP_FUNCTION(infusionsoft_stats)
+{
+	isoft_store *store;
+	isoft_failure ignored;
+	isoft_stats sum;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	/* One that was made a moment ago is not seen by itself yet. */
+	isoft_vault_open(false, &store, &ignored);
+	isoft_stats_sum(&sum);
+	array_init(return_value);
+	add_known(return_value, "since", sum.since, sum.since != 0);
+	add_counts(return_value, &sum);
+	add_failures(return_value, &sum.counts[ISOFT_STAT_FAILURES]);
+	add_latency(return_value, &sum.counts[ISOFT_STAT_LATENCY]);
+}
