@@ -348,7 +348,8 @@ namespace {
      * @param array  $parameters name => value, by Keap's names; null leaves one out. Ids may be int or string, whole numbers digits in a string;
      *                           lists are lists. `body` may carry the whole body instead of its properties one by one: it must where the body is
      *                           a list, or where the body has a property of the same name as the path. Files are a path, or a CURLFile.
-     *                           An update changes what `update_mask` names.
+     *                           An update changes what its `update_mask` names; without one Keap empties collections that
+     *                           are left out.
      * @phpstan-param array<string, mixed> $parameters
      *
      * @return mixed the decoded reply, null where Keap sends none; for getHtml, whose reply is HTML, a string

@@ -6,8 +6,21 @@
 
 #include "auth/credential.h"
 #include "auth/pages.h"
+#include "auth/vault.h"
 #include "functions/fake.h"
 #include "support/clock.h"
+
+/* In pages of this process's own nobody else can write: there the key is none. */
+static isoft_names names_here(void)
+{
+	isoft_names names = {.table = &isoft_pages()->names};
+	isoft_store *store = isoft_vault_peek();
+
+	if (store) {
+		isoft_store_names_key(store, names.key);
+	}
+	return names;
+}
 
 static void add(crypto_generichash_state *state, const char *text)
 {
@@ -43,12 +56,15 @@ static uint64_t number_of(const char *id)
 
 bool isoft_found_get(isoft_found_kind kind, const char *account, const char *name, char id[ISOFT_ID_SIZE])
 {
+	isoft_names names;
 	uint64_t number;
 
 	if (isoft_fake_is_on()) {
 		return false; /* nor is what it says kept */
 	}
-	number = isoft_names_get(&isoft_pages()->names, mark_of(kind, account, name), isoft_clock_wall());
+	names = names_here();
+	number = isoft_names_get(&names, mark_of(kind, account, name), isoft_clock_wall());
+	sodium_memzero(names.key, sizeof(names.key));
 	snprintf(id, ISOFT_ID_SIZE, "%" PRIu64, number);
 	return number != 0;
 }
@@ -56,9 +72,12 @@ bool isoft_found_get(isoft_found_kind kind, const char *account, const char *nam
 void isoft_found_put(isoft_found_kind kind, const char *account, const char *name, const char *id)
 {
 	uint64_t number = number_of(id);
+	isoft_names names;
 
 	if (number && !isoft_fake_is_on()) {
-		isoft_names_put(&isoft_pages()->names, mark_of(kind, account, name), number, isoft_clock_wall());
+		names = names_here();
+		isoft_names_put(&names, mark_of(kind, account, name), number, isoft_clock_wall());
+		sodium_memzero(names.key, sizeof(names.key));
 	}
 }
 

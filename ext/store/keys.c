@@ -192,3 +192,11 @@ void isoft_key_hash_name(const isoft_key *key, const char *account, unsigned cha
 	crypto_generichash(
 		hash, ISOFT_HASH_SIZE, (const unsigned char *)account, strlen(account), key->name, sizeof(key->name));
 }
+
+/* Of another length than an account's hash: BLAKE2b makes something else of that altogether. */
+void isoft_key_for_names(const isoft_key *key, unsigned char derived[ISOFT_NAMES_KEY_SIZE])
+{
+	static const unsigned char purpose[] = "names";
+
+	crypto_generichash(derived, ISOFT_NAMES_KEY_SIZE, purpose, sizeof(purpose), key->name, sizeof(key->name));
+}

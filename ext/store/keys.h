@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "store/layout.h"
+#include "store/names.h"
 #include "store/paths.h"
 #include "store/store.h"
 
@@ -43,5 +44,8 @@ const isoft_key *isoft_keys_find(const isoft_keys *keys, uint64_t id);
 
 /* By which the table finds an account. Never all zero. */
 void isoft_key_hash_name(const isoft_key *key, const char *account, unsigned char hash[ISOFT_HASH_SIZE]);
+
+/* What the ids of names are checked under (names.h). */
+void isoft_key_for_names(const isoft_key *key, unsigned char derived[ISOFT_NAMES_KEY_SIZE]);
 
 #endif

@@ -34,4 +34,7 @@ _Static_assert(ATOMIC_LLONG_LOCK_FREE == 2, "an atomic that takes a lock would l
  */
 isoft_shared *isoft_store_shared(isoft_store *store);
 
+/* What the names in there are checked under. */
+void isoft_store_names_key(const isoft_store *store, unsigned char key[ISOFT_NAMES_KEY_SIZE]);
+
 #endif

@@ -148,6 +148,11 @@ isoft_shared *isoft_store_shared(isoft_store *store)
 	return isoft_mapping_shared(&store->mapping);
 }
 
+void isoft_store_names_key(const isoft_store *store, unsigned char key[ISOFT_NAMES_KEY_SIZE])
+{
+	isoft_key_for_names(isoft_keys_present(store->keys), key);
+}
+
 bool isoft_store_account_fits(const char *account, isoft_failure *failure)
 {
 	size_t length = strnlen(account, ISOFT_ACCOUNT_MAX + 1);

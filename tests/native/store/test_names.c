@@ -8,6 +8,7 @@
 enum { NOW = 1000000, WRITERS = 3, ROUNDS = 200000 };
 
 static isoft_name_table table;
+static const isoft_names names = {.table = &table, .key = "a key"};
 
 /* Marks that share their places. */
 static uint64_t rival(uint64_t number)
@@ -18,26 +19,26 @@ static uint64_t rival(uint64_t number)
 static void kept(void)
 {
 	memset(&table, 0, sizeof(table));
-	check(isoft_names_get(&table, 7, NOW) == 0 && isoft_names_get(&table, 0, NOW) == 0, "an empty table knows nothing");
-	isoft_names_put(&table, 7, 91, NOW);
-	isoft_names_put(&table, 8, 92, NOW);
-	check(isoft_names_get(&table, 7, NOW) == 91 && isoft_names_get(&table, 8, NOW) == 92, "what was put is found");
-	isoft_names_put(&table, 7, 93, NOW);
+	check(isoft_names_get(&names, 7, NOW) == 0 && isoft_names_get(&names, 0, NOW) == 0, "an empty table knows nothing");
+	isoft_names_put(&names, 7, 91, NOW);
+	isoft_names_put(&names, 8, 92, NOW);
+	check(isoft_names_get(&names, 7, NOW) == 91 && isoft_names_get(&names, 8, NOW) == 92, "what was put is found");
+	isoft_names_put(&names, 7, 93, NOW);
 	isoft_names_forget(&table, 92);
-	check(isoft_names_get(&table, 7, NOW) == 93 && isoft_names_get(&table, 8, NOW) == 0,
+	check(isoft_names_get(&names, 7, NOW) == 93 && isoft_names_get(&names, 8, NOW) == 0,
 		"a name moves to another id, and an id is forgotten");
 	isoft_names_clear(&table);
-	check(isoft_names_get(&table, 7, NOW) == 0, "everything is forgotten");
+	check(isoft_names_get(&names, 7, NOW) == 0, "everything is forgotten");
 }
 
 static void aged(void)
 {
 	memset(&table, 0, sizeof(table));
-	isoft_names_put(&table, 7, 91, NOW);
-	check(isoft_names_get(&table, 7, NOW + ISOFT_NAMES_LIVE_S - 1) == 91
-			&& isoft_names_get(&table, 7, NOW + ISOFT_NAMES_LIVE_S) == 0,
+	isoft_names_put(&names, 7, 91, NOW);
+	check(isoft_names_get(&names, 7, NOW + ISOFT_NAMES_LIVE_S - 1) == 91
+			&& isoft_names_get(&names, 7, NOW + ISOFT_NAMES_LIVE_S) == 0,
 		"an id is known for an hour");
-	check(isoft_names_get(&table, 7, NOW - 1) == 0, "an id of a time that is yet to come is not known");
+	check(isoft_names_get(&names, 7, NOW - 1) == 0, "an id of a time that is yet to come is not known");
 }
 
 static void crowded(void)
@@ -46,15 +47,31 @@ static void crowded(void)
 
 	memset(&table, 0, sizeof(table));
 	for (int i = 0; i < 4; i++) {
-		isoft_names_put(&table, rival(i), 100 + i, NOW + i);
+		isoft_names_put(&names, rival(i), 100 + i, NOW + i);
 	}
 	for (int i = 0; i < 4; i++) {
-		found = found && isoft_names_get(&table, rival(i), NOW + 9) == 100u + i;
+		found = found && isoft_names_get(&names, rival(i), NOW + 9) == 100u + i;
 	}
-	isoft_names_put(&table, rival(4), 104, NOW + 4);
-	check(found && isoft_names_get(&table, rival(4), NOW + 9) == 104 && isoft_names_get(&table, rival(0), NOW + 9) == 0
-			&& isoft_names_get(&table, rival(1), NOW + 9) == 101,
+	isoft_names_put(&names, rival(4), 104, NOW + 4);
+	check(found && isoft_names_get(&names, rival(4), NOW + 9) == 104 && isoft_names_get(&names, rival(0), NOW + 9) == 0
+			&& isoft_names_get(&names, rival(1), NOW + 9) == 101,
 		"where there is no room the oldest goes");
+}
+
+/* Who can read and write the table, and has not the key, knows all of an entry and can make none. */
+static void forged(void)
+{
+	const isoft_names other = {.table = &table, .key = "another key"};
+
+	memset(&table, 0, sizeof(table));
+	isoft_names_put(&names, 7, 91, NOW);
+	check(isoft_names_get(&other, 7, NOW) == 0, "under another key nothing is known");
+	for (int i = 0; i < ISOFT_NAMES; i++) {
+		if (table.entries[i].id == 91) {
+			table.entries[i].id = 92;
+		}
+	}
+	check(isoft_names_get(&names, 7, NOW) == 0, "an id that was changed is not taken");
 }
 
 static void *write_on(void *number)
@@ -62,7 +79,7 @@ static void *write_on(void *number)
 	uint64_t first = *(int *)number * 100;
 
 	for (uint64_t i = 0; i < ROUNDS; i++) {
-		isoft_names_put(&table, rival(first + i % 10), first + i % 10 + 1, NOW + (int64_t)(i % 50));
+		isoft_names_put(&names, rival(first + i % 10), first + i % 10 + 1, NOW + (int64_t)(i % 50));
 	}
 	return NULL;
 }
@@ -80,7 +97,7 @@ static void raced(void)
 	}
 	for (uint64_t i = 0; i < ROUNDS; i++) {
 		uint64_t number = i % WRITERS * 100 + i / WRITERS % 10;
-		uint64_t id = isoft_names_get(&table, rival(number), NOW + 60);
+		uint64_t id = isoft_names_get(&names, rival(number), NOW + 60);
 
 		right = right && (id == 0 || id == number + 1);
 	}
@@ -95,6 +112,7 @@ int main(void)
 	kept();
 	aged();
 	crowded();
+	forged();
 	raced();
 	return check_end();
 }
