@@ -260,10 +260,12 @@ ZEND_METHOD(Infusionsoft_Each, rewind)
 	each *self;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	self = settled(ZEND_THIS);
-	if (self && self->index) {
-		begin(self);
+	self = each_of(Z_OBJ_P(ZEND_THIS));
+	/* The page to come may be the one that cannot be had: it is not asked for again. */
+	if (self->index && !self->busy) {
+		self->begun = false;
 	}
+	settled(ZEND_THIS);
 }
 
 /* Between two pages that is the one to come. */
