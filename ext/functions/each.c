@@ -310,11 +310,14 @@ static void add_page_size(const isoft_operation *operation, HashTable *parameter
 {
 	const isoft_field *size =
 		operation->query ? isoft_schema_find(operation->query, "page_size", strlen("page_size")) : NULL;
-	zval most;
+	zval most, *given = zend_hash_str_find(parameters, "page_size", strlen("page_size"));
 
-	if (size && size->bounded) {
+	if (given) {
+		ZVAL_DEREF(given);
+	}
+	if (size && size->bounded && (!given || Z_TYPE_P(given) == IS_NULL)) {
 		ZVAL_LONG(&most, (zend_long)size->most);
-		zend_hash_str_add(parameters, "page_size", strlen("page_size"), &most);
+		zend_hash_str_update(parameters, "page_size", strlen("page_size"), &most);
 	}
 }
 
