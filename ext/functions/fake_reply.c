@@ -70,7 +70,7 @@ static bool make_whole(isoft_fake_reply *reply, HashTable *form)
 	zval *body = member(form, "body");
 	zval *retry_after = member(form, "retry_after");
 
-	reply->retry_after = retry_after ? (long)zval_get_long(retry_after) : -1;
+	reply->retry_after = retry_after ? (long)MIN(zval_get_long(retry_after), INT_MAX) : -1;
 	return set_status(reply, member(form, "status")) && (!body || Z_TYPE_P(body) == IS_NULL || set_body(reply, body));
 }
 
