@@ -130,6 +130,7 @@ bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake
 
 	isoft_fake_request_make(&request, call, operation, body);
 	Z_ADDREF(request);
+	SEPARATE_ARRAY(&self->recorded); /* whoever asked for the list has it as it was */
 	add_next_index_zval(&self->recorded, &request);
 	if (self->callable) {
 		answered = answer_by_callable(self, &request, reply);
