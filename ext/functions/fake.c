@@ -28,17 +28,23 @@ bool isoft_fake_is_on(void)
 	return fake_of_thread() != NULL;
 }
 
+/* Whatever goes when the old one is released sees the new one in its place. */
+static void replace(isoft_fake *fake)
+{
+	isoft_fake *old = fake_of_thread();
+
+	ISOFT_G(fake) = fake;
+	if (old) {
+		zval_ptr_dtor(&old->responses);
+		zval_ptr_dtor(&old->used);
+		zval_ptr_dtor(&old->recorded);
+		efree(old);
+	}
+}
+
 void isoft_fake_end(void)
 {
-	isoft_fake *self = fake_of_thread();
-
-	ISOFT_G(fake) = NULL;
-	if (self) {
-		zval_ptr_dtor(&self->responses);
-		zval_ptr_dtor(&self->used);
-		zval_ptr_dtor(&self->recorded);
-		efree(self);
-	}
+	replace(NULL);
 }
 
 static bool is_sequence(zval *value)
@@ -188,7 +194,7 @@ PHP_FUNCTION(infusionsoft_fake)
 {
 	zval *responses;
 	bool callable;
-	isoft_fake *self;
+	isoft_fake *self = NULL;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_ZVAL(responses)
@@ -202,15 +208,14 @@ PHP_FUNCTION(infusionsoft_fake)
 	if (!callable && Z_TYPE_P(responses) == IS_ARRAY && !check_map(Z_ARRVAL_P(responses))) {
 		RETURN_THROWS();
 	}
-	isoft_fake_end();
 	if (Z_TYPE_P(responses) != IS_NULL) {
 		self = ecalloc(1, sizeof(*self));
 		ZVAL_COPY(&self->responses, responses);
 		self->callable = callable;
 		array_init(&self->used);
 		array_init(&self->recorded);
-		ISOFT_G(fake) = self;
 	}
+	replace(self);
 }
 
 PHP_FUNCTION(infusionsoft_recorded)
