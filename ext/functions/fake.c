@@ -4,6 +4,7 @@
 
 #include "zend_exceptions.h"
 
+#include "functions/arguments.h"
 #include "functions/fake_reply.h"
 #include "functions/fake_request.h"
 #include "keap/operation.h"
@@ -11,7 +12,7 @@
 typedef struct isoft_fake isoft_fake;
 
 struct isoft_fake {
-	zval responses; /* a callable; a list, which is one sequence for all; or a map, by operation */
+	zval responses; /* a closure; a list, which is one sequence for all; or a map, by operation */
 	bool callable;
 	zval used;      /* sequence => how many of its replies were given */
 	zval recorded;  /* the requests */
@@ -190,11 +191,25 @@ static bool check_map(HashTable *map)
 	return true;
 }
 
+static isoft_fake *make(zval *responses, bool callable)
+{
+	isoft_fake *self = ecalloc(1, sizeof(*self));
+
+	self->callable = callable;
+	if (callable) {
+		isoft_closure(&self->responses, responses);
+	} else {
+		ZVAL_COPY(&self->responses, responses);
+	}
+	array_init(&self->used);
+	array_init(&self->recorded);
+	return self;
+}
+
 PHP_FUNCTION(infusionsoft_fake)
 {
 	zval *responses;
 	bool callable;
-	isoft_fake *self = NULL;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_ZVAL(responses)
@@ -208,14 +223,7 @@ PHP_FUNCTION(infusionsoft_fake)
 	if (!callable && Z_TYPE_P(responses) == IS_ARRAY && !check_map(Z_ARRVAL_P(responses))) {
 		RETURN_THROWS();
 	}
-	if (Z_TYPE_P(responses) != IS_NULL) {
-		self = ecalloc(1, sizeof(*self));
-		ZVAL_COPY(&self->responses, responses);
-		self->callable = callable;
-		array_init(&self->used);
-		array_init(&self->recorded);
-	}
-	replace(self);
+	replace(Z_TYPE_P(responses) == IS_NULL ? NULL : make(responses, callable));
 }
 
 PHP_FUNCTION(infusionsoft_recorded)
