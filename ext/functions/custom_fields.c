@@ -173,15 +173,17 @@ static bool add_all(lookup *self, HashTable *map, HashTable *by_id)
 HashTable *isoft_custom_fields_by_id(HashTable *contact, const char *account, uint32_t position)
 {
 	lookup self = {.account = account, .position = position};
+	HashTable *map = zend_array_dup(map_of(contact)); /* given by reference it may change while Keap is asked */
 	HashTable *resolved = NULL;
 	zval by_id;
 
 	array_init(&by_id);
-	if (add_all(&self, map_of(contact), Z_ARRVAL(by_id))) {
+	if (add_all(&self, map, Z_ARRVAL(by_id))) {
 		resolved = zend_array_dup(contact);
 		Z_ADDREF(by_id);
 		zend_hash_str_update(resolved, "custom_fields", strlen("custom_fields"), &by_id);
 	}
+	zend_array_release(map);
 	zval_ptr_dtor(&by_id);
 	zval_ptr_dtor(&self.model);
 	return resolved;

@@ -260,10 +260,12 @@ ZEND_METHOD(Infusionsoft_Each, rewind)
 	each *self;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	self = settled(ZEND_THIS);
-	if (self && self->index) {
-		begin(self);
+	self = each_of(Z_OBJ_P(ZEND_THIS));
+	/* The page to come may be the one that cannot be had: it is not asked for again. */
+	if (self->index && !self->busy) {
+		self->begun = false;
 	}
+	settled(ZEND_THIS);
 }
 
 /* Between two pages that is the one to come. */
@@ -308,11 +310,14 @@ static void add_page_size(const isoft_operation *operation, HashTable *parameter
 {
 	const isoft_field *size =
 		operation->query ? isoft_schema_find(operation->query, "page_size", strlen("page_size")) : NULL;
-	zval most;
+	zval most, *given = zend_hash_str_find(parameters, "page_size", strlen("page_size"));
 
-	if (size && size->bounded) {
+	if (given) {
+		ZVAL_DEREF(given);
+	}
+	if (size && size->bounded && (!given || Z_TYPE_P(given) == IS_NULL)) {
 		ZVAL_LONG(&most, (zend_long)size->most);
-		zend_hash_str_add(parameters, "page_size", strlen("page_size"), &most);
+		zend_hash_str_update(parameters, "page_size", strlen("page_size"), &most);
 	}
 }
 

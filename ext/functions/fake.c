@@ -4,6 +4,7 @@
 
 #include "zend_exceptions.h"
 
+#include "functions/arguments.h"
 #include "functions/fake_reply.h"
 #include "functions/fake_request.h"
 #include "keap/operation.h"
@@ -11,7 +12,7 @@
 typedef struct isoft_fake isoft_fake;
 
 struct isoft_fake {
-	zval responses; /* a callable; a list, which is one sequence for all; or a map, by operation */
+	zval responses; /* a closure; a list, which is one sequence for all; or a map, by operation */
 	bool callable;
 	zval used;      /* sequence => how many of its replies were given */
 	zval recorded;  /* the requests */
@@ -28,17 +29,23 @@ bool isoft_fake_is_on(void)
 	return fake_of_thread() != NULL;
 }
 
+/* Whatever goes when the old one is released sees the new one in its place. */
+static void replace(isoft_fake *fake)
+{
+	isoft_fake *old = fake_of_thread();
+
+	ISOFT_G(fake) = fake;
+	if (old) {
+		zval_ptr_dtor(&old->responses);
+		zval_ptr_dtor(&old->used);
+		zval_ptr_dtor(&old->recorded);
+		efree(old);
+	}
+}
+
 void isoft_fake_end(void)
 {
-	isoft_fake *self = fake_of_thread();
-
-	ISOFT_G(fake) = NULL;
-	if (self) {
-		zval_ptr_dtor(&self->responses);
-		zval_ptr_dtor(&self->used);
-		zval_ptr_dtor(&self->recorded);
-		efree(self);
-	}
+	replace(NULL);
 }
 
 static bool is_sequence(zval *value)
@@ -130,6 +137,7 @@ bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake
 
 	isoft_fake_request_make(&request, call, operation, body);
 	Z_ADDREF(request);
+	SEPARATE_ARRAY(&self->recorded); /* whoever asked for the list has it as it was */
 	add_next_index_zval(&self->recorded, &request);
 	if (self->callable) {
 		answered = answer_by_callable(self, &request, reply);
@@ -183,11 +191,25 @@ static bool check_map(HashTable *map)
 	return true;
 }
 
+static isoft_fake *make(zval *responses, bool callable)
+{
+	isoft_fake *self = ecalloc(1, sizeof(*self));
+
+	self->callable = callable;
+	if (callable) {
+		isoft_closure(&self->responses, responses);
+	} else {
+		ZVAL_COPY(&self->responses, responses);
+	}
+	array_init(&self->used);
+	array_init(&self->recorded);
+	return self;
+}
+
 PHP_FUNCTION(infusionsoft_fake)
 {
 	zval *responses;
 	bool callable;
-	isoft_fake *self;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_ZVAL(responses)
@@ -201,15 +223,7 @@ PHP_FUNCTION(infusionsoft_fake)
 	if (!callable && Z_TYPE_P(responses) == IS_ARRAY && !check_map(Z_ARRVAL_P(responses))) {
 		RETURN_THROWS();
 	}
-	isoft_fake_end();
-	if (Z_TYPE_P(responses) != IS_NULL) {
-		self = ecalloc(1, sizeof(*self));
-		ZVAL_COPY(&self->responses, responses);
-		self->callable = callable;
-		array_init(&self->used);
-		array_init(&self->recorded);
-		ISOFT_G(fake) = self;
-	}
+	replace(Z_TYPE_P(responses) == IS_NULL ? NULL : make(responses, callable));
 }
 
 PHP_FUNCTION(infusionsoft_recorded)

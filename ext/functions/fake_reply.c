@@ -70,7 +70,7 @@ static bool make_whole(isoft_fake_reply *reply, HashTable *form)
 	zval *body = member(form, "body");
 	zval *retry_after = member(form, "retry_after");
 
-	reply->retry_after = retry_after ? (long)zval_get_long(retry_after) : -1;
+	reply->retry_after = retry_after ? (long)MIN(zval_get_long(retry_after), INT_MAX) : -1;
 	return set_status(reply, member(form, "status")) && (!body || Z_TYPE_P(body) == IS_NULL || set_body(reply, body));
 }
 
@@ -129,10 +129,8 @@ static bool make_of_object(isoft_fake_reply *reply, zval *form, zval *request)
 	return set_body(reply, form);
 }
 
-bool isoft_fake_reply_make(isoft_fake_reply *reply, zval *form, zval *request)
+static bool make(isoft_fake_reply *reply, zval *form, zval *request)
 {
-	*reply = (isoft_fake_reply){.state = ISOFT_REPLY_WHOLE, .status = 200, .retry_after = -1};
-	ZVAL_DEREF(form);
 	switch (Z_TYPE_P(form)) {
 		case IS_NULL:
 		case IS_UNDEF:
@@ -149,6 +147,18 @@ bool isoft_fake_reply_make(isoft_fake_reply *reply, zval *form, zval *request)
 		default:
 			return refuse("must be an array, null, a status, a string, a \\Throwable or a closure");
 	}
+}
+
+bool isoft_fake_reply_make(isoft_fake_reply *reply, zval *form, zval *request)
+{
+	zval held;
+	bool made;
+
+	*reply = (isoft_fake_reply){.state = ISOFT_REPLY_WHOLE, .status = 200, .retry_after = -1};
+	ZVAL_COPY_DEREF(&held, form); /* what it runs may end the fake that has it */
+	made = make(reply, &held, request);
+	zval_ptr_dtor(&held);
+	return made;
 }
 
 /* What stands at the end of a path such as /rest/v2/contacts/7, where the operation has a parameter there. */

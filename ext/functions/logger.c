@@ -2,11 +2,10 @@
 
 #include "functions/logger.h"
 
-#include "zend_closures.h"
 #include "zend_exceptions.h"
 #include "zend_fibers.h"
-#include "zend_interfaces.h"
 
+#include "functions/arguments.h"
 #include "support/exceptions.h"
 
 bool isoft_logger_listens(void)
@@ -114,12 +113,8 @@ PHP_FUNCTION(infusionsoft_logger)
 		Z_PARAM_FUNC_OR_NULL(given, cache)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (ZEND_FCI_INITIALIZED(given)) {
-		/* As a closure it can be called from anywhere: a private method could not. */
-		zend_call_method_with_1_params(NULL, zend_ce_closure, NULL, "fromcallable", &logger, &given.function_name);
-		if (EG(exception)) {
-			RETURN_THROWS();
-		}
+	if (ZEND_FCI_INITIALIZED(given) && !isoft_closure(&logger, &given.function_name)) {
+		RETURN_THROWS();
 	}
 	replace(&logger);
 }

@@ -45,9 +45,11 @@ static void take_best(void *context, zval *tag)
 	name_search *search = context;
 	zval *name = zend_hash_str_find(Z_ARRVAL_P(tag), "name", strlen("name"));
 	zval *id = zend_hash_str_find(Z_ARRVAL_P(tag), "id", strlen("id"));
+	char digits[ISOFT_ID_SIZE];
 	bool same_letters;
 
-	if (!id || !name || Z_TYPE_P(name) != IS_STRING || !zend_string_equals_ci(Z_STR_P(name), search->name)) {
+	if (!id || !isoft_id_read(digits, id) || !name || Z_TYPE_P(name) != IS_STRING
+		|| !zend_string_equals_ci(Z_STR_P(name), search->name)) {
 		return;
 	}
 	same_letters = zend_string_equals(Z_STR_P(name), search->name);
@@ -80,11 +82,10 @@ static void take_tag(zval *result, zval *tag, const char *account, const name_se
 	zval *given = zend_hash_str_find(Z_ARRVAL_P(tag), "id", strlen("id"));
 	zval *name = zend_hash_str_find(Z_ARRVAL_P(tag), "name", strlen("name"));
 
-	if (isoft_id_read(id, given)) {
-		fill(result, id, Z_STR_P(name));
-		if (search->same_letters) {
-			isoft_found_put(ISOFT_FOUND_TAG, account, ZSTR_VAL(search->name), id);
-		}
+	isoft_id_read(id, given);
+	fill(result, id, Z_STR_P(name));
+	if (search->same_letters) {
+		isoft_found_put(ISOFT_FOUND_TAG, account, ZSTR_VAL(search->name), id);
 	}
 }
 

@@ -89,7 +89,7 @@ bool isoft_operation_is_repeatable(const isoft_operation *operation)
 bool isoft_operation_has_in_path(const isoft_operation *operation, const char *name, size_t length)
 {
 	for (const char *brace = strchr(operation->path, '{'); brace; brace = strchr(brace + 1, '{')) {
-		if (strncmp(brace + 1, name, length) == 0 && brace[1 + length] == '}') {
+		if (strcspn(brace + 1, "}") == length && memcmp(brace + 1, name, length) == 0) {
 			return true;
 		}
 	}

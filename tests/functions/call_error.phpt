@@ -15,6 +15,8 @@ $calls = [
     'unknown' => ['createContact', ['given_nam' => 'Mary']],
     'unknown in the path' => ['getContact', ['contactid' => 1]],
     'a number' => ['getContact', [7]],
+    'parts of a path' => ['deleteOrderTotalDiscountCriteria', ['discount_id}/criteria/{criteria_id' => 1]],
+    'NUL in the name' => ['getContact', ["contact_id}\0x" => 1]],
     'missing in the path' => ['getContact', []],
     'a path of an array' => ['getContact', ['contact_id' => []]],
     'a path that leads elsewhere' => ['getContact', ['contact_id' => '..']],
@@ -46,6 +48,8 @@ nothing near it: ValueError: Argument #1 ($operation) must be one of Keap's oper
 unknown: ValueError: Argument #2 ($parameters) createContact has no parameter "given_nam"; did you mean "given_name"?
 unknown in the path: ValueError: Argument #2 ($parameters) getContact has no parameter "contactid"; did you mean "contact_id"?
 a number: ValueError: Argument #2 ($parameters) must be keyed by names, not by numbers (0)
+parts of a path: ValueError: Argument #2 ($parameters) deleteOrderTotalDiscountCriteria has no parameter "discount_id}/criteria/{criteria_id"
+NUL in the name: ValueError: Argument #2 ($parameters) getContact has no parameter "contact_id}"; did you mean "contact_id"?
 missing in the path: ValueError: Argument #2 ($parameters) needs contact_id
 a path of an array: ValueError: Argument #2 ($parameters) contact_id must be an int or a string, array given
 a path that leads elsewhere: ValueError: Argument #2 ($parameters) contact_id must not be empty, "." or "..", nor hold NUL

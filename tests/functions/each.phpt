@@ -22,6 +22,7 @@ echo "from the beginning: ", count(iterator_to_array($each)), " after {$pages()}
 $journal = $keap->journal('/crm/rest/v2/contacts');
 infusionsoft_each('listContacts')->valid();
 infusionsoft_each('listTags', ['page_size' => 7])->valid();
+infusionsoft_each('listTags', ['page_size' => null])->valid();
 foreach (array_slice($keap->journal('/crm'), count($journal)) as $request) {
     echo json_encode(array_map('current', $request['query'])), "\n";
 }
@@ -40,5 +41,6 @@ int(2)
 from the beginning: 4 after 4 pages
 {"page_size":"1000"}
 {"page_size":"7"}
+{"page_size":"1000"}
 array(0) {
 }

@@ -18,6 +18,7 @@ $replies = [
     'whole' => ['status' => 400, 'body' => ['code' => 400, 'message' => 'no', 'status' => 'INVALID_ARGUMENT']],
     'whole without body' => ['status' => 202],
     'retry after' => ['status' => 429, 'retry_after' => 7],
+    'retry after ages' => ['status' => 429, 'retry_after' => PHP_INT_MAX],
     'not sent' => ['fault' => 'not_sent'],
     'no reply' => ['fault' => 'no_reply'],
     'cut' => ['fault' => 'cut'],
@@ -57,6 +58,7 @@ status that is fine: null
 whole: ApiException 400 INVALID_ARGUMENT
 whole without body: null
 retry after: RateLimitException 429 null, retry after 7 s
+retry after ages: RateLimitException 429 null, retry after 2147483647 s
 not sent: TransportException, not sent
 no reply: TransportException, may have been sent
 cut: TransportException, may have been sent

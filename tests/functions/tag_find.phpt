@@ -23,6 +23,8 @@ $reply([['id' => '9', 'name' => 'lead'], ['id' => '12', 'name' => 'Lead'], ['id'
 outcomes(['of several' => $find('Lead')]);
 $reply([['name' => 'Lead without id'], ['id' => [], 'name' => 'Odd'], 'text', ['id' => '7']]);
 outcomes(['odd replies' => $find('Odd')]);
+$reply([['id' => null, 'name' => 'Half'], ['id' => '7', 'name' => 'Half']]);
+outcomes(['one without id' => $find('Half')]);
 foreach ($keap->journal('/crm') as $request) {
     echo json_encode(array_map('current', $request['query'])), "\n";
 }
@@ -36,6 +38,7 @@ odd: {"id":"102","name":"A; B == *"}
 none: null
 of several: {"id":"10","name":"Lead"}
 odd replies: null
+one without id: {"id":"7","name":"Half"}
 {"filter":"name==Customer","page_size":"1000"}
 {"filter":"name==CUSTOMER","page_size":"1000"}
 {"filter":"name==Custom","page_size":"1000"}
@@ -43,6 +46,7 @@ odd replies: null
 {"filter":"name==Nobody","page_size":"1000"}
 {"filter":"name==Lead","page_size":"1000"}
 {"filter":"name==Odd","page_size":"1000"}
+{"filter":"name==Half","page_size":"1000"}
 empty: ValueError: Argument #1 ($name) must not be blank
 NUL: ValueError: Argument #1 ($name) the tag's name must be one line of text: it holds a control character (byte 0x00 at offset 1)
 account: ValueError: Argument #2 ($account) must be 1 to 128 bytes long and without NUL
