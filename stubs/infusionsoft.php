@@ -365,7 +365,7 @@ namespace {
      *
      *     foreach (infusionsoft_each('listContacts', ['filter' => 'city==Austin']) as $contact) { … }
      *
-     * A page that cannot be had throws, and going on with next() or valid() asks for it again. To go on in another process, keep the
+     * A page that cannot be had throws; valid() then asks for it again. To go on in another process, keep the
      * iterator's position(): infusionsoft_each($operation, $position + $parameters) begins at that page.
      *
      * @param string $operation  The operationId of one that lists something: 'listContacts'.

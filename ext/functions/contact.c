@@ -188,7 +188,7 @@ static void take_best(void *context, zval *contact)
 {
 	address_search *search = context;
 
-	if (isoft_contact_has_email(Z_ARRVAL_P(contact), search->email)
+	if (id_of(Z_ARRVAL_P(contact)) && isoft_contact_has_email(Z_ARRVAL_P(contact), search->email)
 		&& (Z_TYPE_P(search->best) == IS_NULL || id_of(Z_ARRVAL_P(contact)) < id_of(Z_ARRVAL_P(search->best)))) {
 		zval_ptr_dtor(search->best);
 		ZVAL_COPY(search->best, contact);

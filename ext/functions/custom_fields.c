@@ -70,13 +70,24 @@ static const char *text_of(zval *field, const char *member)
 	return value && Z_TYPE_P(value) == IS_STRING ? Z_STRVAL_P(value) : "";
 }
 
+static bool is_same(const char *known, const char *name)
+{
+	return *known && strcasecmp(known, name) == 0;
+}
+
+static bool read_id(zval *field, char id[ISOFT_ID_SIZE])
+{
+	zval *given = Z_TYPE_P(field) == IS_ARRAY ? zend_hash_str_find(Z_ARRVAL_P(field), "id", strlen("id")) : NULL;
+
+	return given && isoft_id_read(id, given);
+}
+
 /* By the label that Keap's pages show, or by the name that its API of old has, with its underscore or without. */
 static bool is_called(zval *field, const char *name)
 {
 	const char *field_name = text_of(field, "field_name");
 
-	return strcasecmp(text_of(field, "label"), name) == 0
-		|| strcasecmp(field_name + (*field_name == '_'), name + (*name == '_')) == 0;
+	return is_same(text_of(field, "label"), name) || is_same(field_name + (*field_name == '_'), name + (*name == '_'));
 }
 
 static const char *label_at(const void *model, size_t index)
@@ -90,6 +101,7 @@ static void throw_unknown(const lookup *self, const char *name)
 {
 	const char *meant = isoft_nearest(name, label_at, Z_ARRVAL(self->model));
 
+	meant = meant && *meant ? meant : NULL;
 	zend_argument_value_error(self->position,
 		"contact.custom_fields has \"%.60s\", and Keap has no custom field of that name%s%s%s", name,
 		meant ? "; did you mean \"" : "", meant ? meant : "", meant ? "\"?" : "");
@@ -98,25 +110,27 @@ static void throw_unknown(const lookup *self, const char *name)
 /* False: thrown. */
 static bool find_in_model(const lookup *self, const char *name, char id[ISOFT_ID_SIZE])
 {
-	zval *field, *found = NULL;
+	char other[ISOFT_ID_SIZE];
+	zval *field;
+	bool found = false;
 
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL(self->model), field) {
-		if (*text_of(field, "id") && is_called(field, name)) {
-			if (found) {
-				zend_argument_value_error(self->position,
-					"contact.custom_fields has \"%.60s\", and Keap has several custom fields of that name: give the id, %s or %s",
-					name, text_of(found, "id"), text_of(field, "id"));
-				return false;
-			}
-			found = field;
+		if (!is_called(field, name) || !read_id(field, found ? other : id)) {
+			continue;
 		}
+		if (found) {
+			zend_argument_value_error(self->position,
+				"contact.custom_fields has \"%.60s\", and Keap has several custom fields of that name: give the id, %s or %s",
+				name, id, other);
+			return false;
+		}
+		found = true;
 	}
 	ZEND_HASH_FOREACH_END();
-	if (!found || !isoft_id_read(id, zend_hash_str_find(Z_ARRVAL_P(found), "id", strlen("id")))) {
+	if (!found) {
 		throw_unknown(self, name);
-		return false;
 	}
-	return true;
+	return found;
 }
 
 static bool find(lookup *self, const char *name, char id[ISOFT_ID_SIZE])

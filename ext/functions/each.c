@@ -86,16 +86,32 @@ static void write_query(each *self, zval *where)
 	smart_str_0(query);
 }
 
-/* The list in the reply, or NULL where it has none: Keap leaves empty ones out. */
-static zval *entries_of(const each *self, zval *reply)
+static void throw_odd(const each *self, const char *how)
+{
+	isoft_failure failure;
+
+	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap answered %s with %s", self->operation->id, how);
+	failure.status = 200;
+	isoft_throw(&failure);
+}
+
+/* The list in the reply, or NULL where it has none: Keap leaves empty ones out. False: thrown. */
+static bool find_entries(const each *self, zval *reply, zval **entries)
 {
 	const char *name = self->operation->entries;
-	zval *entries = reply;
 
+	*entries = reply;
 	if (*name && Z_TYPE_P(reply) == IS_ARRAY) {
-		entries = zend_hash_str_find(Z_ARRVAL_P(reply), name, strlen(name));
+		*entries = zend_hash_str_find(Z_ARRVAL_P(reply), name, strlen(name));
 	}
-	return entries && Z_TYPE_P(entries) == IS_ARRAY ? entries : NULL;
+	if (*entries && Z_TYPE_P(*entries) == IS_NULL) {
+		*entries = NULL;
+	}
+	if (*entries && Z_TYPE_P(*entries) != IS_ARRAY) {
+		throw_odd(self, "what is no list");
+		return false;
+	}
+	return true;
 }
 
 static zval *text_member(zval *reply, const char *name)
@@ -105,17 +121,6 @@ static zval *text_member(zval *reply, const char *name)
 	return value && Z_TYPE_P(value) == IS_STRING && Z_STRLEN_P(value) ? value : NULL;
 }
 
-static void throw_endless(const each *self)
-{
-	isoft_failure failure;
-
-	isoft_fail(&failure, ISOFT_FAILURE_API,
-		"Keap answered %s with the token of the page that was asked for: its list would never end",
-		self->operation->id);
-	failure.status = 200;
-	isoft_throw(&failure);
-}
-
 /* Where the page behind this one begins; null where there is none. False: thrown. */
 static bool look_ahead(const each *self, zval *here, zval *reply, uint32_t entries, zval *next)
 {
@@ -123,7 +128,7 @@ static bool look_ahead(const each *self, zval *here, zval *reply, uint32_t entri
 
 	ZVAL_NULL(next);
 	if (token && zend_is_identical(token, here)) {
-		throw_endless(self);
+		throw_odd(self, "the token of the page that was asked for: its list would never end");
 		return false;
 	}
 	if (token) {
@@ -162,8 +167,8 @@ static void get_page(each *self, const zval *where)
 	write_query(self, &here);
 	self->busy = true;
 	if (isoft_call_send(self->operation, &self->parts, ZSTR_VAL(self->account), &reply)) {
-		entries = entries_of(self, &reply);
-		if (look_ahead(self, &here, &reply, entries ? zend_hash_num_elements(Z_ARRVAL_P(entries)) : 0, &next)) {
+		if (find_entries(self, &reply, &entries)
+			&& look_ahead(self, &here, &reply, entries ? zend_hash_num_elements(Z_ARRVAL_P(entries)) : 0, &next)) {
 			turn_to(self, &here, &next, entries);
 		}
 		zval_ptr_dtor(&reply);
@@ -193,7 +198,7 @@ static each *settled(zval *object)
 	each *self = each_of(Z_OBJ_P(object));
 
 	if (self->busy) {
-		zend_throw_error(NULL, "The list is being read already, by another fiber");
+		zend_throw_error(NULL, "The list is being read already");
 		return NULL;
 	}
 	if (!self->begun) {

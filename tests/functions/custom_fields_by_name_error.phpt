@@ -20,9 +20,11 @@ $asked = count($keap->journal('/crm'));
 outcomes(['something else is wrong' => $create(['Shoe' => 'red'], ['give_name' => 'Mary'])]);
 var_dump(count($keap->journal('/crm')) - $asked, $keap->count('POST /crm/rest/v2/contacts'));
 $keap->fault(['path' => '/crm/rest/v2/contacts/model', 'action' => 'status', 'status' => 200, 'body' => ['custom_fields' => [
-    ['id' => '21', 'label' => 'Size'], ['id' => '22', 'label' => 'Other', 'field_name' => 'Size'], ['label' => 'Odd'], 'text',
+    ['id' => 21, 'label' => 'Size'], ['id' => '22', 'label' => 'Other', 'field_name' => 'Size'], ['label' => 'Odd'], 'text', ['id' => '23'],
 ]]]);
 outcomes(['several' => $create(['Size' => 'L'])]);
+$keap->fault(['path' => '/crm/rest/v2/contacts/model', 'action' => 'status', 'status' => 200, 'body' => ['custom_fields' => [['id' => '23']]]]);
+outcomes(['a name of nothing' => $create(['_' => 'L'])]);
 $keap->fault(['path' => '/crm/rest/v2/contacts/model', 'action' => 'status', 'status' => 200, 'body' => []]);
 outcomes(['none at all' => $create(['Size' => 'L'])]);
 var_dump($keap->count('POST /crm/rest/v2/contacts'));
@@ -37,5 +39,6 @@ something else is wrong: ValueError: Argument #1 ($contact) contact has no field
 int(0)
 int(0)
 several: ValueError: Argument #1 ($contact) contact.custom_fields has "Size", and Keap has several custom fields of that name: give the id, 21 or 22
+a name of nothing: ValueError: Argument #1 ($contact) contact.custom_fields has "_", and Keap has no custom field of that name
 none at all: ValueError: Argument #1 ($contact) contact.custom_fields has "Size", and Keap has no custom field of that name
 int(0)

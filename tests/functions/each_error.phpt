@@ -27,6 +27,12 @@ $keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 200, 'times' =
 $each = infusionsoft_each('listContacts');
 outcomes(['endless' => fn () => iterator_to_array($each)]);
 echo count($keap->journal('/crm')), " requests\n";
+
+foreach (['{"contacts":7}', '"text"', '{"contacts":null}', '{}', ''] as $reply) {
+    $keap->clearFaults();
+    $keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 200, 'body_base64' => base64_encode($reply), 'content_type' => 'application/json']);
+    outcomes([$reply => fn () => iterator_to_array(infusionsoft_each('listContacts'))]);
+}
 ?>
 --EXPECT--
 no operation: ValueError: Argument #1 ($operation) must be one of Keap's operations; there is no "listContact"; did you mean "listContacts"?
@@ -42,3 +48,8 @@ cloned: Error: Trying to clone an uncloneable object of class Infusionsoft\Each
 0 requests
 endless: ApiException 200 null
 2 requests
+{"contacts":7}: ApiException 200 null
+"text": ApiException 200 null
+{"contacts":null}: []
+{}: []
+: []
