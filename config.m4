@@ -53,8 +53,7 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
   infusionsoft_srcdir=PHP_EXT_SRCDIR([infusionsoft])
   infusionsoft_builddir=PHP_EXT_BUILDDIR([infusionsoft])
   INFUSIONSOFT_SOURCES="ext/infusionsoft.c"
-  INFUSIONSOFT_ROOMS="functions keap auth net store support"
-  for room in $INFUSIONSOFT_ROOMS; do
+  for room in `cat "$infusionsoft_srcdir/ext/rooms"`; do
     for source in `cd "$infusionsoft_srcdir" && ls ext/$room/*.c`; do
       case $source in
         *_win32.c) ;;
