@@ -2,9 +2,7 @@
 
 #include "functions/arguments.h"
 
-#include "zend_closures.h"
 #include "zend_exceptions.h"
-#include "zend_interfaces.h"
 #include "zend_smart_str.h"
 
 #include "keap/contact_schema.h"
@@ -85,12 +83,6 @@ bool isoft_id_argument(char id[ISOFT_ID_SIZE], const zval *given, const char *wh
 	zend_argument_value_error(
 		position, "must be a %s: a positive whole number as Keap gives it, as int or string", what);
 	return false;
-}
-
-bool isoft_closure(zval *closure, zval *callable)
-{
-	zend_call_method_with_1_params(NULL, zend_ce_closure, NULL, "fromcallable", closure, callable);
-	return !EG(exception);
 }
 
 static const char *property(const void *names, size_t index)

@@ -24,9 +24,6 @@ void isoft_throw_argument(const isoft_failure *failure, uint32_t position);
  */
 bool isoft_id_argument(char id[ISOFT_ID_SIZE], const zval *given, const char *what, uint32_t position);
 
-/* Makes a closure of a callable: that can be called from anywhere, a private method cannot. False: thrown. */
-bool isoft_closure(zval *closure, zval *callable);
-
 /* The comma-joined properties of `fields`, checked by name; NULL where there are none. False: thrown. */
 bool isoft_fields(HashTable *fields, uint32_t position, zend_string **joined);
 

@@ -4,10 +4,10 @@
 
 #include "zend_exceptions.h"
 
-#include "functions/arguments.h"
 #include "functions/fake_reply.h"
 #include "functions/fake_request.h"
 #include "keap/operation.h"
+#include "support/closure.h"
 
 typedef struct isoft_fake isoft_fake;
 

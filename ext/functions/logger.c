@@ -5,7 +5,7 @@
 #include "zend_exceptions.h"
 #include "zend_fibers.h"
 
-#include "functions/arguments.h"
+#include "support/closure.h"
 #include "support/exceptions.h"
 
 bool isoft_logger_listens(void)
