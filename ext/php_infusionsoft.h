@@ -25,13 +25,13 @@ ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	struct isoft_vault *vault;         /* auth/vault: the stores this thread has open */
 	struct isoft_transport *transport; /* net/transport: the kept connection, made at the first call */
 	struct isoft_multi *multi;         /* net/multi: those of a batch, made at its first call */
-	struct isoft_job *job;             /* functions/job: the one whose fiber runs; NULL for none */
-	struct isoft_fake *fake;           /* functions/fake: NULL while calls go to Keap */
+	struct isoft_job *job;             /* client/wait: the one whose fiber runs; NULL for none */
+	struct isoft_fake *fake;           /* client/fake: NULL while calls go to Keap */
 	HashTable *account_names;          /* functions/arguments: see there */
 	unsigned shard, shard_of;          /* auth/stats: this process's, and the fork that it is of */
 	bool refreshed;                    /* auth/refresh: whether there is a ... */
 	isoft_failure refresh_outcome;     /* ... NONE: the token was refreshed */
-	zval logger;                       /* functions/logger: a closure, or none */
+	zval logger;                       /* client/logger: a closure, or none */
 	bool logging;                      /* it is at work */
 ZEND_END_MODULE_GLOBALS(infusionsoft)
 

@@ -3,8 +3,8 @@
 #include "functions/call.h"
 
 #include "functions/arguments.h"
-#include "functions/send.h"
-#include "functions/upload.h"
+#include "client/send.h"
+#include "client/multipart.h"
 
 const isoft_operation *isoft_call_find(const zend_string *id)
 {

@@ -3,11 +3,11 @@
 #include <math.h>
 
 #include "auth/credential.h"
-#include "auth/pace.h"
+#include "client/pacer.h"
 #include "auth/stats.h"
 #include "auth/vault.h"
 #include "functions/arguments.h"
-#include "functions/fake.h"
+#include "client/fake.h"
 #include "support/exceptions.h"
 
 static void add_known(zval *array, const char *name, int64_t value, bool known)

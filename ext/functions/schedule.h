@@ -7,7 +7,7 @@
 #include "php.h"
 
 #include "functions/calls.h"
-#include "functions/job.h"
+#include "client/wait.h"
 
 typedef struct {
 	isoft_calls calls;

@@ -4,7 +4,7 @@
 
 #include "auth/credential.h"
 #include "auth/vault.h"
-#include "functions/fake.h"
+#include "client/fake.h"
 #include "support/clock.h"
 #include "support/exceptions.h"
 

@@ -1,8 +1,8 @@
 #include "php_infusionsoft.h"
 
 #include "functions/arguments.h"
-#include "functions/found.h"
-#include "functions/send.h"
+#include "client/id_cache.h"
+#include "client/send.h"
 #include "support/exceptions.h"
 
 enum {

@@ -1,9 +1,9 @@
 #include "php_infusionsoft.h"
 
 #include "functions/arguments.h"
-#include "functions/found.h"
-#include "functions/search.h"
-#include "functions/send.h"
+#include "client/id_cache.h"
+#include "client/search.h"
+#include "client/send.h"
 #include "keap/schema.h"
 
 #define TAGS "/rest/v2/tags"

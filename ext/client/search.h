@@ -1,8 +1,8 @@
 /*
  * Search: all entries of a list that a filter lets through, page after page, shown to whoever looks for one of them.
  */
-#ifndef ISOFT_FUNCTIONS_SEARCH_H
-#define ISOFT_FUNCTIONS_SEARCH_H
+#ifndef ISOFT_CLIENT_SEARCH_H
+#define ISOFT_CLIENT_SEARCH_H
 
 #include "php.h"
 

@@ -1,11 +1,11 @@
 #include "php_infusionsoft.h"
 
-#include "functions/fake.h"
+#include "client/fake.h"
 
 #include "zend_exceptions.h"
 
-#include "functions/fake_reply.h"
-#include "functions/fake_request.h"
+#include "client/fake_reply.h"
+#include "client/fake_request.h"
 #include "keap/operation.h"
 #include "support/closure.h"
 

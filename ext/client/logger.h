@@ -4,8 +4,8 @@
  * It is the script's: it may do anything, end PHP included. So it is called with no lock held and nothing owned that PHP does not know.
  * While it is at work no fiber can be switched and it hears of nothing, so that it never hears of itself.
  */
-#ifndef ISOFT_FUNCTIONS_LOGGER_H
-#define ISOFT_FUNCTIONS_LOGGER_H
+#ifndef ISOFT_CLIENT_LOGGER_H
+#define ISOFT_CLIENT_LOGGER_H
 
 #include "php.h"
 

@@ -1,9 +1,9 @@
 #include "php_infusionsoft.h"
 
-#include "functions/custom_fields.h"
+#include "client/custom_fields.h"
 
-#include "functions/found.h"
-#include "functions/send.h"
+#include "client/id_cache.h"
+#include "client/send.h"
 #include "support/exceptions.h"
 #include "support/nearest.h"
 

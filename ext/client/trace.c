@@ -1,11 +1,11 @@
 #include "php_infusionsoft.h"
 
-#include "functions/course.h"
+#include "client/trace.h"
 
 #include "auth/refresh.h"
 #include "auth/stats.h"
-#include "functions/fake.h"
-#include "functions/logger.h"
+#include "client/fake.h"
+#include "client/logger.h"
 #include "support/clock.h"
 #include "support/exceptions.h"
 

@@ -1,6 +1,6 @@
 #include "php_infusionsoft.h"
 
-#include "functions/job.h"
+#include "client/wait.h"
 
 #include "zend_exceptions.h"
 #include "zend_fibers.h"

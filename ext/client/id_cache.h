@@ -1,8 +1,8 @@
 /*
  * Found: the ids of names that were looked for lately, by any process (store/names.h), of this account at this Keap.
  */
-#ifndef ISOFT_FUNCTIONS_FOUND_H
-#define ISOFT_FUNCTIONS_FOUND_H
+#ifndef ISOFT_CLIENT_ID_CACHE_H
+#define ISOFT_CLIENT_ID_CACHE_H
 
 #include <stdbool.h>
 

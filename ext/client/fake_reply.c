@@ -1,6 +1,6 @@
 #include "php_infusionsoft.h"
 
-#include "functions/fake_reply.h"
+#include "client/fake_reply.h"
 
 #include "zend_closures.h"
 #include "zend_exceptions.h"

@@ -1,13 +1,13 @@
 #include "php_infusionsoft.h"
 
-#include "functions/found.h"
+#include "client/id_cache.h"
 
 #include <sodium.h>
 
 #include "auth/credential.h"
 #include "auth/pages.h"
 #include "auth/vault.h"
-#include "functions/fake.h"
+#include "client/fake.h"
 #include "support/clock.h"
 
 /* In pages of this process's own nobody else can write: there the key is none. */

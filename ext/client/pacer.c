@@ -1,4 +1,4 @@
-#include "auth/pace.h"
+#include "client/pacer.h"
 
 #include "auth/pages.h"
 #include "net/limit_memory.h"

@@ -3,13 +3,13 @@
  *
  * A call is checked as ever and then answered from here; its request is recorded. It ends with the request of PHP.
  */
-#ifndef ISOFT_FUNCTIONS_FAKE_H
-#define ISOFT_FUNCTIONS_FAKE_H
+#ifndef ISOFT_CLIENT_FAKE_H
+#define ISOFT_CLIENT_FAKE_H
 
 #include "php.h"
 #include "zend_smart_str.h"
 
-#include "functions/send.h"
+#include "client/send.h"
 #include "net/transport.h"
 
 typedef struct {

@@ -1,8 +1,8 @@
 /*
  * Custom fields: a contact's, given by name, under the ids that Keap's contact model has for the names.
  */
-#ifndef ISOFT_FUNCTIONS_CUSTOM_FIELDS_H
-#define ISOFT_FUNCTIONS_CUSTOM_FIELDS_H
+#ifndef ISOFT_CLIENT_CUSTOM_FIELDS_H
+#define ISOFT_CLIENT_CUSTOM_FIELDS_H
 
 #include "php.h"
 

@@ -1,6 +1,6 @@
 #include "php_infusionsoft.h"
 
-#include "functions/fake_request.h"
+#include "client/fake_request.h"
 
 #include "ext/standard/url.h"
 

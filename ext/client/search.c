@@ -1,8 +1,8 @@
 #include "php_infusionsoft.h"
 
-#include "functions/search.h"
+#include "client/search.h"
 
-#include "functions/send.h"
+#include "client/send.h"
 #include "keap/url.h"
 #include "support/exceptions.h"
 

@@ -1,6 +1,6 @@
 #include "php_infusionsoft.h"
 
-#include "functions/ending.h"
+#include "client/outcome.h"
 
 #include "keap/errors.h"
 #include "support/exceptions.h"

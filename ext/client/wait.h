@@ -5,8 +5,8 @@
  * on with it when the reply, or the instant, has come. Either returns false where it never will, because the fiber is being
  * destroyed or somebody threw into it: there is an exception then, and none may be thrown over it.
  */
-#ifndef ISOFT_FUNCTIONS_JOB_H
-#define ISOFT_FUNCTIONS_JOB_H
+#ifndef ISOFT_CLIENT_WAIT_H
+#define ISOFT_CLIENT_WAIT_H
 
 #include "php.h"
 

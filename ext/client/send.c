@@ -1,15 +1,15 @@
 #include "php_infusionsoft.h"
 
-#include "functions/send.h"
+#include "client/send.h"
 
 #include <sodium.h>
 
 #include "auth/credential.h"
-#include "auth/pace.h"
-#include "functions/ending.h"
-#include "functions/fake.h"
-#include "functions/job.h"
-#include "functions/upload.h"
+#include "client/pacer.h"
+#include "client/outcome.h"
+#include "client/fake.h"
+#include "client/wait.h"
+#include "client/multipart.h"
 #include "net/endpoint.h"
 #include "support/clock.h"
 #include "support/exceptions.h"

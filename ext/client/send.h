@@ -1,8 +1,8 @@
 /*
  * Send: the one way from a PHP function to Keap. Credential, connection, tries, and the reply or an exception.
  */
-#ifndef ISOFT_FUNCTIONS_SEND_H
-#define ISOFT_FUNCTIONS_SEND_H
+#ifndef ISOFT_CLIENT_SEND_H
+#define ISOFT_CLIENT_SEND_H
 
 #include "php.h"
 #include "zend_smart_str.h"

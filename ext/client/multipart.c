@@ -1,6 +1,6 @@
 #include "php_infusionsoft.h"
 
-#include "functions/upload.h"
+#include "client/multipart.h"
 
 #include <sodium.h>
 

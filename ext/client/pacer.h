@@ -3,8 +3,8 @@
  *
  * They are in the shared pages (pages.h), so that all processes go by them. No Zend call, nothing is thrown.
  */
-#ifndef ISOFT_AUTH_PACE_H
-#define ISOFT_AUTH_PACE_H
+#ifndef ISOFT_CLIENT_PACER_H
+#define ISOFT_CLIENT_PACER_H
 
 #include <stdint.h>
 

@@ -1,13 +1,13 @@
 /*
  * Fake request: a call as a test sees it.
  */
-#ifndef ISOFT_FUNCTIONS_FAKE_REQUEST_H
-#define ISOFT_FUNCTIONS_FAKE_REQUEST_H
+#ifndef ISOFT_CLIENT_FAKE_REQUEST_H
+#define ISOFT_CLIENT_FAKE_REQUEST_H
 
 #include "php.h"
 #include "zend_smart_str.h"
 
-#include "functions/send.h"
+#include "client/send.h"
 #include "keap/operation.h"
 
 /* array{operation: ?string, method: string, path: string, query: array, body: mixed, account: string}. The operation may be NULL. */

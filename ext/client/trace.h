@@ -1,12 +1,12 @@
 /*
  * Course: how a call goes, for those who look on: the statistics (auth/stats.h), and the logger where there is one.
  */
-#ifndef ISOFT_FUNCTIONS_COURSE_H
-#define ISOFT_FUNCTIONS_COURSE_H
+#ifndef ISOFT_CLIENT_TRACE_H
+#define ISOFT_CLIENT_TRACE_H
 
 #include "php.h"
 
-#include "functions/send.h"
+#include "client/send.h"
 #include "net/retry.h"
 
 typedef struct {

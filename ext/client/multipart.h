@@ -1,8 +1,8 @@
 /*
  * Upload: the multipart body of an operation that takes a file.
  */
-#ifndef ISOFT_FUNCTIONS_UPLOAD_H
-#define ISOFT_FUNCTIONS_UPLOAD_H
+#ifndef ISOFT_CLIENT_MULTIPART_H
+#define ISOFT_CLIENT_MULTIPART_H
 
 #include "php.h"
 #include "zend_smart_str.h"

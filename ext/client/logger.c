@@ -1,6 +1,6 @@
 #include "php_infusionsoft.h"
 
-#include "functions/logger.h"
+#include "client/logger.h"
 
 #include "zend_exceptions.h"
 #include "zend_fibers.h"

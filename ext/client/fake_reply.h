@@ -10,12 +10,12 @@
  *   \Throwable                                is thrown
  *   \Closure                                  called with the request, and returns one of the others
  */
-#ifndef ISOFT_FUNCTIONS_FAKE_REPLY_H
-#define ISOFT_FUNCTIONS_FAKE_REPLY_H
+#ifndef ISOFT_CLIENT_FAKE_REPLY_H
+#define ISOFT_CLIENT_FAKE_REPLY_H
 
 #include "php.h"
 
-#include "functions/fake.h"
+#include "client/fake.h"
 #include "keap/operation.h"
 
 /* False: thrown. */

@@ -1,13 +1,13 @@
 /*
  * Ending: what a call ended with, and what the function that made it gives or throws for that.
  */
-#ifndef ISOFT_FUNCTIONS_ENDING_H
-#define ISOFT_FUNCTIONS_ENDING_H
+#ifndef ISOFT_CLIENT_OUTCOME_H
+#define ISOFT_CLIENT_OUTCOME_H
 
 #include "php.h"
 
-#include "functions/course.h"
-#include "functions/send.h"
+#include "client/trace.h"
+#include "client/send.h"
 #include "net/transport.h"
 #include "support/failure.h"
 
