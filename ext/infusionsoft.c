@@ -14,7 +14,7 @@
 #include "auth/pages.h"
 #include "auth/vault.h"
 #include "functions/arguments.h"
-#include "functions/batch.h"
+#include "batch/batch.h"
 #include "functions/each.h"
 #include "client/fake.h"
 #include "functions/info.h"

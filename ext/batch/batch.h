@@ -1,8 +1,8 @@
 /*
  * Batch: the class Infusionsoft\Batch, which runs many calls at once and hands out their results.
  */
-#ifndef ISOFT_FUNCTIONS_BATCH_H
-#define ISOFT_FUNCTIONS_BATCH_H
+#ifndef ISOFT_BATCH_BATCH_H
+#define ISOFT_BATCH_BATCH_H
 
 #include "php.h"
 

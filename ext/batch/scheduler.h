@@ -1,12 +1,12 @@
 /*
  * Schedule: which calls of a batch run, and whose result is next.
  */
-#ifndef ISOFT_FUNCTIONS_SCHEDULE_H
-#define ISOFT_FUNCTIONS_SCHEDULE_H
+#ifndef ISOFT_BATCH_SCHEDULER_H
+#define ISOFT_BATCH_SCHEDULER_H
 
 #include "php.h"
 
-#include "functions/calls.h"
+#include "batch/input.h"
 #include "client/wait.h"
 
 typedef struct {

@@ -1,6 +1,6 @@
 #include "php_infusionsoft.h"
 
-#include "functions/schedule.h"
+#include "batch/scheduler.h"
 
 #include "zend_exceptions.h"
 

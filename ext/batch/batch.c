@@ -1,8 +1,8 @@
 #include "php_infusionsoft.h"
 
-#include "functions/batch.h"
+#include "batch/batch.h"
 
-#include "functions/schedule.h"
+#include "batch/scheduler.h"
 #include "support/fork.h"
 
 enum { IN_FLIGHT_MOST = 256 };

@@ -1,6 +1,6 @@
 #include "php_infusionsoft.h"
 
-#include "functions/calls.h"
+#include "batch/input.h"
 
 #include "zend_interfaces.h"
 

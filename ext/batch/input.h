@@ -1,8 +1,8 @@
 /*
  * Calls: what a batch is fed from, an array or anything that can be iterated, one entry at a time and none too early.
  */
-#ifndef ISOFT_FUNCTIONS_CALLS_H
-#define ISOFT_FUNCTIONS_CALLS_H
+#ifndef ISOFT_BATCH_INPUT_H
+#define ISOFT_BATCH_INPUT_H
 
 #include "php.h"
 
