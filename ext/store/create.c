@@ -7,8 +7,8 @@
 #include "store/header.h"
 #include "store/keys.h"
 #include "store/os.h"
-#include "store/place.h"
-#include "store/policy.h"
+#include "store/atomic_create.h"
+#include "store/permissions.h"
 
 uint32_t isoft_create_segments(const isoft_store_config *config, isoft_failure *failure)
 {

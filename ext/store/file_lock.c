@@ -3,8 +3,8 @@
 #include <errno.h>
 
 #include "store/os.h"
-#include "store/place.h"
-#include "store/policy.h"
+#include "store/atomic_create.h"
+#include "store/permissions.h"
 #include "support/clock.h"
 
 enum { FIRST_PAUSE_MS = 1, LONGEST_PAUSE_MS = 20, TABLE_WAIT_MS = 5000 };

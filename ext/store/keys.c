@@ -7,7 +7,7 @@
 
 #include "store/key_list.h"
 #include "store/os.h"
-#include "store/policy.h"
+#include "store/permissions.h"
 #include "support/base64.h"
 
 static const char CONTEXT[crypto_kdf_CONTEXTBYTES] = {'i', 's', 'o', 'f', 't', 'k', 'e', 'y'};

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "store/header.h"
-#include "store/policy.h"
+#include "store/permissions.h"
 
 void isoft_mapping_init(isoft_mapping *mapping)
 {

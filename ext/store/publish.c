@@ -3,7 +3,7 @@
 #include <sodium.h>
 #include <string.h>
 
-#include "store/due.h"
+#include "store/next_due.h"
 #include "store/fetch.h"
 #include "store/seal.h"
 #include "support/crash_point.h"

@@ -1,8 +1,8 @@
 #include <errno.h>
 #include <string.h>
 
-#include "store/hold.h"
-#include "store/policy.h"
+#include "store/lock.h"
+#include "store/permissions.h"
 #include "store/publish.h"
 #include "store/table.h"
 

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "scene.h"
-#include "store/due.h"
+#include "store/next_due.h"
 #include "store/handle.h"
 #include "store/shared.h"
 

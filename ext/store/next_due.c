@@ -1,4 +1,4 @@
-#include "store/due.h"
+#include "store/next_due.h"
 
 static int64_t earliest(const isoft_mapping *mapping)
 {

@@ -5,8 +5,8 @@
  * whoever owns them. Writable by everybody: refused. Every refusal says what to run. Nothing is cached: a directory
  * that an administrator has just put right is right.
  */
-#ifndef ISOFT_STORE_POLICY_H
-#define ISOFT_STORE_POLICY_H
+#ifndef ISOFT_STORE_PERMISSIONS_H
+#define ISOFT_STORE_PERMISSIONS_H
 
 #include <stdbool.h>
 

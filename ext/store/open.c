@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "store/create.h"
-#include "store/due.h"
+#include "store/next_due.h"
 #include "store/handle.h"
-#include "store/policy.h"
+#include "store/permissions.h"
 #include "store/shared.h"
 #include "store/table.h"
 #include "support/fork.h"

@@ -1,4 +1,4 @@
-#include "store/policy.h"
+#include "store/permissions.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-#include "store/place.h"
+#include "store/atomic_create.h"
 
 #include <errno.h>
 #include <sodium.h>

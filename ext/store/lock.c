@@ -1,10 +1,10 @@
-#include "store/hold.h"
+#include "store/lock.h"
 
 #include <errno.h>
 #include <string.h>
 
 #include "store/file_lock.h"
-#include "store/policy.h"
+#include "store/permissions.h"
 #include "store/publish.h"
 #include "store/table.h"
 #include "support/clock.h"

@@ -1,8 +1,8 @@
 /*
  * Due: the hint of when the next refresh is due, over all accounts.
  */
-#ifndef ISOFT_STORE_DUE_H
-#define ISOFT_STORE_DUE_H
+#ifndef ISOFT_STORE_NEXT_DUE_H
+#define ISOFT_STORE_NEXT_DUE_H
 
 #include "store/mapping.h"
 

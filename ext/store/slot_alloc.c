@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "store/file_lock.h"
-#include "store/policy.h"
+#include "store/permissions.h"
 #include "store/table.h"
 
 static const unsigned char FREE[ISOFT_HASH_SIZE];

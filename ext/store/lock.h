@@ -1,8 +1,8 @@
 /*
  * Hold: who holds an account's lock, forks taken into account.
  */
-#ifndef ISOFT_STORE_HOLD_H
-#define ISOFT_STORE_HOLD_H
+#ifndef ISOFT_STORE_LOCK_H
+#define ISOFT_STORE_LOCK_H
 
 #include <stdbool.h>
 

@@ -4,14 +4,14 @@
  * Written and synced under another name, then linked: whoever opens the name sees a finished file. A creator that is
  * killed leaves a file with ISOFT_PLACE_PREFIX that means nothing and that isoft_place_sweep() removes.
  */
-#ifndef ISOFT_STORE_PLACE_H
-#define ISOFT_STORE_PLACE_H
+#ifndef ISOFT_STORE_ATOMIC_CREATE_H
+#define ISOFT_STORE_ATOMIC_CREATE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "store/policy.h"
+#include "store/permissions.h"
 
 #define ISOFT_PLACE_PREFIX "infusionsoft-new-"
 
