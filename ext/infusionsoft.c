@@ -11,8 +11,8 @@
 
 #include "auth/detach.h"
 #include "auth/keepalive.h"
-#include "auth/pages.h"
-#include "auth/vault.h"
+#include "auth/shared_area.h"
+#include "auth/store_cache.h"
 #include "functions/arguments.h"
 #include "batch/batch.h"
 #include "functions/each.h"

@@ -22,7 +22,7 @@ extern zend_module_entry infusionsoft_module_entry;
 
 ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	isoft_settings settings;
-	struct isoft_vault *vault;         /* auth/vault: the stores this thread has open */
+	struct isoft_vault *vault;         /* auth/store_cache: the stores this thread has open */
 	struct isoft_transport *transport; /* net/transport: the kept connection, made at the first call */
 	struct isoft_multi *multi;         /* net/multi: those of a batch, made at its first call */
 	struct isoft_job *job;             /* client/wait: the one whose fiber runs; NULL for none */

@@ -6,7 +6,7 @@
 
 #include "auth/grant.h"
 #include "auth/stats.h"
-#include "auth/token_answer.h"
+#include "auth/token_result.h"
 #include "auth/token_reply.h"
 #include "net/endpoint.h"
 #include "net/form.h"

@@ -7,7 +7,7 @@
 
 #include "auth/grant.h"
 #include "auth/refresh.h"
-#include "auth/vault.h"
+#include "auth/store_cache.h"
 #include "support/clock.h"
 #include "support/settings.h"
 

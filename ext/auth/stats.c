@@ -8,7 +8,7 @@
 #include <unistd.h>
 #endif
 
-#include "auth/pages.h"
+#include "auth/shared_area.h"
 #include "support/clock.h"
 #include "support/fork.h"
 

@@ -5,8 +5,8 @@
 #include <sodium.h>
 
 #include "auth/credential.h"
-#include "auth/pages.h"
-#include "auth/vault.h"
+#include "auth/shared_area.h"
+#include "auth/store_cache.h"
 #include "client/fake.h"
 #include "support/clock.h"
 

@@ -1,6 +1,6 @@
 #include "client/pacer.h"
 
-#include "auth/pages.h"
+#include "auth/shared_area.h"
 #include "net/limit_memory.h"
 #include "net/pacing.h"
 #include "support/clock.h"

@@ -9,7 +9,7 @@
 #include "ext/standard/info.h"
 
 #include "auth/credential.h"
-#include "auth/vault.h"
+#include "auth/store_cache.h"
 #include "functions/status.h"
 
 static void display_account(const char *account, const isoft_record *record)

@@ -5,7 +5,7 @@
 #include "auth/credential.h"
 #include "client/pacer.h"
 #include "auth/stats.h"
-#include "auth/vault.h"
+#include "auth/store_cache.h"
 #include "functions/arguments.h"
 #include "client/fake.h"
 #include "support/exceptions.h"

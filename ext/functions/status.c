@@ -3,7 +3,7 @@
 #include "functions/status.h"
 
 #include "auth/credential.h"
-#include "auth/vault.h"
+#include "auth/store_cache.h"
 #include "client/fake.h"
 #include "support/clock.h"
 #include "support/exceptions.h"

@@ -7,7 +7,7 @@
 #include "auth/refresh.h"
 #include "auth/reseal.h"
 #include "auth/token_reply.h"
-#include "auth/vault.h"
+#include "auth/store_cache.h"
 #include "functions/arguments.h"
 #include "client/trace.h"
 #include "client/fake.h"

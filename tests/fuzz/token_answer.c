@@ -4,7 +4,7 @@
  */
 #include "fuzz_php.h"
 
-#include "auth/token_answer.h"
+#include "auth/token_result.h"
 
 #define SHOWN "spent-1"
 

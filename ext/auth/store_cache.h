@@ -4,8 +4,8 @@
  * Opened at the first use, kept for later requests, and compared with its path when a request first uses it. Stores of other settings
  * (another virtual host's) stay open beside it. The vault owns the stores; what is given out is borrowed until the request ends.
  */
-#ifndef ISOFT_AUTH_VAULT_H
-#define ISOFT_AUTH_VAULT_H
+#ifndef ISOFT_AUTH_STORE_CACHE_H
+#define ISOFT_AUTH_STORE_CACHE_H
 
 #include <stdbool.h>
 

@@ -1,6 +1,6 @@
 #include "php_infusionsoft.h"
 
-#include "auth/vault.h"
+#include "auth/store_cache.h"
 
 #include "support/clock.h"
 

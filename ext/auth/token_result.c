@@ -1,4 +1,4 @@
-#include "auth/token_answer.h"
+#include "auth/token_result.h"
 
 #include <string.h>
 #include <time.h>

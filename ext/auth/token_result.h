@@ -3,8 +3,8 @@
  *
  * The grant of an answer borrows from the answer: it is good until isoft_answer_wipe(). Guarded: never bails out, never throws.
  */
-#ifndef ISOFT_AUTH_TOKEN_ANSWER_H
-#define ISOFT_AUTH_TOKEN_ANSWER_H
+#ifndef ISOFT_AUTH_TOKEN_RESULT_H
+#define ISOFT_AUTH_TOKEN_RESULT_H
 
 #include "php.h"
 

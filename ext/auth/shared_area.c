@@ -1,8 +1,8 @@
 #include "php_infusionsoft.h"
 
-#include "auth/pages.h"
+#include "auth/shared_area.h"
 
-#include "auth/vault.h"
+#include "auth/store_cache.h"
 
 /* Where there is no store. Never given back: a request may go by them until the process ends. */
 static isoft_shared *without_store;
