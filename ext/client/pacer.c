@@ -1,7 +1,7 @@
 #include "client/pacer.h"
 
 #include "auth/shared_area.h"
-#include "net/limit_memory.h"
+#include "net/limit_snapshot.h"
 #include "net/pacing.h"
 #include "support/clock.h"
 

@@ -23,7 +23,7 @@ void isoft_pace_left(const isoft_credential *credential);
 /* What a reply says about the limits, whatever its status. */
 void isoft_pace_learn(const isoft_credential *credential, const isoft_reply *reply);
 
-/* What replies said of the limits of the credential with this mark: see net/limit_memory. */
+/* What replies said of the limits of the credential with this mark: see net/limit_snapshot. */
 int64_t isoft_pace_limits(uint64_t mark, isoft_limit_headers *limits);
 
 #endif

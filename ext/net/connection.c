@@ -1,6 +1,6 @@
 #include "net/connection.h"
 
-#include "net/departure.h"
+#include "net/send_guard.h"
 
 /*
  * A kept connection is given up before the peer or a firewall is likely to: a request that meets the closing of an idle

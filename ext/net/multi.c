@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "net/connection.h"
-#include "net/delivery.h"
+#include "net/transfer.h"
 #include "net/sockets.h"
 #include "net/url_rules.h"
 #include "support/clock.h"

@@ -19,7 +19,7 @@ typedef struct {
 	_Atomic int64_t next_due; /* the earliest `due` of all entries, 0 = none */
 	unsigned char room_of_line[64 - sizeof(int64_t)];
 	unsigned char pacing[64 * 64]; /* of net/pacing, whose it is; the store does not look into it */
-	unsigned char limits[64 * 80]; /* of net/limit_memory */
+	unsigned char limits[64 * 80]; /* of net/limit_snapshot */
 	unsigned char stats[8 * 384];  /* of auth/stats */
 	isoft_name_table names;
 } isoft_shared;

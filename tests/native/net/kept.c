@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "calls.h"
-#include "net/departure.h"
+#include "net/send_guard.h"
 #include "../check.h"
 
 static void many_calls(void)

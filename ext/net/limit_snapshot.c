@@ -1,4 +1,4 @@
-#include "net/limit_memory.h"
+#include "net/limit_snapshot.h"
 
 enum { MINUTE = 60, DAY = 86400 };
 

@@ -4,8 +4,8 @@
  * Written by whoever gets a reply, without a lock: figures of two replies may stand side by side for a moment. The memory is the
  * caller's, zero at first; any value in it must be survivable. No Zend, no clock of its own.
  */
-#ifndef ISOFT_NET_LIMIT_MEMORY_H
-#define ISOFT_NET_LIMIT_MEMORY_H
+#ifndef ISOFT_NET_LIMIT_SNAPSHOT_H
+#define ISOFT_NET_LIMIT_SNAPSHOT_H
 
 #include <stdatomic.h>
 #include <stdint.h>

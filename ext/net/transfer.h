@@ -3,14 +3,14 @@
  *
  * Lives on the stack of isoft_transport_perform(); the handle points into it and must be reset before it goes. No Zend.
  */
-#ifndef ISOFT_NET_DELIVERY_H
-#define ISOFT_NET_DELIVERY_H
+#ifndef ISOFT_NET_TRANSFER_H
+#define ISOFT_NET_TRANSFER_H
 
 #include <curl/curl.h>
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "net/departure.h"
+#include "net/send_guard.h"
 #include "net/reply_head.h"
 #include "net/transport.h"
 

@@ -1,4 +1,4 @@
-#include "net/departure.h"
+#include "net/send_guard.h"
 
 /* Bytes that connections took. (A proxy's CONNECT counts.) */
 static long taken(CURL *easy)

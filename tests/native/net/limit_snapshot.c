@@ -1,5 +1,5 @@
 /* What is kept of Keap's limits: figure by figure, over the ends of windows, of several credentials, and of memory full of rubbish. */
-#include "net/limit_memory.h"
+#include "net/limit_snapshot.h"
 
 #include <stdlib.h>
 #include <string.h>

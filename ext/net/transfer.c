@@ -1,4 +1,4 @@
-#include "net/delivery.h"
+#include "net/transfer.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -3,8 +3,8 @@
  *
  * In doubt it has left. No Zend.
  */
-#ifndef ISOFT_NET_DEPARTURE_H
-#define ISOFT_NET_DEPARTURE_H
+#ifndef ISOFT_NET_SEND_GUARD_H
+#define ISOFT_NET_SEND_GUARD_H
 
 #include <curl/curl.h>
 #include <stdbool.h>
