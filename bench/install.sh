@@ -3,7 +3,7 @@
 # BENCH_SDKS: a folder where a registry has no keap/keap-sdk or infusionsoft/php-sdk, with their sources in keap-sdk and php-sdk.
 set -euo pipefail
 out=$1
-crutches=$(cd "$(dirname "$0")/../tests/laravel/crutches" && pwd)
+skeleton=$(cd "$(dirname "$0")/../tests/laravel/skeleton" && pwd)
 export COMPOSER_ALLOW_SUPERUSER=1
 
 get() { # NAME PACKAGE CONSTRAINT MORE_OF_COMPOSER_JSON [OPTION OF COMPOSER]
@@ -20,7 +20,7 @@ get() { # NAME PACKAGE CONSTRAINT MORE_OF_COMPOSER_JSON [OPTION OF COMPOSER]
 get guzzle guzzlehttp/guzzle '^7' ''
 # What these have no use for here (of the older SDK, its XML-RPC), not every registry has: left out, as tests/laravel does it.
 mkdir -p "$out/laravel"
-cp "$crutches/stand-ins.php" "$out/laravel/"
+cp "$skeleton/stand-ins.php" "$out/laravel/"
 get laravel laravel/framework '^11.56 || ^12.68' '"autoload": {"files": ["stand-ins.php"]},
   "replace": {"fruitcake/php-cors": "*", "league/config": "*", "symfony/clock": "*", "symfony/polyfill-php85": "*"}'
 # It asks for PHP 8.3, and runs on 8.2.

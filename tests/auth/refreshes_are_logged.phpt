@@ -7,7 +7,7 @@ The logger is told of each refresh that this process made: info, warning, and cr
 $settings = ['infusionsoft.keepalive' => 0];
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
-require __DIR__ . '/../functions/logger.inc';
+require __DIR__ . '/../client/logger.inc';
 
 infusionsoft_logger(print_entry(...));
 echo "expired\n";
@@ -39,7 +39,7 @@ import_expired($keap);
 $keap->fault(['path' => '/token', 'hold' => 'before']);
 $other = $keap->start(CALL);
 $keap->wait('/token', phase: 'held');
-$mine = $keap->start('require "' . __DIR__ . '/../functions/logger.inc"; infusionsoft_logger(print_entry(...));' . CALL);
+$mine = $keap->start('require "' . __DIR__ . '/../client/logger.inc"; infusionsoft_logger(print_entry(...));' . CALL);
 $mine->line();
 $keap->release(['path' => '/token']);
 echo $mine->output(), $other->output();

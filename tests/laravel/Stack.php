@@ -156,7 +156,7 @@ final class Stack
         $app = "$this->folder/app";
         mkdir($app);
 
-        foreach ([self::mustRun([__DIR__.'/framework.sh']), __DIR__.'/crutches', dirname(__DIR__, 2).'/examples/laravel'] as $source) {
+        foreach ([self::mustRun([__DIR__.'/framework.sh']), __DIR__.'/skeleton', dirname(__DIR__, 2).'/examples/laravel'] as $source) {
             self::mustRun(['cp', '-R', "$source/.", $app]);
         }
 

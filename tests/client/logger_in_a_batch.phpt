@@ -7,7 +7,7 @@ In a batch each call is logged in its fiber, with what it calls and throws; one 
 $http2 = true;
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/../keap/outcome.inc';
-require __DIR__ . '/batch.inc';
+require __DIR__ . '/../batch/batch.inc';
 
 $keap->authorize();
 learn_limits();

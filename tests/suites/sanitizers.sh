@@ -4,7 +4,7 @@
 "$root/tools/needs" gcc=gcc
 tools=$(mktemp -d)
 trap 'rm -rf "$tools"' EXIT
-gcc -shared -fPIC -O1 -o "$tools/shim.so" "$root/tests/parts/sanitize.c"
+gcc -shared -fPIC -O1 -o "$tools/shim.so" "$root/tests/suites/sanitize.c"
 
 # PHP takes PHP_BINARY from argv[0]: what the tests start as PHP goes through here as well.
 cat >"$tools/php" <<WRAPPER
