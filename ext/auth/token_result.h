@@ -10,7 +10,7 @@
 
 #include "auth/grant.h"
 #include "auth/token_reply.h"
-#include "net/transport.h"
+#include "net/reply.h"
 #include "support/failure.h"
 
 typedef enum {

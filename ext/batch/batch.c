@@ -5,8 +5,6 @@
 #include "batch/scheduler.h"
 #include "support/fork.h"
 
-enum { IN_FLIGHT_MOST = 256 };
-
 typedef struct {
 	isoft_schedule schedule;
 	unsigned forks; /* when it was made */
@@ -158,38 +156,19 @@ ZEND_METHOD(Infusionsoft_Batch, rewind)
 	}
 }
 
-PHP_FUNCTION(infusionsoft_batch)
+bool isoft_batch_make(zval *result, zval *calls, zval *progress, bool ordered, zend_long in_flight)
 {
-	zval *calls;
-	zend_fcall_info progress = empty_fcall_info;
-	zend_fcall_info_cache cache;
-	bool ordered = true;
-	zend_long in_flight = 32;
 	batch *self;
 
-	ZEND_PARSE_PARAMETERS_START(1, 4)
-		Z_PARAM_ITERABLE(calls)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_FUNC_OR_NULL(progress, cache)
-		Z_PARAM_BOOL(ordered)
-		Z_PARAM_LONG(in_flight)
-	ZEND_PARSE_PARAMETERS_END();
-
-	if (in_flight < 1 || in_flight > IN_FLIGHT_MOST) {
-		zend_argument_value_error(4, "must be between 1 and %d", IN_FLIGHT_MOST);
-		RETURN_THROWS();
-	}
-	object_init_ex(return_value, batch_class);
-	self = batch_of(Z_OBJ_P(return_value));
+	object_init_ex(result, batch_class);
+	self = batch_of(Z_OBJ_P(result));
 	self->schedule.ordered = ordered;
 	self->schedule.in_flight = in_flight;
 	self->forks = isoft_fork_count();
-	if (ZEND_FCI_INITIALIZED(progress)) {
-		ZVAL_COPY(&self->schedule.progress, &progress.function_name);
+	if (progress) {
+		ZVAL_COPY(&self->schedule.progress, progress);
 	}
-	if (!isoft_calls_open(&self->schedule.calls, calls)) {
-		RETURN_THROWS();
-	}
+	return isoft_calls_open(&self->schedule.calls, calls);
 }
 
 void isoft_batch_register(zend_class_entry *class)

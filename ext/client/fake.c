@@ -151,46 +151,6 @@ bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake
 	return answered;
 }
 
-static bool check_key(const zend_string *name)
-{
-	const char *text = ZSTR_VAL(name);
-	const char *meant;
-
-	if (strlen(text) == ZSTR_LEN(name)
-		&& (strstr(text, " /") || strcmp(text, "*") == 0 || isoft_operation_find(text, strlen(text)))) {
-		return true;
-	}
-	meant = isoft_operation_nearest(text);
-	zend_argument_value_error(1,
-		"must be keyed by operations, by \"METHOD /path\" or by \"*\"; there is no operation \"%.60s\"%s%s%s", text,
-		meant ? "; did you mean \"" : "", meant ? meant : "", meant ? "\"?" : "");
-	return false;
-}
-
-/* False: thrown. */
-static bool check_map(HashTable *map)
-{
-	zend_string *name;
-	zend_ulong index;
-
-	if (zend_array_is_list(map)) {
-		return true; /* a sequence, or nothing */
-	}
-	ZEND_HASH_FOREACH_KEY(map, index, name)
-	{
-		if (!name) {
-			zend_argument_value_error(
-				1, "must be a list of replies, or keyed by operations, not by numbers (" ZEND_ULONG_FMT ")", index);
-			return false;
-		}
-		if (!check_key(name)) {
-			return false;
-		}
-	}
-	ZEND_HASH_FOREACH_END();
-	return true;
-}
-
 static isoft_fake *make(zval *responses, bool callable)
 {
 	isoft_fake *self = ecalloc(1, sizeof(*self));
@@ -206,31 +166,16 @@ static isoft_fake *make(zval *responses, bool callable)
 	return self;
 }
 
-PHP_FUNCTION(infusionsoft_fake)
+void isoft_fake_set(zval *responses, bool callable)
 {
-	zval *responses;
-	bool callable;
-
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_ZVAL(responses)
-	ZEND_PARSE_PARAMETERS_END();
-
-	callable = Z_TYPE_P(responses) != IS_NULL && zend_is_callable(responses, 0, NULL);
-	if (!callable && Z_TYPE_P(responses) != IS_ARRAY && Z_TYPE_P(responses) != IS_NULL) {
-		zend_argument_type_error(1, "must be of type callable|array|null, %s given", zend_zval_type_name(responses));
-		RETURN_THROWS();
-	}
-	if (!callable && Z_TYPE_P(responses) == IS_ARRAY && !check_map(Z_ARRVAL_P(responses))) {
-		RETURN_THROWS();
-	}
 	replace(Z_TYPE_P(responses) == IS_NULL ? NULL : make(responses, callable));
 }
 
-PHP_FUNCTION(infusionsoft_recorded)
+void isoft_fake_recorded(zval *requests)
 {
-	ZEND_PARSE_PARAMETERS_NONE();
 	if (isoft_fake_is_on()) {
-		RETURN_COPY(&fake_of_thread()->recorded);
+		ZVAL_COPY(requests, &fake_of_thread()->recorded);
+	} else {
+		ZVAL_EMPTY_ARRAY(requests);
 	}
-	RETURN_EMPTY_ARRAY();
 }

@@ -9,17 +9,16 @@
 #include "php.h"
 #include "zend_smart_str.h"
 
-#include "client/send.h"
-#include "net/transport.h"
-
-typedef struct {
-	isoft_reply_state state;
-	long status;
-	long retry_after; /* seconds, -1 for none */
-	zend_string *body;
-} isoft_fake_reply;
+#include "client/call.h"
+#include "client/fake_reply.h"
 
 bool isoft_fake_is_on(void);
+
+/* Sets what is answered from now on, in place of what was set before; null ends the fake. `responses` is an array or a callable. */
+void isoft_fake_set(zval *responses, bool callable);
+
+/* The requests that were recorded so far. */
+void isoft_fake_recorded(zval *requests);
 
 /* Records the call and answers it. False: thrown. The reply's body is the caller's to release. */
 bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake_reply *reply);

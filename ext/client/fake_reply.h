@@ -15,8 +15,15 @@
 
 #include "php.h"
 
-#include "client/fake.h"
 #include "keap/operation.h"
+#include "net/reply.h"
+
+typedef struct {
+	isoft_reply_state state;
+	long status;
+	long retry_after; /* seconds, -1 for none */
+	zend_string *body;
+} isoft_fake_reply;
 
 /* False: thrown. */
 bool isoft_fake_reply_make(isoft_fake_reply *reply, zval *form, zval *request);

@@ -7,7 +7,7 @@
 #include "php.h"
 #include "zend_smart_str.h"
 
-#include "client/send.h"
+#include "client/call.h"
 #include "keap/operation.h"
 
 /* array{operation: ?string, method: string, path: string, query: array, body: mixed, account: string}. The operation may be NULL. */

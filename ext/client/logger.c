@@ -5,7 +5,6 @@
 #include "zend_exceptions.h"
 #include "zend_fibers.h"
 
-#include "support/closure.h"
 #include "support/exceptions.h"
 
 bool isoft_logger_listens(void)
@@ -14,7 +13,7 @@ bool isoft_logger_listens(void)
 }
 
 /* Whatever goes when the old one is released sees the new one in its place. */
-static void replace(zval *logger)
+void isoft_logger_set(zval *logger)
 {
 	zval old;
 
@@ -27,7 +26,7 @@ void isoft_logger_end(void)
 {
 	zval none = {0};
 
-	replace(&none);
+	isoft_logger_set(&none);
 }
 
 static void end_work(void)
@@ -101,20 +100,4 @@ void isoft_log(const char *level, zend_string *message, zval *context)
 	for (int i = 0; i < 3; i++) {
 		zval_ptr_dtor(&arguments[i]);
 	}
-}
-
-PHP_FUNCTION(infusionsoft_logger)
-{
-	zend_fcall_info given = empty_fcall_info;
-	zend_fcall_info_cache cache;
-	zval logger = {0};
-
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_FUNC_OR_NULL(given, cache)
-	ZEND_PARSE_PARAMETERS_END();
-
-	if (ZEND_FCI_INITIALIZED(given) && !isoft_closure(&logger, &given.function_name)) {
-		RETURN_THROWS();
-	}
-	replace(&logger);
 }

@@ -9,6 +9,9 @@
 
 #include "php.h"
 
+/* Sets the logger, a closure or UNDEF for none, and owns it from then on. */
+void isoft_logger_set(zval *logger);
+
 /* Whether there is one to hear of something now. */
 bool isoft_logger_listens(void);
 

@@ -7,7 +7,7 @@
 #include "php.h"
 #include "zend_smart_str.h"
 
-#include "keap/schema.h"
+#include "keap/field.h"
 
 typedef struct isoft_upload {
 	char type[96]; /* the header line that announces it */

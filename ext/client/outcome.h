@@ -7,8 +7,8 @@
 #include "php.h"
 
 #include "client/trace.h"
-#include "client/send.h"
-#include "net/transport.h"
+#include "client/call.h"
+#include "net/reply.h"
 #include "support/failure.h"
 
 enum { ISOFT_REPLY_CAP = 16 * 1024 * 1024 };

@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #include "auth/credential.h"
-#include "net/transport.h"
+#include "net/reply.h"
 
 /* Takes the credential's next turn: how long to wait for it, in nanoseconds. Over `most_ns`, none was taken. */
 int64_t isoft_pace_take(const isoft_credential *credential, int64_t most_ns);

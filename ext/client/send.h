@@ -5,21 +5,8 @@
 #define ISOFT_CLIENT_SEND_H
 
 #include "php.h"
-#include "zend_smart_str.h"
 
-/* Everything is borrowed for the call. */
-typedef struct {
-	const char *account;
-	const char *method;
-	const char *path;                /* encoded, below the base URL */
-	const char *query;               /* encoded, with its "?", or NULL */
-	zval *body;                      /* sent as JSON; NULL for none */
-	const struct isoft_upload *form; /* sent instead of that; NULL for none */
-	const char *header;              /* a line of its own; NULL for none */
-	const char *accept;              /* what the reply is wanted as, a string then; NULL for JSON */
-	uint32_t body_position;          /* the argument to blame where the body has no JSON */
-	bool repeatable;
-} isoft_call;
+#include "client/call.h"
 
 /* Sends the call. True: the result holds the decoded reply, NULL where there is no body. False: an exception is thrown, the result UNDEF. */
 bool isoft_send(const isoft_call *call, zval *result);

@@ -6,7 +6,7 @@
 
 #include "php.h"
 
-#include "client/send.h"
+#include "client/call.h"
 #include "net/retry.h"
 
 typedef struct {

@@ -1,5 +1,7 @@
 #include "php_infusionsoft.h"
 
+#include "zend_smart_str.h"
+
 #include "functions/arguments.h"
 #include "client/id_cache.h"
 #include "client/search.h"

@@ -1,6 +1,7 @@
 #include "keap/contact.h"
 
 #include "keap/contact_schema.h"
+#include "keap/schema.h"
 
 static zval *member(HashTable *array, const char *name)
 {

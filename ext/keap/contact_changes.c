@@ -2,6 +2,7 @@
 
 #include "keap/contact.h"
 #include "keap/contact_schema.h"
+#include "keap/schema.h"
 
 /* A collection of which a part can be given: under what name, and how its entries are told apart. */
 typedef struct {

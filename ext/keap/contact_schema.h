@@ -4,7 +4,7 @@
 #ifndef ISOFT_KEAP_CONTACT_SCHEMA_H
 #define ISOFT_KEAP_CONTACT_SCHEMA_H
 
-#include "keap/schema.h"
+#include "keap/field.h"
 
 /* What a contact may be created with, the sugar `email` and `phone` included. */
 extern const isoft_field isoft_contact_schema[];

@@ -7,7 +7,7 @@
 #include <curl/curl.h>
 #include <stdbool.h>
 
-#include "net/transport.h"
+#include "net/request.h"
 #include "net/url_rules.h"
 
 /* False where libcurl cannot do what our promises need; the handle must not be used then. */

@@ -247,7 +247,7 @@ isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request
 		curl_easy_cleanup(flight->easy);
 		free(flight);
 	}
-	isoft_transport_refuse(reply, wrong);
+	isoft_reply_refuse(reply, wrong);
 	return NULL;
 }
 

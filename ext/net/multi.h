@@ -13,7 +13,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "net/transport.h"
+#include "net/reply.h"
+#include "net/request.h"
 
 typedef struct isoft_multi isoft_multi;
 typedef struct isoft_flight isoft_flight;

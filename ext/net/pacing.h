@@ -15,7 +15,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "net/transport.h"
+#include "net/reply.h"
 
 /* What Keap allows: a call each gap, and so many a minute, as it is documented. */
 typedef enum {

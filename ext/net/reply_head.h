@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "net/transport.h"
+#include "net/reply.h"
 
 typedef struct {
 	isoft_reply *reply;

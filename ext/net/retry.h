@@ -19,7 +19,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "net/transport.h"
+#include "net/reply.h"
 
 typedef struct {
 	bool repeatable;

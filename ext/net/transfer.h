@@ -11,8 +11,9 @@
 #include <stddef.h>
 
 #include "net/send_guard.h"
+#include "net/reply.h"
 #include "net/reply_head.h"
-#include "net/transport.h"
+#include "net/request.h"
 
 enum { ISOFT_DELIVERY_HEADERS_MOST = 32 };
 

@@ -1,7 +1,6 @@
 #include "net/transport.h"
 
 #include <curl/curl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -69,13 +68,6 @@ static CURL *handle_of(isoft_transport *transport)
 	return transport->easy;
 }
 
-void isoft_transport_refuse(isoft_reply *reply, const char *why)
-{
-	reply->state = ISOFT_REPLY_NOT_SENT;
-	reply->hopeless = true;
-	snprintf(reply->error, sizeof(reply->error), "%s", why);
-}
-
 void isoft_transport_perform(isoft_transport *transport, const isoft_request *request, isoft_reply *reply)
 {
 	isoft_delivery delivery;
@@ -88,21 +80,16 @@ void isoft_transport_perform(isoft_transport *transport, const isoft_request *re
 	isoft_delivery_init(&delivery, request, reply);
 	easy = wrong || !transport ? NULL : handle_of(transport);
 	if (!easy) {
-		isoft_transport_refuse(reply, wrong ? wrong : "libcurl gave no handle");
+		isoft_reply_refuse(reply, wrong ? wrong : "libcurl gave no handle");
 		return;
 	}
 	transport->sockets.loopback_only = rules.plain;
 	if (isoft_sockets_watch(&transport->sockets, easy) || !isoft_connection_set(easy, request, &rules)) {
-		isoft_transport_refuse(reply, "This libcurl cannot make a connection that is safe enough");
+		isoft_reply_refuse(reply, "This libcurl cannot make a connection that is safe enough");
 	} else if (!isoft_delivery_attach(&delivery, easy)) {
-		isoft_transport_refuse(reply, "The request has too many headers, or one that is not a single line");
+		isoft_reply_refuse(reply, "The request has too many headers, or one that is not a single line");
 	} else {
 		isoft_delivery_judge(&delivery, easy, curl_easy_perform(easy));
 	}
 	curl_easy_reset(easy); /* keeps the connections, drops every pointer into this call */
-}
-
-void isoft_reply_wipe(isoft_reply *reply)
-{
-	isoft_buffer_wipe(&reply->body);
 }

@@ -1,0 +1,29 @@
+#include "php_infusionsoft.h"
+
+#include "batch/batch.h"
+
+enum { IN_FLIGHT_MOST = 256 };
+
+PHP_FUNCTION(infusionsoft_batch)
+{
+	zval *calls;
+	zend_fcall_info progress = empty_fcall_info;
+	zend_fcall_info_cache cache;
+	bool ordered = true;
+	zend_long in_flight = 32;
+
+	ZEND_PARSE_PARAMETERS_START(1, 4)
+		Z_PARAM_ITERABLE(calls)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_FUNC_OR_NULL(progress, cache)
+		Z_PARAM_BOOL(ordered)
+		Z_PARAM_LONG(in_flight)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (in_flight < 1 || in_flight > IN_FLIGHT_MOST) {
+		zend_argument_value_error(4, "must be between 1 and %d", IN_FLIGHT_MOST);
+		RETURN_THROWS();
+	}
+	isoft_batch_make(
+		return_value, calls, ZEND_FCI_INITIALIZED(progress) ? &progress.function_name : NULL, ordered, in_flight);
+}
