@@ -6,6 +6,7 @@
 #include "store/file_lock.h"
 #include "store/permissions.h"
 #include "store/publish.h"
+#include "store/slot_alloc.h"
 #include "store/table.h"
 #include "support/clock.h"
 #include "support/crash_point.h"
@@ -23,16 +24,12 @@ bool isoft_hold_is_ours(const isoft_store *store, const isoft_lock *lock)
 static isoft_store_status slot_of(isoft_store *store, const char *account, uint32_t *slot, isoft_failure *failure)
 {
 	const isoft_cached *found;
-	isoft_store_status status = isoft_table_find(store, account, &found, failure);
 
-	if (status != ISOFT_STORE_OK) {
-		status = isoft_table_claim(store, account, failure);
-		if (status == ISOFT_STORE_OK) {
-			status = isoft_table_find(store, account, &found, failure);
-		}
+	if (isoft_table_find(store, account, &found, failure) == ISOFT_STORE_OK) {
+		*slot = found->slot;
+		return ISOFT_STORE_OK;
 	}
-	*slot = found->slot;
-	return status;
+	return isoft_slot_alloc(store, account, slot, failure);
 }
 
 /* A store on a file system that has become writable since is opened for writing. */
@@ -147,7 +144,7 @@ void isoft_store_unlock(isoft_store *store, isoft_lock *lock)
 		isoft_store_leave(store, lock);
 		return;
 	}
-	isoft_table_free_if_empty(store, lock->slot);
+	isoft_slot_free_if_empty(store, lock->slot);
 	isoft_file_unlock(lock->descriptor);
 	lock->descriptor = -1;
 	isoft_crash_point("unlocked");

@@ -5,22 +5,10 @@
 #include <string.h>
 
 #include "store/create.h"
-#include "store/next_due.h"
 #include "store/handle.h"
 #include "store/permissions.h"
-#include "store/shared.h"
-#include "store/table.h"
+#include "store/slot_alloc.h"
 #include "support/fork.h"
-
-static isoft_store_status map_now(isoft_store *store, isoft_failure *failure)
-{
-	isoft_store_status status = isoft_mapping_open(&store->mapping, &store->paths, store->keys, failure);
-
-	if (status == ISOFT_STORE_OK) {
-		isoft_due_refresh(&store->mapping);
-	}
-	return status;
-}
 
 /*
  * FAILED where even with `create` there is no directory; MISSING where there is none, or no file in it, and no
@@ -56,7 +44,7 @@ static void grow_to_setting(isoft_store *store, uint32_t segments)
 	isoft_failure ignored;
 
 	if (store->mapping.segments < segments && !store->mapping.read_only) {
-		isoft_table_grow(store, segments, &ignored);
+		isoft_store_grow(store, segments, &ignored);
 	}
 }
 
@@ -77,7 +65,7 @@ static isoft_store_status open_in(
 	if (!store->keys) {
 		return ISOFT_STORE_FAILED;
 	}
-	status = map_now(store, failure);
+	status = isoft_store_remap(store, failure);
 	if (status == ISOFT_STORE_OK && create) {
 		grow_to_setting(store, segments);
 	}
@@ -123,40 +111,4 @@ bool isoft_store_matches(const isoft_store *store, const isoft_store_config *con
 
 	return isoft_paths_resolve(&paths, config, &ignored)
 		&& memcmp(paths.fingerprint, store->paths.fingerprint, sizeof(paths.fingerprint)) == 0;
-}
-
-isoft_store_status isoft_store_remap(isoft_store *store, isoft_failure *failure)
-{
-	isoft_mapping_close(&store->mapping);
-	memset(store->cache, 0, sizeof(store->cache));
-	return map_now(store, failure);
-}
-
-isoft_store_status isoft_store_check(isoft_store *store, isoft_failure *failure)
-{
-	return isoft_mapping_is_current(&store->mapping, store->paths.tokens) ? ISOFT_STORE_OK
-																		  : isoft_store_remap(store, failure);
-}
-
-isoft_store_status isoft_store_mapped(isoft_store *store, isoft_failure *failure)
-{
-	return isoft_mapping_is_open(&store->mapping) ? ISOFT_STORE_OK : isoft_store_check(store, failure);
-}
-
-isoft_shared *isoft_store_shared(isoft_store *store)
-{
-	return isoft_mapping_shared(&store->mapping);
-}
-
-void isoft_store_names_key(const isoft_store *store, unsigned char key[ISOFT_NAMES_KEY_SIZE])
-{
-	isoft_key_for_names(isoft_keys_present(store->keys), key);
-}
-
-bool isoft_store_account_fits(const char *account, isoft_failure *failure)
-{
-	size_t length = strnlen(account, ISOFT_ACCOUNT_MAX + 1);
-
-	return (length >= 1 && length <= ISOFT_ACCOUNT_MAX)
-		|| isoft_fail(failure, ISOFT_FAILURE_VALUE, "An account's name has 1 to %d bytes", ISOFT_ACCOUNT_MAX);
 }

@@ -1,3 +1,5 @@
+#include "store/slot_alloc.h"
+
 #include <errno.h>
 #include <string.h>
 
@@ -51,7 +53,7 @@ static isoft_store_status lock_table(isoft_store *store, int *descriptor, isoft_
 	return status;
 }
 
-isoft_store_status isoft_table_grow(isoft_store *store, uint32_t segments, isoft_failure *failure)
+isoft_store_status isoft_store_grow(isoft_store *store, uint32_t segments, isoft_failure *failure)
 {
 	int descriptor;
 	isoft_store_status status = lock_table(store, &descriptor, failure);
@@ -70,15 +72,17 @@ static bool is_free(const isoft_entry *entry)
 	return memcmp(entry->hash, FREE, ISOFT_HASH_SIZE) == 0 && isoft_word_valid(word) && !isoft_word_flag(word);
 }
 
-static isoft_store_status claim_locked(isoft_store *store, const char *account, isoft_failure *failure)
+static isoft_store_status alloc_locked(
+	isoft_store *store, const char *account, uint32_t *slot, isoft_failure *failure)
 {
-	uint32_t slots = isoft_mapping_slots(&store->mapping), slot = 0;
+	uint32_t slots = isoft_mapping_slots(&store->mapping);
 	unsigned char hash[ISOFT_HASH_SIZE];
 
-	while (slot < slots && !is_free(isoft_mapping_entry(&store->mapping, slot))) {
-		slot++;
+	*slot = 0;
+	while (*slot < slots && !is_free(isoft_mapping_entry(&store->mapping, *slot))) {
+		(*slot)++;
 	}
-	if (slot == slots) {
+	if (*slot == slots) {
 		isoft_store_status status = grow_locked(store, store->mapping.segments + 1, failure);
 
 		if (status != ISOFT_STORE_OK) {
@@ -86,14 +90,14 @@ static isoft_store_status claim_locked(isoft_store *store, const char *account, 
 		}
 	}
 	isoft_key_hash_name(isoft_keys_present(store->keys), account, hash);
-	if (!put_hash(store, slot, hash)) {
+	if (!put_hash(store, *slot, hash)) {
 		isoft_policy_explain("write", store->paths.tokens, errno, failure);
 		return ISOFT_STORE_FAILED;
 	}
 	return ISOFT_STORE_OK;
 }
 
-isoft_store_status isoft_table_claim(isoft_store *store, const char *account, isoft_failure *failure)
+isoft_store_status isoft_slot_alloc(isoft_store *store, const char *account, uint32_t *slot, isoft_failure *failure)
 {
 	const isoft_cached *found;
 	int descriptor;
@@ -102,14 +106,16 @@ isoft_store_status isoft_table_claim(isoft_store *store, const char *account, is
 	if (status != ISOFT_STORE_OK) {
 		return status;
 	}
-	if (isoft_table_find(store, account, &found, failure) != ISOFT_STORE_OK) {
-		status = claim_locked(store, account, failure);
+	if (isoft_table_find(store, account, &found, failure) == ISOFT_STORE_OK) {
+		*slot = found->slot;
+	} else {
+		status = alloc_locked(store, account, slot, failure);
 	}
 	isoft_file_unlock(descriptor);
 	return status;
 }
 
-void isoft_table_free_if_empty(isoft_store *store, uint32_t slot)
+void isoft_slot_free_if_empty(isoft_store *store, uint32_t slot)
 {
 	uint64_t word;
 
@@ -122,7 +128,7 @@ void isoft_table_free_if_empty(isoft_store *store, uint32_t slot)
 	}
 }
 
-void isoft_table_rehash(isoft_store *store, uint32_t slot, const char *account)
+void isoft_slot_rehash(isoft_store *store, uint32_t slot, const char *account)
 {
 	unsigned char hash[ISOFT_HASH_SIZE];
 	isoft_failure ignored;

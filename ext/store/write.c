@@ -4,6 +4,7 @@
 #include "store/lock.h"
 #include "store/permissions.h"
 #include "store/publish.h"
+#include "store/slot_alloc.h"
 #include "store/table.h"
 
 static bool disk_failed(isoft_store *store, isoft_failure *failure)
@@ -54,7 +55,7 @@ bool isoft_store_write(
 		return disk_failed(store, failure);
 	}
 	if (found->stale_hash) {
-		isoft_table_rehash(store, lock->slot, lock->account);
+		isoft_slot_rehash(store, lock->slot, lock->account);
 	}
 	return true;
 }

@@ -1,0 +1,48 @@
+#include "store/handle.h"
+
+#include <string.h>
+
+#include "store/next_due.h"
+#include "store/shared.h"
+
+isoft_store_status isoft_store_remap(isoft_store *store, isoft_failure *failure)
+{
+	isoft_store_status status;
+
+	isoft_mapping_close(&store->mapping);
+	memset(store->cache, 0, sizeof(store->cache));
+	status = isoft_mapping_open(&store->mapping, &store->paths, store->keys, failure);
+	if (status == ISOFT_STORE_OK) {
+		isoft_due_refresh(&store->mapping);
+	}
+	return status;
+}
+
+isoft_store_status isoft_store_check(isoft_store *store, isoft_failure *failure)
+{
+	return isoft_mapping_is_current(&store->mapping, store->paths.tokens) ? ISOFT_STORE_OK
+																		  : isoft_store_remap(store, failure);
+}
+
+isoft_store_status isoft_store_mapped(isoft_store *store, isoft_failure *failure)
+{
+	return isoft_mapping_is_open(&store->mapping) ? ISOFT_STORE_OK : isoft_store_check(store, failure);
+}
+
+isoft_shared *isoft_store_shared(isoft_store *store)
+{
+	return isoft_mapping_shared(&store->mapping);
+}
+
+void isoft_store_names_key(const isoft_store *store, unsigned char key[ISOFT_NAMES_KEY_SIZE])
+{
+	isoft_key_for_names(isoft_keys_present(store->keys), key);
+}
+
+bool isoft_store_account_fits(const char *account, isoft_failure *failure)
+{
+	size_t length = strnlen(account, ISOFT_ACCOUNT_MAX + 1);
+
+	return (length >= 1 && length <= ISOFT_ACCOUNT_MAX)
+		|| isoft_fail(failure, ISOFT_FAILURE_VALUE, "An account's name has 1 to %d bytes", ISOFT_ACCOUNT_MAX);
+}
