@@ -104,7 +104,7 @@ static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 	}
 	/* A fatal error leaves a batch where it was: the memory it points to is about to go. */
 	isoft_multi_abandon(ISOFT_G(multi));
-	ISOFT_G(job) = NULL;
+	ISOFT_G(waiter) = NULL;
 	isoft_accounts_end();
 	return SUCCESS;
 }

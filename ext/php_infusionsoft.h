@@ -25,7 +25,7 @@ ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	struct isoft_vault *vault;         /* auth/store_cache: the stores this thread has open */
 	struct isoft_transport *transport; /* net/transport: the kept connection, made at the first call */
 	struct isoft_multi *multi;         /* net/multi: those of a batch, made at its first call */
-	struct isoft_job *job;             /* client/wait: the one whose fiber runs; NULL for none */
+	struct isoft_waiter *waiter;       /* client/wait: whose fiber runs; NULL for none */
 	struct isoft_fake *fake;           /* client/fake: NULL while calls go to Keap */
 	HashTable *account_names;          /* functions/arguments: see there */
 	unsigned shard, shard_of;          /* auth/stats: this process's, and the fork that it is of */

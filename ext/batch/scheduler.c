@@ -18,7 +18,7 @@ void isoft_schedule_init(isoft_schedule *self)
 static void drop_current(isoft_schedule *self)
 {
 	if (self->current) {
-		isoft_job_drop(self->current);
+		isoft_job_free(self->current);
 		self->current = NULL;
 	}
 }
@@ -31,7 +31,7 @@ void isoft_schedule_close(isoft_schedule *self)
 		isoft_job *job = self->first;
 
 		self->first = job->next;
-		isoft_job_drop(job);
+		isoft_job_free(job);
 	}
 	self->end = &self->first;
 	self->running = 0;
@@ -53,8 +53,8 @@ void isoft_schedule_gc(isoft_schedule *self, zend_get_gc_buffer *buffer)
 	for (isoft_job *job = self->first; job; job = job->next) {
 		zend_get_gc_buffer_add_zval(buffer, &job->key);
 		zend_get_gc_buffer_add_zval(buffer, &job->result);
-		if (job->fiber) {
-			zend_get_gc_buffer_add_obj(buffer, job->fiber);
+		if (job->waiter.fiber) {
+			zend_get_gc_buffer_add_obj(buffer, job->waiter.fiber);
 		}
 	}
 }
@@ -164,7 +164,7 @@ static int64_t idle_ms(const isoft_schedule *self)
 
 	for (const isoft_job *job = self->first; job; job = job->next) {
 		if (!job->finished) {
-			idle = MIN(idle, isoft_job_idle_ns(job, now));
+			idle = MIN(idle, isoft_waiter_idle_ns(&job->waiter, now));
 		}
 	}
 	return (idle + 999999) / 1000000;
@@ -178,7 +178,7 @@ static void attend(isoft_schedule *self, int64_t wait_ms)
 	isoft_multi_pump(isoft_multi_of_thread(), wait_ms);
 	now = isoft_clock_monotonic_ns();
 	for (isoft_job *job = self->first; job && !EG(exception); job = job->next) {
-		if (!job->finished && isoft_job_idle_ns(job, now) == 0) {
+		if (!job->finished && isoft_waiter_idle_ns(&job->waiter, now) == 0) {
 			run(self, job);
 		}
 	}

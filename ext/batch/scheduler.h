@@ -7,7 +7,7 @@
 #include "php.h"
 
 #include "batch/input.h"
-#include "client/wait.h"
+#include "batch/job.h"
 
 typedef struct {
 	isoft_calls calls;

@@ -43,7 +43,7 @@ static bool perform(const isoft_call *call, const char *url, const smart_str *bo
 	snprintf(accept, sizeof(accept), "Accept: %s", call->accept ? call->accept : "application/json");
 	course->progress.tries++;
 	left_ns = isoft_clock_monotonic_ns();
-	if (!isoft_perform(&request, reply)) {
+	if (!isoft_wait_for_reply(&request, reply)) {
 		return false;
 	}
 	isoft_course_try(course, reply, left_ns);
@@ -53,7 +53,7 @@ static bool perform(const isoft_call *call, const char *url, const smart_str *bo
 /* A call waits for as long as it may; in a batch for as long as it takes, since that is what a batch is for. */
 static int64_t longest_turn_ms(int64_t max_wait_ms, const isoft_retry_progress *progress)
 {
-	return isoft_is_in_job() ? LONGEST_WAIT_MS : MAX(0, MIN(max_wait_ms, LONGEST_WAIT_MS) - progress->waited_ms);
+	return isoft_wait_suspends() ? LONGEST_WAIT_MS : MAX(0, MIN(max_wait_ms, LONGEST_WAIT_MS) - progress->waited_ms);
 }
 
 /* In a batch the first call makes the connection, and no other is on its heels when it leaves at last. */
@@ -61,7 +61,7 @@ static bool await_connection(const isoft_credential *credential, isoft_ending *e
 {
 	bool waited;
 
-	end->abandoned = !isoft_await_connection(&waited);
+	end->abandoned = !isoft_wait_for_connection(&waited);
 	if (waited && !end->abandoned) {
 		isoft_pace_left(credential);
 	}
@@ -72,7 +72,7 @@ static bool await_connection(const isoft_credential *credential, isoft_ending *e
 static bool pause_for(int64_t nanoseconds, isoft_ending *end)
 {
 	isoft_course_wait(&end->course, nanoseconds);
-	end->abandoned = !isoft_pause(nanoseconds);
+	end->abandoned = !isoft_wait_ns(nanoseconds);
 	return !end->abandoned;
 }
 
@@ -89,7 +89,7 @@ static bool take_turn(const isoft_credential *credential, int64_t max_wait_ms, i
 	wait_ns = isoft_pace_take(credential, most_ns);
 	while (wait_ns <= most_ns) {
 		most_ns -= wait_ns;
-		progress->waited_ms += isoft_is_in_job() ? 0 : wait_ns / 1000000;
+		progress->waited_ms += isoft_wait_suspends() ? 0 : wait_ns / 1000000;
 		if (!pause_for(wait_ns, end)) {
 			return false;
 		}

@@ -5,8 +5,17 @@
 #include "zend_exceptions.h"
 #include "zend_fibers.h"
 
+#include "net/transport.h"
 #include "support/clock.h"
 #include "support/fork.h"
+
+/* On the stack of the fiber that is suspended. */
+struct isoft_wait {
+	isoft_waiter *waiter; /* NULL: it is gone */
+	isoft_flight *flight; /* NULL: for the instant, or for the connection */
+	bool for_connection;
+	int64_t wake_at; /* monotonic, in nanoseconds */
+};
 
 isoft_multi *isoft_multi_of_thread(void)
 {
@@ -24,236 +33,124 @@ static isoft_transport *transport_of_thread(void)
 	return ISOFT_G(transport);
 }
 
-/* Through the class's methods: not all versions of PHP export the functions behind them. */
-static void call_fiber(zend_object *fiber, const char *method, zval *argument, zval *result)
+int64_t isoft_waiter_idle_ns(const isoft_waiter *waiter, int64_t now)
 {
-	zend_function *function = zend_hash_str_find_ptr(&zend_ce_fiber->function_table, method, strlen(method));
+	const isoft_wait *wait = waiter->wait;
 
-	ZVAL_UNDEF(result);
-	zend_call_known_function(function, fiber, zend_ce_fiber, result, argument ? 1 : 0, argument, NULL);
-}
-
-static zend_fiber *fiber_of(const isoft_job *job)
-{
-	return (zend_fiber *)job->fiber;
-}
-
-static bool is_suspended(const isoft_job *job)
-{
-	return fiber_of(job)->context.status == ZEND_FIBER_STATUS_SUSPENDED;
-}
-
-isoft_job *isoft_job_new(zval *key, zval *call)
-{
-	isoft_job *job = ecalloc(1, sizeof(*job));
-	zval fiber;
-
-	job->references = 1;
-	job->forks = isoft_fork_count();
-	ZVAL_COPY_VALUE(&job->key, key);
-	object_init_ex(&fiber, zend_ce_fiber);
-	job->fiber = Z_OBJ(fiber);
-	zend_call_known_instance_method_with_1_params(zend_ce_fiber->constructor, job->fiber, NULL, call);
-	if (EG(exception)) {
-		isoft_job_drop(job);
-		return NULL;
-	}
-	return job;
-}
-
-static void release(isoft_job *job)
-{
-	if (--job->references == 0) {
-		zval_ptr_dtor(&job->key);
-		zval_ptr_dtor(&job->result);
-		efree(job);
-	}
-}
-
-/* A fiber that is suspended is unwound by this, and with it the call that waits in it. */
-static void drop_fiber(isoft_job *job)
-{
-	zend_object *fiber = job->fiber;
-
-	job->fiber = NULL;
-	if (fiber) {
-		OBJ_RELEASE(fiber);
-	}
-}
-
-void isoft_job_drop(isoft_job *job)
-{
-	drop_fiber(job);
-	release(job);
-}
-
-static void finish(isoft_job *job)
-{
-	if (!EG(exception)) {
-		call_fiber(job->fiber, "getreturn", NULL, &job->result);
-	}
-	job->failed = EG(exception) != NULL;
-	if (job->failed) {
-		ZVAL_OBJ_COPY(&job->result, EG(exception));
-		zend_clear_exception();
-	}
-	job->finished = true;
-	drop_fiber(job);
-}
-
-/* What a call meets that suspends itself: nobody would know when to go on with it. */
-static void make_refusal(zval *error)
-{
-	object_init_ex(error, zend_ce_error);
-	zend_update_property_string(zend_ce_error, Z_OBJ_P(error), "message", strlen("message"),
-		"A call of a batch must not suspend its fiber: only the batch can tell when to resume it");
-}
-
-/* One step: start it, go on with it, or throw at where it suspended itself. */
-static void step(isoft_job *job)
-{
-	isoft_job *outer = ISOFT_G(job);
-	zval argument, ignored;
-
-	ISOFT_G(job) = job;
-	if (!is_suspended(job)) {
-		call_fiber(job->fiber, "start", NULL, &ignored);
-	} else if (job->waits) {
-		call_fiber(job->fiber, "resume", NULL, &ignored);
-	} else {
-		make_refusal(&argument);
-		call_fiber(job->fiber, "throw", &argument, &ignored);
-		zval_ptr_dtor(&argument);
-	}
-	ISOFT_G(job) = outer;
-	zval_ptr_dtor(&ignored);
-}
-
-void isoft_job_run(isoft_job *job)
-{
-	/* Somebody else may have resumed it, to its end. */
-	if (fiber_of(job)->context.status != ZEND_FIBER_STATUS_DEAD) {
-		do {
-			step(job);
-		} while (!EG(exception) && is_suspended(job) && !job->waits);
-	}
-	if (EG(exception) && (zend_is_unwind_exit(EG(exception)) || zend_is_graceful_exit(EG(exception)))) {
-		return;
-	}
-	if (EG(exception) || !is_suspended(job)) {
-		finish(job);
-	}
-}
-
-int64_t isoft_job_idle_ns(const isoft_job *job, int64_t now)
-{
-	if (!job->waits || (job->flight && isoft_flight_landed(job->flight))) {
+	if (!wait || (wait->flight && isoft_flight_landed(wait->flight))) {
 		return 0;
 	}
-	if (job->for_connection) {
+	if (wait->for_connection) {
 		return isoft_multi_is_opening(isoft_multi_of_thread()) ? INT64_MAX : 0;
 	}
-	return job->flight ? INT64_MAX : MAX(0, job->wake_at - now);
+	return wait->flight ? INT64_MAX : MAX(0, wait->wake_at - now);
 }
 
-/* The job that runs here and can be suspended; NULL: block. In a fiber that is being destroyed nothing can wait. */
-static isoft_job *job_here(void)
+void isoft_waiter_detach(isoft_waiter *waiter)
 {
-	isoft_job *job = ISOFT_G(job);
+	if (waiter->wait) {
+		waiter->wait->waiter = NULL;
+		waiter->wait = NULL;
+	}
+}
 
-	return job && job->fiber && job->forks == isoft_fork_count() && EG(active_fiber) == fiber_of(job)
+/* The waiter whose fiber runs here and can be suspended; NULL: block. In a fiber that is being destroyed nothing can wait. */
+static isoft_waiter *waiter_here(void)
+{
+	isoft_waiter *waiter = ISOFT_G(waiter);
+
+	return waiter && waiter->fiber && waiter->forks == isoft_fork_count() && EG(active_fiber) == (zend_fiber *)waiter->fiber
 			&& !(EG(active_fiber)->flags & ZEND_FIBER_FLAG_DESTROYED) && !zend_fiber_switch_blocked()
-		? job
+		? waiter
 		: NULL;
 }
 
-/* The job outlives this, whatever becomes of the batch meanwhile. Anybody may resume a fiber: the caller looks again. */
-static void begin_wait(isoft_job *job, isoft_flight *flight, int64_t wake_at)
+bool isoft_wait_suspends(void)
 {
-	job->references++;
-	job->waits = true;
-	job->flight = flight;
-	job->wake_at = wake_at;
+	return waiter_here() != NULL;
 }
 
-static void end_wait(isoft_job *job)
+static void begin_wait(isoft_wait *wait, isoft_waiter *waiter)
 {
-	job->waits = false;
-	job->for_connection = false;
-	job->flight = NULL;
-	release(job);
+	wait->waiter = waiter;
+	waiter->wait = wait;
 }
 
+static void finish_wait(isoft_wait *wait)
+{
+	if (wait->waiter) {
+		wait->waiter->wait = NULL;
+	}
+}
+
+/* Through the class's method: not all versions of PHP export the function behind it. Anybody may resume a fiber: the caller looks again. */
 static bool suspend(void)
 {
+	zend_function *function = zend_hash_str_find_ptr(&zend_ce_fiber->function_table, "suspend", strlen("suspend"));
 	zval ignored;
 
-	call_fiber(NULL, "suspend", NULL, &ignored);
+	ZVAL_UNDEF(&ignored);
+	zend_call_known_function(function, NULL, zend_ce_fiber, &ignored, 0, NULL, NULL);
 	zval_ptr_dtor(&ignored);
 	return !EG(exception);
 }
 
-bool isoft_perform(const isoft_request *request, isoft_reply *reply)
+bool isoft_wait_for_reply(const isoft_request *request, isoft_reply *reply)
 {
-	isoft_job *job = job_here();
-	isoft_flight *flight;
+	isoft_waiter *waiter = waiter_here();
+	isoft_wait wait = {0};
 	bool landed;
 
-	if (!job) {
+	if (!waiter) {
 		isoft_transport_perform(transport_of_thread(), request, reply);
 		return true;
 	}
-	flight = isoft_multi_begin(isoft_multi_of_thread(), request, reply);
-	if (!flight) {
+	wait.flight = isoft_multi_begin(isoft_multi_of_thread(), request, reply);
+	if (!wait.flight) {
 		return true;
 	}
-	begin_wait(job, flight, 0);
+	begin_wait(&wait, waiter);
 	do {
-		landed = suspend() && isoft_flight_landed(flight);
+		landed = suspend() && isoft_flight_landed(wait.flight);
 	} while (!landed && !EG(exception));
-	end_wait(job);
-	isoft_flight_end(flight, landed ? reply : NULL);
+	finish_wait(&wait);
+	isoft_flight_end(wait.flight, landed ? reply : NULL);
 	return landed;
 }
 
-bool isoft_await_connection(bool *waited)
+bool isoft_wait_for_connection(bool *waited)
 {
-	isoft_job *job = job_here();
+	isoft_waiter *waiter = waiter_here();
+	isoft_wait wait = {.for_connection = true};
 	bool opened;
 
-	*waited = job && isoft_multi_is_opening(isoft_multi_of_thread());
+	*waited = waiter && isoft_multi_is_opening(isoft_multi_of_thread());
 	if (!*waited) {
 		return true;
 	}
-	begin_wait(job, NULL, 0);
-	job->for_connection = true;
+	begin_wait(&wait, waiter);
 	do {
 		opened = suspend() && !isoft_multi_is_opening(isoft_multi_of_thread());
 	} while (!opened && !EG(exception));
-	end_wait(job);
+	finish_wait(&wait);
 	return opened;
 }
 
-bool isoft_is_in_job(void)
+bool isoft_wait_ns(int64_t nanoseconds)
 {
-	return job_here() != NULL;
-}
-
-bool isoft_pause(int64_t nanoseconds)
-{
-	isoft_job *job = nanoseconds > 0 ? job_here() : NULL;
-	int64_t wake_at;
+	isoft_waiter *waiter = nanoseconds > 0 ? waiter_here() : NULL;
+	isoft_wait wait = {0};
 	bool slept;
 
-	if (!job) {
+	if (!waiter) {
 		isoft_clock_sleep_ns(nanoseconds);
 		return true;
 	}
-	wake_at = isoft_clock_monotonic_ns() + nanoseconds;
-	begin_wait(job, NULL, wake_at);
+	wait.wake_at = isoft_clock_monotonic_ns() + nanoseconds;
+	begin_wait(&wait, waiter);
 	do {
-		slept = suspend() && isoft_clock_monotonic_ns() >= wake_at;
+		slept = suspend() && isoft_clock_monotonic_ns() >= wait.wake_at;
 	} while (!slept && !EG(exception));
-	end_wait(job);
+	finish_wait(&wait);
 	return slept;
 }

@@ -1,9 +1,9 @@
 /*
- * Job: one call of a batch in a fiber of its own, and the three ways in which what it calls waits.
+ * Wait: how a call waits for a reply, for an instant, or for a connection.
  *
- * Outside a batch isoft_perform() and isoft_pause() block. In a job they suspend its fiber, and whoever runs the batch goes
- * on with it when the reply, or the instant, has come. Either returns false where it never will, because the fiber is being
- * destroyed or somebody threw into it: there is an exception then, and none may be thrown over it.
+ * Outside a batch the functions below block. In a fiber that a batch runs they suspend the fiber, and the batch resumes it when what it waits
+ * for has come. Each returns false where that never happens, because the fiber is being destroyed or somebody threw into it: an exception
+ * is set then, and the caller must not throw another over it.
  */
 #ifndef ISOFT_CLIENT_WAIT_H
 #define ISOFT_CLIENT_WAIT_H
@@ -11,47 +11,37 @@
 #include "php.h"
 
 #include "net/multi.h"
-#include "net/transport.h"
+#include "net/reply.h"
+#include "net/request.h"
 
-typedef struct isoft_job isoft_job;
+typedef struct isoft_wait isoft_wait;
 
-struct isoft_job {
-	isoft_job *next;     /* the batch's */
-	uint32_t references; /* the batch's, and its own while it waits */
-	unsigned forks;      /* when it was made */
-	zend_object *fiber;  /* until it is finished */
-	bool waits;          /* for the flight, or where there is none for the instant, or for the connection */
-	bool for_connection;
-	isoft_flight *flight;
-	int64_t wake_at; /* monotonic, in nanoseconds */
-	bool finished;
-	bool failed; /* the result is what it threw */
-	zval key;
-	zval result;
-};
+/* A fiber whose calls suspend it. The batch owns it and sets ISOFT_G(waiter) while the fiber runs. */
+typedef struct isoft_waiter {
+	zend_object *fiber; /* NULL: finished */
+	unsigned forks;     /* isoft_fork_count() when it was made */
+	isoft_wait *wait;   /* what a call suspended the fiber for; NULL: no call did */
+} isoft_waiter;
 
-/* Owns the key from then on. The call must be callable. NULL: thrown, and the key is released. */
-isoft_job *isoft_job_new(zval *key, zval *call);
+/* The time in nanoseconds until the fiber can go on: 0 if it can now, INT64_MAX if that depends on the network. */
+int64_t isoft_waiter_idle_ns(const isoft_waiter *waiter, int64_t now);
 
-/* Runs it until it waits or is finished. An exception afterwards is none of the call's: PHP is ending. */
-void isoft_job_run(isoft_job *job);
+/* The waiter is about to be freed, and its fiber may live on: the call that waits in it must not touch the waiter any more. */
+void isoft_waiter_detach(isoft_waiter *waiter);
 
-/* How long until it can go on, in nanoseconds: 0 where it can now, INT64_MAX where that is the network's to say. */
-int64_t isoft_job_idle_ns(const isoft_job *job, int64_t now);
-
-/* Ends the batch's part in it; where it is not finished, what it waits for is abandoned. */
-void isoft_job_drop(isoft_job *job);
-
-/* The connections that the jobs of this thread share. */
+/* The connections that the fibers of this thread share. */
 isoft_multi *isoft_multi_of_thread(void);
 
-bool isoft_perform(const isoft_request *request, isoft_reply *reply);
-bool isoft_pause(int64_t nanoseconds);
+/* Sends the request and waits for the reply. */
+bool isoft_wait_for_reply(const isoft_request *request, isoft_reply *reply);
 
-/* In a job: waits while others have the connection made. Outside a batch there are no others. */
-bool isoft_await_connection(bool *waited);
+/* Waits for so long. */
+bool isoft_wait_ns(int64_t nanoseconds);
 
-/* Whether they suspend here. */
-bool isoft_is_in_job(void);
+/* In a batch: waits while another call opens the connection, and says whether it did. Outside a batch it never waits. */
+bool isoft_wait_for_connection(bool *waited);
+
+/* Whether the functions above suspend a fiber here. */
+bool isoft_wait_suspends(void);
 
 #endif
