@@ -38,8 +38,8 @@ static void register_classes(void)
 	isoft_ce_transport_exception = register_class_Infusionsoft_TransportException(isoft_ce_exception);
 	isoft_ce_api_exception = register_class_Infusionsoft_ApiException(isoft_ce_exception);
 	isoft_ce_rate_limit_exception = register_class_Infusionsoft_RateLimitException(isoft_ce_api_exception);
-	isoft_batch_register(register_class_Infusionsoft_Batch(zend_ce_iterator));
-	isoft_each_register(register_class_Infusionsoft_Each(zend_ce_iterator));
+	isoft_batch_minit(register_class_Infusionsoft_Batch(zend_ce_iterator));
+	isoft_each_minit(register_class_Infusionsoft_Each(zend_ce_iterator));
 }
 
 static PHP_GINIT_FUNCTION(infusionsoft)
@@ -52,22 +52,22 @@ static PHP_GINIT_FUNCTION(infusionsoft)
 
 static PHP_GSHUTDOWN_FUNCTION(infusionsoft)
 {
-	isoft_vault_free(infusionsoft_globals->vault);
+	isoft_store_cache_free(infusionsoft_globals->store_cache);
 	isoft_transport_free(infusionsoft_globals->transport);
 	isoft_multi_free(infusionsoft_globals->multi);
-	isoft_settings_end(&infusionsoft_globals->settings);
+	isoft_settings_gshutdown(&infusionsoft_globals->settings);
 }
 
 /* Pools and virtual hosts set their values later: nothing is acted on here. */
 static PHP_MINIT_FUNCTION(infusionsoft)
 {
-	if (sodium_init() < 0 || !isoft_transport_startup()) {
+	if (sodium_init() < 0 || !isoft_transport_minit()) {
 		zend_error(E_CORE_WARNING, "infusionsoft: libsodium or libcurl cannot be started");
 		return FAILURE;
 	}
 	isoft_fork_watch();
-	isoft_pages_startup();
-	isoft_settings_register(type, module_number);
+	isoft_shared_area_minit();
+	isoft_settings_minit(type, module_number);
 	register_infusionsoft_symbols(module_number);
 	register_classes();
 	return SUCCESS;
@@ -79,8 +79,8 @@ static PHP_MSHUTDOWN_FUNCTION(infusionsoft)
 	ISOFT_G(transport) = NULL;
 	isoft_multi_free(ISOFT_G(multi));
 	ISOFT_G(multi) = NULL;
-	isoft_transport_shutdown();
-	isoft_settings_unregister(type, module_number);
+	isoft_transport_mshutdown();
+	isoft_settings_mshutdown(type, module_number);
 	return SUCCESS;
 }
 
@@ -90,28 +90,28 @@ static PHP_RINIT_FUNCTION(infusionsoft)
 	ZEND_TSRMLS_CACHE_UPDATE();
 #endif
 	isoft_detach_reap();
-	isoft_vault_begin_request();
+	isoft_store_cache_rinit();
 	return SUCCESS;
 }
 
 static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 {
-	isoft_logger_end();
+	isoft_logger_rshutdown();
 	if (isoft_fake_is_on()) {
-		isoft_fake_end(); /* a test: the grants of this machine are none of its business */
+		isoft_fake_rshutdown(); /* a test: the grants of this machine are none of its business */
 	} else {
-		isoft_keepalive();
+		isoft_keepalive_rshutdown();
 	}
 	/* A fatal error leaves a batch where it was: the memory it points to is about to go. */
 	isoft_multi_abandon(ISOFT_G(multi));
 	ISOFT_G(waiter) = NULL;
-	isoft_accounts_end();
+	isoft_accounts_rshutdown();
 	return SUCCESS;
 }
 
 static PHP_MINFO_FUNCTION(infusionsoft)
 {
-	isoft_display_info(zend_module);
+	isoft_info_minfo(zend_module);
 }
 
 static const zend_module_dep infusionsoft_dependencies[] = {

@@ -22,17 +22,17 @@ extern zend_module_entry infusionsoft_module_entry;
 
 ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	isoft_settings settings;
-	struct isoft_vault *vault;         /* auth/store_cache: the stores this thread has open */
-	struct isoft_transport *transport; /* net/transport: the kept connection, made at the first call */
-	struct isoft_multi *multi;         /* net/multi: those of a batch, made at its first call */
-	struct isoft_waiter *waiter;       /* client/wait: whose fiber runs; NULL for none */
-	struct isoft_fake *fake;           /* client/fake: NULL while calls go to Keap */
-	HashTable *account_names;          /* functions/arguments: see there */
-	unsigned shard, shard_of;          /* auth/stats: this process's, and the fork that it is of */
-	bool refreshed;                    /* auth/refresh: whether there is a ... */
-	isoft_failure refresh_outcome;     /* ... NONE: the token was refreshed */
-	zval logger;                       /* client/logger: a closure, or none */
-	bool logging;                      /* it is at work */
+	struct isoft_store_cache *store_cache; /* auth/store_cache: the stores this thread has open */
+	struct isoft_transport *transport;     /* net/transport: the kept connection, made at the first call */
+	struct isoft_multi *multi;             /* net/multi: those of a batch, made at its first call */
+	struct isoft_waiter *waiter;           /* client/wait: whose fiber runs; NULL for none */
+	struct isoft_fake *fake;               /* client/fake: NULL while calls go to Keap */
+	HashTable *account_names;              /* functions/arguments: see there */
+	unsigned shard, shard_of;              /* auth/stats: this process's, and the fork that it is of */
+	bool refreshed;                        /* auth/refresh: whether there is a ... */
+	isoft_failure refresh_outcome;         /* ... NONE: the token was refreshed */
+	zval logger;                           /* client/logger: a closure, or none */
+	bool logging;                          /* it is at work */
 ZEND_END_MODULE_GLOBALS(infusionsoft)
 
 ZEND_EXTERN_MODULE_GLOBALS(infusionsoft)

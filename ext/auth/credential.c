@@ -39,31 +39,31 @@ static bool write_header(isoft_credential *credential, const char *token, isoft_
 }
 
 /* Never 0. Of a key only this is kept in shared memory: nothing leads back. */
-static uint64_t mark_of(const char *limited)
+static uint64_t rate_key_of(const char *limited)
 {
 	static const unsigned char key[crypto_shorthash_KEYBYTES] = "Keap's limits";
-	uint64_t mark;
+	uint64_t rate_key;
 
-	crypto_shorthash((unsigned char *)&mark, (const unsigned char *)limited, strlen(limited), key);
-	return mark ? mark : 1;
+	crypto_shorthash((unsigned char *)&rate_key, (const unsigned char *)limited, strlen(limited), key);
+	return rate_key ? rate_key : 1;
 }
 
-static uint64_t mark_of_key(void)
+static uint64_t rate_key_of_key(void)
 {
-	return mark_of(isoft_secret(ISOFT_SECRET_API_KEY));
+	return rate_key_of(isoft_secret(ISOFT_SECRET_API_KEY));
 }
 
-static uint64_t mark_of_grant(const isoft_grant *grant)
+static uint64_t rate_key_of_grant(const isoft_grant *grant)
 {
-	return mark_of(grant->kind == ISOFT_GRANT_OAUTH2 ? isoft_settings_now()->client_id : grant->access_token);
+	return rate_key_of(grant->kind == ISOFT_GRANT_OAUTH2 ? isoft_settings_now()->client_id : grant->access_token);
 }
 
 static bool use_configured(isoft_credential *credential, isoft_failure *failure)
 {
 	credential->kind = ISOFT_GRANT_API_KEY;
 	credential->configured = true;
-	credential->pair = 0;
-	credential->mark = mark_of_key();
+	credential->token_serial = 0;
+	credential->rate_key = rate_key_of_key();
 	return write_header(credential, isoft_secret(ISOFT_SECRET_API_KEY), failure);
 }
 
@@ -71,14 +71,14 @@ static bool use_grant(isoft_credential *credential, const isoft_grant *grant, is
 {
 	credential->kind = grant->kind;
 	credential->configured = false;
-	credential->pair = grant->pair;
-	credential->mark = mark_of_grant(grant);
+	credential->token_serial = grant->token_serial;
+	credential->rate_key = rate_key_of_grant(grant);
 	return write_header(credential, grant->access_token, failure);
 }
 
 static bool no_grant(const char *account, isoft_failure *failure)
 {
-	return isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, ISOFT_CREDENTIAL_NONE, account);
+	return isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, ISOFT_MSG_NO_GRANT, account);
 }
 
 /* Reads and decodes. The grant borrows from the record, which is the caller's to wipe where this returned true. */
@@ -95,7 +95,7 @@ static bool read_grant(
 	}
 	if (!isoft_grant_decode(record, grant)) {
 		isoft_record_wipe(record);
-		return isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_GRANT_FOREIGN, account);
+		return isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_MSG_UNKNOWN_RECORD, account);
 	}
 	return true;
 }
@@ -124,26 +124,26 @@ static bool use_stored(isoft_credential *credential, isoft_store *store, const c
 
 static bool open_store(isoft_store **store, const char *account, isoft_failure *failure)
 {
-	isoft_store_status status = isoft_vault_open(false, store, failure);
+	isoft_store_status status = isoft_store_cache_open(false, store, failure);
 
 	return status == ISOFT_STORE_MISSING ? no_grant(account, failure) : status == ISOFT_STORE_OK;
 }
 
-bool isoft_credential_mark(const char *account, uint64_t *mark, isoft_failure *failure)
+bool isoft_credential_rate_key(const char *account, uint64_t *rate_key, isoft_failure *failure)
 {
 	isoft_store *store;
 	isoft_record record;
 	isoft_grant grant;
 
-	*mark = 0;
+	*rate_key = 0;
 	if (isoft_credential_is_configured(account)) {
-		*mark = mark_of_key();
+		*rate_key = rate_key_of_key();
 		return true;
 	}
 	if (!open_store(&store, account, failure) || !read_grant(store, account, &record, &grant, failure)) {
 		return failure->kind == ISOFT_FAILURE_AUTHORIZATION;
 	}
-	*mark = mark_of_grant(&grant);
+	*rate_key = rate_key_of_grant(&grant);
 	isoft_record_wipe(&record);
 	return true;
 }
@@ -154,7 +154,7 @@ bool isoft_credential_get(isoft_credential *credential, const char *account, iso
 	isoft_record record;
 	isoft_grant grant;
 	isoft_grant_state state;
-	int64_t pair;
+	int64_t token_serial;
 	bool used, known_good;
 
 	isoft_detach_reap();
@@ -165,7 +165,7 @@ bool isoft_credential_get(isoft_credential *credential, const char *account, iso
 		return false;
 	}
 	state = isoft_grant_state_at(&grant, isoft_clock_wall(), isoft_settings_now()->refresh_margin);
-	pair = grant.pair;
+	token_serial = grant.token_serial;
 	known_good = grant.expires_at != 0;
 	used = state == ISOFT_GRANT_VALID && use_grant(credential, &grant, failure);
 	isoft_record_wipe(&record);
@@ -173,11 +173,11 @@ bool isoft_credential_get(isoft_credential *credential, const char *account, iso
 		return used;
 	}
 	if (state == ISOFT_GRANT_REFRESH_DUE && known_good) {
-		isoft_refresh_early(store, account, pair);
+		isoft_refresh_early(store, account, token_serial);
 	} else if (state == ISOFT_GRANT_REFRESH_DUE) {
 		/* A pasted pair: worth waiting for, and to be tried as it is where there is no better one. */
-		isoft_refresh(store, account, pair, false, failure);
-	} else if (state == ISOFT_GRANT_EXPIRED && !isoft_refresh(store, account, pair, false, failure)) {
+		isoft_refresh(store, account, token_serial, false, failure);
+	} else if (state == ISOFT_GRANT_EXPIRED && !isoft_refresh(store, account, token_serial, false, failure)) {
 		return false;
 	}
 	return use_stored(credential, store, account, failure);
@@ -202,7 +202,7 @@ isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *a
 	if (!open_store(&store, account, failure) || !read_grant(store, account, &record, &grant, failure)) {
 		return ISOFT_RENEW_FAILED;
 	}
-	moved = grant.pair != credential->pair && isoft_grant_usable(&grant, isoft_clock_wall());
+	moved = grant.token_serial != credential->token_serial && isoft_grant_usable(&grant, isoft_clock_wall());
 	renewable = grant.kind == ISOFT_GRANT_OAUTH2 && !is_fresh(&grant, isoft_clock_wall());
 	if (!moved && grant.refused_at) {
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, "%s", grant.last_error);
@@ -214,7 +214,7 @@ isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *a
 		if (!renewable) {
 			return ISOFT_NOT_RENEWED;
 		}
-		if (!isoft_refresh(store, account, credential->pair, false, failure)) {
+		if (!isoft_refresh(store, account, credential->token_serial, false, failure)) {
 			return ISOFT_RENEW_FAILED;
 		}
 	}

@@ -17,8 +17,8 @@ typedef struct {
 	char header[sizeof("Authorization: Bearer ") + ISOFT_RECORD_MAX];
 	isoft_grant_kind kind;
 	bool configured; /* infusionsoft.api_key: there is no record behind it */
-	int64_t pair;
-	uint64_t mark; /* of what Keap's limits are for: the application, or the key */
+	int64_t token_serial;
+	uint64_t rate_key; /* of what Keap's limits are for: the application, or the key */
 } isoft_credential;
 
 typedef enum {
@@ -28,15 +28,15 @@ typedef enum {
 } isoft_renewal;
 
 /* Says of an account (%s) that it has no grant, and what to do. */
-#define ISOFT_CREDENTIAL_NONE \
+#define ISOFT_MSG_NO_GRANT \
 	"There is no grant for account \"%s\": send the owner of the Keap application to infusionsoft_authorize_url(), import a token pair " \
 	"with infusionsoft_token_import(), or set infusionsoft.api_key"
 
 /* Whether infusionsoft.api_key is this account's credential. */
 bool isoft_credential_is_configured(const char *account);
 
-/* The mark of the account's credential as it is, 0 where it has none. False fills the failure. */
-bool isoft_credential_mark(const char *account, uint64_t *mark, isoft_failure *failure);
+/* The rate_key of the account's credential as it is, 0 where it has none. False fills the failure. */
+bool isoft_credential_rate_key(const char *account, uint64_t *rate_key, isoft_failure *failure);
 
 /* The account's credential, after the refresh that may be due. False fills the failure. */
 bool isoft_credential_get(isoft_credential *credential, const char *account, isoft_failure *failure);

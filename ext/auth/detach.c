@@ -33,13 +33,13 @@ bool isoft_detach_has_room(void)
 #include "support/clock.h"
 
 enum {
-	KEPT_MOST = 5, /* the store's descriptors and the pipe */
+	KEPT_MAX = 5, /* the store's descriptors and the pipe */
 	DEADLINE_S = (ISOFT_EXCHANGE_BOUND_MS + ISOFT_EXCHANGE_GRACE_MS) / 1000 + 5,
-	REMEMBERED = 16
+	TRACKED = 16
 };
 
 /* Exchanges that went on by themselves, to be buried later. A forked child finds none of them its own, and forgets them. */
-static pid_t running[REMEMBERED];
+static pid_t running[TRACKED];
 
 static void close_range_of(int first, int last)
 {
@@ -96,7 +96,7 @@ static void fill_standard_streams(void)
 }
 
 /* Only the deadline, and faults of the code itself, may end the exchange. */
-static void withstand_signals(void)
+static void block_signals(void)
 {
 	static const int passing[] = {SIGALRM, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGSYS};
 	sigset_t blocked;
@@ -110,10 +110,10 @@ static void withstand_signals(void)
 	alarm(DEADLINE_S);
 }
 
-_Noreturn static void be_the_exchange(const isoft_exchange *exchange, int pipe_end)
+_Noreturn static void run_child(const isoft_exchange *exchange, int pipe_end)
 {
 	isoft_failure outcome = {0};
-	int kept[KEPT_MOST];
+	int kept[KEPT_MAX];
 	int count = isoft_store_inherit(exchange->store, exchange->lock, kept);
 
 	setsid();
@@ -162,15 +162,15 @@ static bool read_outcome(int pipe_end, int64_t wait_ms, isoft_failure *outcome, 
 	return true;
 }
 
-static void bury(pid_t exchange)
+static void reap(pid_t exchange)
 {
 	while (waitpid(exchange, NULL, 0) < 0 && errno == EINTR) {
 	}
 }
 
-static void remember(pid_t exchange)
+static void track(pid_t exchange)
 {
-	for (int i = 0; i < REMEMBERED; i++) {
+	for (int i = 0; i < TRACKED; i++) {
 		if (!running[i]) {
 			running[i] = exchange;
 			return;
@@ -180,7 +180,7 @@ static void remember(pid_t exchange)
 
 void isoft_detach_reap(void)
 {
-	for (int i = 0; i < REMEMBERED; i++) {
+	for (int i = 0; i < TRACKED; i++) {
 		if (running[i] && waitpid(running[i], NULL, WNOHANG) != 0) {
 			running[i] = 0;
 		}
@@ -190,7 +190,7 @@ void isoft_detach_reap(void)
 bool isoft_detach_has_room(void)
 {
 	isoft_detach_reap();
-	for (int i = 0; i < REMEMBERED; i++) {
+	for (int i = 0; i < TRACKED; i++) {
 		if (!running[i]) {
 			return true;
 		}
@@ -240,10 +240,10 @@ static isoft_detach_status wait_for(pid_t exchange, int pipe_end, int64_t wait_m
 	bool whole = read_outcome(pipe_end, wait_ms, outcome, &ended);
 
 	if (!ended) {
-		remember(exchange);
+		track(exchange);
 		return ISOFT_DETACH_RUNNING;
 	}
-	bury(exchange);
+	reap(exchange);
 	return whole ? ISOFT_DETACH_DONE : ISOFT_DETACH_KILLED;
 }
 
@@ -261,8 +261,8 @@ isoft_detach_status isoft_detach(const isoft_exchange *exchange, int64_t wait_ms
 	was_pending = hold_signals(&before);
 	child = fork();
 	if (child == 0) {
-		withstand_signals();
-		be_the_exchange(exchange, ends[1]);
+		block_signals();
+		run_child(exchange, ends[1]);
 	}
 	hold_child_signal_only(&before);
 	close(ends[1]);

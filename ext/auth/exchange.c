@@ -149,8 +149,8 @@ static void store_new(const isoft_exchange *exchange, isoft_grant *grant, isoft_
 }
 
 /* The old grant stays, with what went wrong. The mark goes with a refusal: then Keap's answer is known. */
-static void store_failed(
-	const isoft_exchange *exchange, isoft_grant *grant, isoft_answer_meaning meaning, const isoft_failure *outcome)
+static void store_failed(const isoft_exchange *exchange, isoft_grant *grant, isoft_token_result_meaning meaning,
+	const isoft_failure *outcome)
 {
 	isoft_backoff backoff = isoft_store_backoff(exchange->store, exchange->lock->account);
 	int64_t now = isoft_clock_wall();
@@ -158,7 +158,7 @@ static void store_failed(
 
 	backoff.failures = MIN(backoff.failures + 1, 16);
 	backoff.until = now + MIN(MAX(1 << backoff.failures, outcome->retry_after), ISOFT_EXCHANGE_LONGEST_BACKOFF_S);
-	if (meaning == ISOFT_ANSWER_REFUSED) {
+	if (meaning == ISOFT_TOKEN_RESULT_REFUSED) {
 		grant->refused_at = now;
 		grant->begun_at = 0;
 	}
@@ -168,24 +168,24 @@ static void store_failed(
 }
 
 /* What follows the pair that is stored; a record that cannot be read is about to be replaced anyway. */
-int64_t isoft_exchange_next_pair(isoft_store *store, const char *account)
+int64_t isoft_grant_next_serial(isoft_store *store, const char *account)
 {
 	isoft_record record;
 	isoft_grant grant;
 	isoft_failure ignored;
-	int64_t pair = 0;
+	int64_t token_serial = 0;
 
 	if (isoft_store_read(store, account, &record, &ignored) == ISOFT_STORE_OK) {
-		pair = isoft_grant_decode(&record, &grant) ? grant.pair : 0;
+		token_serial = isoft_grant_decode(&record, &grant) ? grant.token_serial : 0;
 		isoft_record_wipe(&record);
 	}
-	return pair + 1;
+	return token_serial + 1;
 }
 
 /* Whether another process has a newer pair: where someone unlinks the lock file, two can hold the lock. */
 static bool is_overtaken(const isoft_exchange *exchange, const isoft_grant *grant)
 {
-	return isoft_exchange_next_pair(exchange->store, exchange->lock->account) > grant->pair + 1;
+	return isoft_grant_next_serial(exchange->store, exchange->lock->account) > grant->token_serial + 1;
 }
 
 /* False: another process has done it. */
@@ -193,7 +193,7 @@ static bool refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_fa
 {
 	const int64_t asked_at = isoft_clock_wall();
 	const int64_t earlier = grant->begun_at;
-	isoft_answer answer = {.shown = grant->refresh_token, .lost_earlier = earlier};
+	isoft_token_result result = {.shown = grant->refresh_token, .lost_earlier = earlier};
 	isoft_reply reply = {0};
 	bool overtaken = false;
 
@@ -204,26 +204,26 @@ static bool refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_fa
 	isoft_crash_point("after_begin_mark");
 	if (!post(exchange, grant->refresh_token, &reply)) {
 		isoft_fail(outcome, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.client_id or client_secret is too long");
-		answer.meaning = ISOFT_ANSWER_NOTHING_HAPPENED;
+		result.meaning = ISOFT_TOKEN_RESULT_NOTHING_HAPPENED;
 	} else {
-		isoft_answer_read(&answer, &reply, asked_at, outcome);
+		isoft_token_result_read(&result, &reply, asked_at, outcome);
 	}
-	if (answer.meaning == ISOFT_ANSWER_GRANTED) {
-		answer.grant.pair = grant->pair + 1;
-		answer.grant.renewed_at = asked_at;
-		if (!answer.grant.application && *grant->application) {
-			answer.grant.application = grant->application;
+	if (result.meaning == ISOFT_TOKEN_RESULT_GRANTED) {
+		result.grant.token_serial = grant->token_serial + 1;
+		result.grant.renewed_at = asked_at;
+		if (!result.grant.application && *grant->application) {
+			result.grant.application = grant->application;
 		}
-		store_new(exchange, &answer.grant, outcome);
+		store_new(exchange, &result.grant, outcome);
 	} else if ((overtaken = is_overtaken(exchange, grant))) {
 		outcome->kind = ISOFT_FAILURE_NONE;
 	} else {
-		if (answer.meaning == ISOFT_ANSWER_NOTHING_HAPPENED) {
+		if (result.meaning == ISOFT_TOKEN_RESULT_NOTHING_HAPPENED) {
 			grant->begun_at = earlier;
 		}
-		store_failed(exchange, grant, answer.meaning, outcome);
+		store_failed(exchange, grant, result.meaning, outcome);
 	}
-	isoft_answer_wipe(&answer);
+	isoft_token_result_wipe(&result);
 	isoft_reply_wipe(&reply);
 	return !overtaken;
 }
@@ -231,19 +231,19 @@ static bool refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_fa
 static void exchange_code(const isoft_exchange *exchange, isoft_failure *outcome)
 {
 	const int64_t asked_at = isoft_clock_wall();
-	isoft_answer answer = {.for_code = true, .shown = exchange->code};
+	isoft_token_result result = {.for_code = true, .shown = exchange->code};
 	isoft_reply reply = {0};
 
 	if (!post(exchange, NULL, &reply)) {
 		isoft_fail(outcome, ISOFT_FAILURE_VALUE, "The code or the redirect URI is too long");
 		return;
 	}
-	isoft_answer_read(&answer, &reply, asked_at, outcome);
-	if (answer.meaning == ISOFT_ANSWER_GRANTED) {
-		answer.grant.pair = isoft_exchange_next_pair(exchange->store, exchange->lock->account);
-		store_new(exchange, &answer.grant, outcome);
+	isoft_token_result_read(&result, &reply, asked_at, outcome);
+	if (result.meaning == ISOFT_TOKEN_RESULT_GRANTED) {
+		result.grant.token_serial = isoft_grant_next_serial(exchange->store, exchange->lock->account);
+		store_new(exchange, &result.grant, outcome);
 	}
-	isoft_answer_wipe(&answer);
+	isoft_token_result_wipe(&result);
 	isoft_reply_wipe(&reply);
 }
 
@@ -272,7 +272,7 @@ void isoft_exchange_run(const isoft_exchange *exchange, isoft_failure *outcome)
 				outcome->kind == ISOFT_FAILURE_NONE ? ISOFT_STAT_REFRESHES : ISOFT_STAT_REFRESH_FAILURES, 1);
 		}
 	} else {
-		isoft_fail(outcome, ISOFT_FAILURE_STORE, ISOFT_GRANT_FOREIGN, exchange->lock->account);
+		isoft_fail(outcome, ISOFT_FAILURE_STORE, ISOFT_MSG_UNKNOWN_RECORD, exchange->lock->account);
 	}
 	isoft_record_wipe(&record);
 }

@@ -30,7 +30,7 @@ typedef struct {
 bool isoft_exchange_possible(isoft_failure *failure);
 
 /* Under the lock: the number for a pair that replaces what is stored. */
-int64_t isoft_exchange_next_pair(isoft_store *store, const char *account);
+int64_t isoft_grant_next_serial(isoft_store *store, const char *account);
 
 /* Under the lock. The outcome's kind is NONE where a new grant is stored. */
 void isoft_exchange_run(const isoft_exchange *exchange, isoft_failure *outcome);

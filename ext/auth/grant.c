@@ -76,7 +76,7 @@ static const char *take_string(reader *in)
 
 size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RECORD_MAX])
 {
-	const int64_t numbers[NUMBERS] = {grant->pair, grant->expires_at, grant->refreshed_at, grant->lifetime,
+	const int64_t numbers[NUMBERS] = {grant->token_serial, grant->expires_at, grant->refreshed_at, grant->lifetime,
 		grant->renewed_at, grant->begun_at, grant->refused_at};
 	const char *strings[STRINGS - 1] = {
 		grant->access_token, grant->refresh_token, grant->application, grant->client_id};
@@ -98,7 +98,7 @@ size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RE
 bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant)
 {
 	reader in = {record->bytes, record->bytes + record->length, true};
-	int64_t *numbers[NUMBERS] = {&grant->pair, &grant->expires_at, &grant->refreshed_at, &grant->lifetime,
+	int64_t *numbers[NUMBERS] = {&grant->token_serial, &grant->expires_at, &grant->refreshed_at, &grant->lifetime,
 		&grant->renewed_at, &grant->begun_at, &grant->refused_at};
 	const char **strings[STRINGS] = {
 		&grant->access_token, &grant->refresh_token, &grant->application, &grant->client_id, &grant->last_error};

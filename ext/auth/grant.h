@@ -16,7 +16,7 @@ typedef enum { ISOFT_GRANT_OAUTH2 = 1, ISOFT_GRANT_API_KEY = 2 } isoft_grant_kin
 
 typedef struct {
 	isoft_grant_kind kind;
-	int64_t pair;             /* counts the token pairs of this account: a refresh that failed does not move it */
+	int64_t token_serial;     /* counts the token pairs of this account: a refresh that failed does not move it */
 	int64_t expires_at;       /* of the access token */
 	int64_t refreshed_at;     /* when the pair was got */
 	int64_t lifetime;         /* of the access token when it was got, in seconds */
@@ -44,14 +44,14 @@ size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RE
 bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant);
 
 /* Says of an account (%s) that it belongs to another OAuth application than the settings name. */
-#define ISOFT_GRANT_OF_ANOTHER \
+#define ISOFT_MSG_OTHER_CLIENT \
 	"Account \"%s\" was authorized for another infusionsoft.client_id: set that one again, or authorize anew"
 
 /* Whether the client id in force may use the refresh token: Keap refuses any other, and that would look like the end of the grant. */
 bool isoft_grant_is_of(const isoft_grant *grant, const char *client_id);
 
 /* Says of an account (%s) that its record cannot be decoded. */
-#define ISOFT_GRANT_FOREIGN \
+#define ISOFT_MSG_UNKNOWN_RECORD \
 	"The record of account \"%s\" was written by a version that this one does not understand: upgrade the extension, or authorize again"
 
 /*

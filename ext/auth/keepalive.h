@@ -6,6 +6,6 @@
 #ifndef ISOFT_AUTH_KEEPALIVE_H
 #define ISOFT_AUTH_KEEPALIVE_H
 
-void isoft_keepalive(void);
+void isoft_keepalive_rshutdown(void);
 
 #endif

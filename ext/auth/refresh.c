@@ -12,7 +12,7 @@
 enum { FULL_WAIT_MS = ISOFT_EXCHANGE_BOUND_MS + ISOFT_EXCHANGE_GRACE_MS, EARLY_WAIT_MS = 500 };
 
 /* What a look at the record under the lock says. */
-typedef enum { LOOK_DUE, LOOK_MOVED, LOOK_BACKED_OFF, LOOK_FAILED } look;
+typedef enum { RECHECK_DUE, RECHECK_MOVED, RECHECK_BACKED_OFF, RECHECK_FAILED } recheck;
 
 static int64_t backoff_left(isoft_store *store, const char *account)
 {
@@ -26,34 +26,35 @@ bool isoft_refresh_is_backed_off(isoft_store *store, const char *account)
 	return backoff_left(store, account) > 0;
 }
 
-static look look_again(isoft_store *store, const char *account, int64_t pair, bool force, isoft_failure *failure)
+static recheck recheck_locked(
+	isoft_store *store, const char *account, int64_t token_serial, bool force, isoft_failure *failure)
 {
 	isoft_record record;
 	isoft_grant grant;
 	isoft_store_status status = isoft_store_read(store, account, &record, failure);
 	int64_t left = backoff_left(store, account);
-	look seen = LOOK_DUE;
+	recheck seen = RECHECK_DUE;
 
 	if (status != ISOFT_STORE_OK) {
 		if (status == ISOFT_STORE_MISSING) {
 			isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
 				"The grant of account \"%s\" was forgotten meanwhile: authorize again", account);
 		}
-		return LOOK_FAILED;
+		return RECHECK_FAILED;
 	}
 	if (!isoft_grant_decode(&record, &grant)) {
-		seen = LOOK_FAILED;
-		isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_GRANT_FOREIGN, account);
-	} else if (grant.pair != pair) {
-		seen = LOOK_MOVED;
+		seen = RECHECK_FAILED;
+		isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_MSG_UNKNOWN_RECORD, account);
+	} else if (grant.token_serial != token_serial) {
+		seen = RECHECK_MOVED;
 	} else if (!isoft_grant_is_of(&grant, isoft_settings_now()->client_id)) {
-		seen = LOOK_FAILED;
-		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION, ISOFT_GRANT_OF_ANOTHER, account);
+		seen = RECHECK_FAILED;
+		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION, ISOFT_MSG_OTHER_CLIENT, account);
 	} else if (grant.refused_at && !force) {
-		seen = LOOK_FAILED;
+		seen = RECHECK_FAILED;
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, "%s", grant.last_error);
 	} else if (left > 0 && !force) {
-		seen = LOOK_BACKED_OFF;
+		seen = RECHECK_BACKED_OFF;
 		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT, "The last refresh failed, and the next is tried in %lld s: %s",
 			(long long)left, grant.last_error);
 	}
@@ -74,7 +75,8 @@ static bool lock_and_wait(isoft_store *store, const char *account, isoft_lock *l
 }
 
 /* What a killed exchange came to: it may have stored the new pair before, and its lock went with it. */
-static bool was_stored_all_the_same(isoft_store *store, const char *account, int64_t next_pair, isoft_failure *failure)
+static bool was_stored_all_the_same(
+	isoft_store *store, const char *account, int64_t next_serial, isoft_failure *failure)
 {
 	isoft_lock lock;
 	bool stored;
@@ -82,7 +84,7 @@ static bool was_stored_all_the_same(isoft_store *store, const char *account, int
 	if (!lock_and_wait(store, account, &lock, failure)) {
 		return false;
 	}
-	stored = isoft_exchange_next_pair(store, account) > next_pair;
+	stored = isoft_grant_next_serial(store, account) > next_serial;
 	isoft_store_unlock(store, &lock);
 	if (!stored) {
 		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
@@ -96,7 +98,7 @@ static bool was_stored_all_the_same(isoft_store *store, const char *account, int
 static bool exchange_and_wait(const isoft_exchange *exchange, isoft_failure *failure)
 {
 	const char *account = exchange->lock->account;
-	int64_t next_pair = isoft_exchange_next_pair(exchange->store, account);
+	int64_t next_serial = isoft_grant_next_serial(exchange->store, account);
 	isoft_failure ignored;
 
 	switch (isoft_detach(exchange, FULL_WAIT_MS, failure)) {
@@ -106,7 +108,7 @@ static bool exchange_and_wait(const isoft_exchange *exchange, isoft_failure *fai
 			failure->may_sent = true;
 			return false;
 		case ISOFT_DETACH_KILLED:
-			return was_stored_all_the_same(exchange->store, account, next_pair, failure);
+			return was_stored_all_the_same(exchange->store, account, next_serial, failure);
 		case ISOFT_DETACH_IMPOSSIBLE:
 			isoft_exchange_here(exchange, failure);
 			break;
@@ -140,24 +142,24 @@ bool isoft_refresh_take_outcome(isoft_failure *outcome)
 	return refreshed;
 }
 
-bool isoft_refresh(isoft_store *store, const char *account, int64_t pair, bool force, isoft_failure *failure)
+bool isoft_refresh(isoft_store *store, const char *account, int64_t token_serial, bool force, isoft_failure *failure)
 {
 	isoft_lock lock;
-	look seen;
+	recheck seen;
 
 	if (!isoft_exchange_possible(failure) || !lock_and_wait(store, account, &lock, failure)) {
 		return false;
 	}
-	seen = look_again(store, account, pair, force, failure);
-	if (seen == LOOK_DUE) {
+	seen = recheck_locked(store, account, token_serial, force, failure);
+	if (seen == RECHECK_DUE) {
 		return keep_outcome(exchange_and_wait(&(isoft_exchange){.store = store, .lock = &lock}, failure), failure);
 	}
 	isoft_store_unlock(store, &lock);
-	return seen == LOOK_MOVED;
+	return seen == RECHECK_MOVED;
 }
 
 /* Tries the lock once. False: it is not held, and nobody here needs to refresh. */
-static bool lock_if_due(isoft_store *store, const char *account, int64_t pair, isoft_lock *lock)
+static bool lock_if_due(isoft_store *store, const char *account, int64_t token_serial, isoft_lock *lock)
 {
 	isoft_failure ignored;
 
@@ -165,7 +167,7 @@ static bool lock_if_due(isoft_store *store, const char *account, int64_t pair, i
 		|| isoft_store_lock(store, account, 0, lock, &ignored) != ISOFT_STORE_OK) {
 		return false;
 	}
-	if (look_again(store, account, pair, false, &ignored) == LOOK_DUE) {
+	if (recheck_locked(store, account, token_serial, false, &ignored) == RECHECK_DUE) {
 		return true;
 	}
 	isoft_store_unlock(store, lock);
@@ -173,14 +175,14 @@ static bool lock_if_due(isoft_store *store, const char *account, int64_t pair, i
 }
 
 /* False: nothing was begun, because nobody needs it or no process of its own can be had. */
-static bool begin(isoft_store *store, const char *account, int64_t pair, int64_t wait_ms, bool *impossible)
+static bool begin(isoft_store *store, const char *account, int64_t token_serial, int64_t wait_ms, bool *impossible)
 {
 	isoft_failure outcome;
 	isoft_lock lock;
 	isoft_detach_status status;
 
 	*impossible = false;
-	if (!isoft_detach_has_room() || !lock_if_due(store, account, pair, &lock)) {
+	if (!isoft_detach_has_room() || !lock_if_due(store, account, token_serial, &lock)) {
 		return false;
 	}
 	status = isoft_detach(&(isoft_exchange){.store = store, .lock = &lock}, wait_ms, &outcome);
@@ -194,28 +196,28 @@ static bool begin(isoft_store *store, const char *account, int64_t pair, int64_t
 	return !*impossible;
 }
 
-void isoft_refresh_early(isoft_store *store, const char *account, int64_t pair)
+void isoft_refresh_early(isoft_store *store, const char *account, int64_t token_serial)
 {
 	bool impossible;
 
 	/* Where it cannot run beside the call it waits for the end of the request: see auth/keepalive. */
-	begin(store, account, pair, EARLY_WAIT_MS, &impossible);
+	begin(store, account, token_serial, EARLY_WAIT_MS, &impossible);
 }
 
-bool isoft_refresh_in_background(isoft_store *store, const char *account, int64_t pair)
+bool isoft_refresh_in_background(isoft_store *store, const char *account, int64_t token_serial)
 {
 	bool impossible;
 
-	begin(store, account, pair, 0, &impossible);
+	begin(store, account, token_serial, 0, &impossible);
 	return !impossible;
 }
 
-void isoft_refresh_here(isoft_store *store, const char *account, int64_t pair)
+void isoft_refresh_here(isoft_store *store, const char *account, int64_t token_serial)
 {
 	isoft_failure ignored;
 	isoft_lock lock;
 
-	if (lock_if_due(store, account, pair, &lock)) {
+	if (lock_if_due(store, account, token_serial, &lock)) {
 		isoft_exchange_here(&(isoft_exchange){.store = store, .lock = &lock}, &ignored);
 	}
 }

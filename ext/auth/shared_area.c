@@ -9,7 +9,7 @@ static isoft_shared *without_store;
 
 #ifdef PHP_WIN32
 
-void isoft_pages_startup(void)
+void isoft_shared_area_minit(void)
 {
 	static isoft_shared of_process;
 
@@ -20,7 +20,7 @@ void isoft_pages_startup(void)
 
 #include <sys/mman.h>
 
-void isoft_pages_startup(void)
+void isoft_shared_area_minit(void)
 {
 	static isoft_shared of_process;
 	void *shared = mmap(NULL, sizeof(*without_store), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANON, -1, 0);
@@ -30,9 +30,9 @@ void isoft_pages_startup(void)
 
 #endif
 
-isoft_shared *isoft_pages(void)
+isoft_shared *isoft_shared_area(void)
 {
-	isoft_store *store = isoft_vault_peek();
+	isoft_store *store = isoft_store_cache_peek();
 	isoft_shared *shared = store ? isoft_store_shared(store) : NULL;
 
 	return shared ? shared : without_store;

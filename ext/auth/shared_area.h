@@ -8,9 +8,9 @@
 #include "store/shared.h"
 
 /* Once per process, before it forks. */
-void isoft_pages_startup(void);
+void isoft_shared_area_minit(void);
 
 /* Never NULL. To be asked for anew each time: the store may have been mapped again meanwhile. */
-isoft_shared *isoft_pages(void);
+isoft_shared *isoft_shared_area(void);
 
 #endif

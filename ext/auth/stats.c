@@ -28,7 +28,7 @@ const uint32_t isoft_stats_bounds[ISOFT_STATS_BOUNDS] = {
 
 static shard *shards(void)
 {
-	return (shard *)isoft_pages()->stats;
+	return (shard *)isoft_shared_area()->stats;
 }
 
 /* The process is asked for once: that is a system call. */
@@ -59,7 +59,7 @@ void isoft_stats_add_latency(int64_t nanoseconds)
 {
 	int bound = 0;
 
-	while (bound < ISOFT_STATS_BOUNDS && nanoseconds > (int64_t)isoft_stats_bounds[bound] * 1000000) {
+	while (bound < ISOFT_STATS_BOUNDS && nanoseconds > (int64_t)isoft_stats_bounds[bound] * ISOFT_NS_PER_MS) {
 		bound++;
 	}
 	isoft_stats_add(ISOFT_STAT_LATENCY + bound, 1);

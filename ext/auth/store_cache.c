@@ -15,7 +15,7 @@ typedef struct opened {
 	struct opened *next;
 } opened;
 
-struct isoft_vault {
+struct isoft_store_cache {
 	opened *stores;
 	isoft_store *current; /* compared with its path lately; NULL before the first use in a request */
 	int64_t compared_at;  /* when, on the monotonic clock */
@@ -47,18 +47,18 @@ static bool read_config(isoft_store_config *config, isoft_failure *failure)
 	return true;
 }
 
-static isoft_vault *vault_of_thread(void)
+static isoft_store_cache *cache_of_thread(void)
 {
-	if (!ISOFT_G(vault)) {
-		ISOFT_G(vault) = pecalloc(1, sizeof(isoft_vault), true);
+	if (!ISOFT_G(store_cache)) {
+		ISOFT_G(store_cache) = pecalloc(1, sizeof(isoft_store_cache), true);
 	}
-	return ISOFT_G(vault);
+	return ISOFT_G(store_cache);
 }
 
 /* Takes the store that fits out of the list. */
-static isoft_store *take_matching(isoft_vault *vault, const isoft_store_config *config)
+static isoft_store *take_matching(isoft_store_cache *cache, const isoft_store_config *config)
 {
-	for (opened **link = &vault->stores; *link; link = &(*link)->next) {
+	for (opened **link = &cache->stores; *link; link = &(*link)->next) {
 		opened *found = *link;
 
 		if (isoft_store_matches(found->store, config)) {
@@ -72,37 +72,37 @@ static isoft_store *take_matching(isoft_vault *vault, const isoft_store_config *
 	return NULL;
 }
 
-static void keep(isoft_vault *vault, isoft_store *store)
+static void keep(isoft_store_cache *cache, isoft_store *store)
 {
 	opened *entry = pemalloc(sizeof(*entry), true);
 
 	entry->store = store;
-	entry->next = vault->stores;
-	vault->stores = entry;
-	vault->current = store;
-	vault->compared_at = isoft_clock_monotonic_ms();
-	vault->recent = store;
+	entry->next = cache->stores;
+	cache->stores = entry;
+	cache->current = store;
+	cache->compared_at = isoft_clock_monotonic_ms();
+	cache->recent = store;
 }
 
-isoft_store_status isoft_vault_open(bool create, isoft_store **store, isoft_failure *failure)
+isoft_store_status isoft_store_cache_open(bool create, isoft_store **store, isoft_failure *failure)
 {
-	isoft_vault *vault = vault_of_thread();
+	isoft_store_cache *cache = cache_of_thread();
 	isoft_store_config config = {0};
 	isoft_store_status status = ISOFT_STORE_MISSING;
 
-	if (vault->current && isoft_clock_monotonic_ms() - vault->compared_at < COMPARE_EVERY_MS) {
-		*store = vault->current;
+	if (cache->current && isoft_clock_monotonic_ms() - cache->compared_at < COMPARE_EVERY_MS) {
+		*store = cache->current;
 		return ISOFT_STORE_OK;
 	}
 	if (!read_config(&config, failure)) {
 		return ISOFT_STORE_FAILED;
 	}
-	*store = take_matching(vault, &config);
+	*store = take_matching(cache, &config);
 	if (*store) {
 		status = isoft_store_check(*store, failure);
 		if (status != ISOFT_STORE_OK) {
-			vault->current = NULL;
-			vault->recent = NULL;
+			cache->current = NULL;
+			cache->recent = NULL;
 			isoft_store_close(*store);
 		}
 	}
@@ -110,47 +110,47 @@ isoft_store_status isoft_vault_open(bool create, isoft_store **store, isoft_fail
 		status = isoft_store_open(store, &config, create, failure);
 	}
 	if (status == ISOFT_STORE_OK) {
-		keep(vault, *store);
+		keep(cache, *store);
 	}
 	return status;
 }
 
-isoft_store *isoft_vault_peek(void)
+isoft_store *isoft_store_cache_peek(void)
 {
-	isoft_vault *vault = vault_of_thread();
+	isoft_store_cache *cache = cache_of_thread();
 	isoft_failure ignored;
 	isoft_store *store;
 	int64_t now;
 
-	if (vault->recent) {
-		return vault->recent;
+	if (cache->recent) {
+		return cache->recent;
 	}
 	now = isoft_clock_wall();
-	if (now < vault->looked_at + LOOK_AGAIN_S && now >= vault->looked_at) {
+	if (now < cache->looked_at + LOOK_AGAIN_S && now >= cache->looked_at) {
 		return NULL;
 	}
-	vault->looked_at = now;
-	return isoft_vault_open(false, &store, &ignored) == ISOFT_STORE_OK ? store : NULL;
+	cache->looked_at = now;
+	return isoft_store_cache_open(false, &store, &ignored) == ISOFT_STORE_OK ? store : NULL;
 }
 
-void isoft_vault_begin_request(void)
+void isoft_store_cache_rinit(void)
 {
-	if (ISOFT_G(vault)) {
-		ISOFT_G(vault)->current = NULL;
+	if (ISOFT_G(store_cache)) {
+		ISOFT_G(store_cache)->current = NULL;
 	}
 }
 
-void isoft_vault_free(isoft_vault *vault)
+void isoft_store_cache_free(isoft_store_cache *cache)
 {
-	if (!vault) {
+	if (!cache) {
 		return;
 	}
-	while (vault->stores) {
-		opened *entry = vault->stores;
+	while (cache->stores) {
+		opened *entry = cache->stores;
 
-		vault->stores = entry->next;
+		cache->stores = entry->next;
 		isoft_store_close(entry->store);
 		pefree(entry, true);
 	}
-	pefree(vault, true);
+	pefree(cache, true);
 }

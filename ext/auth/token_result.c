@@ -55,11 +55,11 @@ static void format_time(char text[32], int64_t seconds)
 	strftime(text, 32, "%Y-%m-%d %H:%M:%S UTC", &parts);
 }
 
-static void no_answer(isoft_answer *answer, const isoft_reply *reply, isoft_failure *failure)
+static void no_answer(isoft_token_result *result, const isoft_reply *reply, isoft_failure *failure)
 {
 	bool sent = reply->state != ISOFT_REPLY_NOT_SENT;
 
-	answer->meaning = sent ? ISOFT_ANSWER_UNKNOWN : ISOFT_ANSWER_NOTHING_HAPPENED;
+	result->meaning = sent ? ISOFT_TOKEN_RESULT_UNKNOWN : ISOFT_TOKEN_RESULT_NOTHING_HAPPENED;
 	if (sent) {
 		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT, "Keap's token endpoint was asked and gave no whole answer: %s",
 			reply->error);
@@ -69,13 +69,13 @@ static void no_answer(isoft_answer *answer, const isoft_reply *reply, isoft_fail
 	failure->may_sent = sent;
 }
 
-static void granted(isoft_answer *answer, int64_t asked_at, isoft_failure *failure)
+static void granted(isoft_token_result *result, int64_t asked_at, isoft_failure *failure)
 {
 	isoft_failure unreadable;
 
-	if (isoft_token_reply_read(&answer->tokens, Z_ARRVAL(answer->json), asked_at, &unreadable)) {
-		answer->meaning = ISOFT_ANSWER_GRANTED;
-		answer->grant = answer->tokens.grant;
+	if (isoft_token_reply_read(&result->tokens, Z_ARRVAL(result->json), asked_at, &unreadable)) {
+		result->meaning = ISOFT_TOKEN_RESULT_GRANTED;
+		result->grant = result->tokens.grant;
 		failure->kind = ISOFT_FAILURE_NONE;
 		return;
 	}
@@ -94,19 +94,20 @@ static bool speaks_of_refresh_token(const char *error, const char *description)
 				== 0);
 }
 
-static void refused_token(isoft_answer *answer, const char *error, const char *description, isoft_failure *failure)
+static void refused_token(
+	isoft_token_result *result, const char *error, const char *description, isoft_failure *failure)
 {
 	char lost[32] = "", now[32];
 
-	answer->meaning = ISOFT_ANSWER_REFUSED;
+	result->meaning = ISOFT_TOKEN_RESULT_REFUSED;
 	format_time(now, (int64_t)time(NULL));
-	if (answer->for_code) {
+	if (result->for_code) {
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
 			"Keap refused the code (%s: %s). A code works once and for a few minutes, and the redirect URI must be the one it was "
 			"made for: " AUTHORIZE_AGAIN,
 			error, description);
-	} else if (answer->lost_earlier) {
-		format_time(lost, answer->lost_earlier);
+	} else if (result->lost_earlier) {
+		format_time(lost, result->lost_earlier);
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
 			"Keap refused the refresh token on %s (%s: %s). A refresh begun on %s got no answer: Keap had replaced the token then. "
 			"A person must " AUTHORIZE_AGAIN,
@@ -117,13 +118,13 @@ static void refused_token(isoft_answer *answer, const char *error, const char *d
 	}
 }
 
-static void turned_away(
-	isoft_answer *answer, const isoft_reply *reply, const char *error, const char *description, isoft_failure *failure)
+static void turned_away(isoft_token_result *result, const isoft_reply *reply, const char *error,
+	const char *description, isoft_failure *failure)
 {
 	/* A proxy that gave up on Keap cannot say whether Keap went on. */
 	bool known = reply->status < 500 || reply->status == 503;
 
-	answer->meaning = known ? ISOFT_ANSWER_NOTHING_HAPPENED : ISOFT_ANSWER_UNKNOWN;
+	result->meaning = known ? ISOFT_TOKEN_RESULT_NOTHING_HAPPENED : ISOFT_TOKEN_RESULT_UNKNOWN;
 	if (reply->status == 429) {
 		isoft_fail(failure, ISOFT_FAILURE_RATE_LIMIT, "Keap's token endpoint asks to wait (429)");
 		failure->retry_after = reply->retry_after > 0 ? reply->retry_after : 1;
@@ -135,51 +136,52 @@ static void turned_away(
 	snprintf(failure->error_code, sizeof(failure->error_code), "%s", error);
 }
 
-static void refused(isoft_answer *answer, const isoft_reply *reply, isoft_failure *failure)
+static void refused(isoft_token_result *result, const isoft_reply *reply, isoft_failure *failure)
 {
 	char error[64], description[128];
 
-	copy_phrase(error, sizeof(error), &answer->json, "error");
-	copy_phrase(description, sizeof(description), &answer->json, "error_description");
-	if (strstr(error, answer->shown) || strstr(description, answer->shown)) {
+	copy_phrase(error, sizeof(error), &result->json, "error");
+	copy_phrase(description, sizeof(description), &result->json, "error_description");
+	if (strstr(error, result->shown) || strstr(description, result->shown)) {
 		error[0] = description[0] = '\0';
 	}
 	if (strcmp(error, "invalid_client") == 0) {
-		answer->meaning = ISOFT_ANSWER_NOTHING_HAPPENED;
+		result->meaning = ISOFT_TOKEN_RESULT_NOTHING_HAPPENED;
 		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
 			"Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini");
 	} else if (reply->status == 400
 		&& (speaks_of_refresh_token(error, description)
-			|| (answer->for_code && strcmp(error, "invalid_request") == 0))) {
-		refused_token(answer, error, description, failure);
+			|| (result->for_code && strcmp(error, "invalid_request") == 0))) {
+		refused_token(result, error, description, failure);
 	} else {
-		turned_away(answer, reply, error, description, failure);
+		turned_away(result, reply, error, description, failure);
 	}
 }
 
-void isoft_answer_read(isoft_answer *answer, const isoft_reply *reply, int64_t asked_at, isoft_failure *failure)
+void isoft_token_result_read(
+	isoft_token_result *result, const isoft_reply *reply, int64_t asked_at, isoft_failure *failure)
 {
-	answer->meaning = ISOFT_ANSWER_UNKNOWN;
-	ZVAL_UNDEF(&answer->json);
+	result->meaning = ISOFT_TOKEN_RESULT_UNKNOWN;
+	ZVAL_UNDEF(&result->json);
 	if (reply->state != ISOFT_REPLY_WHOLE) {
-		no_answer(answer, reply, failure);
+		no_answer(result, reply, failure);
 		return;
 	}
-	if (!decode(&answer->json, reply) && reply->status == 200) {
+	if (!decode(&result->json, reply) && reply->status == 200) {
 		isoft_fail(
 			failure, ISOFT_FAILURE_API, "Keap's token endpoint answered 200 with something that is not a JSON object");
 		failure->status = 200;
 		return;
 	}
 	if (reply->status == 200) {
-		granted(answer, asked_at, failure);
+		granted(result, asked_at, failure);
 	} else {
-		refused(answer, reply, failure);
+		refused(result, reply, failure);
 	}
 }
 
-void isoft_answer_wipe(isoft_answer *answer)
+void isoft_token_result_wipe(isoft_token_result *result)
 {
-	isoft_wipe_value(&answer->json);
-	memset(&answer->tokens, 0, sizeof(answer->tokens));
+	isoft_wipe_value(&result->json);
+	memset(&result->tokens, 0, sizeof(result->tokens));
 }

@@ -6,7 +6,7 @@
 #include "support/fork.h"
 
 typedef struct {
-	isoft_schedule schedule;
+	isoft_scheduler scheduler;
 	unsigned forks; /* when it was made */
 	bool begun, moved;
 	bool busy; /* one of its methods is at work */
@@ -37,7 +37,7 @@ static void destroy(zend_object *object)
 
 	/* The calls that are abandoned may have `finally` blocks, and these must not find it at work. */
 	self->busy = true;
-	isoft_schedule_close(&self->schedule);
+	isoft_scheduler_close(&self->scheduler);
 	zend_objects_destroy_object(object);
 }
 
@@ -45,9 +45,9 @@ static void free_batch(zend_object *object)
 {
 	batch *self = batch_of(object);
 
-	isoft_schedule_close(&self->schedule);
-	zval_ptr_dtor(&self->schedule.progress);
-	zval_ptr_dtor(&self->schedule.error);
+	isoft_scheduler_close(&self->scheduler);
+	zval_ptr_dtor(&self->scheduler.progress);
+	zval_ptr_dtor(&self->scheduler.error);
 	zend_object_std_dtor(object);
 }
 
@@ -55,7 +55,7 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 {
 	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
 
-	isoft_schedule_gc(&batch_of(object)->schedule, buffer);
+	isoft_scheduler_gc(&batch_of(object)->scheduler, buffer);
 	zend_get_gc_buffer_use(buffer, table, count);
 	return zend_std_get_properties(object);
 }
@@ -75,10 +75,10 @@ static void move(batch *self)
 {
 	if (!self->begun) {
 		self->begun = true;
-		isoft_schedule_init(&self->schedule);
+		isoft_scheduler_init(&self->scheduler);
 	}
 	self->busy = true;
-	isoft_schedule_advance(&self->schedule);
+	isoft_scheduler_advance(&self->scheduler);
 	self->busy = false;
 }
 
@@ -107,8 +107,8 @@ ZEND_METHOD(Infusionsoft_Batch, current)
 
 	ZEND_PARSE_PARAMETERS_NONE();
 	self = begun(ZEND_THIS);
-	if (self && self->schedule.current) {
-		RETURN_COPY(&self->schedule.current->result);
+	if (self && self->scheduler.current) {
+		RETURN_COPY(&self->scheduler.current->result);
 	}
 }
 
@@ -118,8 +118,8 @@ ZEND_METHOD(Infusionsoft_Batch, key)
 
 	ZEND_PARSE_PARAMETERS_NONE();
 	self = begun(ZEND_THIS);
-	if (self && self->schedule.current) {
-		RETURN_COPY(&self->schedule.current->key);
+	if (self && self->scheduler.current) {
+		RETURN_COPY(&self->scheduler.current->key);
 	}
 }
 
@@ -129,7 +129,7 @@ ZEND_METHOD(Infusionsoft_Batch, next)
 
 	ZEND_PARSE_PARAMETERS_NONE();
 	self = begun(ZEND_THIS);
-	if (self && self->schedule.current) {
+	if (self && self->scheduler.current) {
 		self->moved = true;
 		move(self);
 	}
@@ -141,7 +141,7 @@ ZEND_METHOD(Infusionsoft_Batch, valid)
 
 	ZEND_PARSE_PARAMETERS_NONE();
 	self = begun(ZEND_THIS);
-	RETURN_BOOL(self && self->schedule.current);
+	RETURN_BOOL(self && self->scheduler.current);
 }
 
 /* Does nothing while the first result is there, as with a generator. */
@@ -162,16 +162,16 @@ bool isoft_batch_make(zval *result, zval *calls, zval *progress, bool ordered, z
 
 	object_init_ex(result, batch_class);
 	self = batch_of(Z_OBJ_P(result));
-	self->schedule.ordered = ordered;
-	self->schedule.in_flight = in_flight;
+	self->scheduler.ordered = ordered;
+	self->scheduler.in_flight = in_flight;
 	self->forks = isoft_fork_count();
 	if (progress) {
-		ZVAL_COPY(&self->schedule.progress, progress);
+		ZVAL_COPY(&self->scheduler.progress, progress);
 	}
-	return isoft_calls_open(&self->schedule.calls, calls);
+	return isoft_input_open(&self->scheduler.input, calls);
 }
 
-void isoft_batch_register(zend_class_entry *class)
+void isoft_batch_minit(zend_class_entry *class)
 {
 	batch_class = class;
 	class->create_object = create;

@@ -13,6 +13,6 @@
 bool isoft_batch_make(zval *result, zval *calls, zval *progress, bool ordered, zend_long in_flight);
 
 /* Once, when the module begins. */
-void isoft_batch_register(zend_class_entry *class);
+void isoft_batch_minit(zend_class_entry *class);
 
 #endif

@@ -18,76 +18,76 @@ static zend_long count_of(zend_object *object)
 	return known;
 }
 
-bool isoft_calls_open(isoft_calls *calls, zval *iterable)
+bool isoft_input_open(isoft_input *input, zval *iterable)
 {
-	calls->iterator = NULL;
-	calls->begun = false;
-	ZVAL_UNDEF(&calls->list);
+	input->iterator = NULL;
+	input->begun = false;
+	ZVAL_UNDEF(&input->list);
 	if (Z_TYPE_P(iterable) == IS_ARRAY) {
-		ZVAL_COPY(&calls->list, iterable);
-		calls->count = zend_hash_num_elements(Z_ARRVAL_P(iterable));
+		ZVAL_COPY(&input->list, iterable);
+		input->count = zend_hash_num_elements(Z_ARRVAL_P(iterable));
 		return true;
 	}
-	calls->count = count_of(Z_OBJ_P(iterable));
+	input->count = count_of(Z_OBJ_P(iterable));
 	if (!EG(exception)) {
-		calls->iterator = Z_OBJCE_P(iterable)->get_iterator(Z_OBJCE_P(iterable), iterable, 0);
+		input->iterator = Z_OBJCE_P(iterable)->get_iterator(Z_OBJCE_P(iterable), iterable, 0);
 	}
 	if (!EG(exception)) {
 		return true;
 	}
-	isoft_calls_close(calls);
+	isoft_input_close(input);
 	return false;
 }
 
-static bool next_of_list(isoft_calls *calls, zval *key, zval *call)
+static bool next_of_list(isoft_input *input, zval *key, zval *call)
 {
-	HashTable *list = Z_ARRVAL(calls->list);
+	HashTable *list = Z_ARRVAL(input->list);
 	zval *entry;
 
-	if (calls->begun) {
-		zend_hash_move_forward_ex(list, &calls->at);
+	if (input->begun) {
+		zend_hash_move_forward_ex(list, &input->at);
 	} else {
-		zend_hash_internal_pointer_reset_ex(list, &calls->at);
+		zend_hash_internal_pointer_reset_ex(list, &input->at);
 	}
-	entry = zend_hash_get_current_data_ex(list, &calls->at);
+	entry = zend_hash_get_current_data_ex(list, &input->at);
 	if (!entry) {
 		return false;
 	}
-	zend_hash_get_current_key_zval_ex(list, key, &calls->at);
+	zend_hash_get_current_key_zval_ex(list, key, &input->at);
 	ZVAL_COPY_DEREF(call, entry);
 	return true;
 }
 
 /* Moves on only now: a generator makes its next value when there is room for it. */
-static void move(isoft_calls *calls)
+static void move(isoft_input *input)
 {
-	const zend_object_iterator_funcs *funcs = calls->iterator->funcs;
+	const zend_object_iterator_funcs *funcs = input->iterator->funcs;
 
-	if (calls->begun) {
-		calls->iterator->index++;
-		funcs->move_forward(calls->iterator);
+	if (input->begun) {
+		input->iterator->index++;
+		funcs->move_forward(input->iterator);
 	} else if (funcs->rewind) {
-		funcs->rewind(calls->iterator);
+		funcs->rewind(input->iterator);
 	}
 }
 
-static bool next_of_iterator(isoft_calls *calls, zval *key, zval *call)
+static bool next_of_iterator(isoft_input *input, zval *key, zval *call)
 {
-	const zend_object_iterator_funcs *funcs = calls->iterator->funcs;
+	const zend_object_iterator_funcs *funcs = input->iterator->funcs;
 	zval *entry;
 
-	move(calls);
-	if (EG(exception) || funcs->valid(calls->iterator) != SUCCESS || EG(exception)) {
+	move(input);
+	if (EG(exception) || funcs->valid(input->iterator) != SUCCESS || EG(exception)) {
 		return false;
 	}
-	entry = funcs->get_current_data(calls->iterator);
+	entry = funcs->get_current_data(input->iterator);
 	if (EG(exception) || !entry) {
 		return false;
 	}
 	ZVAL_COPY_DEREF(call, entry);
-	ZVAL_LONG(key, (zend_long)calls->iterator->index);
+	ZVAL_LONG(key, (zend_long)input->iterator->index);
 	if (funcs->get_current_key) {
-		funcs->get_current_key(calls->iterator, key);
+		funcs->get_current_key(input->iterator, key);
 	}
 	if (EG(exception)) {
 		zval_ptr_dtor(call);
@@ -96,20 +96,20 @@ static bool next_of_iterator(isoft_calls *calls, zval *key, zval *call)
 	return true;
 }
 
-bool isoft_calls_next(isoft_calls *calls, zval *key, zval *call)
+bool isoft_input_next(isoft_input *input, zval *key, zval *call)
 {
-	bool found = calls->iterator ? next_of_iterator(calls, key, call) : next_of_list(calls, key, call);
+	bool found = input->iterator ? next_of_iterator(input, key, call) : next_of_list(input, key, call);
 
-	calls->begun = true;
+	input->begun = true;
 	return found;
 }
 
-void isoft_calls_close(isoft_calls *calls)
+void isoft_input_close(isoft_input *input)
 {
-	zval_ptr_dtor(&calls->list);
-	ZVAL_UNDEF(&calls->list);
-	if (calls->iterator) {
-		zend_iterator_dtor(calls->iterator);
-		calls->iterator = NULL;
+	zval_ptr_dtor(&input->list);
+	ZVAL_UNDEF(&input->list);
+	if (input->iterator) {
+		zend_iterator_dtor(input->iterator);
+		input->iterator = NULL;
 	}
 }

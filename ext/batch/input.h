@@ -12,14 +12,14 @@ typedef struct {
 	zend_object_iterator *iterator;
 	bool begun;
 	zend_long count; /* -1: not known */
-} isoft_calls;
+} isoft_input;
 
 /* False: thrown. */
-bool isoft_calls_open(isoft_calls *calls, zval *iterable);
+bool isoft_input_open(isoft_input *input, zval *iterable);
 
 /* The next entry, for the caller to release. False: there is none, or an exception is thrown. */
-bool isoft_calls_next(isoft_calls *calls, zval *key, zval *call);
+bool isoft_input_next(isoft_input *input, zval *key, zval *call);
 
-void isoft_calls_close(isoft_calls *calls);
+void isoft_input_close(isoft_input *input);
 
 #endif

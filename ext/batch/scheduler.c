@@ -7,15 +7,15 @@
 #include "support/clock.h"
 
 /* Times in_flight: calls taken on whose results are not handed out. And where nothing says when to look again. */
-enum { AHEAD = 2, LOOK_EVERY_MS = 1000 };
+enum { AHEAD_FACTOR = 2, LOOK_EVERY_MS = 1000 };
 
-void isoft_schedule_init(isoft_schedule *self)
+void isoft_scheduler_init(isoft_scheduler *self)
 {
 	self->end = &self->first;
 	self->began_at = isoft_clock_monotonic_ms();
 }
 
-static void drop_current(isoft_schedule *self)
+static void drop_current(isoft_scheduler *self)
 {
 	if (self->current) {
 		isoft_job_free(self->current);
@@ -23,7 +23,7 @@ static void drop_current(isoft_schedule *self)
 	}
 }
 
-void isoft_schedule_close(isoft_schedule *self)
+void isoft_scheduler_close(isoft_scheduler *self)
 {
 	self->sealed = true;
 	drop_current(self);
@@ -35,16 +35,16 @@ void isoft_schedule_close(isoft_schedule *self)
 	}
 	self->end = &self->first;
 	self->running = 0;
-	isoft_calls_close(&self->calls);
+	isoft_input_close(&self->input);
 }
 
-void isoft_schedule_gc(isoft_schedule *self, zend_get_gc_buffer *buffer)
+void isoft_scheduler_gc(isoft_scheduler *self, zend_get_gc_buffer *buffer)
 {
-	zend_get_gc_buffer_add_zval(buffer, &self->calls.list);
+	zend_get_gc_buffer_add_zval(buffer, &self->input.list);
 	zend_get_gc_buffer_add_zval(buffer, &self->progress);
 	zend_get_gc_buffer_add_zval(buffer, &self->error);
-	if (self->calls.iterator) {
-		zend_get_gc_buffer_add_obj(buffer, &self->calls.iterator->std);
+	if (self->input.iterator) {
+		zend_get_gc_buffer_add_obj(buffer, &self->input.iterator->std);
 	}
 	if (self->current) {
 		zend_get_gc_buffer_add_zval(buffer, &self->current->key);
@@ -59,7 +59,7 @@ void isoft_schedule_gc(isoft_schedule *self, zend_get_gc_buffer *buffer)
 	}
 }
 
-static void report(isoft_schedule *self)
+static void report(isoft_scheduler *self)
 {
 	zval arguments[4], ignored;
 	double elapsed = (double)(isoft_clock_monotonic_ms() - self->began_at) / 1000;
@@ -68,15 +68,15 @@ static void report(isoft_schedule *self)
 	ZVAL_LONG(&arguments[1], self->failed);
 	ZVAL_LONG(&arguments[2], self->running);
 	ZVAL_NULL(&arguments[3]);
-	if (self->calls.count >= self->done) {
-		ZVAL_DOUBLE(&arguments[3], elapsed / (double)self->done * (double)(self->calls.count - self->done));
+	if (self->input.count >= self->done) {
+		ZVAL_DOUBLE(&arguments[3], elapsed / (double)self->done * (double)(self->input.count - self->done));
 	}
 	ZVAL_UNDEF(&ignored);
 	call_user_function(NULL, NULL, &self->progress, &ignored, 4, arguments);
 	zval_ptr_dtor(&ignored);
 }
 
-static void run(isoft_schedule *self, isoft_job *job)
+static void run(isoft_scheduler *self, isoft_job *job)
 {
 	isoft_job_run(job);
 	if (!job->finished) {
@@ -91,7 +91,7 @@ static void run(isoft_schedule *self, isoft_job *job)
 }
 
 /* What was begun goes on and is handed out; then comes what was thrown. */
-static void seal(isoft_schedule *self)
+static void seal(isoft_scheduler *self)
 {
 	self->sealed = true;
 	if (EG(exception) && !zend_is_unwind_exit(EG(exception)) && !zend_is_graceful_exit(EG(exception))) {
@@ -110,12 +110,12 @@ static void throw_not_callable(const zval *key, const zval *call)
 	zend_string_release(name);
 }
 
-static isoft_job *next_job(isoft_schedule *self)
+static isoft_job *next_job(isoft_scheduler *self)
 {
 	zval key, call;
 	isoft_job *job = NULL;
 
-	if (!isoft_calls_next(&self->calls, &key, &call)) {
+	if (!isoft_input_next(&self->input, &key, &call)) {
 		return NULL;
 	}
 	if (zend_is_callable(&call, 0, NULL)) {
@@ -128,7 +128,7 @@ static isoft_job *next_job(isoft_schedule *self)
 	return job;
 }
 
-static zend_long ahead(const isoft_schedule *self)
+static zend_long pending(const isoft_scheduler *self)
 {
 	zend_long jobs = 0;
 
@@ -139,9 +139,9 @@ static zend_long ahead(const isoft_schedule *self)
 }
 
 /* Begins calls while there is room. */
-static void take_on(isoft_schedule *self)
+static void start_jobs(isoft_scheduler *self)
 {
-	zend_long room = AHEAD * self->in_flight - ahead(self);
+	zend_long room = AHEAD_FACTOR * self->in_flight - pending(self);
 
 	while (!self->sealed && self->running < self->in_flight && room-- > 0 && !EG(exception)) {
 		isoft_job *job = next_job(self);
@@ -158,20 +158,20 @@ static void take_on(isoft_schedule *self)
 }
 
 /* Until somebody can go on, rounded up. */
-static int64_t idle_ms(const isoft_schedule *self)
+static int64_t idle_ms(const isoft_scheduler *self)
 {
-	int64_t now = isoft_clock_monotonic_ns(), idle = LOOK_EVERY_MS * (int64_t)1000000;
+	int64_t now = isoft_clock_monotonic_ns(), idle = LOOK_EVERY_MS * ISOFT_NS_PER_MS;
 
 	for (const isoft_job *job = self->first; job; job = job->next) {
 		if (!job->finished) {
 			idle = MIN(idle, isoft_waiter_idle_ns(&job->waiter, now));
 		}
 	}
-	return (idle + 999999) / 1000000;
+	return (idle + (ISOFT_NS_PER_MS - 1)) / ISOFT_NS_PER_MS;
 }
 
 /* Lets the network work, and goes on with whom it has something for. */
-static void attend(isoft_schedule *self, int64_t wait_ms)
+static void scheduler_poll(isoft_scheduler *self, int64_t wait_ms)
 {
 	int64_t now;
 
@@ -185,7 +185,7 @@ static void attend(isoft_schedule *self, int64_t wait_ms)
 }
 
 /* Takes the next result out of the list: the oldest call's, or that of any that is finished. NULL: not yet. */
-static isoft_job *take_result(isoft_schedule *self)
+static isoft_job *take_result(isoft_scheduler *self)
 {
 	isoft_job **link = &self->first;
 	isoft_job *job;
@@ -204,11 +204,11 @@ static isoft_job *take_result(isoft_schedule *self)
 	return job;
 }
 
-void isoft_schedule_advance(isoft_schedule *self)
+void isoft_scheduler_advance(isoft_scheduler *self)
 {
 	drop_current(self);
 	while (!EG(exception)) {
-		take_on(self);
+		start_jobs(self);
 		self->current = EG(exception) ? NULL : take_result(self);
 		if (self->current) {
 			isoft_multi_send(isoft_multi_of_thread()); /* before the caller is busy with this result */
@@ -216,13 +216,13 @@ void isoft_schedule_advance(isoft_schedule *self)
 		if (self->current || !self->first) {
 			break;
 		}
-		attend(self, idle_ms(self));
+		scheduler_poll(self, idle_ms(self));
 	}
 	if (!EG(exception) && !self->current && Z_TYPE(self->error) == IS_OBJECT) {
 		zend_throw_exception_object(&self->error);
 		ZVAL_UNDEF(&self->error);
 	}
 	if (EG(exception)) {
-		isoft_schedule_close(self);
+		isoft_scheduler_close(self);
 	}
 }

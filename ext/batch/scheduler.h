@@ -10,7 +10,7 @@
 #include "batch/job.h"
 
 typedef struct {
-	isoft_calls calls;
+	isoft_input input;
 	zval progress; /* a callable, or UNDEF */
 	bool ordered;
 	zend_long in_flight;
@@ -20,18 +20,18 @@ typedef struct {
 	isoft_job *first, **end; /* taken on and not handed out, in the order asked */
 	zend_long running, done, failed;
 	int64_t began_at;
-} isoft_schedule;
+} isoft_scheduler;
 
 /* Of a struct of zeros. */
-void isoft_schedule_init(isoft_schedule *schedule);
+void isoft_scheduler_init(isoft_scheduler *scheduler);
 
 /* Drops the current result, and runs until there is the next; `current` is NULL after the last. What is thrown ends it all. */
-void isoft_schedule_advance(isoft_schedule *schedule);
+void isoft_scheduler_advance(isoft_scheduler *scheduler);
 
 /* Ends it where it is: what is under way is abandoned. */
-void isoft_schedule_close(isoft_schedule *schedule);
+void isoft_scheduler_close(isoft_scheduler *scheduler);
 
 /* Reports what it holds to the garbage collector. */
-void isoft_schedule_gc(isoft_schedule *schedule, zend_get_gc_buffer *buffer);
+void isoft_scheduler_gc(isoft_scheduler *scheduler, zend_get_gc_buffer *buffer);
 
 #endif

@@ -5,7 +5,7 @@
 #include "client/id_cache.h"
 #include "client/send.h"
 #include "support/exceptions.h"
-#include "support/nearest.h"
+#include "support/suggest.h"
 
 /* One lookup: the model is asked for at the first name that is not known already. */
 typedef struct {
@@ -99,7 +99,7 @@ static const char *label_at(const void *model, size_t index)
 
 static void throw_unknown(const lookup *self, const char *name)
 {
-	const char *meant = isoft_nearest(name, label_at, Z_ARRVAL(self->model));
+	const char *meant = isoft_suggest(name, label_at, Z_ARRVAL(self->model));
 
 	meant = meant && *meant ? meant : NULL;
 	zend_argument_value_error(self->position,
@@ -135,13 +135,13 @@ static bool find_in_model(const lookup *self, const char *name, char id[ISOFT_ID
 
 static bool find(lookup *self, const char *name, char id[ISOFT_ID_SIZE])
 {
-	if (isoft_found_get(ISOFT_FOUND_CUSTOM_FIELD, self->account, name, id)) {
+	if (isoft_id_cache_get(ISOFT_ID_CACHE_CUSTOM_FIELD, self->account, name, id)) {
 		return true;
 	}
 	if (!ask_for_model(self) || !find_in_model(self, name, id)) {
 		return false;
 	}
-	isoft_found_put(ISOFT_FOUND_CUSTOM_FIELD, self->account, name, id);
+	isoft_id_cache_put(ISOFT_ID_CACHE_CUSTOM_FIELD, self->account, name, id);
 	return true;
 }
 
@@ -203,7 +203,7 @@ HashTable *isoft_custom_fields_by_id(HashTable *contact, const char *account, ui
 	return resolved;
 }
 
-void isoft_custom_fields_doubt(HashTable *contact, const char *account)
+void isoft_custom_fields_invalidate_on_rejection(HashTable *contact, const char *account)
 {
 	int status = isoft_exception_status();
 	HashTable *map = status == 400 || status == 404 ? map_of(contact) : NULL;
@@ -212,8 +212,8 @@ void isoft_custom_fields_doubt(HashTable *contact, const char *account)
 
 	if (map) {
 		ZEND_HASH_FOREACH_STR_KEY(map, name) {
-			if (name && isoft_found_get(ISOFT_FOUND_CUSTOM_FIELD, account, ZSTR_VAL(name), id)) {
-				isoft_found_forget(id);
+			if (name && isoft_id_cache_get(ISOFT_ID_CACHE_CUSTOM_FIELD, account, ZSTR_VAL(name), id)) {
+				isoft_id_cache_forget(id);
 			}
 		}
 		ZEND_HASH_FOREACH_END();

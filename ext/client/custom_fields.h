@@ -13,6 +13,6 @@ bool isoft_custom_fields_has_names(HashTable *contact);
 HashTable *isoft_custom_fields_by_id(HashTable *contact, const char *account, uint32_t position);
 
 /* After a call with these names failed: where Keap refused it, the ids are looked for again next time. */
-void isoft_custom_fields_doubt(HashTable *contact, const char *account);
+void isoft_custom_fields_invalidate_on_rejection(HashTable *contact, const char *account);
 
 #endif

@@ -43,7 +43,7 @@ static void replace(isoft_fake *fake)
 	}
 }
 
-void isoft_fake_end(void)
+void isoft_fake_rshutdown(void)
 {
 	replace(NULL);
 }

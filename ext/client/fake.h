@@ -24,6 +24,6 @@ void isoft_fake_recorded(zval *requests);
 bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake_reply *reply);
 
 /* When the request of PHP ends. */
-void isoft_fake_end(void);
+void isoft_fake_rshutdown(void);
 
 #endif

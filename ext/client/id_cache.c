@@ -13,8 +13,8 @@
 /* In pages of this process's own nobody else can write: there the key is none. */
 static isoft_names names_here(void)
 {
-	isoft_names names = {.table = &isoft_pages()->names};
-	isoft_store *store = isoft_vault_peek();
+	isoft_names names = {.table = &isoft_shared_area()->names};
+	isoft_store *store = isoft_store_cache_peek();
 
 	if (store) {
 		isoft_store_names_key(store, names.key);
@@ -28,13 +28,13 @@ static void add(crypto_generichash_state *state, const char *text)
 }
 
 /* Of whatever decides what a name means. Nothing leads back from it. */
-static uint64_t mark_of(isoft_found_kind kind, const char *account, const char *name)
+static uint64_t name_hash_of(isoft_id_cache_kind kind, const char *account, const char *name)
 {
 	const isoft_settings *settings = isoft_settings_now();
 	const char kind_text[] = {(char)kind, '\0'};
 	unsigned char hash[crypto_generichash_BYTES];
 	crypto_generichash_state state;
-	uint64_t mark;
+	uint64_t name_hash;
 
 	crypto_generichash_init(&state, NULL, 0, sizeof(hash));
 	add(&state, kind_text);
@@ -44,8 +44,8 @@ static uint64_t mark_of(isoft_found_kind kind, const char *account, const char *
 	add(&state, name);
 	crypto_generichash_final(&state, hash, sizeof(hash));
 	sodium_memzero(&state, sizeof(state));
-	memcpy(&mark, hash, sizeof(mark));
-	return mark;
+	memcpy(&name_hash, hash, sizeof(name_hash));
+	return name_hash;
 }
 
 /* 0 where it is more than a number has room for: such an id is looked for each time. */
@@ -54,7 +54,7 @@ static uint64_t number_of(const char *id)
 	return strlen(id) < 19 ? ZEND_STRTOUL(id, NULL, 10) : 0;
 }
 
-bool isoft_found_get(isoft_found_kind kind, const char *account, const char *name, char id[ISOFT_ID_SIZE])
+bool isoft_id_cache_get(isoft_id_cache_kind kind, const char *account, const char *name, char id[ISOFT_ID_SIZE])
 {
 	isoft_names names;
 	uint64_t number;
@@ -63,34 +63,34 @@ bool isoft_found_get(isoft_found_kind kind, const char *account, const char *nam
 		return false; /* nor is what it says kept */
 	}
 	names = names_here();
-	number = isoft_names_get(&names, mark_of(kind, account, name), isoft_clock_wall());
+	number = isoft_names_get(&names, name_hash_of(kind, account, name), isoft_clock_wall());
 	sodium_memzero(names.key, sizeof(names.key));
 	snprintf(id, ISOFT_ID_SIZE, "%" PRIu64, number);
 	return number != 0;
 }
 
-void isoft_found_put(isoft_found_kind kind, const char *account, const char *name, const char *id)
+void isoft_id_cache_put(isoft_id_cache_kind kind, const char *account, const char *name, const char *id)
 {
 	uint64_t number = number_of(id);
 	isoft_names names;
 
 	if (number && !isoft_fake_is_on()) {
 		names = names_here();
-		isoft_names_put(&names, mark_of(kind, account, name), number, isoft_clock_wall());
+		isoft_names_put(&names, name_hash_of(kind, account, name), number, isoft_clock_wall());
 		sodium_memzero(names.key, sizeof(names.key));
 	}
 }
 
-void isoft_found_forget(const char *id)
+void isoft_id_cache_forget(const char *id)
 {
 	uint64_t number = number_of(id);
 
 	if (number && !isoft_fake_is_on()) {
-		isoft_names_forget(&isoft_pages()->names, number);
+		isoft_names_forget(&isoft_shared_area()->names, number);
 	}
 }
 
-void isoft_found_clear(void)
+void isoft_id_cache_clear(void)
 {
-	isoft_names_clear(&isoft_pages()->names);
+	isoft_names_clear(&isoft_shared_area()->names);
 }

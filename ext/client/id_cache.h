@@ -8,17 +8,17 @@
 
 #include "keap/ids.h"
 
-typedef enum { ISOFT_FOUND_TAG = 't', ISOFT_FOUND_CUSTOM_FIELD = 'f' } isoft_found_kind;
+typedef enum { ISOFT_ID_CACHE_TAG = 't', ISOFT_ID_CACHE_CUSTOM_FIELD = 'f' } isoft_id_cache_kind;
 
 /* Writes the id. False: not known, look for it. */
-bool isoft_found_get(isoft_found_kind kind, const char *account, const char *name, char id[ISOFT_ID_SIZE]);
+bool isoft_id_cache_get(isoft_id_cache_kind kind, const char *account, const char *name, char id[ISOFT_ID_SIZE]);
 
-void isoft_found_put(isoft_found_kind kind, const char *account, const char *name, const char *id);
+void isoft_id_cache_put(isoft_id_cache_kind kind, const char *account, const char *name, const char *id);
 
 /* Keap does not know this id any more. */
-void isoft_found_forget(const char *id);
+void isoft_id_cache_forget(const char *id);
 
 /* An account has another grant: it may be another application of Keap's, with other ids. */
-void isoft_found_clear(void);
+void isoft_id_cache_clear(void);
 
 #endif

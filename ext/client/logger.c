@@ -22,7 +22,7 @@ void isoft_logger_set(zval *logger)
 	zval_ptr_dtor(&old);
 }
 
-void isoft_logger_end(void)
+void isoft_logger_rshutdown(void)
 {
 	zval none = {0};
 

@@ -22,6 +22,6 @@ bool isoft_logger_listens(void);
 void isoft_log(const char *level, zend_string *message, zval *context);
 
 /* When the request of PHP ends. */
-void isoft_logger_end(void);
+void isoft_logger_rshutdown(void);
 
 #endif

@@ -7,7 +7,7 @@
 #include "ext/standard/php_string.h"
 #include "zend_exceptions.h"
 
-enum { FILE_MOST = 64 * 1024 * 1024, BOUNDARY_BYTES = 16 };
+enum { FILE_MAX = 64 * 1024 * 1024, BOUNDARY_BYTES = 16 };
 
 /* What a part's headers say of a file. Owned. */
 typedef struct {
@@ -61,7 +61,7 @@ static zend_string *read_file(const zend_string *path)
 	php_stream *stream = strlen(ZSTR_VAL(path)) == ZSTR_LEN(path)
 		? php_stream_open_wrapper(ZSTR_VAL(path), "rb", IGNORE_URL, NULL)
 		: NULL;
-	zend_string *bytes = stream ? php_stream_copy_to_mem(stream, FILE_MOST + 1, 0) : NULL;
+	zend_string *bytes = stream ? php_stream_copy_to_mem(stream, FILE_MAX + 1, 0) : NULL;
 
 	if (stream) {
 		php_stream_close(stream);
@@ -84,8 +84,8 @@ static bool append_file(smart_str *body, const char *name, zval *value, uint32_t
 		zend_argument_value_error(position, "%s must have a name and a type without quotes and line breaks", name);
 	} else if (!(bytes = read_file(one.path))) {
 		zend_argument_value_error(position, "%s cannot be read: \"%.200s\"", name, ZSTR_VAL(one.path));
-	} else if (ZSTR_LEN(bytes) > FILE_MOST) {
-		zend_argument_value_error(position, "%s is larger than is sent (%d MiB)", name, FILE_MOST >> 20);
+	} else if (ZSTR_LEN(bytes) > FILE_MAX) {
+		zend_argument_value_error(position, "%s is larger than is sent (%d MiB)", name, FILE_MAX >> 20);
 	} else {
 		smart_str_append_printf(body, "; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n", ZSTR_VAL(one.name),
 			ZSTR_LEN(one.type) ? ZSTR_VAL(one.type) : "application/octet-stream");
@@ -123,7 +123,7 @@ static bool append_part(smart_str *body, const char *boundary, const isoft_field
 	return true;
 }
 
-bool isoft_upload_build(isoft_upload *upload, const isoft_field *fields, HashTable *values, uint32_t position)
+bool isoft_multipart_build(isoft_multipart *upload, const isoft_field *fields, HashTable *values, uint32_t position)
 {
 	unsigned char bytes[BOUNDARY_BYTES];
 	char boundary[2 * BOUNDARY_BYTES + 1];
@@ -136,7 +136,7 @@ bool isoft_upload_build(isoft_upload *upload, const isoft_field *fields, HashTab
 		zval *value = zend_hash_str_find(values, fields->name, strlen(fields->name));
 
 		if (value && !append_part(&upload->body, boundary, fields, value, position)) {
-			isoft_upload_free(upload);
+			isoft_multipart_free(upload);
 			return false;
 		}
 	}
@@ -145,7 +145,7 @@ bool isoft_upload_build(isoft_upload *upload, const isoft_field *fields, HashTab
 	return true;
 }
 
-void isoft_upload_free(isoft_upload *upload)
+void isoft_multipart_free(isoft_multipart *upload)
 {
 	smart_str_free(&upload->body);
 }

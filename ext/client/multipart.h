@@ -9,17 +9,17 @@
 
 #include "keap/field.h"
 
-typedef struct isoft_upload {
+typedef struct isoft_multipart {
 	char type[96]; /* the header line that announces it */
 	smart_str body;
-} isoft_upload;
+} isoft_multipart;
 
 /*
  * One part for each value: files are read whole, from a path (open_basedir holds) or a CURLFile; the others are text. False: thrown, nothing
  * to free.
  */
-bool isoft_upload_build(isoft_upload *upload, const isoft_field *fields, HashTable *values, uint32_t position);
+bool isoft_multipart_build(isoft_multipart *upload, const isoft_field *fields, HashTable *values, uint32_t position);
 
-void isoft_upload_free(isoft_upload *upload);
+void isoft_multipart_free(isoft_multipart *upload);
 
 #endif

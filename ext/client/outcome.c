@@ -8,12 +8,12 @@
 
 enum { DEPTH = 512 };
 
-static void throw_transport(const isoft_call *call, const isoft_ending *end)
+static void throw_transport(const isoft_call *call, const isoft_outcome *outcome)
 {
 	isoft_failure failure;
-	bool sent = end->state != ISOFT_REPLY_NOT_SENT;
+	bool sent = outcome->state != ISOFT_REPLY_NOT_SENT;
 
-	switch (end->state) {
+	switch (outcome->state) {
 		case ISOFT_REPLY_TOO_LARGE:
 			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT,
 				"Keap's reply to %s %s is more than is taken (%d MiB, of headers less): ask for fewer entries or fields. Keap may have acted",
@@ -21,81 +21,81 @@ static void throw_transport(const isoft_call *call, const isoft_ending *end)
 			break;
 		case ISOFT_REPLY_NOT_SENT:
 			isoft_fail(
-				&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was not sent: %s", call->method, call->path, end->error);
+				&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was not sent: %s", call->method, call->path, outcome->error);
 			break;
 		case ISOFT_REPLY_CUT:
 			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "Keap's reply to %s %s broke off: %s. Keap may have acted",
-				call->method, call->path, end->error);
+				call->method, call->path, outcome->error);
 			break;
 		default:
 			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was sent and got no reply: %s. Keap may have acted",
-				call->method, call->path, end->error);
+				call->method, call->path, outcome->error);
 	}
 	failure.may_sent = sent;
 	isoft_throw(&failure);
 }
 
-static void throw_refusal(const isoft_call *call, const isoft_ending *end)
+static void throw_refusal(const isoft_call *call, const isoft_outcome *outcome)
 {
 	isoft_failure failure;
 	zval details;
 	char what[160];
-	isoft_api_reply reply = {.body = end->body, .details = &details};
+	isoft_api_reply reply = {.body = outcome->body, .details = &details};
 
 	snprintf(what, sizeof(what), "%s %s", call->method, call->path);
-	isoft_error_read(&failure, &details, (int)end->status, end->body, what);
-	if (end->status == 429) {
+	isoft_error_read(&failure, &details, (int)outcome->status, outcome->body, what);
+	if (outcome->status == 429) {
 		failure.kind = ISOFT_FAILURE_RATE_LIMIT;
-		failure.retry_after = (long)MAX(1, (end->wait_ms + 999) / 1000);
+		failure.retry_after = (long)MAX(1, (outcome->wait_ms + 999) / 1000);
 	}
 	isoft_throw_api(&failure, &reply);
 	zval_ptr_dtor(&details);
 }
 
-void isoft_ending_throw_unreadable(const isoft_call *call, const isoft_ending *end, const char *error)
+void isoft_outcome_throw_unreadable(const isoft_call *call, const isoft_outcome *outcome, const char *error)
 {
 	isoft_failure failure;
-	isoft_api_reply reply = {.body = end->body};
+	isoft_api_reply reply = {.body = outcome->body};
 
-	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap answered %ld to %s %s, and the reply cannot be read: %s", end->status,
-		call->method, call->path, error);
-	failure.status = (int)end->status;
+	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap answered %ld to %s %s, and the reply cannot be read: %s",
+		outcome->status, call->method, call->path, error);
+	failure.status = (int)outcome->status;
 	isoft_throw_api(&failure, &reply);
 }
 
-static bool decode_reply(const isoft_call *call, const isoft_ending *end, zval *result)
+static bool decode_reply(const isoft_call *call, const isoft_outcome *outcome, zval *result)
 {
 	const char *error;
 
-	if (end->status == 404 && end->may_be_repeat && strcmp(call->method, "DELETE") == 0) {
+	if (outcome->status == 404 && outcome->may_be_repeat && strcmp(call->method, "DELETE") == 0) {
 		/* The earlier try did it, and its reply was lost. */
 		ZVAL_NULL(result);
 		return true;
 	}
-	if (end->status < 200 || end->status > 299) {
-		throw_refusal(call, end);
+	if (outcome->status < 200 || outcome->status > 299) {
+		throw_refusal(call, outcome);
 		return false;
 	}
-	if (!ZSTR_LEN(end->body)) {
+	if (!ZSTR_LEN(outcome->body)) {
 		ZVAL_NULL(result);
 		return true;
 	}
 	if (call->accept) {
-		ZVAL_STR_COPY(result, end->body);
+		ZVAL_STR_COPY(result, outcome->body);
 		return true;
 	}
-	if (isoft_json_decode(result, ZSTR_VAL(end->body), ZSTR_LEN(end->body), DEPTH, &error)) {
+	if (isoft_json_decode(result, ZSTR_VAL(outcome->body), ZSTR_LEN(outcome->body), DEPTH, &error)) {
 		return true;
 	}
-	isoft_ending_throw_unreadable(call, end, error);
+	isoft_outcome_throw_unreadable(call, outcome, error);
 	return false;
 }
 
-bool isoft_ending_result(const isoft_call *call, const isoft_ending *end, zval *result)
+bool isoft_outcome_result(const isoft_call *call, const isoft_outcome *outcome, zval *result)
 {
-	if (end->state != ISOFT_REPLY_WHOLE) {
-		throw_transport(call, end);
+	if (outcome->state != ISOFT_REPLY_WHOLE) {
+		throw_transport(call, outcome);
 		return false;
 	}
-	return decode_reply(call, end, result);
+	return decode_reply(call, outcome, result);
 }

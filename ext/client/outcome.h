@@ -16,7 +16,7 @@ enum { ISOFT_REPLY_CAP = 16 * 1024 * 1024 };
 /* What a call ended with: the reply's facts, and its body as a PHP string, or a failure before there was any. */
 typedef struct {
 	isoft_failure failure;
-	isoft_course course;
+	isoft_trace trace;
 	bool abandoned; /* PHP has an exception of its own, over which none may be thrown */
 	isoft_reply_state state;
 	long status;
@@ -24,12 +24,12 @@ typedef struct {
 	bool may_be_repeat; /* an earlier try may have been acted on */
 	char error[256];
 	zend_string *body;
-} isoft_ending;
+} isoft_outcome;
 
 /* True: the result holds the decoded reply, NULL where there is none. False: thrown, the result is UNDEF. */
-bool isoft_ending_result(const isoft_call *call, const isoft_ending *end, zval *result);
+bool isoft_outcome_result(const isoft_call *call, const isoft_outcome *outcome, zval *result);
 
 /* Of a reply that came whole and is not what it should be. */
-void isoft_ending_throw_unreadable(const isoft_call *call, const isoft_ending *end, const char *error);
+void isoft_outcome_throw_unreadable(const isoft_call *call, const isoft_outcome *outcome, const char *error);
 
 #endif

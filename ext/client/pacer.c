@@ -7,22 +7,22 @@
 
 _Static_assert(sizeof(isoft_pace_table) == sizeof(((isoft_shared *)NULL)->pacing), "the store has room for the clocks");
 _Static_assert(offsetof(isoft_shared, pacing) % sizeof(isoft_pace_clock) == 0, "each on a cache line");
-_Static_assert(sizeof(isoft_limit_memory[ISOFT_PACE_CLOCKS + 1]) == sizeof(((isoft_shared *)NULL)->limits),
+_Static_assert(sizeof(isoft_limit_snapshot[ISOFT_PACE_CLOCKS + 1]) == sizeof(((isoft_shared *)NULL)->limits),
 	"the store has room for what was said of the limits of each clock");
-_Static_assert(offsetof(isoft_shared, limits) % _Alignof(isoft_limit_memory) == 0, "each where atomics can be");
+_Static_assert(offsetof(isoft_shared, limits) % _Alignof(isoft_limit_snapshot) == 0, "each where atomics can be");
 
 static isoft_pace_clock *clock_of(const isoft_credential *credential)
 {
-	return isoft_pacing_clock((isoft_pace_table *)isoft_pages()->pacing, credential->mark);
+	return isoft_pacing_clock((isoft_pace_table *)isoft_shared_area()->pacing, credential->rate_key);
 }
 
 /* Beside the clock, by its number. */
-static isoft_limit_memory *memory_of(uint64_t mark)
+static isoft_limit_snapshot *snapshot_of(uint64_t rate_key)
 {
-	isoft_shared *pages = isoft_pages();
+	isoft_shared *pages = isoft_shared_area();
 	isoft_pace_table *table = (isoft_pace_table *)pages->pacing;
 
-	return (isoft_limit_memory *)pages->limits + (isoft_pacing_clock(table, mark) - table->clocks);
+	return (isoft_limit_snapshot *)pages->limits + (isoft_pacing_clock(table, rate_key) - table->clocks);
 }
 
 static isoft_pace pace_of(const isoft_credential *credential)
@@ -30,38 +30,39 @@ static isoft_pace pace_of(const isoft_credential *credential)
 	return credential->kind == ISOFT_GRANT_OAUTH2 ? ISOFT_PACE_OAUTH : ISOFT_PACE_KEY;
 }
 
-int64_t isoft_pace_take(const isoft_credential *credential, int64_t most_ns)
+int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t most_ns)
 {
 	isoft_pace_now now = isoft_pacing_now();
 
-	return isoft_pacing_take(clock_of(credential), pace_of(credential), &now, most_ns);
+	return isoft_pacing_reserve(clock_of(credential), pace_of(credential), &now, most_ns);
 }
 
-int64_t isoft_pace_leave(const isoft_credential *credential)
+int64_t isoft_pacer_admit(const isoft_credential *credential)
 {
 	isoft_pace_now now = isoft_pacing_now();
 
-	return isoft_pacing_leave(clock_of(credential), pace_of(credential), &now);
+	return isoft_pacing_admit(clock_of(credential), pace_of(credential), &now);
 }
 
-void isoft_pace_left(const isoft_credential *credential)
+void isoft_pacer_note_sent(const isoft_credential *credential)
 {
 	isoft_pace_now now = isoft_pacing_now();
 
-	isoft_pacing_left(clock_of(credential), &now);
+	isoft_pacing_note_sent(clock_of(credential), &now);
 }
 
-void isoft_pace_learn(const isoft_credential *credential, const isoft_reply *reply)
+void isoft_pacer_update(const isoft_credential *credential, const isoft_reply *reply)
 {
 	isoft_pace_now now = isoft_pacing_now();
 
 	if (reply->status) {
-		isoft_pacing_learn(clock_of(credential), pace_of(credential), &now, reply);
-		isoft_limits_keep(memory_of(credential->mark), credential->mark, now.wall_ms / 1000, &reply->limits);
+		isoft_pacing_update(clock_of(credential), pace_of(credential), &now, reply);
+		isoft_limit_snapshot_put(
+			snapshot_of(credential->rate_key), credential->rate_key, now.wall_ms / 1000, &reply->limits);
 	}
 }
 
-int64_t isoft_pace_limits(uint64_t mark, isoft_limit_headers *limits)
+int64_t isoft_pacer_limits(uint64_t rate_key, isoft_limit_headers *limits)
 {
-	return isoft_limits_recall(memory_of(mark), mark, isoft_clock_wall(), limits);
+	return isoft_limit_snapshot_get(snapshot_of(rate_key), rate_key, isoft_clock_wall(), limits);
 }

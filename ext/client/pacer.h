@@ -12,18 +12,18 @@
 #include "net/reply.h"
 
 /* Takes the credential's next turn: how long to wait for it, in nanoseconds. Over `most_ns`, none was taken. */
-int64_t isoft_pace_take(const isoft_credential *credential, int64_t most_ns);
+int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t most_ns);
 
 /* When the turn has come: how long to wait on, since who had the one before is late. 0: the call leaves now. */
-int64_t isoft_pace_leave(const isoft_credential *credential);
+int64_t isoft_pacer_admit(const isoft_credential *credential);
 
 /* A call left only now: its connection had to be made first. */
-void isoft_pace_left(const isoft_credential *credential);
+void isoft_pacer_note_sent(const isoft_credential *credential);
 
 /* What a reply says about the limits, whatever its status. */
-void isoft_pace_learn(const isoft_credential *credential, const isoft_reply *reply);
+void isoft_pacer_update(const isoft_credential *credential, const isoft_reply *reply);
 
-/* What replies said of the limits of the credential with this mark: see net/limit_snapshot. */
-int64_t isoft_pace_limits(uint64_t mark, isoft_limit_headers *limits);
+/* What replies said of the limits of the credential with this rate_key: see net/limit_snapshot. */
+int64_t isoft_pacer_limits(uint64_t rate_key, isoft_limit_headers *limits);
 
 #endif

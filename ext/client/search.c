@@ -7,7 +7,7 @@
 #include "support/exceptions.h"
 
 /* A filter that Keap did not take exactly must not make a search go through everything there is, for ever. */
-enum { PAGES_MOST = 200 };
+enum { PAGES_MAX = 200 };
 
 static void look_through(const isoft_search *search, HashTable *page)
 {
@@ -56,7 +56,7 @@ static void throw_endless(const isoft_search *search)
 	isoft_failure failure;
 
 	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap answered the search for one of its %s with over %d pages of them",
-		search->list, PAGES_MOST);
+		search->list, PAGES_MAX);
 	failure.status = 200;
 	isoft_throw(&failure);
 }
@@ -75,7 +75,7 @@ bool isoft_search_run(const isoft_search *search)
 			.repeatable = true};
 		zval page;
 
-		if (pages == PAGES_MOST) {
+		if (pages == PAGES_MAX) {
 			throw_endless(search);
 			sent = false;
 			break;

@@ -19,7 +19,7 @@ enum { LONGEST_WAIT_MS = 3600000 };
 
 /* False: abandoned. */
 static bool perform(const isoft_call *call, const char *url, const smart_str *body, const isoft_credential *credential,
-	isoft_reply *reply, isoft_course *course)
+	isoft_reply *reply, isoft_trace *trace)
 {
 	const isoft_settings *settings = isoft_settings_now();
 	char accept[64];
@@ -41,12 +41,12 @@ static bool perform(const isoft_call *call, const char *url, const smart_str *bo
 	int64_t left_ns;
 
 	snprintf(accept, sizeof(accept), "Accept: %s", call->accept ? call->accept : "application/json");
-	course->progress.tries++;
+	trace->progress.tries++;
 	left_ns = isoft_clock_monotonic_ns();
 	if (!isoft_wait_for_reply(&request, reply)) {
 		return false;
 	}
-	isoft_course_try(course, reply, left_ns);
+	isoft_trace_try(trace, reply, left_ns);
 	return true;
 }
 
@@ -57,86 +57,86 @@ static int64_t longest_turn_ms(int64_t max_wait_ms, const isoft_retry_progress *
 }
 
 /* In a batch the first call makes the connection, and no other is on its heels when it leaves at last. */
-static bool await_connection(const isoft_credential *credential, isoft_ending *end)
+static bool await_connection(const isoft_credential *credential, isoft_outcome *outcome)
 {
 	bool waited;
 
-	end->abandoned = !isoft_wait_for_connection(&waited);
-	if (waited && !end->abandoned) {
-		isoft_pace_left(credential);
+	outcome->abandoned = !isoft_wait_for_connection(&waited);
+	if (waited && !outcome->abandoned) {
+		isoft_pacer_note_sent(credential);
 	}
-	return !end->abandoned;
+	return !outcome->abandoned;
 }
 
 /* False: abandoned. */
-static bool pause_for(int64_t nanoseconds, isoft_ending *end)
+static bool pause_for(int64_t nanoseconds, isoft_outcome *outcome)
 {
-	isoft_course_wait(&end->course, nanoseconds);
-	end->abandoned = !isoft_wait_ns(nanoseconds);
-	return !end->abandoned;
+	isoft_trace_wait(&outcome->trace, nanoseconds);
+	outcome->abandoned = !isoft_wait_ns(nanoseconds);
+	return !outcome->abandoned;
 }
 
 /* Waits for the call's turn under Keap's limits. False: it is further away than the call may wait, or the call is abandoned. */
-static bool take_turn(const isoft_credential *credential, int64_t max_wait_ms, isoft_ending *end)
+static bool take_turn(const isoft_credential *credential, int64_t max_wait_ms, isoft_outcome *outcome)
 {
-	isoft_retry_progress *progress = &end->course.progress;
-	int64_t most_ns = longest_turn_ms(max_wait_ms, progress) * 1000000;
+	isoft_retry_progress *progress = &outcome->trace.progress;
+	int64_t most_ns = longest_turn_ms(max_wait_ms, progress) * ISOFT_NS_PER_MS;
 	int64_t wait_ns;
 
-	if (!await_connection(credential, end)) {
+	if (!await_connection(credential, outcome)) {
 		return false;
 	}
-	wait_ns = isoft_pace_take(credential, most_ns);
+	wait_ns = isoft_pacer_reserve(credential, most_ns);
 	while (wait_ns <= most_ns) {
 		most_ns -= wait_ns;
-		progress->waited_ms += isoft_wait_suspends() ? 0 : wait_ns / 1000000;
-		if (!pause_for(wait_ns, end)) {
+		progress->waited_ms += isoft_wait_suspends() ? 0 : wait_ns / ISOFT_NS_PER_MS;
+		if (!pause_for(wait_ns, outcome)) {
 			return false;
 		}
-		wait_ns = isoft_pace_leave(credential);
+		wait_ns = isoft_pacer_admit(credential);
 		if (!wait_ns) {
 			return true;
 		}
 	}
-	isoft_fail(&end->failure, ISOFT_FAILURE_RATE_LIMIT,
+	isoft_fail(&outcome->failure, ISOFT_FAILURE_RATE_LIMIT,
 		"Keap's limits are used up by calls before this one, which would have its turn in %lld ms; infusionsoft.max_wait_ms allows %lld. It was not sent",
-		(long long)(wait_ns / 1000000), (long long)max_wait_ms);
-	end->failure.status = 429;
-	end->failure.retry_after = (long)((wait_ns + 999999999) / 1000000000);
+		(long long)(wait_ns / ISOFT_NS_PER_MS), (long long)max_wait_ms);
+	outcome->failure.status = 429;
+	outcome->failure.retry_after = (long)((wait_ns + (ISOFT_NS_PER_S - 1)) / ISOFT_NS_PER_S);
 	return false;
 }
 
 /* Tries until the retry table says that this is it. False: the failure says why there is no reply to speak of. */
 static bool try_until_done(const isoft_call *call, const char *url, const smart_str *body, isoft_credential *credential,
-	isoft_reply *reply, isoft_ending *end)
+	isoft_reply *reply, isoft_outcome *outcome)
 {
 	const isoft_settings *settings = isoft_settings_now();
 	const isoft_retry_policy policy = {.repeatable = call->repeatable,
 		.retries = (int)MIN(settings->retries, 1000),
 		.max_wait_ms = settings->max_wait_ms};
-	isoft_retry_progress *progress = &end->course.progress;
+	isoft_retry_progress *progress = &outcome->trace.progress;
 
 	for (;;) {
-		isoft_course_credential(&end->course);
-		if (!take_turn(credential, policy.max_wait_ms, end)) {
+		isoft_trace_credential(&outcome->trace);
+		if (!take_turn(credential, policy.max_wait_ms, outcome)) {
 			return false;
 		}
-		if (!perform(call, url, body, credential, reply, &end->course)) {
-			end->abandoned = true;
+		if (!perform(call, url, body, credential, reply, &outcome->trace)) {
+			outcome->abandoned = true;
 			return false;
 		}
-		isoft_pace_learn(credential, reply);
-		end->may_be_repeat = end->may_be_repeat || reply->repeated;
-		switch (isoft_retry_decide(&policy, progress, reply, randombytes_random, &end->wait_ms)) {
+		isoft_pacer_update(credential, reply);
+		outcome->may_be_repeat = outcome->may_be_repeat || reply->repeated;
+		switch (isoft_retry_decide(&policy, progress, reply, randombytes_random, &outcome->wait_ms)) {
 			case ISOFT_RETRY_AGAIN:
-				if (!pause_for(end->wait_ms * 1000000, end)) {
+				if (!pause_for(outcome->wait_ms * ISOFT_NS_PER_MS, outcome)) {
 					return false;
 				}
-				progress->waited_ms += end->wait_ms;
+				progress->waited_ms += outcome->wait_ms;
 				break;
 			case ISOFT_RETRY_RENEW:
 				progress->renewed = true;
-				switch (isoft_credential_renew(credential, call->account, &end->failure)) {
+				switch (isoft_credential_renew(credential, call->account, &outcome->failure)) {
 					case ISOFT_RENEWED:
 						break;
 					case ISOFT_NOT_RENEWED:
@@ -149,20 +149,20 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 			case ISOFT_RETRY_NO_TIME:
 				return true;
 		}
-		end->may_be_repeat = end->may_be_repeat
+		outcome->may_be_repeat = outcome->may_be_repeat
 			|| (reply->state != ISOFT_REPLY_NOT_SENT && reply->status != 401 && reply->status != 429);
 		isoft_reply_wipe(reply);
 	}
 }
 
 /* The body becomes PHP's, and the reply's memory, which PHP does not know, is free whatever happens. */
-static void take_reply(isoft_reply *reply, isoft_ending *end)
+static void take_reply(isoft_reply *reply, isoft_outcome *outcome)
 {
-	end->state = reply->state;
-	end->status = reply->status;
-	memcpy(end->error, reply->error, sizeof(end->error));
+	outcome->state = reply->state;
+	outcome->status = reply->status;
+	memcpy(outcome->error, reply->error, sizeof(outcome->error));
 	zend_try {
-		end->body = zend_string_init(reply->body.data ? reply->body.data : "", reply->body.length, false);
+		outcome->body = zend_string_init(reply->body.data ? reply->body.data : "", reply->body.length, false);
 	}
 	zend_catch {
 		isoft_reply_wipe(reply);
@@ -173,22 +173,22 @@ static void take_reply(isoft_reply *reply, isoft_ending *end)
 }
 
 /* Nothing of PHP's is touched in here but the settings. */
-static bool run(const isoft_call *call, const char *url, const smart_str *body, isoft_ending *end)
+static bool run(const isoft_call *call, const char *url, const smart_str *body, isoft_outcome *outcome)
 {
 	isoft_credential credential;
 	isoft_reply reply = {0};
-	bool replied = isoft_credential_get(&credential, call->account, &end->failure);
+	bool replied = isoft_credential_get(&credential, call->account, &outcome->failure);
 
 	if (!replied) {
 		return false;
 	}
-	replied = try_until_done(call, url, body, &credential, &reply, end);
+	replied = try_until_done(call, url, body, &credential, &reply, outcome);
 	isoft_credential_wipe(&credential);
 	if (!replied) {
 		isoft_reply_wipe(&reply);
 		return false;
 	}
-	take_reply(&reply, end);
+	take_reply(&reply, outcome);
 	return true;
 }
 
@@ -223,86 +223,87 @@ static zend_string *build_url(const isoft_call *call)
 }
 
 /* What infusionsoft_fake() answers, as if Keap had. False: thrown. */
-static bool ask_fake(const isoft_call *call, const smart_str *body, isoft_ending *end)
+static bool ask_fake(const isoft_call *call, const smart_str *body, isoft_outcome *outcome)
 {
 	isoft_fake_reply reply;
 
 	if (!isoft_fake_answer(call, body, &reply)) {
 		return false;
 	}
-	end->state = reply.state;
-	end->status = reply.status;
-	end->wait_ms = reply.retry_after > 0 ? (int64_t)reply.retry_after * 1000 : 0;
-	end->body = reply.body ? reply.body : ZSTR_EMPTY_ALLOC();
-	snprintf(end->error, sizeof(end->error), "infusionsoft_fake() has it so");
-	end->course.status = reply.state == ISOFT_REPLY_WHOLE ? reply.status : 0;
-	end->course.progress.tries = 1;
+	outcome->state = reply.state;
+	outcome->status = reply.status;
+	outcome->wait_ms = reply.retry_after > 0 ? (int64_t)reply.retry_after * 1000 : 0;
+	outcome->body = reply.body ? reply.body : ZSTR_EMPTY_ALLOC();
+	snprintf(outcome->error, sizeof(outcome->error), "infusionsoft_fake() has it so");
+	outcome->trace.status = reply.state == ISOFT_REPLY_WHOLE ? reply.status : 0;
+	outcome->trace.progress.tries = 1;
 	return true;
 }
 
-static bool send_to(const isoft_call *call, const char *url, const smart_str *body, isoft_ending *end, zval *result)
+static bool send_to(
+	const isoft_call *call, const char *url, const smart_str *body, isoft_outcome *outcome, zval *result)
 {
 	if (isoft_fake_is_on()) {
-		if (!ask_fake(call, body, end)) {
+		if (!ask_fake(call, body, outcome)) {
 			return false;
 		}
-	} else if (!run(call, url, body, end)) {
-		if (!end->abandoned) {
-			isoft_throw(&end->failure);
+	} else if (!run(call, url, body, outcome)) {
+		if (!outcome->abandoned) {
+			isoft_throw(&outcome->failure);
 		}
 		return false;
 	}
-	return isoft_ending_result(call, end, result);
+	return isoft_outcome_result(call, outcome, result);
 }
 
-static bool send_call(const isoft_call *call, zval *result, isoft_ending *end)
+static bool send_call(const isoft_call *call, zval *result, isoft_outcome *outcome)
 {
 	smart_str body = {0};
 	zend_string *url;
 	bool sent;
 
 	ZVAL_UNDEF(result);
-	isoft_course_begin(&end->course);
-	if (!isoft_endpoint_check("infusionsoft.base_url", isoft_settings_now()->base_url, &end->failure)) {
-		isoft_throw(&end->failure);
+	isoft_trace_begin(&outcome->trace);
+	if (!isoft_endpoint_check("infusionsoft.base_url", isoft_settings_now()->base_url, &outcome->failure)) {
+		isoft_throw(&outcome->failure);
 		return false;
 	}
 	if (!encode_body(call, &body)) {
 		return false;
 	}
 	url = build_url(call);
-	sent = send_to(call, ZSTR_VAL(url), call->form ? &call->form->body : &body, end, result);
+	sent = send_to(call, ZSTR_VAL(url), call->form ? &call->form->body : &body, outcome, result);
 	zend_string_release(url);
 	smart_str_free(&body);
 	return sent;
 }
 
-static bool end_call(const isoft_call *call, isoft_ending *end, bool sent, zval *result)
+static bool end_call(const isoft_call *call, isoft_outcome *outcome, bool sent, zval *result)
 {
-	if (end->body) {
-		zend_string_release(end->body);
+	if (outcome->body) {
+		zend_string_release(outcome->body);
 	}
-	return isoft_course_end(&end->course, call, sent, result);
+	return isoft_trace_finish(&outcome->trace, call, sent, result);
 }
 
 bool isoft_send(const isoft_call *call, zval *result)
 {
-	isoft_ending end = {0};
-	bool sent = send_call(call, result, &end);
+	isoft_outcome outcome = {0};
+	bool sent = send_call(call, result, &outcome);
 
-	return end_call(call, &end, sent, result);
+	return end_call(call, &outcome, sent, result);
 }
 
 bool isoft_send_for_array(const isoft_call *call, zval *result)
 {
-	isoft_ending end = {0};
-	bool sent = send_call(call, result, &end);
+	isoft_outcome outcome = {0};
+	bool sent = send_call(call, result, &outcome);
 
 	if (sent && Z_TYPE_P(result) != IS_ARRAY) {
-		isoft_ending_throw_unreadable(call, &end, "it is not a JSON object");
+		isoft_outcome_throw_unreadable(call, &outcome, "it is not a JSON object");
 		zval_ptr_dtor(result);
 		ZVAL_UNDEF(result);
 		sent = false;
 	}
-	return end_call(call, &end, sent, result);
+	return end_call(call, &outcome, sent, result);
 }

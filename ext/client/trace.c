@@ -9,51 +9,51 @@
 #include "support/clock.h"
 #include "support/exceptions.h"
 
-enum { MILLION = 1000000, LONG_WAIT_MS = 1000 };
+enum { LONG_WAIT_MS = 1000 };
 
-void isoft_course_begin(isoft_course *course)
+void isoft_trace_begin(isoft_trace *trace)
 {
-	course->began_ns = isoft_logger_listens() ? isoft_clock_monotonic_ns() : 0;
+	trace->began_ns = isoft_logger_listens() ? isoft_clock_monotonic_ns() : 0;
 }
 
-void isoft_course_wait(isoft_course *course, int64_t nanoseconds)
+void isoft_trace_wait(isoft_trace *trace, int64_t nanoseconds)
 {
-	course->waits += nanoseconds > 0;
-	course->waited_ns += nanoseconds;
+	trace->waits += nanoseconds > 0;
+	trace->waited_ns += nanoseconds;
 }
 
-void isoft_course_credential(isoft_course *course)
+void isoft_trace_credential(isoft_trace *trace)
 {
-	course->refreshed = isoft_refresh_take_outcome(&course->refresh) || course->refreshed;
+	trace->refreshed = isoft_refresh_take_outcome(&trace->refresh) || trace->refreshed;
 }
 
-void isoft_course_try(isoft_course *course, const isoft_reply *reply, int64_t left_ns)
+void isoft_trace_try(isoft_trace *trace, const isoft_reply *reply, int64_t left_ns)
 {
-	course->status = reply->status;
+	trace->status = reply->status;
 	if (reply->status) {
 		isoft_stats_add_latency(isoft_clock_monotonic_ns() - left_ns);
 		isoft_stats_add(ISOFT_STAT_RATE_LIMITED, reply->status == 429);
 	}
 }
 
-static void count(const isoft_course *course, bool done, isoft_failure_kind kind)
+static void count(const isoft_trace *trace, bool done, isoft_failure_kind kind)
 {
 	isoft_stats_add(ISOFT_STAT_CALLS, 1);
 	isoft_stats_add(ISOFT_STAT_FAILURES + kind, !done);
-	isoft_stats_add(ISOFT_STAT_RETRIES, (uint64_t)MAX(0, course->progress.tries - 1));
-	isoft_stats_add(ISOFT_STAT_WAITS, course->waits);
-	isoft_stats_add(ISOFT_STAT_WAITED_MS, (uint64_t)(course->waited_ns / MILLION));
+	isoft_stats_add(ISOFT_STAT_RETRIES, (uint64_t)MAX(0, trace->progress.tries - 1));
+	isoft_stats_add(ISOFT_STAT_WAITS, trace->waits);
+	isoft_stats_add(ISOFT_STAT_WAITED_MS, (uint64_t)(trace->waited_ns / ISOFT_NS_PER_MS));
 }
 
-static const char *level_of(const isoft_course *course, isoft_failure_kind kind)
+static const char *level_of(const isoft_trace *trace, isoft_failure_kind kind)
 {
 	switch (kind) {
 		case ISOFT_FAILURE_NONE:
-			return course->progress.tries > 1 || course->progress.waited_ms >= LONG_WAIT_MS ? "notice" : "debug";
+			return trace->progress.tries > 1 || trace->progress.waited_ms >= LONG_WAIT_MS ? "notice" : "debug";
 		case ISOFT_FAILURE_RATE_LIMIT:
 			return "warning";
 		case ISOFT_FAILURE_API:
-			return course->status >= 400 && course->status < 500 ? "warning" : "error";
+			return trace->status >= 400 && trace->status < 500 ? "warning" : "error";
 		default:
 			return "error";
 	}
@@ -68,47 +68,47 @@ static void add_error(zval *context, isoft_failure_kind kind, bool may_have_acte
 }
 
 /* Neither the query nor a body: they may hold addresses. */
-static void fill_context(zval *context, const isoft_course *course, const isoft_call *call, int64_t took_ms)
+static void fill_context(zval *context, const isoft_trace *trace, const isoft_call *call, int64_t took_ms)
 {
 	array_init(context);
 	add_assoc_string(context, "account", call->account);
 	add_assoc_string(context, "method", call->method);
 	add_assoc_string(context, "path", call->path);
-	if (course->status) {
-		add_assoc_long(context, "status", course->status);
+	if (trace->status) {
+		add_assoc_long(context, "status", trace->status);
 	} else {
 		add_assoc_null(context, "status");
 	}
-	add_assoc_long(context, "tries", course->progress.tries);
-	add_assoc_long(context, "waited_ms", (zend_long)(course->waited_ns / MILLION));
+	add_assoc_long(context, "tries", trace->progress.tries);
+	add_assoc_long(context, "waited_ms", (zend_long)(trace->waited_ns / ISOFT_NS_PER_MS));
 	add_assoc_long(context, "duration_ms", (zend_long)took_ms);
 }
 
-static zend_string *success_message(const isoft_course *course, const isoft_call *call, int64_t took_ms)
+static zend_string *success_message(const isoft_trace *trace, const isoft_call *call, int64_t took_ms)
 {
 	char tries[32] = "";
 
-	if (course->progress.tries > 1) {
-		snprintf(tries, sizeof(tries), ", %d tries", course->progress.tries);
+	if (trace->progress.tries > 1) {
+		snprintf(tries, sizeof(tries), ", %d tries", trace->progress.tries);
 	}
 	return zend_strpprintf(
-		0, "%s %s: %ld in %lld ms%s", call->method, call->path, course->status, (long long)took_ms, tries);
+		0, "%s %s: %ld in %lld ms%s", call->method, call->path, trace->status, (long long)took_ms, tries);
 }
 
-static void log_call(const isoft_course *course, const isoft_call *call, isoft_failure_kind kind)
+static void log_call(const isoft_trace *trace, const isoft_call *call, isoft_failure_kind kind)
 {
-	int64_t took_ms = (isoft_clock_monotonic_ns() - course->began_ns) / MILLION;
+	int64_t took_ms = (isoft_clock_monotonic_ns() - trace->began_ns) / ISOFT_NS_PER_MS;
 	zval context;
 	zend_string *message;
 
-	fill_context(&context, course, call, took_ms);
+	fill_context(&context, trace, call, took_ms);
 	if (kind == ISOFT_FAILURE_NONE) {
-		message = success_message(course, call, took_ms);
+		message = success_message(trace, call, took_ms);
 	} else {
 		message = isoft_exception_message(EG(exception));
 		add_error(&context, kind, isoft_exception_may_sent(EG(exception)));
 	}
-	isoft_log(level_of(course, kind), message, &context);
+	isoft_log(level_of(trace, kind), message, &context);
 }
 
 static void log_refresh(const char *account, const isoft_failure *outcome)
@@ -126,7 +126,7 @@ static void log_refresh(const char *account, const isoft_failure *outcome)
 		zend_string_init(outcome->message, strlen(outcome->message), false), &context);
 }
 
-void isoft_course_refresh(const char *account)
+void isoft_trace_log_refresh(const char *account)
 {
 	isoft_failure outcome;
 
@@ -142,27 +142,27 @@ static bool goes_on(bool done)
 		&& (done ? !EG(exception) : isoft_exception_kind(EG(exception)) != ISOFT_FAILURE_NONE);
 }
 
-bool isoft_course_end(isoft_course *course, const isoft_call *call, bool done, zval *result)
+bool isoft_trace_finish(isoft_trace *trace, const isoft_call *call, bool done, zval *result)
 {
 	isoft_failure_kind kind = done ? ISOFT_FAILURE_NONE : isoft_exception_kind(EG(exception));
-	bool is_call = done || kind != ISOFT_FAILURE_NONE || course->progress.tries;
+	bool is_call = done || kind != ISOFT_FAILURE_NONE || trace->progress.tries;
 
-	isoft_course_credential(course);
+	isoft_trace_credential(trace);
 	/* What is wrong with an argument shows in here only where it is the body. */
 	if (!is_call || kind == ISOFT_FAILURE_VALUE) {
 		return done;
 	}
 	if (!isoft_fake_is_on()) {
-		count(course, done, kind);
+		count(trace, done, kind);
 	}
-	if (!course->began_ns) {
+	if (!trace->began_ns) {
 		return done;
 	}
-	if (course->refreshed && goes_on(done)) {
-		log_refresh(call->account, &course->refresh);
+	if (trace->refreshed && goes_on(done)) {
+		log_refresh(call->account, &trace->refresh);
 	}
 	if (goes_on(done)) {
-		log_call(course, call, kind);
+		log_call(trace, call, kind);
 	}
 	if (done && EG(exception)) {
 		zval_ptr_dtor(result);

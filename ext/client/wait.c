@@ -59,8 +59,9 @@ static isoft_waiter *waiter_here(void)
 {
 	isoft_waiter *waiter = ISOFT_G(waiter);
 
-	return waiter && waiter->fiber && waiter->forks == isoft_fork_count() && EG(active_fiber) == (zend_fiber *)waiter->fiber
-			&& !(EG(active_fiber)->flags & ZEND_FIBER_FLAG_DESTROYED) && !zend_fiber_switch_blocked()
+	return waiter && waiter->fiber && waiter->forks == isoft_fork_count()
+			&& EG(active_fiber) == (zend_fiber *)waiter->fiber && !(EG(active_fiber)->flags & ZEND_FIBER_FLAG_DESTROYED)
+			&& !zend_fiber_switch_blocked()
 		? waiter
 		: NULL;
 }
@@ -114,7 +115,7 @@ bool isoft_wait_for_reply(const isoft_request *request, isoft_reply *reply)
 		landed = suspend() && isoft_flight_landed(wait.flight);
 	} while (!landed && !EG(exception));
 	finish_wait(&wait);
-	isoft_flight_end(wait.flight, landed ? reply : NULL);
+	isoft_flight_free(wait.flight, landed ? reply : NULL);
 	return landed;
 }
 

@@ -8,7 +8,7 @@
 #include "keap/contact_schema.h"
 #include "store/store.h"
 #include "support/exceptions.h"
-#include "support/nearest.h"
+#include "support/suggest.h"
 
 static bool is_account(const char *name, size_t length)
 {
@@ -32,7 +32,7 @@ static const char *keep(const char *name)
 	return Z_STRVAL_P(kept);
 }
 
-void isoft_accounts_end(void)
+void isoft_accounts_rshutdown(void)
 {
 	if (ISOFT_G(account_names)) {
 		zend_hash_destroy(ISOFT_G(account_names));
@@ -102,7 +102,7 @@ static bool is_property(const zend_string *name)
 
 static void unknown_property(const zend_string *name, uint32_t position)
 {
-	const char *nearest = isoft_nearest(ZSTR_VAL(name), property, isoft_contact_properties);
+	const char *nearest = isoft_suggest(ZSTR_VAL(name), property, isoft_contact_properties);
 
 	zend_argument_value_error(position, "must hold properties of a contact; \"%.60s\" is none%s%s%s", ZSTR_VAL(name),
 		nearest ? "; did you mean \"" : "", nearest ? nearest : "", nearest ? "\"?" : "");

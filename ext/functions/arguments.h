@@ -13,7 +13,7 @@
 const char *isoft_account(const zend_string *argument, uint32_t position);
 
 /* When the request of PHP ends. */
-void isoft_accounts_end(void);
+void isoft_accounts_rshutdown(void);
 
 /* Throws a VALUE failure as a \ValueError that names the argument; any other as it is. */
 void isoft_throw_argument(const isoft_failure *failure, uint32_t position);

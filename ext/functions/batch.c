@@ -2,7 +2,7 @@
 
 #include "batch/batch.h"
 
-enum { IN_FLIGHT_MOST = 256 };
+enum { IN_FLIGHT_MAX = 256 };
 
 PHP_FUNCTION(infusionsoft_batch)
 {
@@ -20,8 +20,8 @@ PHP_FUNCTION(infusionsoft_batch)
 		Z_PARAM_LONG(in_flight)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (in_flight < 1 || in_flight > IN_FLIGHT_MOST) {
-		zend_argument_value_error(4, "must be between 1 and %d", IN_FLIGHT_MOST);
+	if (in_flight < 1 || in_flight > IN_FLIGHT_MAX) {
+		zend_argument_value_error(4, "must be between 1 and %d", IN_FLIGHT_MAX);
 		RETURN_THROWS();
 	}
 	isoft_batch_make(

@@ -6,11 +6,11 @@
 #include "client/send.h"
 #include "client/multipart.h"
 
-const isoft_operation *isoft_call_find(const zend_string *id)
+const isoft_operation *isoft_operation_argument(const zend_string *id)
 {
 	const isoft_operation *operation = isoft_operation_find(ZSTR_VAL(id), ZSTR_LEN(id));
 	bool near = !operation && strlen(ZSTR_VAL(id)) == ZSTR_LEN(id);
-	const char *meant = near ? isoft_operation_nearest(ZSTR_VAL(id)) : NULL;
+	const char *meant = near ? isoft_operation_suggest(ZSTR_VAL(id)) : NULL;
 
 	if (!operation) {
 		zend_argument_value_error(1, "must be one of Keap's operations; there is no \"%.60s\"%s%s%s", ZSTR_VAL(id),
@@ -24,7 +24,7 @@ static const char *text_of(const smart_str *text)
 	return text->s ? ZSTR_VAL(text->s) : NULL;
 }
 
-bool isoft_call_send(
+bool isoft_operation_send(
 	const isoft_operation *operation, const isoft_request_parts *parts, const char *account, zval *result)
 {
 	isoft_call call = {
@@ -37,14 +37,14 @@ bool isoft_call_send(
 		.accept = operation->accept,
 		.repeatable = isoft_operation_is_repeatable(operation),
 	};
-	isoft_upload upload = {0};
+	isoft_multipart upload = {0};
 	zval body;
 	bool sent;
 
 	ZVAL_UNDEF(result);
 	ZVAL_COPY_VALUE(&body, &parts->body);
 	if (operation->body == ISOFT_BODY_FORM) {
-		if (!isoft_upload_build(&upload, operation->fields, Z_ARRVAL(body), 2)) {
+		if (!isoft_multipart_build(&upload, operation->fields, Z_ARRVAL(body), 2)) {
 			return false;
 		}
 		call.form = &upload;
@@ -52,7 +52,7 @@ bool isoft_call_send(
 		call.body = &body;
 	}
 	sent = isoft_send(&call, result);
-	isoft_upload_free(&upload);
+	isoft_multipart_free(&upload);
 	return sent;
 }
 
@@ -72,13 +72,13 @@ PHP_FUNCTION(infusionsoft_call)
 		Z_PARAM_STR_OR_NULL(account_name)
 	ZEND_PARSE_PARAMETERS_END();
 
-	operation = isoft_call_find(id);
+	operation = isoft_operation_argument(id);
 	if (!operation || !(account = isoft_account(account_name, 3))) {
 		RETURN_THROWS();
 	}
 	if (isoft_request_parts_build(
 			&parts, operation, parameters ? parameters : (HashTable *)&zend_empty_array, &failure)) {
-		isoft_call_send(operation, &parts, account, return_value);
+		isoft_operation_send(operation, &parts, account, return_value);
 	} else {
 		isoft_throw_argument(&failure, 2);
 	}

@@ -9,10 +9,10 @@
 #include "keap/request_parts.h"
 
 /* The operation that the function's first argument names. NULL: thrown. */
-const isoft_operation *isoft_call_find(const zend_string *id);
+const isoft_operation *isoft_operation_argument(const zend_string *id);
 
 /* Sends what the function's second argument was made into. False: thrown, and the result is UNDEF. */
-bool isoft_call_send(
+bool isoft_operation_send(
 	const isoft_operation *operation, const isoft_request_parts *parts, const char *account, zval *result);
 
 #endif

@@ -9,7 +9,7 @@
 #include "keap/ids.h"
 #include "keap/url.h"
 #include "support/exceptions.h"
-#include "support/nearest.h"
+#include "support/suggest.h"
 
 #define CONTACTS "/rest/v2/contacts"
 
@@ -27,7 +27,7 @@ static bool check_duplicate_option(const zend_string *given, uint32_t position)
 			return true;
 		}
 	}
-	nearest = isoft_nearest(ZSTR_VAL(given), option, isoft_duplicate_options);
+	nearest = isoft_suggest(ZSTR_VAL(given), option, isoft_duplicate_options);
 	zend_argument_value_error(position, "must be \"Email\", \"EmailAndName\", \"EmailAndNameAndCompany\" or null%s%s%s",
 		nearest ? "; did you mean \"" : "", nearest ? nearest : "", nearest ? "\"?" : "");
 	return false;
@@ -115,7 +115,7 @@ PHP_FUNCTION(infusionsoft_contact_create)
 				.repeatable = duplicate_option && isoft_contact_can_be_matched(Z_ARRVAL(body)),
 			},
 			return_value);
-		isoft_custom_fields_doubt(contact, account);
+		isoft_custom_fields_invalidate_on_rejection(contact, account);
 		zval_ptr_dtor(&body);
 	}
 	smart_str_free(&query);

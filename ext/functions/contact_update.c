@@ -74,7 +74,7 @@ static void send_changes(const update *self, isoft_contact_changes *changes, zva
 			.repeatable = true,
 		},
 		result);
-	isoft_custom_fields_doubt(self->given, self->account);
+	isoft_custom_fields_invalidate_on_rejection(self->given, self->account);
 	smart_str_free(&query);
 }
 

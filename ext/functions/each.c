@@ -166,7 +166,7 @@ static void get_page(each *self, const zval *where)
 	ZVAL_COPY(&here, where);
 	write_query(self, &here);
 	self->busy = true;
-	if (isoft_call_send(self->operation, &self->parts, ZSTR_VAL(self->account), &reply)) {
+	if (isoft_operation_send(self->operation, &self->parts, ZSTR_VAL(self->account), &reply)) {
 		if (find_entries(self, &reply, &entries)
 			&& look_ahead(self, &here, &reply, entries ? zend_hash_num_elements(Z_ARRVAL_P(entries)) : 0, &next)) {
 			turn_to(self, &here, &next, entries);
@@ -344,7 +344,7 @@ static bool prepare(each *self, HashTable *given)
 
 static const isoft_operation *find_list(const zend_string *id)
 {
-	const isoft_operation *operation = isoft_call_find(id);
+	const isoft_operation *operation = isoft_operation_argument(id);
 
 	if (operation && !operation->entries) {
 		zend_argument_value_error(1, "must be an operation that lists something; %s does not", operation->id);
@@ -381,7 +381,7 @@ PHP_FUNCTION(infusionsoft_each)
 	}
 }
 
-void isoft_each_register(zend_class_entry *class)
+void isoft_each_minit(zend_class_entry *class)
 {
 	each_class = class;
 	class->create_object = create;

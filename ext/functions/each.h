@@ -7,6 +7,6 @@
 #include "php.h"
 
 /* Once, when the module starts. */
-void isoft_each_register(zend_class_entry *class);
+void isoft_each_minit(zend_class_entry *class);
 
 #endif

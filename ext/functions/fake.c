@@ -12,7 +12,7 @@ static bool check_key(const zend_string *name)
 		&& (strstr(text, " /") || strcmp(text, "*") == 0 || isoft_operation_find(text, strlen(text)))) {
 		return true;
 	}
-	meant = isoft_operation_nearest(text);
+	meant = isoft_operation_suggest(text);
 	zend_argument_value_error(1,
 		"must be keyed by operations, by \"METHOD /path\" or by \"*\"; there is no operation \"%.60s\"%s%s%s", text,
 		meant ? "; did you mean \"" : "", meant ? meant : "", meant ? "\"?" : "");

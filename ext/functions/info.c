@@ -57,7 +57,7 @@ static void display_store(void)
 	isoft_failure failure;
 
 	php_info_print_table_row(2, "Store", isoft_settings_now()->store_path);
-	switch (isoft_vault_open(false, &store, &failure)) {
+	switch (isoft_store_cache_open(false, &store, &failure)) {
 		case ISOFT_STORE_OK:
 			display_accounts(store);
 			break;
@@ -69,7 +69,7 @@ static void display_store(void)
 	}
 }
 
-void isoft_display_info(zend_module_entry *module)
+void isoft_info_minfo(zend_module_entry *module)
 {
 	const char *configured = isoft_settings_now()->configured_account;
 

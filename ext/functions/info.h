@@ -6,6 +6,6 @@
 
 #include "php.h"
 
-void isoft_display_info(zend_module_entry *module);
+void isoft_info_minfo(zend_module_entry *module);
 
 #endif

@@ -35,7 +35,7 @@ PHP_FUNCTION(infusionsoft_limits)
 {
 	zend_string *account_name = NULL;
 	const char *account;
-	uint64_t mark = 0;
+	uint64_t rate_key = 0;
 	int64_t seen_at = 0;
 	isoft_limit_headers limits;
 	isoft_failure failure;
@@ -49,13 +49,13 @@ PHP_FUNCTION(infusionsoft_limits)
 	if (!account) {
 		RETURN_THROWS();
 	}
-	if (!isoft_fake_is_on() && !isoft_credential_mark(account, &mark, &failure)) {
+	if (!isoft_fake_is_on() && !isoft_credential_rate_key(account, &rate_key, &failure)) {
 		isoft_throw(&failure);
 		RETURN_THROWS();
 	}
 	isoft_limit_headers_init(&limits);
-	if (mark) {
-		seen_at = isoft_pace_limits(mark, &limits);
+	if (rate_key) {
+		seen_at = isoft_pacer_limits(rate_key, &limits);
 	}
 	array_init_size(return_value, 5);
 	add_window(return_value, "day", &limits.day);
@@ -153,7 +153,7 @@ PHP_FUNCTION(infusionsoft_stats)
 	ZEND_PARSE_PARAMETERS_NONE();
 
 	/* One that was made a moment ago is not seen by itself yet. */
-	isoft_vault_open(false, &store, &ignored);
+	isoft_store_cache_open(false, &store, &ignored);
 	isoft_stats_sum(&sum);
 	array_init(return_value);
 	add_known(return_value, "since", sum.since, sum.since != 0);

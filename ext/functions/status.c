@@ -74,7 +74,7 @@ static bool fill_from_record(zval *status, const char *account, isoft_record *re
 	}
 	isoft_record_wipe(record);
 	if (!decoded) {
-		isoft_fail(&failure, ISOFT_FAILURE_STORE, ISOFT_GRANT_FOREIGN, account);
+		isoft_fail(&failure, ISOFT_FAILURE_STORE, ISOFT_MSG_UNKNOWN_RECORD, account);
 		isoft_throw(&failure);
 		return false;
 	}
@@ -110,7 +110,7 @@ bool isoft_status_fill(zval *status, const char *account)
 		fill(status, account, "api_key", "valid", &none, 0);
 		return true;
 	}
-	found = isoft_vault_open(false, &store, &failure);
+	found = isoft_store_cache_open(false, &store, &failure);
 	if (found == ISOFT_STORE_OK) {
 		found = isoft_store_read(store, account, &record, &failure);
 	}
@@ -172,7 +172,7 @@ bool isoft_status_list(zval *list)
 	} else {
 		configured = NULL;
 	}
-	found = isoft_vault_open(false, &store, &failure);
+	found = isoft_store_cache_open(false, &store, &failure);
 	if (found == ISOFT_STORE_OK) {
 		listed = add_stored(list, store, configured);
 	} else if (found != ISOFT_STORE_MISSING) {

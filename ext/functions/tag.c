@@ -87,7 +87,7 @@ static void take_tag(zval *result, zval *tag, const char *account, const name_se
 	isoft_id_read(id, given);
 	fill(result, id, Z_STR_P(name));
 	if (search->same_letters) {
-		isoft_found_put(ISOFT_FOUND_TAG, account, ZSTR_VAL(search->name), id);
+		isoft_id_cache_put(ISOFT_ID_CACHE_TAG, account, ZSTR_VAL(search->name), id);
 	}
 }
 
@@ -134,7 +134,7 @@ PHP_FUNCTION(infusionsoft_tag_find)
 	if (!account || !check_name(name)) {
 		RETURN_THROWS();
 	}
-	if (isoft_found_get(ISOFT_FOUND_TAG, account, ZSTR_VAL(name), id)) {
+	if (isoft_id_cache_get(ISOFT_ID_CACHE_TAG, account, ZSTR_VAL(name), id)) {
 		fill(return_value, id, name);
 	} else {
 		find(account, name, return_value);
@@ -168,7 +168,7 @@ static void create(const char *account, zend_string *name, zend_string *descript
 			result)) {
 		id = zend_hash_str_find(Z_ARRVAL_P(result), "id", strlen("id"));
 		if (id && isoft_id_read(digits, id)) {
-			isoft_found_put(ISOFT_FOUND_TAG, account, ZSTR_VAL(name), digits);
+			isoft_id_cache_put(ISOFT_ID_CACHE_TAG, account, ZSTR_VAL(name), digits);
 		}
 	}
 	zval_ptr_dtor(&body);

@@ -8,8 +8,8 @@
 #include "support/exceptions.h"
 
 enum {
-	PART_MOST = 100, /* contacts that Keap takes at once */
-	NAMED_MOST = 5   /* failed contacts that a message names */
+	PART_MAX = 100, /* contacts that Keap takes at once */
+	NAMED_MAX = 5   /* failed contacts that a message names */
 };
 
 /* What became of the contacts so far. */
@@ -71,7 +71,7 @@ static bool collect_contacts(zval *ids, zval *contacts)
 
 static void count_failure(tally *count, const zend_string *id, const char *outcome)
 {
-	if (count->failed++ < NAMED_MOST) {
+	if (count->failed++ < NAMED_MAX) {
 		smart_str_append_printf(&count->named, "%s%s (%.60s)", count->named.s ? ", " : "", ZSTR_VAL(id), outcome);
 	}
 }
@@ -144,7 +144,7 @@ static bool send_parts(const char *account, const char *path, HashTable *ids, ta
 		Z_ADDREF_P(id);
 		zend_hash_next_index_insert_new(Z_ARRVAL(part), id);
 		left--;
-		if (left && zend_hash_num_elements(Z_ARRVAL(part)) < PART_MOST) {
+		if (left && zend_hash_num_elements(Z_ARRVAL(part)) < PART_MAX) {
 			continue;
 		}
 		sent = send_part(account, path, &part, count);
@@ -168,7 +168,7 @@ static void throw_failed(tally *count, const char *tag, uint32_t asked)
 	ZVAL_ARR(&results, count->results);
 	smart_str_0(&count->named);
 	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap could not apply tag %s to %u of %u contacts: %s%s", tag,
-		count->failed, asked, ZSTR_VAL(count->named.s), count->failed > NAMED_MOST ? ", …" : "");
+		count->failed, asked, ZSTR_VAL(count->named.s), count->failed > NAMED_MAX ? ", …" : "");
 	failure.status = 200;
 	isoft_throw_api(&failure, &reply);
 }
@@ -177,7 +177,7 @@ static void throw_failed(tally *count, const char *tag, uint32_t asked)
 static void forget_unknown(const char *tag)
 {
 	if (isoft_exception_status() == 404) {
-		isoft_found_forget(tag);
+		isoft_id_cache_forget(tag);
 	}
 }
 

@@ -96,7 +96,7 @@ static bool open_for_writing(isoft_store **store)
 {
 	isoft_failure failure;
 
-	if (isoft_vault_open(true, store, &failure) == ISOFT_STORE_OK) {
+	if (isoft_store_cache_open(true, store, &failure) == ISOFT_STORE_OK) {
 		return true;
 	}
 	isoft_throw(&failure);
@@ -136,7 +136,7 @@ PHP_FUNCTION(infusionsoft_authorize)
 		isoft_throw(&failure);
 		RETURN_THROWS();
 	}
-	isoft_found_clear();
+	isoft_id_cache_clear();
 	isoft_status_fill(return_value, account);
 }
 
@@ -166,7 +166,7 @@ static bool write_grant(isoft_store *store, const isoft_lock *lock, isoft_grant 
 	size_t length;
 	bool written;
 
-	grant->pair = isoft_exchange_next_pair(store, lock->account);
+	grant->token_serial = isoft_grant_next_serial(store, lock->account);
 	length = isoft_grant_encode(grant, bytes);
 	written = isoft_store_write(
 		store, lock, bytes, length, isoft_grant_due_at(grant, isoft_settings_now()->refresh_margin), failure);
@@ -232,7 +232,7 @@ PHP_FUNCTION(infusionsoft_token_import)
 		isoft_throw(&failure);
 		RETURN_THROWS();
 	}
-	isoft_found_clear();
+	isoft_id_cache_clear();
 	isoft_status_fill(return_value, account);
 }
 
@@ -241,9 +241,9 @@ static bool refresh_now(const char *account, bool force, isoft_failure *failure)
 	isoft_store *store;
 	isoft_record record;
 	isoft_grant grant;
-	isoft_store_status found = isoft_vault_open(false, &store, failure);
+	isoft_store_status found = isoft_store_cache_open(false, &store, failure);
 	isoft_grant_state state;
-	int64_t pair;
+	int64_t token_serial;
 	int64_t margin = isoft_settings_now()->refresh_margin;
 	bool previous_key;
 
@@ -251,23 +251,23 @@ static bool refresh_now(const char *account, bool force, isoft_failure *failure)
 		found = isoft_store_read(store, account, &record, failure);
 	}
 	if (found == ISOFT_STORE_MISSING) {
-		return isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, ISOFT_CREDENTIAL_NONE, account);
+		return isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, ISOFT_MSG_NO_GRANT, account);
 	}
 	if (found != ISOFT_STORE_OK) {
 		return false;
 	}
 	if (!isoft_grant_decode(&record, &grant)) {
 		isoft_record_wipe(&record);
-		return isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_GRANT_FOREIGN, account);
+		return isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_MSG_UNKNOWN_RECORD, account);
 	}
 	state = isoft_grant_state_at(&grant, isoft_clock_wall(), margin);
-	pair = grant.pair;
+	token_serial = grant.token_serial;
 	previous_key = record.previous_key;
 	isoft_record_wipe(&record);
 	if (grant.kind == ISOFT_GRANT_API_KEY || (state == ISOFT_GRANT_VALID && !force)) {
 		return !previous_key || isoft_reseal(store, account, margin, failure);
 	}
-	return isoft_refresh(store, account, pair, force, failure);
+	return isoft_refresh(store, account, token_serial, force, failure);
 }
 
 PHP_FUNCTION(infusionsoft_token_refresh)
@@ -290,7 +290,7 @@ PHP_FUNCTION(infusionsoft_token_refresh)
 	if (!isoft_fake_is_on() && !isoft_credential_is_configured(account) && !refresh_now(account, force, &failure)) {
 		isoft_throw(&failure);
 	}
-	isoft_course_refresh(account);
+	isoft_trace_log_refresh(account);
 	if (EG(exception)) {
 		RETURN_THROWS();
 	}
@@ -362,7 +362,7 @@ PHP_FUNCTION(infusionsoft_token_forget)
 	if (isoft_fake_is_on()) {
 		RETURN_TRUE;
 	}
-	found = isoft_vault_open(false, &store, &failure);
+	found = isoft_store_cache_open(false, &store, &failure);
 	if (found == ISOFT_STORE_FAILED) {
 		isoft_throw(&failure);
 		RETURN_THROWS();

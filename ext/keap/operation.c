@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "support/nearest.h"
+#include "support/suggest.h"
 
 static int compare(const void *id, const void *operation)
 {
@@ -67,9 +67,9 @@ static const char *id_at(const void *operations, size_t index)
 	return index < isoft_operations_count ? ((const isoft_operation *)operations)[index].id : NULL;
 }
 
-const char *isoft_operation_nearest(const char *id)
+const char *isoft_operation_suggest(const char *id)
 {
-	return isoft_nearest(id, id_at, isoft_operations);
+	return isoft_suggest(id, id_at, isoft_operations);
 }
 
 static bool ends_in(const char *text, const char *end)

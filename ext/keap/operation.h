@@ -48,7 +48,7 @@ const isoft_operation *isoft_operation_find(const char *id, size_t length);
 const isoft_operation *isoft_operation_of(const char *method, const char *path);
 
 /* The id that was probably meant, or NULL. */
-const char *isoft_operation_nearest(const char *id);
+const char *isoft_operation_suggest(const char *id);
 
 /* Whether doing it twice is the same as doing it once. */
 bool isoft_operation_is_repeatable(const isoft_operation *operation);

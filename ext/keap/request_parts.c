@@ -4,9 +4,9 @@
 #include "ext/standard/url.h"
 
 #include "keap/url.h"
-#include "support/nearest.h"
+#include "support/suggest.h"
 
-enum { PLACE_MOST = 200, NAME_MOST = 64 };
+enum { PLACE_MAX = 200, PARAMETER_NAME_MAX = 64 };
 
 static const isoft_field *find_in(const isoft_field *fields, const zend_string *name)
 {
@@ -16,7 +16,7 @@ static const isoft_field *find_in(const isoft_field *fields, const zend_string *
 /* All names that an operation knows, one after the other: those in the path, in the query, in the body. */
 typedef struct {
 	const isoft_operation *operation;
-	char in_path[NAME_MOST];
+	char in_path[PARAMETER_NAME_MAX];
 } vocabulary;
 
 static const char *name_in_path(vocabulary *words, size_t *index)
@@ -53,7 +53,7 @@ static const char *name_at(const void *context, size_t index)
 static bool refuse_unknown(const isoft_operation *operation, const zend_string *name, isoft_failure *failure)
 {
 	vocabulary words = {.operation = operation};
-	const char *meant = isoft_nearest(ZSTR_VAL(name), name_at, &words);
+	const char *meant = isoft_suggest(ZSTR_VAL(name), name_at, &words);
 
 	return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s has no parameter \"%.60s\"%s%s%s", operation->id,
 		ZSTR_VAL(name), meant ? "; did you mean \"" : "", meant ? meant : "", meant ? "\"?" : "");

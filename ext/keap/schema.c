@@ -1,9 +1,9 @@
 #include "keap/schema.h"
 
 #include "keap/schema_value.h"
-#include "support/nearest.h"
+#include "support/suggest.h"
 
-enum { PLACE_MOST = 200 };
+enum { PLACE_MAX = 200 };
 
 const isoft_field *isoft_schema_find(const isoft_field *schema, const char *name, size_t length)
 {
@@ -63,7 +63,7 @@ static const char *suggestion(const isoft_field *schema, const isoft_alias *alia
 	while (schema[words.fields].name) {
 		words.fields++;
 	}
-	nearest = isoft_nearest(name, name_in, &words);
+	nearest = isoft_suggest(name, name_in, &words);
 	for (; nearest && aliases && aliases->name; aliases++) {
 		if (nearest == aliases->name) {
 			return aliases->meant;
@@ -98,7 +98,7 @@ static bool apply_one(const isoft_field *field, zval *given, const char *place, 
 
 static bool apply_list(const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure)
 {
-	char element_place[PLACE_MOST];
+	char element_place[PLACE_MAX];
 	zval *element;
 	zend_ulong index = 0;
 
@@ -150,7 +150,7 @@ static bool check_required(const isoft_field *schema, HashTable *given, const ch
 static bool apply_all(const isoft_field *schema, const isoft_alias *aliases, HashTable *given, const char *place,
 	zval *result, isoft_failure *failure)
 {
-	char field_place[PLACE_MOST];
+	char field_place[PLACE_MAX];
 	zend_string *name;
 	zend_ulong index;
 	zval *value;

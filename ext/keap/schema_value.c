@@ -4,7 +4,7 @@
 
 #include "ext/standard/html.h"
 
-#include "support/nearest.h"
+#include "support/suggest.h"
 
 static const char *name_of_value(const void *names, size_t index)
 {
@@ -39,7 +39,7 @@ static bool check_value(const isoft_field *field, const char *text, const char *
 			return true;
 		}
 	}
-	nearest = isoft_nearest(text, name_of_value, field->values);
+	nearest = isoft_suggest(text, name_of_value, field->values);
 	if (nearest) {
 		return isoft_fail(
 			failure, ISOFT_FAILURE_VALUE, "%s cannot be \"%.60s\"; did you mean \"%s\"?", place, text, nearest);

@@ -68,7 +68,7 @@ static unsigned set_trust(CURL *easy, const char *ca_file)
 static unsigned set_lifetime(CURL *easy, const isoft_request *request)
 {
 	/* An older libcurl sends a request without a body again when a kept connection dies under it: a new one cannot. */
-	bool unasked = !ISOFT_DEPARTURE_IS_ASKED && !request->repeatable && !request->body_length;
+	bool unasked = !ISOFT_SEND_GUARD_HAS_PREREQ && !request->repeatable && !request->body_length;
 	bool alone = request->fresh || unasked;
 	unsigned bad = 0;
 

@@ -45,30 +45,31 @@ static int64_t get(_Atomic uint32_t *figure)
 	return (int64_t)atomic_load_explicit(figure, memory_order_relaxed) - 1;
 }
 
-static void keep_window(isoft_limit_memory *memory, int index, int64_t now, const isoft_limit_window *seen)
+static void keep_window(isoft_limit_snapshot *snapshot, int index, int64_t now, const isoft_limit_window *seen)
 {
-	isoft_limit_figures *window = &memory->windows[index];
+	isoft_limit_figures *window = &snapshot->windows[index];
 	int64_t span = WINDOWS[index].span;
 	int64_t reset = is_ahead(seen->expires_at, now, span) ? seen->expires_at : next_full(now, span);
 
 	put(&window->limit, seen->limit);
 	put(&window->available, seen->available);
 	put(&window->used, seen->used);
-	atomic_store_explicit(&memory->resets_at[index], (uint32_t)reset, memory_order_relaxed);
+	atomic_store_explicit(&snapshot->resets_at[index], (uint32_t)reset, memory_order_relaxed);
 }
 
-/* Several credentials may share a memory, where there are more of them than memories. */
-static void take_over(isoft_limit_memory *memory, uint64_t mark)
+/* Several credentials may share a snapshot, where there are more of them than memories. */
+static void take_over(isoft_limit_snapshot *snapshot, uint64_t rate_key)
 {
 	const isoft_limit_window unknown = {-1, -1, -1, -1};
 
 	for (int i = 0; i < ISOFT_LIMIT_WINDOWS; i++) {
-		keep_window(memory, i, 0, &unknown);
+		keep_window(snapshot, i, 0, &unknown);
 	}
-	atomic_store(&memory->mark, mark);
+	atomic_store(&snapshot->rate_key, rate_key);
 }
 
-void isoft_limits_keep(isoft_limit_memory *memory, uint64_t mark, int64_t now, const isoft_limit_headers *limits)
+void isoft_limit_snapshot_put(
+	isoft_limit_snapshot *snapshot, uint64_t rate_key, int64_t now, const isoft_limit_headers *limits)
 {
 	bool seen = false;
 
@@ -76,27 +77,27 @@ void isoft_limits_keep(isoft_limit_memory *memory, uint64_t mark, int64_t now, c
 		const isoft_limit_window *window = window_of((isoft_limit_headers *)limits, i);
 
 		if (is_known(window)) {
-			if (!seen && atomic_load(&memory->mark) != mark) {
-				take_over(memory, mark);
+			if (!seen && atomic_load(&snapshot->rate_key) != rate_key) {
+				take_over(snapshot, rate_key);
 			}
-			keep_window(memory, i, now, window);
+			keep_window(snapshot, i, now, window);
 			seen = true;
 		}
 	}
 	if (seen) {
-		atomic_store(&memory->seen_at, now);
+		atomic_store(&snapshot->seen_at, now);
 	}
 }
 
-static isoft_limit_window recall_window(isoft_limit_memory *memory, int index, int64_t now)
+static isoft_limit_window recall_window(isoft_limit_snapshot *snapshot, int index, int64_t now)
 {
-	isoft_limit_figures *kept = &memory->windows[index];
+	isoft_limit_figures *kept = &snapshot->windows[index];
 	int64_t span = WINDOWS[index].span;
 	isoft_limit_window window = {
 		.limit = get(&kept->limit),
 		.available = get(&kept->available),
 		.used = get(&kept->used),
-		.expires_at = atomic_load_explicit(&memory->resets_at[index], memory_order_relaxed),
+		.expires_at = atomic_load_explicit(&snapshot->resets_at[index], memory_order_relaxed),
 	};
 
 	if (!is_known(&window)) {
@@ -109,14 +110,15 @@ static isoft_limit_window recall_window(isoft_limit_memory *memory, int index, i
 	return window;
 }
 
-int64_t isoft_limits_recall(isoft_limit_memory *memory, uint64_t mark, int64_t now, isoft_limit_headers *limits)
+int64_t isoft_limit_snapshot_get(
+	isoft_limit_snapshot *snapshot, uint64_t rate_key, int64_t now, isoft_limit_headers *limits)
 {
 	isoft_limit_headers_init(limits);
-	if (atomic_load(&memory->mark) != mark) {
+	if (atomic_load(&snapshot->rate_key) != rate_key) {
 		return 0;
 	}
 	for (int i = 0; i < ISOFT_LIMIT_WINDOWS; i++) {
-		*window_of(limits, i) = recall_window(memory, i, now);
+		*window_of(limits, i) = recall_window(snapshot, i, now);
 	}
-	return atomic_load(&memory->seen_at);
+	return atomic_load(&snapshot->seen_at);
 }

@@ -25,19 +25,21 @@ typedef struct {
 	isoft_limit_figures windows[ISOFT_LIMIT_WINDOWS];
 	_Atomic uint32_t resets_at[ISOFT_LIMIT_WINDOWS]; /* Unix seconds */
 	_Atomic int64_t seen_at;                         /* Unix seconds; 0: never */
-	_Atomic uint64_t mark;                           /* of the credential; 0: of none yet */
-} isoft_limit_memory;
+	_Atomic uint64_t rate_key;                       /* of the credential; 0: of none yet */
+} isoft_limit_snapshot;
 
-_Static_assert(sizeof(isoft_limit_memory) == 80, "the size has no padding in it");
+_Static_assert(sizeof(isoft_limit_snapshot) == 80, "the size has no padding in it");
 _Static_assert(ATOMIC_INT_LOCK_FREE == 2, "an atomic that takes a lock would live in one process only");
 
 /* Keeps the windows that the headers tell of, and the others as they were. `now`: Unix seconds. */
-void isoft_limits_keep(isoft_limit_memory *memory, uint64_t mark, int64_t now, const isoft_limit_headers *limits);
+void isoft_limit_snapshot_put(
+	isoft_limit_snapshot *snapshot, uint64_t rate_key, int64_t now, const isoft_limit_headers *limits);
 
 /*
  * What is known: when it was seen, or 0 where nothing is, and the windows, whose `expires_at` is when they reset, which is always ahead.
  * Of a window that has run out since, nothing is used. Keap counts minutes from full minutes, and days from 00:00 UTC.
  */
-int64_t isoft_limits_recall(isoft_limit_memory *memory, uint64_t mark, int64_t now, isoft_limit_headers *limits);
+int64_t isoft_limit_snapshot_get(
+	isoft_limit_snapshot *snapshot, uint64_t rate_key, int64_t now, isoft_limit_headers *limits);
 
 #endif

@@ -16,7 +16,7 @@
  * was put off be noticed. Idle: what is shorter than this between two pumps is not worth putting the timeouts off for.
  * Rest: after that a connection is not taken for granted.
  */
-enum { CONNECTIONS_MOST = 6, POLL_MOST_MS = 1000, IDLE_LEAST_MS = 100, REST_MS = 1000 };
+enum { CONNECTIONS_MAX = 6, POLL_MAX_MS = 1000, IDLE_MIN_MS = 100, REST_MS = 1000 };
 
 struct isoft_flight {
 	isoft_multi *multi; /* NULL: not on its way (any more) */
@@ -25,7 +25,7 @@ struct isoft_flight {
 	bool added; /* to libcurl; its time runs from then on */
 	unsigned forks;
 	isoft_request request;
-	isoft_delivery delivery;
+	isoft_transfer transfer;
 	isoft_reply reply;
 	bool landed;
 };
@@ -90,9 +90,9 @@ static CURLM *handle_of(isoft_multi *multi)
 	if (!multi->curl && (multi->curl = curl_multi_init())) {
 		multi->forks = isoft_fork_count();
 		curl_multi_setopt(multi->curl, CURLMOPT_PIPELINING, (long)CURLPIPE_MULTIPLEX);
-		curl_multi_setopt(multi->curl, CURLMOPT_MAX_HOST_CONNECTIONS, (long)CONNECTIONS_MOST);
+		curl_multi_setopt(multi->curl, CURLMOPT_MAX_HOST_CONNECTIONS, (long)CONNECTIONS_MAX);
 		curl_multi_setopt(
-			multi->curl, CURLMOPT_MAXCONNECTS, (long)CONNECTIONS_MOST); /* or few requests would keep few */
+			multi->curl, CURLMOPT_MAXCONNECTS, (long)CONNECTIONS_MAX); /* or few requests would keep few */
 	}
 	return multi->curl;
 }
@@ -133,7 +133,7 @@ static void hang_up_if_last(isoft_multi *multi)
 	}
 }
 
-void isoft_flight_end(isoft_flight *flight, isoft_reply *reply)
+void isoft_flight_free(isoft_flight *flight, isoft_reply *reply)
 {
 	isoft_multi *under_way = flight->multi;
 
@@ -152,7 +152,7 @@ void isoft_flight_end(isoft_flight *flight, isoft_reply *reply)
 void isoft_multi_abandon(isoft_multi *multi)
 {
 	while (multi && multi->flights) {
-		isoft_flight_end(multi->flights, NULL);
+		isoft_flight_free(multi->flights, NULL);
 	}
 }
 
@@ -180,7 +180,7 @@ static bool prepare(isoft_multi *multi, isoft_flight *flight, const isoft_url_ru
 	if (isoft_sockets_watch(&multi->sockets, flight->easy)
 		|| !isoft_connection_set(flight->easy, &flight->request, rules) || set_multiplexing(flight->easy)) {
 		*wrong = "This libcurl cannot make a connection that is safe enough";
-	} else if (!isoft_delivery_attach(&flight->delivery, flight->easy)) {
+	} else if (!isoft_transfer_attach(&flight->transfer, flight->easy)) {
 		*wrong = "The request has too many headers, or one that is not a single line";
 	} else if (curl_easy_setopt(flight->easy, CURLOPT_PRIVATE, flight)) {
 		*wrong = "libcurl did not take the request";
@@ -202,7 +202,7 @@ static void put_in(isoft_multi *multi, isoft_flight *flight)
  */
 static void take_off(isoft_multi *multi)
 {
-	for (isoft_flight *flight = multi->flights; flight && (!multi->one_each || multi->added < CONNECTIONS_MOST);
+	for (isoft_flight *flight = multi->flights; flight && (!multi->one_each || multi->added < CONNECTIONS_MAX);
 		 flight = flight->next) {
 		if (!flight->added && curl_multi_add_handle(multi->curl, flight->easy) == CURLM_OK) {
 			flight->added = true;
@@ -233,7 +233,7 @@ isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request
 	if (!wrong) {
 		flight->request = *request;
 		isoft_buffer_init(&flight->reply.body, request->reply_cap);
-		isoft_delivery_init(&flight->delivery, &flight->request, &flight->reply);
+		isoft_transfer_init(&flight->transfer, &flight->request, &flight->reply);
 		if (!multi->flights) {
 			rest(multi);
 		}
@@ -258,7 +258,7 @@ static void put_off_timeouts(isoft_multi *multi)
 	long idle = (long)(now - multi->pumped_at);
 
 	multi->pumped_at = now;
-	if (idle < IDLE_LEAST_MS) {
+	if (idle < IDLE_MIN_MS) {
 		return;
 	}
 	for (isoft_flight *flight = multi->flights; flight; flight = flight->next) {
@@ -293,7 +293,7 @@ static bool land(isoft_multi *multi)
 		isoft_flight *flight = NULL;
 
 		curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&flight);
-		isoft_delivery_judge(&flight->delivery, flight->easy, code);
+		isoft_transfer_finish(&flight->transfer, flight->easy, code);
 		flight->landed = true;
 		multi->stands = true; /* where there is no server, the others find that out side by side */
 		learn_version(multi, flight);
@@ -307,7 +307,7 @@ static bool land(isoft_multi *multi)
 static void note_connection(isoft_multi *multi)
 {
 	for (isoft_flight *flight = multi->flights; flight && !multi->stands; flight = flight->next) {
-		multi->stands = flight->delivery.departure.turns || flight->reply.status;
+		multi->stands = flight->transfer.guard.turns || flight->reply.status;
 	}
 }
 
@@ -357,7 +357,7 @@ void isoft_multi_pump(isoft_multi *multi, int64_t wait_ms)
 	}
 	put_off_timeouts(multi);
 	if (!perform(multi) && wait_ms > 0) {
-		wait_for_sockets(multi->curl, (int)(wait_ms < POLL_MOST_MS ? wait_ms : POLL_MOST_MS));
+		wait_for_sockets(multi->curl, (int)(wait_ms < POLL_MAX_MS ? wait_ms : POLL_MAX_MS));
 		perform(multi);
 	}
 	multi->pumped_at = isoft_clock_monotonic_ms();

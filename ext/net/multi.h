@@ -45,6 +45,6 @@ bool isoft_flight_landed(const isoft_flight *flight);
 
 /* Ends a flight. Its reply moves into `reply`, or is wiped where that is NULL; one that has not landed is abandoned, and with the last
  * one its connection. */
-void isoft_flight_end(isoft_flight *flight, isoft_reply *reply);
+void isoft_flight_free(isoft_flight *flight, isoft_reply *reply);
 
 #endif

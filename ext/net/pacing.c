@@ -2,8 +2,6 @@
 
 #include "support/clock.h"
 
-static const int64_t MILLION = 1000000;
-
 /*
  * As Keap documents it: 25 a second and 1,500 a minute; 5 and 240. It measures when calls arrive, so they leave a little
  * further apart.
@@ -18,9 +16,9 @@ static const struct {
 
 enum {
 	MINUTE_MS = 60000,
-	GAP_MOST_MS = 2000,     /* to which what is left of a minute is spread over it */
-	HOLD_MOST_MS = 60000,   /* after which a call may look whether Keap still turns everything away */
-	LINE_MOST_MS = 60000,   /* nobody waits for longer */
+	GAP_MAX_MS = 2000,      /* to which what is left of a minute is spread over it */
+	HOLD_MAX_MS = 60000,    /* after which a call may look whether Keap still turns everything away */
+	LINE_MAX_MS = 60000,    /* nobody waits for longer */
 	STRICT_MS = 3600000,    /* for which Keap's refusal of a faster pace is remembered */
 	GAPS_AFTER_REFUSAL = 2, /* for which nobody calls */
 	LATE_PART = 41          /* of a gap: by how much who is late is caught up with at each turn */
@@ -41,13 +39,14 @@ isoft_pace_now isoft_pacing_now(void)
 	return (isoft_pace_now){.monotonic_ns = isoft_clock_monotonic_ns(), .wall_ms = isoft_clock_wall_ms()};
 }
 
-isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t mark)
+isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key)
 {
 	for (uint64_t i = 0; i < ISOFT_PACE_CLOCKS; i++) {
-		isoft_pace_clock *clock = &table->clocks[(mark + i) % ISOFT_PACE_CLOCKS];
+		isoft_pace_clock *clock = &table->clocks[(rate_key + i) % ISOFT_PACE_CLOCKS];
 		uint64_t owner = atomic_load(&clock->owner);
 
-		if (owner == mark || (!owner && atomic_compare_exchange_strong(&clock->owner, &owner, mark)) || owner == mark) {
+		if (owner == rate_key || (!owner && atomic_compare_exchange_strong(&clock->owner, &owner, rate_key))
+			|| owner == rate_key) {
 			return clock;
 		}
 	}
@@ -59,23 +58,23 @@ static int64_t gap_of(isoft_pace_clock *clock, isoft_pace pace)
 {
 	int64_t gap = atomic_load(&clock->gap_ns);
 
-	return gap > 0 && gap <= GAP_MOST_MS * MILLION ? gap : DOCUMENTED[pace].gap_ns;
+	return gap > 0 && gap <= GAP_MAX_MS * ISOFT_NS_PER_MS ? gap : DOCUMENTED[pace].gap_ns;
 }
 
 static int64_t hold_left_ns(isoft_pace_clock *clock, const isoft_pace_now *now)
 {
 	int64_t left = atomic_load(&clock->held_until) - now->wall_ms;
 
-	return left > 0 && left <= HOLD_MOST_MS ? left * MILLION : 0;
+	return left > 0 && left <= HOLD_MAX_MS ? left * ISOFT_NS_PER_MS : 0;
 }
 
 /* The first instant not taken. One further ahead than anybody may have taken is of another boot of the machine. */
 static int64_t line_end(int64_t next, int64_t start, int64_t now_ns)
 {
-	return next > start && next - now_ns <= (LINE_MOST_MS + GAP_MOST_MS) * MILLION ? next : start;
+	return next > start && next - now_ns <= (LINE_MAX_MS + GAP_MAX_MS) * ISOFT_NS_PER_MS ? next : start;
 }
 
-int64_t isoft_pacing_take(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t most_ns)
+int64_t isoft_pacing_reserve(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t most_ns)
 {
 	int64_t gap = gap_of(clock, pace);
 	int64_t start = now->monotonic_ns + hold_left_ns(clock, now);
@@ -85,14 +84,14 @@ int64_t isoft_pacing_take(isoft_pace_clock *clock, isoft_pace pace, const isoft_
 		int64_t mine = line_end(next, start, now->monotonic_ns);
 		int64_t wait = mine - now->monotonic_ns;
 
-		if (wait > smaller(most_ns, LINE_MOST_MS * MILLION)
+		if (wait > smaller(most_ns, LINE_MAX_MS * ISOFT_NS_PER_MS)
 			|| atomic_compare_exchange_weak(&clock->next_ns, &next, mine + gap)) {
 			return wait;
 		}
 	}
 }
 
-int64_t isoft_pacing_leave(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now)
+int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now)
 {
 	int64_t gap = gap_of(clock, pace);
 	int64_t closest = gap - gap / LATE_PART;
@@ -110,7 +109,7 @@ int64_t isoft_pacing_leave(isoft_pace_clock *clock, isoft_pace pace, const isoft
 	}
 }
 
-void isoft_pacing_left(isoft_pace_clock *clock, const isoft_pace_now *now)
+void isoft_pacing_note_sent(isoft_pace_clock *clock, const isoft_pace_now *now)
 {
 	atomic_store(&clock->left_ns, now->monotonic_ns);
 }
@@ -120,7 +119,7 @@ static int64_t spread_ns(const isoft_limit_window *window, const isoft_pace_now 
 {
 	int64_t left_ms = MINUTE_MS - now->wall_ms % MINUTE_MS;
 
-	return window->available > 0 ? left_ms * MILLION / window->available : 0;
+	return window->available > 0 ? left_ms * ISOFT_NS_PER_MS / window->available : 0;
 }
 
 static int64_t gap_from(isoft_pace pace, const isoft_pace_now *now, const isoft_limit_headers *limits, bool strict)
@@ -134,7 +133,7 @@ static int64_t gap_from(isoft_pace pace, const isoft_pace_now *now, const isoft_
 		gap = larger(gap, DOCUMENTED[pace].gap_ns);
 	}
 	gap = larger(gap, larger(spread_ns(&limits->minute, now), spread_ns(&limits->tenant_minute, now)));
-	return smaller(gap, GAP_MOST_MS * MILLION);
+	return smaller(gap, GAP_MAX_MS * ISOFT_NS_PER_MS);
 }
 
 /* How long Keap will turn everything away, by its own figures. */
@@ -147,12 +146,12 @@ static int64_t hold_ms(const isoft_reply *reply, const isoft_pace_now *now)
 		hold = MINUTE_MS - now->wall_ms % MINUTE_MS;
 	}
 	if (limits->day.available == 0 || limits->tenant_day.available == 0) {
-		hold = HOLD_MOST_MS;
+		hold = HOLD_MAX_MS;
 	}
 	if (reply->status == 429 && reply->retry_after > 0) {
 		hold = larger(hold, (int64_t)reply->retry_after * 1000);
 	}
-	return smaller(hold, HOLD_MOST_MS);
+	return smaller(hold, HOLD_MAX_MS);
 }
 
 /* Nobody calls for a moment: whoever was refused comes back first. */
@@ -165,7 +164,7 @@ static void pause(isoft_pace_clock *clock, const isoft_pace_now *now, int64_t ga
 	}
 }
 
-void isoft_pacing_learn(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, const isoft_reply *reply)
+void isoft_pacing_update(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, const isoft_reply *reply)
 {
 	int64_t hold = hold_ms(reply, now);
 	bool refused = reply->status == 429, strict;

@@ -49,22 +49,22 @@ typedef struct {
 
 isoft_pace_now isoft_pacing_now(void);
 
-/* The clock of the credential with this mark. Not NULL. */
-isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t mark);
+/* The clock of the credential with this rate_key. Not NULL. */
+isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key);
 
 /*
  * Takes the next instant: how long to wait for it, in nanoseconds. Where that is more than `most_ns`, nothing is taken, and
  * it says how long it would have been.
  */
-int64_t isoft_pacing_take(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t most_ns);
+int64_t isoft_pacing_reserve(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t most_ns);
 
 /* To be asked when the instant has come: how long to wait on, since somebody who was late has only just left. 0: it leaves now. */
-int64_t isoft_pacing_leave(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now);
+int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now);
 
 /* One that was said to leave earlier does so only now: its connection had to be made first. */
-void isoft_pacing_left(isoft_pace_clock *clock, const isoft_pace_now *now);
+void isoft_pacing_note_sent(isoft_pace_clock *clock, const isoft_pace_now *now);
 
 /* Corrects the clock by a reply, a refusal or not. */
-void isoft_pacing_learn(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, const isoft_reply *reply);
+void isoft_pacing_update(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, const isoft_reply *reply);
 
 #endif

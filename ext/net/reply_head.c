@@ -5,10 +5,10 @@
 
 #include "support/clock.h"
 
-enum { LINES_MOST = 256, BYTES_MOST = 64 * 1024 };
+enum { LINES_MAX = 256, BYTES_MAX = 64 * 1024 };
 
 /* A day: Keap's longest window. Who is told to wait longer may as well ask again by then. */
-enum { RETRY_AFTER_MOST = 86400 };
+enum { RETRY_AFTER_MAX = 86400 };
 
 static void forget(isoft_reply *reply)
 {
@@ -58,11 +58,11 @@ static long seconds_of(const char *value, size_t length)
 		if (!is_digit(value[i])) {
 			return -1;
 		}
-		if (seconds <= RETRY_AFTER_MOST) {
+		if (seconds <= RETRY_AFTER_MAX) {
 			seconds = seconds * 10 + (value[i] - '0');
 		}
 	}
-	return seconds < RETRY_AFTER_MOST ? seconds : RETRY_AFTER_MOST;
+	return seconds < RETRY_AFTER_MAX ? seconds : RETRY_AFTER_MAX;
 }
 
 /* A date that has passed says nothing of use: the clocks differ, or the reply was long under way. */
@@ -82,7 +82,7 @@ static long seconds_until(const char *value, size_t length)
 	if (when == -1 || left < 0) {
 		return -1;
 	}
-	return left < RETRY_AFTER_MOST ? (long)left : RETRY_AFTER_MOST;
+	return left < RETRY_AFTER_MAX ? (long)left : RETRY_AFTER_MAX;
 }
 
 /* Digits, or a date, which begins with the name of a day; whatever else curl_getdate makes a date of is garbage. */
@@ -145,7 +145,7 @@ static bool fits(isoft_reply_head *head, size_t length)
 {
 	head->lines++;
 	head->bytes += length;
-	head->flooded = head->lines > LINES_MOST || head->bytes > BYTES_MOST;
+	head->flooded = head->lines > LINES_MAX || head->bytes > BYTES_MAX;
 	return !head->flooded;
 }
 

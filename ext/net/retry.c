@@ -1,14 +1,14 @@
 #include "net/retry.h"
 
 static const int64_t BACKOFF_FIRST_MS = 250;
-static const int64_t BACKOFF_MOST_MS = 8000;
+static const int64_t BACKOFF_MAX_MS = 8000;
 
 /* Full jitter: from nothing to a bound that doubles with each failure, so that many workers do not return as one. */
 static int64_t back_off(int failures, isoft_retry_random random)
 {
 	int64_t bound = BACKOFF_FIRST_MS;
 
-	for (int i = 1; i < failures && bound < BACKOFF_MOST_MS; i++) {
+	for (int i = 1; i < failures && bound < BACKOFF_MAX_MS; i++) {
 		bound *= 2;
 	}
 	return (int64_t)(random() % (uint32_t)(bound + 1));

@@ -9,61 +9,61 @@ static long taken(CURL *easy)
 	return bytes;
 }
 
-#if ISOFT_DEPARTURE_IS_ASKED
+#if ISOFT_SEND_GUARD_HAS_PREREQ
 
 /* A second turn is libcurl's own idea: a kept connection died under the first, perhaps before it took anything. */
 static int on_turn(void *context, char *peer, char *self, int peer_port, int self_port)
 {
-	isoft_departure *departure = context;
+	isoft_send_guard *guard = context;
 
 	(void)peer, (void)self, (void)peer_port, (void)self_port;
-	if (departure->once && departure->turns && taken(departure->easy)) {
+	if (guard->once && guard->turns && taken(guard->easy)) {
 		return CURL_PREREQFUNC_ABORT;
 	}
-	departure->turns++;
+	guard->turns++;
 	return CURL_PREREQFUNC_OK;
 }
 
-CURLcode isoft_departure_watch(isoft_departure *departure, CURL *easy, bool once)
+CURLcode isoft_send_guard_watch(isoft_send_guard *guard, CURL *easy, bool once)
 {
-	*departure = (isoft_departure){.easy = easy, .once = once};
-	curl_easy_setopt(easy, CURLOPT_PREREQDATA, departure);
+	*guard = (isoft_send_guard){.easy = easy, .once = once};
+	curl_easy_setopt(easy, CURLOPT_PREREQDATA, guard);
 	return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, on_turn);
 }
 
-static bool turn_came(const isoft_departure *departure, CURL *easy)
+static bool turn_came(const isoft_send_guard *guard, CURL *easy)
 {
 	(void)easy;
-	return departure->turns > 0;
+	return guard->turns > 0;
 }
 
 #else
 
-CURLcode isoft_departure_watch(isoft_departure *departure, CURL *easy, bool once)
+CURLcode isoft_send_guard_watch(isoft_send_guard *guard, CURL *easy, bool once)
 {
-	(void)departure, (void)easy, (void)once;
+	(void)guard, (void)easy, (void)once;
 	return CURLE_OK;
 }
 
 /* Here this time stays 0 until a request has been written without an error; later versions set it in any case. */
-static bool turn_came(const isoft_departure *departure, CURL *easy)
+static bool turn_came(const isoft_send_guard *guard, CURL *easy)
 {
 	double seconds = 0;
 
-	(void)departure;
+	(void)guard;
 	curl_easy_getinfo(easy, CURLINFO_PRETRANSFER_TIME, &seconds);
 	return seconds > 0;
 }
 
 #endif
 
-bool isoft_departure_repeated(const isoft_departure *departure)
+bool isoft_send_guard_repeated(const isoft_send_guard *guard)
 {
-	return departure->turns > 1;
+	return guard->turns > 1;
 }
 
 /* A write that failed before the connection took a byte has sent nothing. */
-bool isoft_departure_happened(const isoft_departure *departure, CURL *easy, CURLcode code)
+bool isoft_send_guard_sent(const isoft_send_guard *guard, CURL *easy, CURLcode code)
 {
-	return turn_came(departure, easy) && (code != CURLE_SEND_ERROR || taken(easy));
+	return turn_came(guard, easy) && (code != CURLE_SEND_ERROR || taken(easy));
 }

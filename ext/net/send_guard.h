@@ -10,21 +10,21 @@
 #include <stdbool.h>
 
 /* Whether libcurl asks before each time it writes a request. An older one must be kept from a second time by other means. */
-#define ISOFT_DEPARTURE_IS_ASKED (LIBCURL_VERSION_NUM >= 0x075000)
+#define ISOFT_SEND_GUARD_HAS_PREREQ (LIBCURL_VERSION_NUM >= 0x075000)
 
 typedef struct {
 	CURL *easy;
 	bool once;      /* what may have left must not get another turn */
 	unsigned turns; /* how often a connection stood and the request was about to be written to it */
-} isoft_departure;
+} isoft_send_guard;
 
 /* Before the handle runs; the struct must outlive that. */
-CURLcode isoft_departure_watch(isoft_departure *departure, CURL *easy, bool once);
+CURLcode isoft_send_guard_watch(isoft_send_guard *guard, CURL *easy, bool once);
 
 /* Whether libcurl sent it a second time, by itself, since a kept connection died under the first. Older libcurl does not tell. */
-bool isoft_departure_repeated(const isoft_departure *departure);
+bool isoft_send_guard_repeated(const isoft_send_guard *guard);
 
 /* After it ran, with what it said. */
-bool isoft_departure_happened(const isoft_departure *departure, CURL *easy, CURLcode code);
+bool isoft_send_guard_sent(const isoft_send_guard *guard, CURL *easy, CURLcode code);
 
 #endif

@@ -75,7 +75,7 @@ static curl_socket_t on_open(void *context, curlsocktype purpose, struct curl_so
 	isoft_socket *slot;
 
 	(void)purpose;
-	if (sockets->count == ISOFT_SOCKETS_MOST || (sockets->loopback_only && !is_loopback(&address->addr))) {
+	if (sockets->count == ISOFT_SOCKETS_MAX || (sockets->loopback_only && !is_loopback(&address->addr))) {
 		return CURL_SOCKET_BAD;
 	}
 	slot = &sockets->open[sockets->count];

@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { ISOFT_SOCKETS_MOST = 32 }; /* far more than one handle's kept connections and racing connects */
+enum { ISOFT_SOCKETS_MAX = 32 }; /* far more than one handle's kept connections and racing connects */
 
 typedef struct {
 	curl_socket_t descriptor;
@@ -22,7 +22,7 @@ typedef struct {
 typedef struct {
 	bool loopback_only; /* refuse any other address, whatever a resolver said */
 	size_t count;
-	isoft_socket open[ISOFT_SOCKETS_MOST];
+	isoft_socket open[ISOFT_SOCKETS_MAX];
 } isoft_sockets;
 
 /* Makes the handle open and close its sockets through here. */

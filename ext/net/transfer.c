@@ -3,44 +3,44 @@
 #include <stdio.h>
 #include <string.h>
 
-void isoft_delivery_init(isoft_delivery *delivery, const isoft_request *request, isoft_reply *reply)
+void isoft_transfer_init(isoft_transfer *transfer, const isoft_request *request, isoft_reply *reply)
 {
-	memset(delivery, 0, sizeof(*delivery));
-	delivery->request = request;
-	delivery->reply = reply;
-	isoft_reply_head_init(&delivery->head, reply);
+	memset(transfer, 0, sizeof(*transfer));
+	transfer->request = request;
+	transfer->reply = reply;
+	isoft_reply_head_init(&transfer->head, reply);
 }
 
 static size_t on_header(char *line, size_t size, size_t count, void *context)
 {
-	isoft_delivery *delivery = context;
+	isoft_transfer *transfer = context;
 
-	return isoft_reply_head_line(&delivery->head, line, size * count) ? size * count : 0;
+	return isoft_reply_head_line(&transfer->head, line, size * count) ? size * count : 0;
 }
 
 static size_t on_body(char *bytes, size_t size, size_t count, void *context)
 {
-	isoft_delivery *delivery = context;
-	isoft_buffer *body = &delivery->reply->body;
+	isoft_transfer *transfer = context;
+	isoft_buffer *body = &transfer->reply->body;
 	size_t length = size * count;
 
-	delivery->too_large = length > body->cap - body->length;
-	if (!delivery->too_large && isoft_buffer_append(body, bytes, length)) {
+	transfer->too_large = length > body->cap - body->length;
+	if (!transfer->too_large && isoft_buffer_append(body, bytes, length)) {
 		return length;
 	}
-	delivery->out_of_memory = !delivery->too_large;
+	transfer->out_of_memory = !transfer->too_large;
 	return 0;
 }
 
 /* Hands the body out once. There is no way to seek back, so libcurl cannot send it again on another connection. */
 static size_t on_upload(char *room, size_t size, size_t count, void *context)
 {
-	isoft_delivery *delivery = context;
-	size_t left = delivery->request->body_length - delivery->handed_out;
+	isoft_transfer *transfer = context;
+	size_t left = transfer->request->body_length - transfer->handed_out;
 	size_t length = left < size * count ? left : size * count;
 
-	memcpy(room, delivery->request->body + delivery->handed_out, length);
-	delivery->handed_out += length;
+	memcpy(room, transfer->request->body + transfer->handed_out, length);
+	transfer->handed_out += length;
 	return length;
 }
 
@@ -61,35 +61,35 @@ static bool has_body(const isoft_request *request)
  */
 static bool is_fetched(const isoft_request *request)
 {
-	return request->body_length && (request->fresh || (!ISOFT_DEPARTURE_IS_ASKED && !request->repeatable));
+	return request->body_length && (request->fresh || (!ISOFT_SEND_GUARD_HAS_PREREQ && !request->repeatable));
 }
 
-static unsigned attach_body(isoft_delivery *delivery, CURL *easy)
+static unsigned attach_body(isoft_transfer *transfer, CURL *easy)
 {
-	const isoft_request *request = delivery->request;
+	const isoft_request *request = transfer->request;
 	unsigned bad = 0;
 
 	bad |= curl_easy_setopt(easy, CURLOPT_POST, 1L);
 	bad |= curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body_length);
 	if (is_fetched(request)) {
 		bad |= curl_easy_setopt(easy, CURLOPT_READFUNCTION, on_upload);
-		bad |= curl_easy_setopt(easy, CURLOPT_READDATA, delivery);
+		bad |= curl_easy_setopt(easy, CURLOPT_READDATA, transfer);
 	} else {
 		bad |= curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request->body_length ? request->body : "");
 	}
 	return bad;
 }
 
-static unsigned attach_method(isoft_delivery *delivery, CURL *easy)
+static unsigned attach_method(isoft_transfer *transfer, CURL *easy)
 {
-	const isoft_request *request = delivery->request;
+	const isoft_request *request = transfer->request;
 	unsigned bad = 0;
 
 	if (is_method(request, "HEAD")) {
 		return curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
 	}
 	if (has_body(request)) {
-		bad |= attach_body(delivery, easy);
+		bad |= attach_body(transfer, easy);
 	}
 	return bad | curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, request->method);
 }
@@ -100,12 +100,12 @@ static bool is_one_line(const char *header)
 	return !strpbrk(header, "\r\n");
 }
 
-static void add_header(isoft_delivery *delivery, const char *header)
+static void add_header(isoft_transfer *transfer, const char *header)
 {
-	struct curl_slist *node = &delivery->headers[delivery->header_count];
+	struct curl_slist *node = &transfer->headers[transfer->header_count];
 
 	node->data = (char *)header; /* libcurl only reads it */
-	if (delivery->header_count++) {
+	if (transfer->header_count++) {
 		node[-1].next = node;
 	}
 }
@@ -114,70 +114,70 @@ static void add_header(isoft_delivery *delivery, const char *header)
  * A name without a value keeps libcurl from adding a header of its own: it would wait for a "100 Continue", and call
  * every body a form.
  */
-static unsigned attach_headers(isoft_delivery *delivery, CURL *easy)
+static unsigned attach_headers(isoft_transfer *transfer, CURL *easy)
 {
-	for (const char *const *header = delivery->request->headers; header && *header; header++) {
-		if (delivery->header_count == ISOFT_DELIVERY_HEADERS_MOST || !is_one_line(*header)) {
+	for (const char *const *header = transfer->request->headers; header && *header; header++) {
+		if (transfer->header_count == ISOFT_TRANSFER_HEADERS_MAX || !is_one_line(*header)) {
 			return 1;
 		}
-		add_header(delivery, *header);
+		add_header(transfer, *header);
 	}
-	add_header(delivery, "Expect:");
-	add_header(delivery, "Content-Type:");
-	return curl_easy_setopt(easy, CURLOPT_HTTPHEADER, delivery->headers);
+	add_header(transfer, "Expect:");
+	add_header(transfer, "Content-Type:");
+	return curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer->headers);
 }
 
-bool isoft_delivery_attach(isoft_delivery *delivery, CURL *easy)
+bool isoft_transfer_attach(isoft_transfer *transfer, CURL *easy)
 {
 	unsigned bad = 0;
 
-	bad |= curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, delivery->error);
+	bad |= curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->error);
 	bad |= curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, on_header);
-	bad |= curl_easy_setopt(easy, CURLOPT_HEADERDATA, delivery);
+	bad |= curl_easy_setopt(easy, CURLOPT_HEADERDATA, transfer);
 	bad |= curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
-	bad |= curl_easy_setopt(easy, CURLOPT_WRITEDATA, delivery);
-	bad |= isoft_departure_watch(&delivery->departure, easy, !delivery->request->repeatable);
-	bad |= attach_method(delivery, easy);
-	bad |= attach_headers(delivery, easy);
+	bad |= curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
+	bad |= isoft_send_guard_watch(&transfer->guard, easy, !transfer->request->repeatable);
+	bad |= attach_method(transfer, easy);
+	bad |= attach_headers(transfer, easy);
 	return bad == 0;
 }
 
-static isoft_reply_state state_of(const isoft_delivery *delivery, CURL *easy, CURLcode code)
+static isoft_reply_state state_of(const isoft_transfer *transfer, CURL *easy, CURLcode code)
 {
-	if (delivery->too_large || delivery->head.flooded) {
+	if (transfer->too_large || transfer->head.flooded) {
 		return ISOFT_REPLY_TOO_LARGE;
 	}
-	if (code == CURLE_OK && delivery->head.whole) {
+	if (code == CURLE_OK && transfer->head.whole) {
 		return ISOFT_REPLY_WHOLE;
 	}
-	if (delivery->reply->status) {
+	if (transfer->reply->status) {
 		return ISOFT_REPLY_CUT;
 	}
-	return isoft_departure_happened(&delivery->departure, easy, code) ? ISOFT_REPLY_NONE : ISOFT_REPLY_NOT_SENT;
+	return isoft_send_guard_sent(&transfer->guard, easy, code) ? ISOFT_REPLY_NONE : ISOFT_REPLY_NOT_SENT;
 }
 
-static const char *reason(const isoft_delivery *delivery, CURLcode code)
+static const char *reason(const isoft_transfer *transfer, CURLcode code)
 {
-	if (delivery->head.flooded) {
+	if (transfer->head.flooded) {
 		return "The reply has more headers than are taken";
 	}
-	if (delivery->too_large) {
+	if (transfer->too_large) {
 		return "The reply is larger than is taken";
 	}
-	if (delivery->out_of_memory) {
+	if (transfer->out_of_memory) {
 		return "Out of memory while the reply came in";
 	}
 	if (code == CURLE_OK) {
-		return delivery->reply->status ? "The reply broke off" : "The answer was no HTTP reply";
+		return transfer->reply->status ? "The reply broke off" : "The answer was no HTTP reply";
 	}
-	if (code == CURLE_OUT_OF_MEMORY && delivery->reply->status && !delivery->head.whole) {
+	if (code == CURLE_OUT_OF_MEMORY && transfer->reply->status && !transfer->head.whole) {
 		return "A header of the reply is longer than is taken"; /* libcurl's word for a line over its own cap */
 	}
 	/* What would have been its second turn. */
 	if (code == CURLE_SEND_FAIL_REWIND || code == CURLE_ABORTED_BY_CALLBACK) {
 		return "The connection was closed before a reply came";
 	}
-	return delivery->error[0] ? delivery->error : curl_easy_strerror(code);
+	return transfer->error[0] ? transfer->error : curl_easy_strerror(code);
 }
 
 /* One printable line without a full stop; what follows a question mark could be a query. */
@@ -197,15 +197,15 @@ static void write_error(isoft_reply *reply, const char *text)
 	reply->error[length] = '\0';
 }
 
-void isoft_delivery_judge(isoft_delivery *delivery, CURL *easy, CURLcode code)
+void isoft_transfer_finish(isoft_transfer *transfer, CURL *easy, CURLcode code)
 {
-	isoft_reply *reply = delivery->reply;
+	isoft_reply *reply = transfer->reply;
 
 	if (reply->status < 200) {
 		reply->status = 0; /* an interim reply is none */
 	}
-	reply->state = state_of(delivery, easy, code);
-	reply->repeated = isoft_departure_repeated(&delivery->departure);
+	reply->state = state_of(transfer, easy, code);
+	reply->repeated = isoft_send_guard_repeated(&transfer->guard);
 	reply->timed_out = code == CURLE_OPERATION_TIMEDOUT;
 	reply->hopeless = reply->state == ISOFT_REPLY_NOT_SENT
 		&& (code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE);
@@ -213,6 +213,6 @@ void isoft_delivery_judge(isoft_delivery *delivery, CURL *easy, CURLcode code)
 		isoft_buffer_wipe(&reply->body);
 	}
 	if (reply->state != ISOFT_REPLY_WHOLE) {
-		write_error(reply, reason(delivery, code));
+		write_error(reply, reason(transfer, code));
 	}
 }

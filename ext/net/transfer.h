@@ -15,28 +15,28 @@
 #include "net/reply_head.h"
 #include "net/request.h"
 
-enum { ISOFT_DELIVERY_HEADERS_MOST = 32 };
+enum { ISOFT_TRANSFER_HEADERS_MAX = 32 };
 
 typedef struct {
 	const isoft_request *request;
 	isoft_reply *reply;
 	isoft_reply_head head;
-	isoft_departure departure;
+	isoft_send_guard guard;
 	size_t handed_out; /* of the request's body, where libcurl fetches it by piece */
 	bool too_large;
 	bool out_of_memory;
 	char error[CURL_ERROR_SIZE];
 	size_t header_count;
-	struct curl_slist headers[ISOFT_DELIVERY_HEADERS_MOST + 2]; /* around the caller's strings: no copy to wipe */
-} isoft_delivery;
+	struct curl_slist headers[ISOFT_TRANSFER_HEADERS_MAX + 2]; /* around the caller's strings: no copy to wipe */
+} isoft_transfer;
 
 /* The reply must be an empty one. */
-void isoft_delivery_init(isoft_delivery *delivery, const isoft_request *request, isoft_reply *reply);
+void isoft_transfer_init(isoft_transfer *transfer, const isoft_request *request, isoft_reply *reply);
 
 /* Sets method, headers, body and where the reply goes. False: the request or libcurl is at fault. */
-bool isoft_delivery_attach(isoft_delivery *delivery, CURL *easy);
+bool isoft_transfer_attach(isoft_transfer *transfer, CURL *easy);
 
 /* After the handle has run: fills the reply's state and error. */
-void isoft_delivery_judge(isoft_delivery *delivery, CURL *easy, CURLcode code);
+void isoft_transfer_finish(isoft_transfer *transfer, CURL *easy, CURLcode code);
 
 #endif

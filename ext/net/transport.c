@@ -16,13 +16,13 @@ struct isoft_transport {
 	isoft_sockets sockets;
 };
 
-bool isoft_transport_startup(void)
+bool isoft_transport_minit(void)
 {
 	isoft_fork_watch();
 	return curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
 }
 
-void isoft_transport_shutdown(void)
+void isoft_transport_mshutdown(void)
 {
 	curl_global_cleanup(); /* counted: whoever else uses libcurl keeps it */
 }
@@ -70,14 +70,14 @@ static CURL *handle_of(isoft_transport *transport)
 
 void isoft_transport_perform(isoft_transport *transport, const isoft_request *request, isoft_reply *reply)
 {
-	isoft_delivery delivery;
+	isoft_transfer transfer;
 	isoft_url_rules rules;
 	const char *wrong = isoft_url_rules_check(request->url, &rules);
 	CURL *easy;
 
 	memset(reply, 0, sizeof(*reply));
 	isoft_buffer_init(&reply->body, request->reply_cap);
-	isoft_delivery_init(&delivery, request, reply);
+	isoft_transfer_init(&transfer, request, reply);
 	easy = wrong || !transport ? NULL : handle_of(transport);
 	if (!easy) {
 		isoft_reply_refuse(reply, wrong ? wrong : "libcurl gave no handle");
@@ -86,10 +86,10 @@ void isoft_transport_perform(isoft_transport *transport, const isoft_request *re
 	transport->sockets.loopback_only = rules.plain;
 	if (isoft_sockets_watch(&transport->sockets, easy) || !isoft_connection_set(easy, request, &rules)) {
 		isoft_reply_refuse(reply, "This libcurl cannot make a connection that is safe enough");
-	} else if (!isoft_delivery_attach(&delivery, easy)) {
+	} else if (!isoft_transfer_attach(&transfer, easy)) {
 		isoft_reply_refuse(reply, "The request has too many headers, or one that is not a single line");
 	} else {
-		isoft_delivery_judge(&delivery, easy, curl_easy_perform(easy));
+		isoft_transfer_finish(&transfer, easy, curl_easy_perform(easy));
 	}
 	curl_easy_reset(easy); /* keeps the connections, drops every pointer into this call */
 }

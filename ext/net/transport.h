@@ -22,8 +22,8 @@
 typedef struct isoft_transport isoft_transport;
 
 /* Once per process, before any thread: libcurl's global state. False: libcurl is unusable. */
-bool isoft_transport_startup(void);
-void isoft_transport_shutdown(void);
+bool isoft_transport_minit(void);
+void isoft_transport_mshutdown(void);
 
 /* NULL where there is no memory: then every request is refused as not sent. */
 isoft_transport *isoft_transport_new(void);

@@ -16,17 +16,19 @@ static void temporary_path(const char *path, char temporary[ISOFT_PATH_MAX])
 	isoft_paths_parent(path, parent);
 	randombytes_buf(random, sizeof(random));
 	sodium_bin2hex(hex, sizeof(hex), random, sizeof(random));
-	snprintf(temporary, ISOFT_PATH_MAX, "%.*s/" ISOFT_PLACE_PREFIX "%s", (int)(ISOFT_PATH_MAX - 64), parent, hex);
+	snprintf(
+		temporary, ISOFT_PATH_MAX, "%.*s/" ISOFT_ATOMIC_CREATE_PREFIX "%s", (int)(ISOFT_PATH_MAX - 64), parent, hex);
 }
 
-static bool fill(int descriptor, const isoft_policy *policy, const void *bytes, size_t length, uint64_t size)
+static bool fill(int descriptor, const isoft_permissions *permissions, const void *bytes, size_t length, uint64_t size)
 {
-	return isoft_policy_apply(policy, descriptor) && (size == 0 || isoft_os_reserve(descriptor, size))
+	return isoft_permissions_apply(permissions, descriptor) && (size == 0 || isoft_os_reserve(descriptor, size))
 		&& isoft_os_write_at(descriptor, bytes, length, 0) && isoft_os_sync(descriptor);
 }
 
 /* 0, or the errno of what failed. ENOENT: someone swept the temporary file away. */
-static int place_once(const isoft_policy *policy, const char *path, const void *bytes, size_t length, uint64_t size)
+static int place_once(
+	const isoft_permissions *permissions, const char *path, const void *bytes, size_t length, uint64_t size)
 {
 	char temporary[ISOFT_PATH_MAX], parent[ISOFT_PATH_MAX];
 	int descriptor, error = 0;
@@ -36,7 +38,7 @@ static int place_once(const isoft_policy *policy, const char *path, const void *
 	if (descriptor == -1) {
 		return errno;
 	}
-	if (!fill(descriptor, policy, bytes, length, size)) {
+	if (!fill(descriptor, permissions, bytes, length, size)) {
 		error = errno;
 	}
 	isoft_os_close(descriptor);
@@ -51,18 +53,18 @@ static int place_once(const isoft_policy *policy, const char *path, const void *
 	return error;
 }
 
-bool isoft_place(const isoft_policy *policy, const char *path, const void *bytes, size_t length, uint64_t size,
-	isoft_failure *failure)
+bool isoft_atomic_create(const isoft_permissions *permissions, const char *path, const void *bytes, size_t length,
+	uint64_t size, isoft_failure *failure)
 {
 	int error = ENOENT;
 
 	for (int i = 0; i < TRIES && error == ENOENT; i++) {
-		error = place_once(policy, path, bytes, length, size);
+		error = place_once(permissions, path, bytes, length, size);
 	}
-	return error == 0 || error == EEXIST || isoft_policy_explain("create", path, error, failure);
+	return error == 0 || error == EEXIST || isoft_permissions_explain("create", path, error, failure);
 }
 
-void isoft_place_sweep(const char *directory)
+void isoft_atomic_create_sweep(const char *directory)
 {
-	isoft_os_sweep(directory, ISOFT_PLACE_PREFIX);
+	isoft_os_sweep(directory, ISOFT_ATOMIC_CREATE_PREFIX);
 }

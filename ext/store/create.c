@@ -29,19 +29,19 @@ static bool is_there(const char *path)
 	return isoft_os_facts_at(path, false, &facts) || errno != ENOENT;
 }
 
-static bool make_key(const isoft_policy *policy, const char *path, isoft_failure *failure)
+static bool make_key(const isoft_permissions *permissions, const char *path, isoft_failure *failure)
 {
 	unsigned char master[ISOFT_MASTER_SIZE];
 	bool made;
 
 	randombytes_buf(master, sizeof(master));
-	made = isoft_place(policy, path, master, sizeof(master), 0, failure);
+	made = isoft_atomic_create(permissions, path, master, sizeof(master), 0, failure);
 	sodium_memzero(master, sizeof(master));
 	return made;
 }
 
-static bool make_tokens(
-	const isoft_policy *policy, const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)
+static bool make_tokens(const isoft_permissions *permissions, const isoft_store_config *config,
+	const isoft_paths *paths, isoft_failure *failure)
 {
 	uint32_t segments = isoft_create_segments(config, failure);
 	isoft_keys *keys = segments ? isoft_keys_load(config, paths, failure) : NULL;
@@ -52,25 +52,26 @@ static bool make_tokens(
 	}
 	isoft_header_make(&header, isoft_keys_present(keys), segments);
 	isoft_keys_free(keys);
-	return isoft_place(policy, paths->tokens, &header, sizeof(header), isoft_layout_size(segments), failure);
+	return isoft_atomic_create(
+		permissions, paths->tokens, &header, sizeof(header), isoft_layout_size(segments), failure);
 }
 
 static bool create_locked(const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)
 {
 	bool key_from_text = config->key && *config->key;
-	isoft_policy policy;
+	isoft_permissions permissions;
 
 	if (is_there(paths->tokens)) {
 		return true;
 	}
-	if (isoft_policy_of(paths->directory, &policy, failure) != ISOFT_STORE_OK) {
+	if (isoft_permissions_of(paths->directory, &permissions, failure) != ISOFT_STORE_OK) {
 		return false;
 	}
-	isoft_place_sweep(paths->directory);
-	if (!key_from_text && !is_there(paths->key) && !make_key(&policy, paths->key, failure)) {
+	isoft_atomic_create_sweep(paths->directory);
+	if (!key_from_text && !is_there(paths->key) && !make_key(&permissions, paths->key, failure)) {
 		return false;
 	}
-	return make_tokens(&policy, config, paths, failure);
+	return make_tokens(&permissions, config, paths, failure);
 }
 
 bool isoft_create(const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)

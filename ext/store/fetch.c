@@ -69,7 +69,7 @@ isoft_fetch_state isoft_fetch(const isoft_store *store, uint32_t slot, isoft_con
 		}
 		word = now;
 	}
-	return ISOFT_FETCH_RESTLESS;
+	return ISOFT_FETCH_CONTENDED;
 }
 
 isoft_store_status isoft_fetch_explain(
@@ -86,7 +86,7 @@ isoft_store_status isoft_fetch_explain(
 			"The record of %s in %s cannot be opened, as the file holds one under a key that is not configured: add "
 			"the old key to infusionsoft.previous_keys, or remove the file and authorize again",
 			whose, path);
-	} else if (state == ISOFT_FETCH_RESTLESS) {
+	} else if (state == ISOFT_FETCH_CONTENDED) {
 		isoft_fail(
 			failure, ISOFT_FAILURE_STORE, "The record of %s in %s changes faster than it can be read", whose, path);
 	} else {

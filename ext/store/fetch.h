@@ -14,7 +14,7 @@ typedef enum {
 	ISOFT_FETCH_EMPTY,
 	ISOFT_FETCH_UNKNOWN_KEY,
 	ISOFT_FETCH_DAMAGED,
-	ISOFT_FETCH_RESTLESS /* written over and over faster than it can be read */
+	ISOFT_FETCH_CONTENDED /* written over and over faster than it can be read */
 } isoft_fetch_state;
 
 /* The caller wipes the content after RECORD. The slot must be mapped. */

@@ -12,23 +12,23 @@ enum { FIRST_PAUSE_MS = 1, LONGEST_PAUSE_MS = 20, TABLE_WAIT_MS = 5000 };
 static isoft_store_status open_or_make(
 	const isoft_paths *paths, const char *path, int *descriptor, isoft_failure *failure)
 {
-	isoft_policy policy;
+	isoft_permissions permissions;
 	isoft_os_facts facts;
-	isoft_store_status status = isoft_policy_of(paths->directory, &policy, failure);
+	isoft_store_status status = isoft_permissions_of(paths->directory, &permissions, failure);
 
 	if (status != ISOFT_STORE_OK) {
 		return ISOFT_STORE_FAILED;
 	}
 	*descriptor = isoft_os_open(path, ISOFT_OS_READ);
 	if (*descriptor == -1 && errno == ENOENT) {
-		if (!isoft_place(&policy, path, "", 0, 0, failure)) {
+		if (!isoft_atomic_create(&permissions, path, "", 0, 0, failure)) {
 			return ISOFT_STORE_FAILED;
 		}
 		*descriptor = isoft_os_open(path, ISOFT_OS_READ);
 	}
 	if (*descriptor == -1 || !isoft_os_facts_of(*descriptor, &facts)) {
-		isoft_policy_explain("lock", path, errno, failure);
-	} else if (isoft_policy_fits(&policy, path, &facts, failure)) {
+		isoft_permissions_explain("lock", path, errno, failure);
+	} else if (isoft_permissions_fit(&permissions, path, &facts, failure)) {
 		return ISOFT_STORE_OK;
 	}
 	if (*descriptor != -1) {
@@ -60,7 +60,7 @@ static isoft_store_status try_once(const isoft_paths *paths, const char *path, i
 	} else if (errno == EWOULDBLOCK) {
 		status = ISOFT_STORE_BUSY;
 	} else {
-		isoft_policy_explain("lock", path, errno, failure);
+		isoft_permissions_explain("lock", path, errno, failure);
 		status = ISOFT_STORE_FAILED;
 	}
 	isoft_os_close(*descriptor);

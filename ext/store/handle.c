@@ -13,7 +13,7 @@ isoft_store_status isoft_store_remap(isoft_store *store, isoft_failure *failure)
 	memset(store->cache, 0, sizeof(store->cache));
 	status = isoft_mapping_open(&store->mapping, &store->paths, store->keys, failure);
 	if (status == ISOFT_STORE_OK) {
-		isoft_due_refresh(&store->mapping);
+		isoft_next_due_refresh(&store->mapping);
 	}
 	return status;
 }

@@ -24,7 +24,7 @@ static bool has_our_geometry(const isoft_header *header)
 		&& segments <= ISOFT_SEGMENTS_MAX;
 }
 
-bool isoft_header_judge(const isoft_header *header, uint64_t size, const isoft_keys *keys, const char *path,
+bool isoft_header_validate(const isoft_header *header, uint64_t size, const isoft_keys *keys, const char *path,
 	uint32_t *segments, isoft_failure *failure)
 {
 	if (memcmp(header->magic, ISOFT_MAGIC, sizeof(ISOFT_MAGIC)) != 0) {

@@ -32,16 +32,17 @@ static void add(isoft_keys *keys, unsigned char master[ISOFT_MASTER_SIZE])
 	}
 }
 
-/* A key beside the store follows the store's policy; one kept elsewhere has no policy but not to be open to others. */
-static bool read_open_file(int descriptor, const char *path, const isoft_policy *policy,
+/* A key beside the store follows the store's permissions; one kept elsewhere has no policy but not to be open to others. */
+static bool read_open_file(int descriptor, const char *path, const isoft_permissions *permissions,
 	unsigned char master[ISOFT_MASTER_SIZE], isoft_failure *failure)
 {
 	isoft_os_facts facts;
 
 	if (!isoft_os_facts_of(descriptor, &facts)) {
-		return isoft_policy_explain("read the key", path, errno, failure);
+		return isoft_permissions_explain("read the key", path, errno, failure);
 	}
-	if (policy ? !isoft_policy_fits(policy, path, &facts, failure) : !isoft_policy_fits_key(path, &facts, failure)) {
+	if (permissions ? !isoft_permissions_fit(permissions, path, &facts, failure)
+					: !isoft_permissions_fit_key(path, &facts, failure)) {
 		return false;
 	}
 	if (facts.size != ISOFT_MASTER_SIZE) {
@@ -49,19 +50,19 @@ static bool read_open_file(int descriptor, const char *path, const isoft_policy 
 			(unsigned long long)facts.size, ISOFT_MASTER_SIZE);
 	}
 	return isoft_os_read_at(descriptor, master, ISOFT_MASTER_SIZE, 0)
-		|| isoft_policy_explain("read the key", path, errno, failure);
+		|| isoft_permissions_explain("read the key", path, errno, failure);
 }
 
-static bool read_file(
-	const char *path, const isoft_policy *policy, unsigned char master[ISOFT_MASTER_SIZE], isoft_failure *failure)
+static bool read_file(const char *path, const isoft_permissions *permissions, unsigned char master[ISOFT_MASTER_SIZE],
+	isoft_failure *failure)
 {
 	int descriptor = isoft_os_open(path, ISOFT_OS_READ);
 	bool done;
 
 	if (descriptor == -1) {
-		return isoft_policy_explain("read the key", path, errno, failure);
+		return isoft_permissions_explain("read the key", path, errno, failure);
 	}
-	done = read_open_file(descriptor, path, policy, master, failure);
+	done = read_open_file(descriptor, path, permissions, master, failure);
 	isoft_os_close(descriptor);
 	return done;
 }
@@ -85,7 +86,7 @@ static bool add_present(
 	isoft_keys *keys, const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)
 {
 	unsigned char master[ISOFT_MASTER_SIZE];
-	isoft_policy policy;
+	isoft_permissions permissions;
 	isoft_os_facts facts;
 
 	if (config->key && *config->key) {
@@ -97,10 +98,10 @@ static bool add_present(
 			"is lost, remove %s and authorize again",
 			paths->tokens, paths->key, paths->tokens);
 	}
-	if (paths->key_beside && isoft_policy_of(paths->directory, &policy, failure) != ISOFT_STORE_OK) {
+	if (paths->key_beside && isoft_permissions_of(paths->directory, &permissions, failure) != ISOFT_STORE_OK) {
 		return false;
 	}
-	if (!read_file(paths->key, paths->key_beside ? &policy : NULL, master, failure)) {
+	if (!read_file(paths->key, paths->key_beside ? &permissions : NULL, master, failure)) {
 		return false;
 	}
 	add(keys, master);

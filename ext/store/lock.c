@@ -12,7 +12,7 @@
 #include "support/crash_point.h"
 #include "support/fork.h"
 
-bool isoft_hold_is_ours(const isoft_store *store, const isoft_lock *lock)
+bool isoft_lock_is_ours(const isoft_store *store, const isoft_lock *lock)
 {
 	unsigned forks = isoft_fork_count();
 
@@ -41,7 +41,7 @@ static isoft_store_status make_writable(isoft_store *store, isoft_failure *failu
 		status = isoft_store_remap(store, failure);
 	}
 	if (status == ISOFT_STORE_OK && store->mapping.read_only) {
-		isoft_policy_explain("lock", store->paths.tokens, EROFS, failure);
+		isoft_permissions_explain("lock", store->paths.tokens, EROFS, failure);
 		return ISOFT_STORE_FAILED;
 	}
 	return status == ISOFT_STORE_MISSING ? ISOFT_STORE_FAILED : status;
@@ -59,7 +59,7 @@ static isoft_store_status confirm(
 	}
 	*confirmed = isoft_table_find(store, account, &found, failure) == ISOFT_STORE_OK && found->slot == slot;
 	if (*confirmed && !isoft_publish_recover(store, slot)) {
-		isoft_policy_explain("write", store->paths.tokens, errno, failure);
+		isoft_permissions_explain("write", store->paths.tokens, errno, failure);
 		return ISOFT_STORE_FAILED;
 	}
 	return ISOFT_STORE_OK;
@@ -140,7 +140,7 @@ bool isoft_store_follow(isoft_store *store, isoft_lock *lock, int64_t wait_ms, i
 
 void isoft_store_unlock(isoft_store *store, isoft_lock *lock)
 {
-	if (!isoft_hold_is_ours(store, lock)) {
+	if (!isoft_lock_is_ours(store, lock)) {
 		isoft_store_leave(store, lock);
 		return;
 	}

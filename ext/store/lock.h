@@ -9,6 +9,6 @@
 #include "store/handle.h"
 
 /* Whether the lock is this process's own: taken by it, or made so by isoft_store_inherit(). A forked copy is not. */
-bool isoft_hold_is_ours(const isoft_store *store, const isoft_lock *lock);
+bool isoft_lock_is_ours(const isoft_store *store, const isoft_lock *lock);
 
 #endif

@@ -26,21 +26,22 @@ static isoft_store_status open_file(isoft_mapping *mapping, const char *path, is
 		isoft_fail(failure, ISOFT_FAILURE_STORE, "There is no token store at %s", path);
 		return ISOFT_STORE_MISSING;
 	}
-	isoft_policy_explain("open", path, errno, failure);
+	isoft_permissions_explain("open", path, errno, failure);
 	return ISOFT_STORE_FAILED;
 }
 
-static bool judge_file(isoft_mapping *mapping, const isoft_paths *paths, const isoft_keys *keys, isoft_failure *failure)
+static bool validate_file(
+	isoft_mapping *mapping, const isoft_paths *paths, const isoft_keys *keys, isoft_failure *failure)
 {
-	isoft_policy policy;
+	isoft_permissions permissions;
 
-	if (isoft_policy_of(paths->directory, &policy, failure) != ISOFT_STORE_OK) {
+	if (isoft_permissions_of(paths->directory, &permissions, failure) != ISOFT_STORE_OK) {
 		return false;
 	}
 	if (!isoft_os_facts_of(mapping->descriptor, &mapping->facts)) {
-		return isoft_policy_explain("open", paths->tokens, errno, failure);
+		return isoft_permissions_explain("open", paths->tokens, errno, failure);
 	}
-	if (!isoft_policy_fits(&policy, paths->tokens, &mapping->facts, failure)) {
+	if (!isoft_permissions_fit(&permissions, paths->tokens, &mapping->facts, failure)) {
 		return false;
 	}
 	if (mapping->facts.size < sizeof(mapping->header)) {
@@ -49,9 +50,10 @@ static bool judge_file(isoft_mapping *mapping, const isoft_paths *paths, const i
 			(unsigned long long)mapping->facts.size);
 	}
 	if (!isoft_os_read_at(mapping->descriptor, &mapping->header, sizeof(mapping->header), 0)) {
-		return isoft_policy_explain("read", paths->tokens, errno, failure);
+		return isoft_permissions_explain("read", paths->tokens, errno, failure);
 	}
-	return isoft_header_judge(&mapping->header, mapping->facts.size, keys, paths->tokens, &mapping->segments, failure);
+	return isoft_header_validate(
+		&mapping->header, mapping->facts.size, keys, paths->tokens, &mapping->segments, failure);
 }
 
 static bool map(isoft_mapping *mapping, const char *path, isoft_failure *failure)
@@ -61,7 +63,7 @@ static bool map(isoft_mapping *mapping, const char *path, isoft_failure *failure
 
 	return (isoft_os_map(mapping->descriptor, 0, size, ISOFT_OS_VIEW_READ, &mapping->file)
 			   && isoft_os_map(mapping->descriptor, ISOFT_PAGE, ISOFT_SHARED_SIZE, sharing, &mapping->shared))
-		|| isoft_policy_explain("map", path, errno, failure);
+		|| isoft_permissions_explain("map", path, errno, failure);
 }
 
 isoft_store_status isoft_mapping_open(
@@ -75,7 +77,7 @@ isoft_store_status isoft_mapping_open(
 		isoft_mapping_init(mapping);
 		return status;
 	}
-	if (!judge_file(mapping, paths, keys, failure) || !map(mapping, paths->tokens, failure)) {
+	if (!validate_file(mapping, paths, keys, failure) || !map(mapping, paths->tokens, failure)) {
 		isoft_mapping_close(mapping);
 		return ISOFT_STORE_FAILED;
 	}

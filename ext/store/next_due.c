@@ -20,7 +20,7 @@ static int64_t earliest(const isoft_mapping *mapping)
  * writer that has yet to swap. So the hint cannot stay behind, unless that writer is killed; the next one to lock puts
  * it right.
  */
-void isoft_due_refresh(const isoft_mapping *mapping)
+void isoft_next_due_refresh(const isoft_mapping *mapping)
 {
 	_Atomic int64_t *hint = &isoft_mapping_shared(mapping)->next_due;
 	int64_t seen = atomic_load(hint), now = earliest(mapping);

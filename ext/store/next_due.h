@@ -7,6 +7,6 @@
 #include "store/mapping.h"
 
 /* Makes the hint what the entries say. To be called after an entry's `due` was written; any number may at once. */
-void isoft_due_refresh(const isoft_mapping *mapping);
+void isoft_next_due_refresh(const isoft_mapping *mapping);
 
 #endif

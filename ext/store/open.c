@@ -17,9 +17,9 @@
 static isoft_store_status find_or_create(
 	const isoft_paths *paths, const isoft_store_config *config, bool create, isoft_failure *failure)
 {
-	isoft_policy policy;
+	isoft_permissions permissions;
 	isoft_os_facts facts;
-	isoft_store_status status = isoft_policy_of(paths->directory, &policy, failure);
+	isoft_store_status status = isoft_permissions_of(paths->directory, &permissions, failure);
 
 	if (status != ISOFT_STORE_OK) {
 		return create ? ISOFT_STORE_FAILED : status;
@@ -34,7 +34,7 @@ static isoft_store_status find_or_create(
 		isoft_fail(failure, ISOFT_FAILURE_STORE, "There is no token store at %s", paths->tokens);
 		return ISOFT_STORE_MISSING;
 	}
-	isoft_policy_explain("open", paths->tokens, errno, failure);
+	isoft_permissions_explain("open", paths->tokens, errno, failure);
 	return ISOFT_STORE_FAILED;
 }
 

@@ -6,14 +6,14 @@
 
 enum { NAME_ROOM = 64, BY_GROUP = 0020, BY_OTHERS = 0002 };
 
-isoft_store_status isoft_policy_of(const char *directory, isoft_policy *policy, isoft_failure *failure)
+isoft_store_status isoft_permissions_of(const char *directory, isoft_permissions *permissions, isoft_failure *failure)
 {
 	isoft_os_facts facts;
 	char user[NAME_ROOM];
 
 	if (!isoft_os_facts_at(directory, true, &facts)) {
 		if (errno != ENOENT) {
-			isoft_policy_explain("reach", directory, errno, failure);
+			isoft_permissions_explain("reach", directory, errno, failure);
 			return ISOFT_STORE_FAILED;
 		}
 		isoft_os_user_name(isoft_os_user(), user, sizeof(user));
@@ -32,10 +32,10 @@ isoft_store_status isoft_policy_of(const char *directory, isoft_policy *policy, 
 			directory);
 		return ISOFT_STORE_FAILED;
 	}
-	policy->owner = facts.owner;
-	policy->group = facts.group;
-	policy->by_group = facts.mode & BY_GROUP;
-	policy->mode = policy->by_group ? 0660 : 0600;
+	permissions->owner = facts.owner;
+	permissions->group = facts.group;
+	permissions->by_group = facts.mode & BY_GROUP;
+	permissions->mode = permissions->by_group ? 0660 : 0600;
 	return ISOFT_STORE_OK;
 }
 
@@ -49,35 +49,35 @@ static bool is_plain_file(const char *path, const isoft_os_facts *facts, isoft_f
 		facts->kind == ISOFT_OS_SYMLINK ? "a symlink" : "something else");
 }
 
-bool isoft_policy_fits(
-	const isoft_policy *policy, const char *path, const isoft_os_facts *facts, isoft_failure *failure)
+bool isoft_permissions_fit(
+	const isoft_permissions *permissions, const char *path, const isoft_os_facts *facts, isoft_failure *failure)
 {
 	char has[NAME_ROOM], needs[NAME_ROOM];
 
 	if (!is_plain_file(path, facts, failure)) {
 		return false;
 	}
-	if (facts->mode & ~policy->mode & 0777) {
+	if (facts->mode & ~permissions->mode & 0777) {
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"%s has mode %04o and may have %04o at most. Run: chmod %04o %s", path, (unsigned)facts->mode,
-			(unsigned)policy->mode, (unsigned)policy->mode, path);
+			(unsigned)permissions->mode, (unsigned)permissions->mode, path);
 	}
-	if (policy->by_group && facts->group != policy->group) {
+	if (permissions->by_group && facts->group != permissions->group) {
 		isoft_os_group_name(facts->group, has, sizeof(has));
-		isoft_os_group_name(policy->group, needs, sizeof(needs));
+		isoft_os_group_name(permissions->group, needs, sizeof(needs));
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"%s belongs to the group %s, its directory to %s. Run: chgrp %s %s", path, has, needs, needs, path);
 	}
-	if (!policy->by_group && facts->owner != policy->owner) {
+	if (!permissions->by_group && facts->owner != permissions->owner) {
 		isoft_os_user_name(facts->owner, has, sizeof(has));
-		isoft_os_user_name(policy->owner, needs, sizeof(needs));
+		isoft_os_user_name(permissions->owner, needs, sizeof(needs));
 		return isoft_fail(failure, ISOFT_FAILURE_STORE, "%s belongs to %s, its directory to %s. Run: chown %s %s", path,
 			has, needs, needs, path);
 	}
 	return true;
 }
 
-bool isoft_policy_fits_key(const char *path, const isoft_os_facts *facts, isoft_failure *failure)
+bool isoft_permissions_fit_key(const char *path, const isoft_os_facts *facts, isoft_failure *failure)
 {
 	if (!is_plain_file(path, facts, failure)) {
 		return false;
@@ -90,7 +90,7 @@ bool isoft_policy_fits_key(const char *path, const isoft_os_facts *facts, isoft_
 	return true;
 }
 
-bool isoft_policy_apply(const isoft_policy *policy, int descriptor)
+bool isoft_permissions_apply(const isoft_permissions *permissions, int descriptor)
 {
 	isoft_os_facts facts;
 	uint32_t owner = ISOFT_OS_SAME, group = ISOFT_OS_SAME;
@@ -99,13 +99,13 @@ bool isoft_policy_apply(const isoft_policy *policy, int descriptor)
 		return false;
 	}
 	/* Only the superuser can give a file away, and only it needs to. */
-	if (isoft_os_user() == 0 && facts.owner != policy->owner) {
-		owner = policy->owner;
+	if (isoft_os_user() == 0 && facts.owner != permissions->owner) {
+		owner = permissions->owner;
 	}
-	if ((policy->by_group || isoft_os_user() == 0) && facts.group != policy->group) {
-		group = policy->group;
+	if ((permissions->by_group || isoft_os_user() == 0) && facts.group != permissions->group) {
+		group = permissions->group;
 	}
-	return isoft_os_give(descriptor, policy->mode, owner, group);
+	return isoft_os_give(descriptor, permissions->mode, owner, group);
 }
 
 /* Of the file where it can be seen, else of the directory it is in. */
@@ -133,7 +133,7 @@ static bool explain_denied(const char *doing, const char *path, isoft_failure *f
 		user, doing, path, seen, owner, group, (unsigned)facts.mode, owner);
 }
 
-bool isoft_policy_explain(const char *doing, const char *path, int error, isoft_failure *failure)
+bool isoft_permissions_explain(const char *doing, const char *path, int error, isoft_failure *failure)
 {
 	switch (error) {
 		case EACCES:

@@ -19,22 +19,22 @@ typedef struct {
 	uint32_t group;
 	uint32_t mode; /* of the files */
 	bool by_group;
-} isoft_policy;
+} isoft_permissions;
 
 /* MISSING where there is no such directory: the failure then has the line that makes it. */
-isoft_store_status isoft_policy_of(const char *directory, isoft_policy *policy, isoft_failure *failure);
+isoft_store_status isoft_permissions_of(const char *directory, isoft_permissions *permissions, isoft_failure *failure);
 
 /* Whether a file in the store's directory is as the policy wants it. */
-bool isoft_policy_fits(
-	const isoft_policy *policy, const char *path, const isoft_os_facts *facts, isoft_failure *failure);
+bool isoft_permissions_fit(
+	const isoft_permissions *permissions, const char *path, const isoft_os_facts *facts, isoft_failure *failure);
 
 /* Whether a key kept elsewhere is one that nobody but its owner and a group can read, and only its owner change. */
-bool isoft_policy_fits_key(const char *path, const isoft_os_facts *facts, isoft_failure *failure);
+bool isoft_permissions_fit_key(const char *path, const isoft_os_facts *facts, isoft_failure *failure);
 
 /* Gives a new file the mode, owner and group that it must have. The reason is in errno. */
-bool isoft_policy_apply(const isoft_policy *policy, int descriptor);
+bool isoft_permissions_apply(const isoft_permissions *permissions, int descriptor);
 
 /* Says in a StoreException why `doing` ("open", "create", "lock") failed with this errno. Returns false. */
-bool isoft_policy_explain(const char *doing, const char *path, int error, isoft_failure *failure);
+bool isoft_permissions_explain(const char *doing, const char *path, int error, isoft_failure *failure);
 
 #endif

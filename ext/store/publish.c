@@ -46,7 +46,7 @@ static bool publish(isoft_store *store, uint32_t slot, uint64_t generation, bool
 	if (!put(store, &news, sizeof(news), at) || isoft_crash_point("published") || !sync_file(store)) {
 		return false;
 	}
-	isoft_due_refresh(&store->mapping);
+	isoft_next_due_refresh(&store->mapping);
 	isoft_crash_point("header_synced");
 	return true;
 }
@@ -140,7 +140,7 @@ bool isoft_publish_recover(isoft_store *store, uint32_t slot)
 	uint64_t next = isoft_word_number(word) + 1;
 	isoft_content content;
 
-	isoft_due_refresh(&store->mapping);
+	isoft_next_due_refresh(&store->mapping);
 	if (!isoft_word_valid(word)) {
 		return true;
 	}

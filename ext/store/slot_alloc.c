@@ -33,7 +33,7 @@ static isoft_store_status grow_locked(isoft_store *store, uint32_t segments, iso
 	if (!isoft_os_reserve(mapping->descriptor, isoft_layout_size(segments)) || !isoft_os_sync(mapping->descriptor)
 		|| !isoft_os_write_at(mapping->descriptor, &word, sizeof(word), offsetof(isoft_header, segments))
 		|| !isoft_os_sync(mapping->descriptor)) {
-		isoft_policy_explain("grow", store->paths.tokens, errno, failure);
+		isoft_permissions_explain("grow", store->paths.tokens, errno, failure);
 		return ISOFT_STORE_FAILED;
 	}
 	return isoft_store_remap(store, failure);
@@ -72,8 +72,7 @@ static bool is_free(const isoft_entry *entry)
 	return memcmp(entry->hash, FREE, ISOFT_HASH_SIZE) == 0 && isoft_word_valid(word) && !isoft_word_flag(word);
 }
 
-static isoft_store_status alloc_locked(
-	isoft_store *store, const char *account, uint32_t *slot, isoft_failure *failure)
+static isoft_store_status alloc_locked(isoft_store *store, const char *account, uint32_t *slot, isoft_failure *failure)
 {
 	uint32_t slots = isoft_mapping_slots(&store->mapping);
 	unsigned char hash[ISOFT_HASH_SIZE];
@@ -91,7 +90,7 @@ static isoft_store_status alloc_locked(
 	}
 	isoft_key_hash_name(isoft_keys_present(store->keys), account, hash);
 	if (!put_hash(store, *slot, hash)) {
-		isoft_policy_explain("write", store->paths.tokens, errno, failure);
+		isoft_permissions_explain("write", store->paths.tokens, errno, failure);
 		return ISOFT_STORE_FAILED;
 	}
 	return ISOFT_STORE_OK;

@@ -9,7 +9,7 @@
 
 static bool disk_failed(isoft_store *store, isoft_failure *failure)
 {
-	return isoft_policy_explain("write", store->paths.tokens, errno, failure);
+	return isoft_permissions_explain("write", store->paths.tokens, errno, failure);
 }
 
 /*
@@ -18,7 +18,7 @@ static bool disk_failed(isoft_store *store, isoft_failure *failure)
  */
 static bool may_write(isoft_store *store, const isoft_lock *lock, const isoft_cached **found, isoft_failure *failure)
 {
-	if (!isoft_hold_is_ours(store, lock)) {
+	if (!isoft_lock_is_ours(store, lock)) {
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"This process does not hold the lock of the account \"%s\": a lock is not inherited by a fork",
 			lock->account);
@@ -29,7 +29,7 @@ static bool may_write(isoft_store *store, const isoft_lock *lock, const isoft_ca
 		return false;
 	}
 	if (store->mapping.read_only) {
-		return isoft_policy_explain("write", store->paths.tokens, EROFS, failure);
+		return isoft_permissions_explain("write", store->paths.tokens, EROFS, failure);
 	}
 	if (isoft_table_find(store, lock->account, found, failure) != ISOFT_STORE_OK || (*found)->slot != lock->slot) {
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,

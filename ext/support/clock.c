@@ -7,7 +7,7 @@
 
 int64_t isoft_clock_monotonic_ns(void)
 {
-	return (int64_t)GetTickCount64() * 1000000;
+	return (int64_t)GetTickCount64() * ISOFT_NS_PER_MS;
 }
 
 int64_t isoft_clock_wall_ms(void)
@@ -15,14 +15,14 @@ int64_t isoft_clock_wall_ms(void)
 	struct timespec now;
 
 	timespec_get(&now, TIME_UTC);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / ISOFT_NS_PER_MS;
 }
 
 /* Windows sleeps by the millisecond: rather a little longer. */
 void isoft_clock_sleep_ns(int64_t nanoseconds)
 {
 	if (nanoseconds > 0) {
-		Sleep((DWORD)((nanoseconds + 999999) / 1000000));
+		Sleep((DWORD)((nanoseconds + (ISOFT_NS_PER_MS - 1)) / ISOFT_NS_PER_MS));
 	}
 }
 
@@ -34,7 +34,7 @@ int64_t isoft_clock_monotonic_ns(void)
 	struct timespec now;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+	return (int64_t)now.tv_sec * ISOFT_NS_PER_S + now.tv_nsec;
 }
 
 int64_t isoft_clock_wall_ms(void)
@@ -42,12 +42,12 @@ int64_t isoft_clock_wall_ms(void)
 	struct timespec now;
 
 	clock_gettime(CLOCK_REALTIME, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / ISOFT_NS_PER_MS;
 }
 
 void isoft_clock_sleep_ns(int64_t nanoseconds)
 {
-	struct timespec left = {(time_t)(nanoseconds / 1000000000), (long)(nanoseconds % 1000000000)};
+	struct timespec left = {(time_t)(nanoseconds / ISOFT_NS_PER_S), (long)(nanoseconds % ISOFT_NS_PER_S)};
 
 	while (nanoseconds > 0 && nanosleep(&left, &left) == -1 && errno == EINTR) {
 	}
@@ -57,12 +57,12 @@ void isoft_clock_sleep_ns(int64_t nanoseconds)
 
 int64_t isoft_clock_monotonic_ms(void)
 {
-	return isoft_clock_monotonic_ns() / 1000000;
+	return isoft_clock_monotonic_ns() / ISOFT_NS_PER_MS;
 }
 
 void isoft_clock_sleep_ms(int64_t milliseconds)
 {
-	isoft_clock_sleep_ns(milliseconds * 1000000);
+	isoft_clock_sleep_ns(milliseconds * ISOFT_NS_PER_MS);
 }
 
 int64_t isoft_clock_wall(void)

@@ -8,6 +8,9 @@
 
 #include <stdint.h>
 
+#define ISOFT_NS_PER_MS INT64_C(1000000)
+#define ISOFT_NS_PER_S INT64_C(1000000000)
+
 int64_t isoft_clock_wall(void); /* Unix seconds */
 int64_t isoft_clock_wall_ms(void);
 int64_t isoft_clock_monotonic_ms(void);

@@ -29,7 +29,7 @@ static void blank_configuration(zend_string *name)
 	ZVAL_EMPTY_STRING(entry);
 }
 
-ZEND_INI_MH(isoft_on_secret)
+ZEND_INI_MH(isoft_secret_on_modify)
 {
 	isoft_secret_name name = (isoft_secret_name)(uintptr_t)mh_arg1;
 	char **override = &ISOFT_G(settings).secrets.values[name];
@@ -54,7 +54,7 @@ ZEND_INI_MH(isoft_on_secret)
 	}
 }
 
-ZEND_INI_DISP(isoft_display_secret)
+ZEND_INI_DISP(isoft_secret_display)
 {
 	isoft_secret_name name = (isoft_secret_name)(uintptr_t)ini_entry->mh_arg1;
 

@@ -29,10 +29,10 @@ typedef struct {
 const char *isoft_secret(isoft_secret_name name);
 
 /* Keeps the value to itself and refuses it, so that the ini entry stays "". */
-ZEND_INI_MH(isoft_on_secret);
+ZEND_INI_MH(isoft_secret_on_modify);
 
 /* phpinfo: "set" or "not set". */
-ZEND_INI_DISP(isoft_display_secret);
+ZEND_INI_DISP(isoft_secret_display);
 
 void isoft_secret_overrides_wipe(isoft_secret_overrides *overrides);
 

@@ -59,8 +59,8 @@ static ZEND_INI_MH(on_timeout)
 		infusionsoft_globals)
 
 #define ISOFT_SECRET(name, which) \
-	PHP_INI_ENTRY2_EX("infusionsoft." name, "", PHP_INI_SYSTEM, isoft_on_secret, (void *)(uintptr_t)which, NULL, \
-		isoft_display_secret)
+	PHP_INI_ENTRY2_EX("infusionsoft." name, "", PHP_INI_SYSTEM, isoft_secret_on_modify, (void *)(uintptr_t)which, \
+		NULL, isoft_secret_display)
 
 PHP_INI_BEGIN()
 	ISOFT_TEXT(client_id, "", PHP_INI_SYSTEM, on_text)
@@ -86,18 +86,18 @@ PHP_INI_BEGIN()
 	ISOFT_TEXT(ca_file, "", PHP_INI_SYSTEM, on_text)
 PHP_INI_END()
 
-void isoft_settings_register(int type, int module_number)
+void isoft_settings_minit(int type, int module_number)
 {
 	REGISTER_INI_ENTRIES();
 }
 
-void isoft_settings_unregister(int type, int module_number)
+void isoft_settings_mshutdown(int type, int module_number)
 {
 	UNREGISTER_INI_ENTRIES();
 	isoft_secrets_wipe();
 }
 
-void isoft_settings_end(isoft_settings *settings)
+void isoft_settings_gshutdown(isoft_settings *settings)
 {
 	isoft_secret_overrides_wipe(&settings->secrets);
 	free(settings->configured_account);

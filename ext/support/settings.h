@@ -31,11 +31,11 @@ typedef struct {
 	isoft_secret_overrides secrets;
 } isoft_settings;
 
-void isoft_settings_register(int type, int module_number);
-void isoft_settings_unregister(int type, int module_number);
+void isoft_settings_minit(int type, int module_number);
+void isoft_settings_mshutdown(int type, int module_number);
 
 /* When a thread ends: what it owned itself. */
-void isoft_settings_end(isoft_settings *settings);
+void isoft_settings_gshutdown(isoft_settings *settings);
 
 /* The settings of this thread. */
 const isoft_settings *isoft_settings_now(void);

@@ -36,7 +36,7 @@ cd "$root/ext"
 files() { for name in "$@"; do echo "$root/ext/$name"; done; }
 # shellcheck disable=SC2046
 compile without-php '' $(files store/*.c net/*.c support/buffer.c support/failure.c support/base64.c support/clock.c \
-	support/fork.c support/nearest.c auth/grant.c)
+	support/fork.c support/suggest.c auth/grant.c)
 for target in $plain; do
 	# shellcheck disable=SC2086
 	clang $flags -fsanitize=fuzzer -o "$out/$target.fuzz" "$here/$target.c" "$out/without-php.a" $libraries

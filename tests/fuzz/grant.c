@@ -9,7 +9,7 @@ static const char *or_empty(const char *text)
 
 static void check_same(const isoft_grant *one, const isoft_grant *other)
 {
-	need(one->kind == other->kind && one->pair == other->pair && one->expires_at == other->expires_at);
+	need(one->kind == other->kind && one->token_serial == other->token_serial && one->expires_at == other->expires_at);
 	need(one->refreshed_at == other->refreshed_at && one->lifetime == other->lifetime);
 	need(one->renewed_at == other->renewed_at && one->begun_at == other->begun_at);
 	need(one->refused_at == other->refused_at);

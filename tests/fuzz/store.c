@@ -16,7 +16,7 @@
 #include "store/seal.h"
 #include "store/store.h"
 
-enum { SEGMENTS_MOST = 3, CHANGES_MOST = 16, OVERLAY_MOST = 64 };
+enum { SEGMENTS_MAX = 3, CHANGES_MAX = 16, OVERLAY_MAX = 64 };
 
 /* The accounts of the valid file; the last one is never in it. */
 static const char *const ACCOUNTS[] = {"default", "shop", "old key's", "unknown"};
@@ -140,7 +140,7 @@ static bool change(int file, fuzz_input *in)
 
 	switch (what & 7) {
 		case 0:
-			lay(file, 0, sizeof(valid), OVERLAY_MOST, in);
+			lay(file, 0, sizeof(valid), OVERLAY_MAX, in);
 			return true;
 		case 1:
 			lay(file, 0, sizeof(isoft_header), 8, in);
@@ -159,7 +159,7 @@ static bool change(int file, fuzz_input *in)
 			lay_word(file, offsetof(isoft_header, segments), fuzz_number(in, 2), true);
 			return true;
 		case 6:
-			need(ftruncate(file, (off_t)(fuzz_number(in, 4) % (isoft_layout_size(SEGMENTS_MOST) + 1))) == 0);
+			need(ftruncate(file, (off_t)(fuzz_number(in, 4) % (isoft_layout_size(SEGMENTS_MAX) + 1))) == 0);
 			return true;
 		default:
 			seal(file, slot, fuzz_number(in, 6), in);
@@ -175,7 +175,7 @@ static bool damage(fuzz_input *in)
 
 	need(file != -1 && ftruncate(file, sizeof(valid)) == 0);
 	need(pwrite(file, valid, sizeof(valid), 0) == (ssize_t)sizeof(valid));
-	for (int i = 0; i < CHANGES_MOST && in->left; i++) {
+	for (int i = 0; i < CHANGES_MAX && in->left; i++) {
 		ours = change(file, in) && ours;
 	}
 	close(file);
@@ -197,7 +197,7 @@ static void read_all(isoft_store *store, bool ours)
 		isoft_store_backoff(store, ACCOUNTS[i]);
 	}
 	while ((status = isoft_store_next(store, &position, account, &record, &failure)) != ISOFT_STORE_MISSING) {
-		need(position <= SEGMENTS_MOST * ISOFT_SEGMENT_SLOTS);
+		need(position <= SEGMENTS_MAX * ISOFT_SEGMENT_SLOTS);
 		need(status != ISOFT_STORE_OK || !ours || is_whose(&record, account));
 	}
 	isoft_store_next_due(store);

@@ -251,6 +251,6 @@ int main(void)
 	not_sent();
 	handshake_timeout();
 	afterwards();
-	isoft_transport_shutdown();
+	isoft_transport_mshutdown();
 	return check_end();
 }

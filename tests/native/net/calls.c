@@ -8,7 +8,7 @@ static const char *const HEADERS[] = {"Authorization: Bearer token", "Content-Ty
 bool start_up(void)
 {
 	signal(SIGPIPE, SIG_IGN);
-	return isoft_transport_startup();
+	return isoft_transport_minit();
 }
 
 isoft_request request_to(const char *method, const char *url, const char *body, bool repeatable)

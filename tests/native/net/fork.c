@@ -120,6 +120,6 @@ int main(void)
 	after("a child and its child call", call_in_grandchild, 3, 6);
 	after("a child that closed all it inherited keeps its own files", call_after_closing, 2, 3);
 	side_by_side();
-	isoft_transport_shutdown();
+	isoft_transport_mshutdown();
 	return check_end();
 }

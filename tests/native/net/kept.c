@@ -49,7 +49,7 @@ static void bodiless_once(void)
 	call(transport, "GET", peer.url, NULL, REPEATABLE);
 	call(transport, "POST", peer.url, NULL, ONCE);
 	call(transport, "DELETE", peer.url, NULL, ONCE);
-	check(peer.seen->accepts == (ISOFT_DEPARTURE_IS_ASKED ? 1 : 3),
+	check(peer.seen->accepts == (ISOFT_SEND_GUARD_HAS_PREREQ ? 1 : 3),
 		"what is not repeatable and has no body gets a new connection only from a libcurl that cannot be kept from repeating it");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
@@ -217,8 +217,8 @@ static void beside_another_user(void)
 	peer peer = peer_start(NULL, 0);
 	isoft_transport *transport;
 
-	check(isoft_transport_startup(), "libcurl may be started twice");
-	isoft_transport_shutdown();
+	check(isoft_transport_minit(), "libcurl may be started twice");
+	isoft_transport_mshutdown();
 	transport = isoft_transport_new();
 	check(call(transport, "GET", peer.url, NULL, REPEATABLE).status == 200,
 		"and is still there after one of two has ended it");
@@ -244,6 +244,6 @@ int main(void)
 	headers();
 	refused_headers();
 	beside_another_user();
-	isoft_transport_shutdown();
+	isoft_transport_mshutdown();
 	return check_end();
 }

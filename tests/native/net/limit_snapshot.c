@@ -32,17 +32,18 @@ static bool is_unknown(isoft_limit_window window)
 
 static void figures(void)
 {
-	isoft_limit_memory memory = {0};
+	isoft_limit_snapshot snapshot = {0};
 	isoft_limit_headers told = headers(), known;
 
-	check(isoft_limits_recall(&memory, 7, NOON, &known) == 0 && is_unknown(known.day), "nothing is known at first");
-	isoft_limits_keep(&memory, 7, NOON, &told);
-	check(isoft_limits_recall(&memory, 7, NOON, &known) == 0, "headers that tell nothing leave it so");
+	check(isoft_limit_snapshot_get(&snapshot, 7, NOON, &known) == 0 && is_unknown(known.day),
+		"nothing is known at first");
+	isoft_limit_snapshot_put(&snapshot, 7, NOON, &told);
+	check(isoft_limit_snapshot_get(&snapshot, 7, NOON, &known) == 0, "headers that tell nothing leave it so");
 
 	told.day = (isoft_limit_window){1000, 0, 1000, -1};
 	told.tenant_minute = (isoft_limit_window){-1, INT64_C(1) << 40, -1, NOON + 100};
-	isoft_limits_keep(&memory, 7, NOON, &told);
-	check(isoft_limits_recall(&memory, 7, NOON + 1, &known) == NOON, "when it was seen");
+	isoft_limit_snapshot_put(&snapshot, 7, NOON, &told);
+	check(isoft_limit_snapshot_get(&snapshot, 7, NOON + 1, &known) == NOON, "when it was seen");
 	check(is(known.day, 1000, 0, 1000, NOON - 15 + DAY / 2), "a day ends at 00:00 UTC; nothing left is a figure too");
 	check(is(known.tenant_minute, -1, UINT32_MAX - 1, -1, NOON + 100),
 		"Keap's word on the end wins; what is too large is as large as fits");
@@ -50,55 +51,57 @@ static void figures(void)
 
 	told = headers();
 	told.minute = (isoft_limit_window){500, 450, 50, -1};
-	isoft_limits_keep(&memory, 7, NOON + 3, &told);
-	check(isoft_limits_recall(&memory, 7, NOON + 3, &known) == NOON + 3 && is(known.minute, 500, 450, 50, NOON + 45)
-			&& is(known.day, 1000, 0, 1000, NOON - 15 + DAY / 2),
+	isoft_limit_snapshot_put(&snapshot, 7, NOON + 3, &told);
+	check(isoft_limit_snapshot_get(&snapshot, 7, NOON + 3, &known) == NOON + 3
+			&& is(known.minute, 500, 450, 50, NOON + 45) && is(known.day, 1000, 0, 1000, NOON - 15 + DAY / 2),
 		"one window is told, the others stay");
 }
 
 static void ends(void)
 {
-	isoft_limit_memory memory = {0};
+	isoft_limit_snapshot snapshot = {0};
 	isoft_limit_headers told = headers(), known;
 
 	told.minute = (isoft_limit_window){500, 450, 50, -1};
 	told.day = (isoft_limit_window){-1, 9, -1, -1};
-	isoft_limits_keep(&memory, 7, NOON, &told);
-	isoft_limits_recall(&memory, 7, NOON + 44, &known);
+	isoft_limit_snapshot_put(&snapshot, 7, NOON, &told);
+	isoft_limit_snapshot_get(&snapshot, 7, NOON + 44, &known);
 	check(known.minute.used == 50, "to the last second of the minute");
-	isoft_limits_recall(&memory, 7, NOON + 45, &known);
+	isoft_limit_snapshot_get(&snapshot, 7, NOON + 45, &known);
 	check(is(known.minute, 500, 500, 0, NOON + 45 + MINUTE), "then nothing of the next is used");
-	isoft_limits_recall(&memory, 7, NOON + DAY, &known);
+	isoft_limit_snapshot_get(&snapshot, 7, NOON + DAY, &known);
 	check(is(known.day, -1, -1, 0, NOON - 15 + DAY + DAY / 2), "without a limit nothing is said of what is left");
-	isoft_limits_recall(&memory, 7, NOON - 10 * MINUTE, &known);
+	isoft_limit_snapshot_get(&snapshot, 7, NOON - 10 * MINUTE, &known);
 	check(known.minute.used == 0, "a minute that is yet to come, by a clock set back, is not this one");
 
 	told.minute.expires_at = NOON + 1000;
-	isoft_limits_keep(&memory, 7, NOON, &told);
-	isoft_limits_recall(&memory, 7, NOON, &known);
+	isoft_limit_snapshot_put(&snapshot, 7, NOON, &told);
+	isoft_limit_snapshot_get(&snapshot, 7, NOON, &known);
 	check(known.minute.expires_at == NOON + 45, "an end that no minute has is not believed");
 	told.minute.expires_at = NOON - 1;
-	isoft_limits_keep(&memory, 7, NOON, &told);
-	isoft_limits_recall(&memory, 7, NOON, &known);
+	isoft_limit_snapshot_put(&snapshot, 7, NOON, &told);
+	isoft_limit_snapshot_get(&snapshot, 7, NOON, &known);
 	check(is(known.minute, 500, 450, 50, NOON + 45), "... nor one that is past");
 }
 
 static void credentials(void)
 {
-	isoft_limit_memory memory = {0};
+	isoft_limit_snapshot snapshot = {0};
 	isoft_limit_headers told = headers(), known;
 
 	told.day = (isoft_limit_window){1000, 900, 100, -1};
-	isoft_limits_keep(&memory, 7, NOON, &told);
-	check(isoft_limits_recall(&memory, 8, NOON, &known) == 0 && is_unknown(known.day), "another's are not told");
+	isoft_limit_snapshot_put(&snapshot, 7, NOON, &told);
+	check(isoft_limit_snapshot_get(&snapshot, 8, NOON, &known) == 0 && is_unknown(known.day), "another's are not told");
 	told = headers();
-	isoft_limits_keep(&memory, 8, NOON, &told);
-	check(isoft_limits_recall(&memory, 7, NOON, &known) == NOON, "one that has nothing to keep takes nothing over");
+	isoft_limit_snapshot_put(&snapshot, 8, NOON, &told);
+	check(isoft_limit_snapshot_get(&snapshot, 7, NOON, &known) == NOON,
+		"one that has nothing to keep takes nothing over");
 	told.minute = (isoft_limit_window){500, 450, 50, -1};
-	isoft_limits_keep(&memory, 8, NOON, &told);
-	check(isoft_limits_recall(&memory, 8, NOON, &known) == NOON && is_unknown(known.day) && known.minute.used == 50,
+	isoft_limit_snapshot_put(&snapshot, 8, NOON, &told);
+	check(isoft_limit_snapshot_get(&snapshot, 8, NOON, &known) == NOON && is_unknown(known.day)
+			&& known.minute.used == 50,
 		"one that takes it over finds nothing of the other's");
-	check(isoft_limits_recall(&memory, 7, NOON, &known) == 0, "... who has lost it");
+	check(isoft_limit_snapshot_get(&snapshot, 7, NOON, &known) == 0, "... who has lost it");
 }
 
 static bool is_sane(isoft_limit_window window)
@@ -109,8 +112,8 @@ static bool is_sane(isoft_limit_window window)
 
 static void rubbish(void)
 {
-	unsigned char bytes[sizeof(isoft_limit_memory)];
-	isoft_limit_memory memory;
+	unsigned char bytes[sizeof(isoft_limit_snapshot)];
+	isoft_limit_snapshot snapshot;
 	isoft_limit_headers known;
 	bool sane = true;
 
@@ -119,12 +122,12 @@ static void rubbish(void)
 		for (size_t i = 0; i < sizeof(bytes); i++) {
 			bytes[i] = (unsigned char)(round % 3 ? random() : random() % 2 * 255);
 		}
-		memcpy(&memory, bytes, sizeof(memory));
-		isoft_limits_recall(&memory, atomic_load(&memory.mark), NOON, &known);
+		memcpy(&snapshot, bytes, sizeof(snapshot));
+		isoft_limit_snapshot_get(&snapshot, atomic_load(&snapshot.rate_key), NOON, &known);
 		sane = sane && is_sane(known.day) && is_sane(known.minute) && is_sane(known.tenant_minute)
 			&& is_sane(known.tenant_day);
 	}
-	check(sane, "whatever is in memory, figures are figures and ends are ahead");
+	check(sane, "whatever is in snapshot, figures are figures and ends are ahead");
 }
 
 int main(void)

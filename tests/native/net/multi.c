@@ -10,7 +10,7 @@
 #include "calls.h"
 #include "support/clock.h"
 
-enum { FLIGHTS = 20, CONNECTIONS_MOST = 6, PATIENCE_MS = 10000 };
+enum { FLIGHTS = 20, CONNECTIONS_MAX = 6, PATIENCE_MS = 10000 };
 
 /* Pumps until so many of them have landed, or patience is at an end. */
 static bool pump_until(isoft_multi *multi, isoft_flight *const *flights, int count, int wanted)
@@ -36,7 +36,7 @@ static bool end_whole(isoft_flight *flight, long status, const char *body)
 	isoft_reply reply;
 	bool whole;
 
-	isoft_flight_end(flight, &reply);
+	isoft_flight_free(flight, &reply);
 	whole = is_whole(&reply, status, body);
 	isoft_reply_wipe(&reply);
 	return whole;
@@ -68,7 +68,7 @@ static void few_connections(void)
 	}
 	check(whole == 3 * FLIGHTS, "all of three times 20 requests are answered");
 	check(peer.seen->requests == 3 * FLIGHTS, "... each was sent once");
-	check(peer.seen->accepts > 1 && peer.seen->accepts <= CONNECTIONS_MOST,
+	check(peer.seen->accepts > 1 && peer.seen->accepts <= CONNECTIONS_MAX,
 		"... over several connections, at most 6 ever (%d)", (int)peer.seen->accepts);
 	isoft_multi_free(multi);
 	peer_stop(&peer);
@@ -88,7 +88,7 @@ static void opening(void)
 	check(!isoft_multi_is_opening(multi) && end_whole(flight, 200, "fine"), "... and then it stands");
 	flight = begin(multi, &request);
 	check(!isoft_multi_is_opening(multi), "... for the next as well");
-	isoft_flight_end(flight, NULL);
+	isoft_flight_free(flight, NULL);
 	isoft_multi_free(multi);
 	peer_stop(&peer);
 }
@@ -104,12 +104,12 @@ static void unreachable(void)
 	snprintf(url, sizeof(url), "http://127.0.0.1:%d/", peer_free_port());
 	flight = begin(multi, &request);
 	pump_until(multi, &flight, 1, 1);
-	isoft_flight_end(flight, &reply);
+	isoft_flight_free(flight, &reply);
 	check(reply.state == ISOFT_REPLY_NOT_SENT && !reply.hopeless, "where nobody listens nothing is sent");
 	isoft_reply_wipe(&reply);
 	flight = begin(multi, &request);
 	check(!isoft_multi_is_opening(multi), "... and the next find that out side by side");
-	isoft_flight_end(flight, NULL);
+	isoft_flight_free(flight, NULL);
 	isoft_multi_free(multi);
 }
 
@@ -144,7 +144,7 @@ static void idle_time(void)
 	check(end_whole(flight, 200, "fine"), "while nobody pumps its time does not run");
 	flight = begin(multi, &unheard);
 	pump_until(multi, &flight, 1, 1);
-	isoft_flight_end(flight, &reply);
+	isoft_flight_free(flight, &reply);
 	check(reply.timed_out && reply.state == ISOFT_REPLY_NONE, "while somebody does it runs");
 	isoft_reply_wipe(&reply);
 	isoft_multi_free(multi);
@@ -161,20 +161,19 @@ static void queue_time(void)
 	peer peer = peer_start(STEPS(steps));
 	isoft_multi *multi = isoft_multi_new();
 	isoft_request request = request_to("GET", peer.url, NULL, REPEATABLE);
-	isoft_flight *flights[CONNECTIONS_MOST + 1];
+	isoft_flight *flights[CONNECTIONS_MAX + 1];
 	isoft_flight *first = begin(multi, &request);
 
 	pump_until(multi, &first, 1, 1); /* tells that the server speaks HTTP/1.1 */
-	isoft_flight_end(first, NULL);
+	isoft_flight_free(first, NULL);
 	request.timeout_ms = 500;
-	for (int i = 0; i <= CONNECTIONS_MOST; i++) {
+	for (int i = 0; i <= CONNECTIONS_MAX; i++) {
 		flights[i] = begin(multi, &request);
 	}
-	pump_until(multi, flights, CONNECTIONS_MOST + 1, CONNECTIONS_MOST + 1);
-	check(
-		end_whole(flights[CONNECTIONS_MOST], 200, "fine"), "the time of one that waits for a connection does not run");
-	for (int i = 0; i < CONNECTIONS_MOST; i++) {
-		isoft_flight_end(flights[i], NULL);
+	pump_until(multi, flights, CONNECTIONS_MAX + 1, CONNECTIONS_MAX + 1);
+	check(end_whole(flights[CONNECTIONS_MAX], 200, "fine"), "the time of one that waits for a connection does not run");
+	for (int i = 0; i < CONNECTIONS_MAX; i++) {
+		isoft_flight_free(flights[i], NULL);
 	}
 	isoft_multi_free(multi);
 	peer_stop(&peer);
@@ -217,7 +216,7 @@ static void forked(void)
 		isoft_flight *own = begin(multi, &request);
 		bool fine = pump_until(multi, &own, 1, 1) && !isoft_flight_landed(flight) && end_whole(own, 200, "fine");
 
-		isoft_flight_end(flight, NULL);
+		isoft_flight_free(flight, NULL);
 		isoft_multi_free(multi);
 		_exit(!fine);
 	}
@@ -242,6 +241,6 @@ int main(void)
 	queue_time();
 	abandoned();
 	forked();
-	isoft_transport_shutdown();
+	isoft_transport_mshutdown();
 	return check_end();
 }

@@ -26,7 +26,7 @@ static isoft_pace_now later(int64_t ms)
 
 static int64_t take(isoft_pace_clock *clock, isoft_pace_now now, int64_t most_ns)
 {
-	return isoft_pacing_take(clock, ISOFT_PACE_OAUTH, &now, most_ns);
+	return isoft_pacing_reserve(clock, ISOFT_PACE_OAUTH, &now, most_ns);
 }
 
 static isoft_reply reply_of(long status)
@@ -39,7 +39,7 @@ static isoft_reply reply_of(long status)
 
 static void learn(isoft_pace_clock *clock, isoft_pace_now now, const isoft_reply *reply)
 {
-	isoft_pacing_learn(clock, ISOFT_PACE_OAUTH, &now, reply);
+	isoft_pacing_update(clock, ISOFT_PACE_OAUTH, &now, reply);
 }
 
 static void line(void)
@@ -53,14 +53,14 @@ static void line(void)
 	check(take(&clock, later(10), LONG) == 3 * OAUTH_GAP - 10 * MS, "... and takes no turn");
 	check(take(&clock, later(60000), 0) == 0, "after a rest a call leaves at once");
 	check(take(&clock, later(60000), LONG) == OAUTH_GAP, "... and no burst after it");
-	check(isoft_pacing_take(&key, ISOFT_PACE_KEY, &NOON, 0) == 0
-			&& isoft_pacing_take(&key, ISOFT_PACE_KEY, &NOON, LONG) == KEY_GAP,
+	check(isoft_pacing_reserve(&key, ISOFT_PACE_KEY, &NOON, 0) == 0
+			&& isoft_pacing_reserve(&key, ISOFT_PACE_KEY, &NOON, LONG) == KEY_GAP,
 		"keys have a gap of their own");
 }
 
 static int64_t leave(isoft_pace_clock *clock, isoft_pace_now now)
 {
-	return isoft_pacing_leave(clock, ISOFT_PACE_OAUTH, &now);
+	return isoft_pacing_admit(clock, ISOFT_PACE_OAUTH, &now);
 }
 
 static void late(void)
@@ -74,7 +74,7 @@ static void late(void)
 	check(leave(&clock, later(139)) == 1 * MS && leave(&clock, later(140)) == 0, "... however often it asks");
 	check(leave(&clock, later(180)) == 0, "so the line catches up by a millisecond at each turn");
 	clock = (isoft_pace_clock){0};
-	isoft_pacing_left(&clock, &now);
+	isoft_pacing_note_sent(&clock, &now);
 	check(leave(&clock, before) == 41 * MS, "nor does one whose clock was read before the other left");
 	check(leave(&clock, later(139)) == 1 * MS, "what had to connect first counts from when it left");
 	memset(&clock, 0x7f, sizeof(clock));

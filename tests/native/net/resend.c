@@ -132,6 +132,6 @@ int main(void)
 	larger_than_any_buffer(REPEATABLE);
 	server_gone(ONCE);
 	server_gone(REPEATABLE);
-	isoft_transport_shutdown();
+	isoft_transport_mshutdown();
 	return check_end();
 }

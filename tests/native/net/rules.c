@@ -176,6 +176,6 @@ int main(void)
 	proxy_for_loopback();
 	proxy_says_no();
 	nothing_from_the_home_directory();
-	isoft_transport_shutdown();
+	isoft_transport_mshutdown();
 	return check_end();
 }

@@ -235,6 +235,6 @@ int main(void)
 	forked(&peer);
 	plain_to_tls(&peer);
 	tls_peer_stop(&peer);
-	isoft_transport_shutdown();
+	isoft_transport_mshutdown();
 	return check_end();
 }

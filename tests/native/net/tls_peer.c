@@ -7,13 +7,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { ARGUMENTS_MOST = 8 };
+enum { ARGUMENTS_MAX = 8 };
 
 static void become_node(int input, int output, const char *const arguments[])
 {
-	char *command[ARGUMENTS_MOST + 2] = {"node"};
+	char *command[ARGUMENTS_MAX + 2] = {"node"};
 
-	for (size_t i = 0; i < ARGUMENTS_MOST && arguments[i]; i++) {
+	for (size_t i = 0; i < ARGUMENTS_MAX && arguments[i]; i++) {
 		command[i + 1] = (char *)arguments[i];
 	}
 	dup2(input, STDIN_FILENO);

@@ -267,7 +267,7 @@ static void *write_dues(void *with)
 			uint64_t at = isoft_layout_entry(slot) + offsetof(isoft_entry, due);
 
 			need(isoft_os_write_at(store->mapping.descriptor, &due, sizeof(due), at));
-			isoft_due_refresh(&store->mapping);
+			isoft_next_due_refresh(&store->mapping);
 		}
 		pthread_barrier_wait(&barrier);
 		pthread_barrier_wait(&barrier);

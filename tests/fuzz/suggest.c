@@ -1,8 +1,8 @@
 /* What was meant: a name on the first line, the known ones on the others. */
 #include "fuzz.h"
-#include "support/nearest.h"
+#include "support/suggest.h"
 
-enum { NAMES_MOST = 32 };
+enum { NAMES_MAX = 32 };
 
 static const char *next(const void *names, size_t index)
 {
@@ -12,16 +12,16 @@ static const char *next(const void *names, size_t index)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	fuzz_input in = {data, size};
-	char *lines[NAMES_MOST + 1] = {NULL};
+	char *lines[NAMES_MAX + 1] = {NULL};
 	const char *nearest;
 	size_t length, count = 0;
 	bool known = false;
 
-	while (count < NAMES_MOST && (lines[count] = fuzz_line(&in, &length))) {
+	while (count < NAMES_MAX && (lines[count] = fuzz_line(&in, &length))) {
 		count++;
 	}
 	if (count) {
-		nearest = isoft_nearest(lines[0], next, lines + 1);
+		nearest = isoft_suggest(lines[0], next, lines + 1);
 		for (size_t i = 1; i < count; i++) {
 			known = known || nearest == lines[i];
 		}

@@ -1,4 +1,4 @@
-#include "support/nearest.h"
+#include "support/suggest.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -35,7 +35,7 @@ static size_t distance(const char *from, size_t from_length, const char *to, siz
 	return row[to_length];
 }
 
-const char *isoft_nearest(const char *name, const char *(*next)(const void *names, size_t index), const void *names)
+const char *isoft_suggest(const char *name, const char *(*next)(const void *names, size_t index), const void *names)
 {
 	size_t length = strlen(name);
 	size_t best = length / 3 + 1;
