@@ -10,7 +10,8 @@
 #include "support/clock.h"
 #include "support/settings.h"
 
-/* A token that a refresh brought less than this ago, and that is refused all the same, will not get better by another one. */
+/* A token that a refresh brought less than this ago, and that is refused all the same, will not get better by another
+ * one. */
 enum { RENEW_AT_MOST_EVERY_S = 60 };
 
 bool isoft_credential_is_configured(const char *account)
@@ -26,7 +27,8 @@ static bool write_header(isoft_credential *credential, const char *token, isoft_
 	for (const char *at = token; *at; at++) {
 		if (*at < 0x21 || *at > 0x7e) {
 			return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
-				"infusionsoft.api_key holds a blank or a character that cannot stand in a header: copy the key from Keap again");
+				"infusionsoft.api_key holds a blank or a character that cannot stand in a header: copy the key from "
+				"Keap again");
 		}
 	}
 	if (snprintf(credential->header, sizeof(credential->header), "Authorization: Bearer %s", token)

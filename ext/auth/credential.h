@@ -29,7 +29,8 @@ typedef enum {
 
 /* Says of an account (%s) that it has no grant, and what to do. */
 #define ISOFT_MSG_NO_GRANT \
-	"There is no grant for account \"%s\": send the owner of the Keap application to infusionsoft_authorize_url(), import a token pair " \
+	"There is no grant for account \"%s\": send the owner of the Keap application to infusionsoft_authorize_url(), " \
+	"import a token pair " \
 	"with infusionsoft_token_import(), or set infusionsoft.api_key"
 
 /* Whether infusionsoft.api_key is this account's credential. */

@@ -38,7 +38,8 @@ enum {
 	TRACKED = 16
 };
 
-/* Exchanges that went on by themselves, to be buried later. A forked child finds none of them its own, and forgets them. */
+/* Exchanges that went on by themselves, to be buried later. A forked child finds none of them its own, and forgets
+ * them. */
 static pid_t running[TRACKED];
 
 static void close_range_of(int first, int last)
@@ -198,7 +199,8 @@ bool isoft_detach_has_room(void)
 	return false;
 }
 
-/* All of them, so that the child is born withstanding. Gives the mask to go back to, and whether a SIGCHLD waits already. */
+/* All of them, so that the child is born withstanding. Gives the mask to go back to, and whether a SIGCHLD waits
+ * already. */
 static bool hold_signals(sigset_t *before)
 {
 	sigset_t all, pending;

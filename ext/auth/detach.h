@@ -1,9 +1,10 @@
 /*
  * Detach: the exchange in a process of its own, so that it outlives whoever began it.
  *
- * The worker that holds the account's lock forks; both hold the lock's open file description. Kill the worker, and the lock stays with the
- * exchange until it is done. The child keeps nothing else of the worker's open, prints nothing, runs no PHP shutdown, and ends by
- * itself after a hard deadline. Where forking is no good (threads, macOS, Windows, a refused fork) the exchange runs here, signals held back.
+ * The worker that holds the account's lock forks; both hold the lock's open file description. Kill the worker, and the
+ * lock stays with the exchange until it is done. The child keeps nothing else of the worker's open, prints nothing,
+ * runs no PHP shutdown, and ends by itself after a hard deadline. Where forking is no good (threads, macOS, Windows, a
+ * refused fork) the exchange runs here, signals held back.
  *
  * No Zend call is made here; nothing here can bail out.
  */
@@ -23,8 +24,8 @@ typedef enum {
 } isoft_detach_status;
 
 /*
- * Begins the exchange and waits at most `wait_ms` for its outcome. The lock passes to the exchange: it is not this process's any more,
- * unless IMPOSSIBLE.
+ * Begins the exchange and waits at most `wait_ms` for its outcome. The lock passes to the exchange: it is not this
+ * process's any more, unless IMPOSSIBLE.
  */
 isoft_detach_status isoft_detach(const isoft_exchange *exchange, int64_t wait_ms, isoft_failure *outcome);
 

@@ -6,14 +6,14 @@
 
 #include "auth/grant.h"
 #include "auth/stats.h"
-#include "auth/token_result.h"
 #include "auth/token_reply.h"
+#include "auth/token_result.h"
 #include "net/endpoint.h"
 #include "net/form.h"
 #include "net/transport.h"
 #include "php_infusionsoft.h"
-#include "support/clock.h"
 #include "support/base64.h"
+#include "support/clock.h"
 #include "support/crash_point.h"
 #include "support/settings.h"
 
@@ -25,7 +25,8 @@ bool isoft_exchange_possible(isoft_failure *failure)
 
 	if (!*settings->client_id || !*isoft_secret(ISOFT_SECRET_CLIENT_SECRET)) {
 		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
-			"infusionsoft.client_id and infusionsoft.client_secret must be set in php.ini: they are the keys of the application "
+			"infusionsoft.client_id and infusionsoft.client_secret must be set in php.ini: they are the keys of the "
+			"application "
 			"registered with Keap");
 	}
 	return isoft_endpoint_check("infusionsoft.token_url", settings->token_url, failure);
@@ -113,7 +114,8 @@ static bool post(const isoft_exchange *exchange, const char *refresh_token, isof
 	return written;
 }
 
-/* Stores the grant; `retry_at` (0 = none) is when its refresh may be tried again, where that is not by its own due time. */
+/* Stores the grant; `retry_at` (0 = none) is when its refresh may be tried again, where that is not by its own due
+ * time. */
 static bool save(const isoft_exchange *exchange, isoft_grant *grant, int64_t retry_at, isoft_failure *failure)
 {
 	unsigned char bytes[ISOFT_RECORD_MAX];

@@ -1,11 +1,14 @@
 /*
- * Exchange: the one request that may not be lost. A refresh token, or a code, goes to Keap; a new grant comes back and is stored.
+ * Exchange: the one request that may not be lost. A refresh token, or a code, goes to Keap; a new grant comes back and
+ * is stored.
  *
- * Runs under the account's lock, from reading the record to publishing the new one, and needs nothing of the request that began
- * it: see auth/detach. Its only Zend call is the JSON parser, in a guard: it never bails out and never throws.
+ * Runs under the account's lock, from reading the record to publishing the new one, and needs nothing of the request
+ * that began it: see auth/detach. Its only Zend call is the JSON parser, in a guard: it never bails out and never
+ * throws.
  *
- * Rules of its own: a fresh connection, a body libcurl cannot send twice, 60 s in all, tried again only while nothing was sent.
- * Before a refresh token leaves, the record is stored with the mark "begun"; the mark goes when Keap's answer is known.
+ * Rules of its own: a fresh connection, a body libcurl cannot send twice, 60 s in all, tried again only while nothing
+ * was sent. Before a refresh token leaves, the record is stored with the mark "begun"; the mark goes when Keap's answer
+ * is known.
  */
 #ifndef ISOFT_AUTH_EXCHANGE_H
 #define ISOFT_AUTH_EXCHANGE_H

@@ -3,8 +3,8 @@
 #include <string.h>
 
 /*
- * The record: a version byte, the kind, seven numbers of 8 bytes, five strings each with its length in 2 bytes before and a NUL behind.
- * Numbers are little-endian.
+ * The record: a version byte, the kind, seven numbers of 8 bytes, five strings each with its length in 2 bytes before
+ * and a NUL behind. Numbers are little-endian.
  */
 enum { VERSION = 1, NUMBERS = 7, STRINGS = 5 };
 
@@ -130,7 +130,8 @@ int64_t isoft_grant_due_at(const isoft_grant *grant, int64_t margin)
 		return 0;
 	}
 	if (grant->begun_at) {
-		/* The refresh token may be spent, and showing a spent one again can end the grant: not before there is no other way. */
+		/* The refresh token may be spent, and showing a spent one again can end the grant: not before there is no other
+		 * way. */
 		return grant->expires_at ? grant->expires_at : grant->begun_at + UNKNOWN_LIFETIME;
 	}
 	if (!grant->expires_at) {

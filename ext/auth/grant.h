@@ -1,8 +1,8 @@
 /*
  * Grant: what an account may call Keap with, and how it lies in the store's record.
  *
- * A grant read from a record borrows its strings from that record: it lives as long as the record is not wiped. No Zend, no
- * allocation. Times are Unix seconds, 0 = not known or never.
+ * A grant read from a record borrows its strings from that record: it lives as long as the record is not wiped. No
+ * Zend, no allocation. Times are Unix seconds, 0 = not known or never.
  */
 #ifndef ISOFT_AUTH_GRANT_H
 #define ISOFT_AUTH_GRANT_H
@@ -37,7 +37,8 @@ typedef enum {
 	ISOFT_GRANT_REFUSED /* reauthorization_required */
 } isoft_grant_state;
 
-/* The bytes of the grant, last_error cut to what fits; 0 where the rest does not fit into a record with room for one. */
+/* The bytes of the grant, last_error cut to what fits; 0 where the rest does not fit into a record with room for one.
+ */
 size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RECORD_MAX]);
 
 /* False where the record was not written by a version this one understands. */
@@ -47,16 +48,18 @@ bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant);
 #define ISOFT_MSG_OTHER_CLIENT \
 	"Account \"%s\" was authorized for another infusionsoft.client_id: set that one again, or authorize anew"
 
-/* Whether the client id in force may use the refresh token: Keap refuses any other, and that would look like the end of the grant. */
+/* Whether the client id in force may use the refresh token: Keap refuses any other, and that would look like the end of
+ * the grant. */
 bool isoft_grant_is_of(const isoft_grant *grant, const char *client_id);
 
 /* Says of an account (%s) that its record cannot be decoded. */
 #define ISOFT_MSG_UNKNOWN_RECORD \
-	"The record of account \"%s\" was written by a version that this one does not understand: upgrade the extension, or authorize again"
+	"The record of account \"%s\" was written by a version that this one does not understand: upgrade the extension, " \
+	"or authorize again"
 
 /*
- * When a refresh is due: the smaller of `margin` and an eighth of the lifetime before expiry; with a refresh of unknown outcome behind it,
- * at expiry. 0 = never.
+ * When a refresh is due: the smaller of `margin` and an eighth of the lifetime before expiry; with a refresh of unknown
+ * outcome behind it, at expiry. 0 = never.
  */
 int64_t isoft_grant_due_at(const isoft_grant *grant, int64_t margin);
 

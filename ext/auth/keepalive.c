@@ -14,7 +14,8 @@
 /* As many as one request may begin; the next request goes on. */
 enum { AT_ONCE_MAX = 8 };
 
-/* A hint further ahead is of a clock that was set back: to wait for it would outlast the 45 days of an idle refresh token. */
+/* A hint further ahead is of a clock that was set back: to wait for it would outlast the 45 days of an idle refresh
+ * token. */
 enum { HINT_AHEAD_MAX_S = 30 * 24 * 3600 };
 
 /* A session handler of the script's may throw, or exit: that is no reason to go on without the refresh. */
@@ -84,8 +85,9 @@ static void refresh_due(isoft_store *store, int64_t now)
 }
 
 /*
- * Preloading is a request of its own, the first of the process; under FPM it is the master's, who would reap a child that it never made.
- * Nothing else tells it apart at its end. Where preloading is set but not in effect, one request goes by without a look.
+ * Preloading is a request of its own, the first of the process; under FPM it is the master's, who would reap a child
+ * that it never made. Nothing else tells it apart at its end. Where preloading is set but not in effect, one request
+ * goes by without a look.
  */
 static bool is_preloading(void)
 {

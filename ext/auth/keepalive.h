@@ -1,7 +1,9 @@
 /*
- * Keep-alive: at the end of any request, a due token of any account is refreshed, so that an idle integration stays authorized.
+ * Keep-alive: at the end of any request, a due token of any account is refreshed, so that an idle integration stays
+ * authorized.
  *
- * Called from RSHUTDOWN. Where nothing is due it compares two numbers. Creates nothing, reports nothing, throws nothing.
+ * Called from RSHUTDOWN. Where nothing is due it compares two numbers. Creates nothing, reports nothing, throws
+ * nothing.
  */
 #ifndef ISOFT_AUTH_KEEPALIVE_H
 #define ISOFT_AUTH_KEEPALIVE_H

@@ -1,8 +1,8 @@
 /*
  * Stats: what the workers did, counted in the shared pages (pages.h) by all of them, and summed up for whoever asks.
  *
- * In shards by process, so that workers seldom write the same cache line. No lock, no system call but the first time in a
- * process, no Zend call, nothing is thrown.
+ * In shards by process, so that workers seldom write the same cache line. No lock, no system call but the first time in
+ * a process, no Zend call, nothing is thrown.
  */
 #ifndef ISOFT_AUTH_STATS_H
 #define ISOFT_AUTH_STATS_H

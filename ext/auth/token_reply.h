@@ -16,7 +16,8 @@ typedef struct {
 	char application[128]; /* what follows `|` in the scope */
 } isoft_token_reply;
 
-/* From the endpoint, asked at `asked_at`. An expires_in that cannot be read is not worth a grant: 24 hours are assumed, and said. */
+/* From the endpoint, asked at `asked_at`. An expires_in that cannot be read is not worth a grant: 24 hours are assumed,
+ * and said. */
 bool isoft_token_reply_read(isoft_token_reply *reply, HashTable *fields, int64_t asked_at, isoft_failure *failure);
 
 /* From a person: may also hold expires_at, or an api_key alone. Failures are VALUE. */

@@ -9,7 +9,8 @@
 enum { DEPTH = 16 };
 
 #define AUTHORIZE_AGAIN \
-	"authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()"
+	"authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to " \
+	"infusionsoft_token_import()"
 
 /* Nothing of the guard may be clobbered by the jump, so the decoding is a function of its own. */
 static bool decode(zval *json, const isoft_reply *reply)
@@ -103,13 +104,15 @@ static void refused_token(
 	format_time(now, (int64_t)time(NULL));
 	if (result->for_code) {
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
-			"Keap refused the code (%s: %s). A code works once and for a few minutes, and the redirect URI must be the one it was "
+			"Keap refused the code (%s: %s). A code works once and for a few minutes, and the redirect URI must be the "
+			"one it was "
 			"made for: " AUTHORIZE_AGAIN,
 			error, description);
 	} else if (result->lost_earlier) {
 		format_time(lost, result->lost_earlier);
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
-			"Keap refused the refresh token on %s (%s: %s). A refresh begun on %s got no answer: Keap had replaced the token then. "
+			"Keap refused the refresh token on %s (%s: %s). A refresh begun on %s got no answer: Keap had replaced the "
+			"token then. "
 			"A person must " AUTHORIZE_AGAIN,
 			now, error, description, lost);
 	} else {
@@ -148,7 +151,8 @@ static void refused(isoft_token_result *result, const isoft_reply *reply, isoft_
 	if (strcmp(error, "invalid_client") == 0) {
 		result->meaning = ISOFT_TOKEN_RESULT_NOTHING_HAPPENED;
 		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
-			"Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini");
+			"Keap does not know the application (invalid_client): check infusionsoft.client_id and "
+			"infusionsoft.client_secret in php.ini");
 	} else if (reply->status == 400
 		&& (speaks_of_refresh_token(error, description)
 			|| (result->for_code && strcmp(error, "invalid_request") == 0))) {

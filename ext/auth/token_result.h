@@ -1,7 +1,8 @@
 /*
  * Token answer: what became of a token request, from the reply or from its absence.
  *
- * The grant of an answer borrows from the answer: it is good until isoft_token_result_wipe(). Guarded: never bails out, never throws.
+ * The grant of an answer borrows from the answer: it is good until isoft_token_result_wipe(). Guarded: never bails out,
+ * never throws.
  */
 #ifndef ISOFT_AUTH_TOKEN_RESULT_H
 #define ISOFT_AUTH_TOKEN_RESULT_H

@@ -43,7 +43,8 @@ isoft_job *isoft_job_new(zval *key, zval *call)
 	return job;
 }
 
-/* A fiber that is suspended is unwound by this, and with it the call that waits in it; unless somebody else refers to it as well. */
+/* A fiber that is suspended is unwound by this, and with it the call that waits in it; unless somebody else refers to
+ * it as well. */
 static void release_fiber(isoft_job *job)
 {
 	zend_object *fiber = job->waiter.fiber;

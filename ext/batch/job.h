@@ -21,7 +21,8 @@ struct isoft_job {
 	zval result;
 };
 
-/* Owns the key from then on. The call must be callable. Returns NULL with an exception thrown; the key is released then. */
+/* Owns the key from then on. The call must be callable. Returns NULL with an exception thrown; the key is released
+ * then. */
 isoft_job *isoft_job_new(zval *key, zval *call);
 
 /* Runs it until it waits or is finished. An exception that is set afterwards is not the call's: PHP is ending. */

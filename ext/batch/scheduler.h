@@ -25,7 +25,8 @@ typedef struct {
 /* Of a struct of zeros. */
 void isoft_scheduler_init(isoft_scheduler *scheduler);
 
-/* Drops the current result, and runs until there is the next; `current` is NULL after the last. What is thrown ends it all. */
+/* Drops the current result, and runs until there is the next; `current` is NULL after the last. What is thrown ends it
+ * all. */
 void isoft_scheduler_advance(isoft_scheduler *scheduler);
 
 /* Ends it where it is: what is under way is abandoned. */

@@ -120,7 +120,8 @@ static bool find_in_model(const lookup *self, const char *name, char id[ISOFT_ID
 		}
 		if (found) {
 			zend_argument_value_error(self->position,
-				"contact.custom_fields has \"%.60s\", and Keap has several custom fields of that name: give the id, %s or %s",
+				"contact.custom_fields has \"%.60s\", and Keap has several custom fields of that name: give the id, %s "
+				"or %s",
 				name, id, other);
 			return false;
 		}

@@ -9,7 +9,8 @@
 /* Whether any is given by name, in the map from name or id to value. */
 bool isoft_custom_fields_has_names(HashTable *contact);
 
-/* A new contact in which each has its id; asks Keap where that is not known. NULL: thrown, for the argument at that position. */
+/* A new contact in which each has its id; asks Keap where that is not known. NULL: thrown, for the argument at that
+ * position. */
 HashTable *isoft_custom_fields_by_id(HashTable *contact, const char *account, uint32_t position);
 
 /* After a call with these names failed: where Keap refused it, the ids are looked for again next time. */

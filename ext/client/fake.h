@@ -14,7 +14,8 @@
 
 bool isoft_fake_is_on(void);
 
-/* Sets what is answered from now on, in place of what was set before; null ends the fake. `responses` is an array or a callable. */
+/* Sets what is answered from now on, in place of what was set before; null ends the fake. `responses` is an array or a
+ * callable. */
 void isoft_fake_set(zval *responses, bool callable);
 
 /* The requests that were recorded so far. */

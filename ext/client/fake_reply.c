@@ -56,7 +56,8 @@ static bool set_status(isoft_fake_reply *reply, zval *status)
 	return true;
 }
 
-/* Whether the array says how the reply is, and is not its body: there is a status that no body of Keap's has, and nothing unknown. */
+/* Whether the array says how the reply is, and is not its body: there is a status that no body of Keap's has, and
+ * nothing unknown. */
 static bool is_whole(HashTable *form)
 {
 	zval *status = member(form, "status");

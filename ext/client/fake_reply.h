@@ -29,8 +29,8 @@ typedef struct {
 bool isoft_fake_reply_make(isoft_fake_reply *reply, zval *form, zval *request);
 
 /*
- * As Keap answers where all goes well: writing gives back what was sent, with an id; reading one gives its id, lists are empty, every
- * contact gets the tag. `made` counts the ids that were given so far. The operation may be NULL.
+ * As Keap answers where all goes well: writing gives back what was sent, with an id; reading one gives its id, lists
+ * are empty, every contact gets the tag. `made` counts the ids that were given so far. The operation may be NULL.
  */
 void isoft_fake_reply_default(
 	isoft_fake_reply *reply, const isoft_operation *operation, HashTable *request, zend_long *made);

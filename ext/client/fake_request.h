@@ -10,7 +10,8 @@
 #include "client/call.h"
 #include "keap/operation.h"
 
-/* array{operation: ?string, method: string, path: string, query: array, body: mixed, account: string}. The operation may be NULL. */
+/* array{operation: ?string, method: string, path: string, query: array, body: mixed, account: string}. The operation
+ * may be NULL. */
 void isoft_fake_request_make(
 	zval *request, const isoft_call *call, const isoft_operation *operation, const smart_str *body);
 

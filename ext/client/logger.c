@@ -57,7 +57,8 @@ static void call_logger(zval *arguments)
 	zval_ptr_dtor(&logger);
 }
 
-/* Past the script's error handler: many make exceptions of warnings, and then a contact that was created would look as if it was not. */
+/* Past the script's error handler: many make exceptions of warnings, and then a contact that was created would look as
+ * if it was not. */
 static void warn(zend_object *thrown)
 {
 	int handled = EG(user_error_handler_error_reporting);

@@ -15,8 +15,8 @@ typedef struct isoft_multipart {
 } isoft_multipart;
 
 /*
- * One part for each value: files are read whole, from a path (open_basedir holds) or a CURLFile; the others are text. False: thrown, nothing
- * to free.
+ * One part for each value: files are read whole, from a path (open_basedir holds) or a CURLFile; the others are text.
+ * False: thrown, nothing to free.
  */
 bool isoft_multipart_build(isoft_multipart *upload, const isoft_field *fields, HashTable *values, uint32_t position);
 

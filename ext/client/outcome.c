@@ -16,7 +16,8 @@ static void throw_transport(const isoft_call *call, const isoft_outcome *outcome
 	switch (outcome->state) {
 		case ISOFT_REPLY_TOO_LARGE:
 			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT,
-				"Keap's reply to %s %s is more than is taken (%d MiB, of headers less): ask for fewer entries or fields. Keap may have acted",
+				"Keap's reply to %s %s is more than is taken (%d MiB, of headers less): ask for fewer entries or "
+				"fields. Keap may have acted",
 				call->method, call->path, ISOFT_REPLY_CAP >> 20);
 			break;
 		case ISOFT_REPLY_NOT_SENT:

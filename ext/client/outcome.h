@@ -6,8 +6,8 @@
 
 #include "php.h"
 
-#include "client/trace.h"
 #include "client/call.h"
+#include "client/trace.h"
 #include "net/reply.h"
 #include "support/failure.h"
 

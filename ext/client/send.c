@@ -5,11 +5,11 @@
 #include <sodium.h>
 
 #include "auth/credential.h"
-#include "client/pacer.h"
-#include "client/outcome.h"
 #include "client/fake.h"
-#include "client/wait.h"
 #include "client/multipart.h"
+#include "client/outcome.h"
+#include "client/pacer.h"
+#include "client/wait.h"
 #include "net/endpoint.h"
 #include "support/clock.h"
 #include "support/exceptions.h"
@@ -76,7 +76,8 @@ static bool pause_for(int64_t nanoseconds, isoft_outcome *outcome)
 	return !outcome->abandoned;
 }
 
-/* Waits for the call's turn under Keap's limits. False: it is further away than the call may wait, or the call is abandoned. */
+/* Waits for the call's turn under Keap's limits. False: it is further away than the call may wait, or the call is
+ * abandoned. */
 static bool take_turn(const isoft_credential *credential, int64_t max_wait_ms, isoft_outcome *outcome)
 {
 	isoft_retry_progress *progress = &outcome->trace.progress;
@@ -99,7 +100,8 @@ static bool take_turn(const isoft_credential *credential, int64_t max_wait_ms, i
 		}
 	}
 	isoft_fail(&outcome->failure, ISOFT_FAILURE_RATE_LIMIT,
-		"Keap's limits are used up by calls before this one, which would have its turn in %lld ms; infusionsoft.max_wait_ms allows %lld. It was not sent",
+		"Keap's limits are used up by calls before this one, which would have its turn in %lld ms; "
+		"infusionsoft.max_wait_ms allows %lld. It was not sent",
 		(long long)(wait_ns / ISOFT_NS_PER_MS), (long long)max_wait_ms);
 	outcome->failure.status = 429;
 	outcome->failure.retry_after = (long)((wait_ns + (ISOFT_NS_PER_S - 1)) / ISOFT_NS_PER_S);

@@ -8,7 +8,8 @@
 
 #include "client/call.h"
 
-/* Sends the call. True: the result holds the decoded reply, NULL where there is no body. False: an exception is thrown, the result UNDEF. */
+/* Sends the call. True: the result holds the decoded reply, NULL where there is no body. False: an exception is thrown,
+ * the result UNDEF. */
 bool isoft_send(const isoft_call *call, zval *result);
 
 /* The same where the reply must be a JSON object or list. */

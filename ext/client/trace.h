@@ -31,8 +31,8 @@ void isoft_trace_credential(isoft_trace *trace);
 void isoft_trace_try(isoft_trace *trace, const isoft_reply *reply, int64_t left_ns);
 
 /*
- * The call has ended, well or with an exception, and holds nothing but its result. Gives back whether it ended well: where the logger
- * ends PHP it has not, and the result is UNDEF.
+ * The call has ended, well or with an exception, and holds nothing but its result. Gives back whether it ended well:
+ * where the logger ends PHP it has not, and the result is UNDEF.
  */
 bool isoft_trace_finish(isoft_trace *trace, const isoft_call *call, bool done, zval *result);
 

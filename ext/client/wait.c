@@ -54,7 +54,8 @@ void isoft_waiter_detach(isoft_waiter *waiter)
 	}
 }
 
-/* The waiter whose fiber runs here and can be suspended; NULL: block. In a fiber that is being destroyed nothing can wait. */
+/* The waiter whose fiber runs here and can be suspended; NULL: block. In a fiber that is being destroyed nothing can
+ * wait. */
 static isoft_waiter *waiter_here(void)
 {
 	isoft_waiter *waiter = ISOFT_G(waiter);
@@ -84,7 +85,8 @@ static void finish_wait(isoft_wait *wait)
 	}
 }
 
-/* Through the class's method: not all versions of PHP export the function behind it. Anybody may resume a fiber: the caller looks again. */
+/* Through the class's method: not all versions of PHP export the function behind it. Anybody may resume a fiber: the
+ * caller looks again. */
 static bool suspend(void)
 {
 	zend_function *function = zend_hash_str_find_ptr(&zend_ce_fiber->function_table, "suspend", strlen("suspend"));

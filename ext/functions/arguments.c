@@ -15,7 +15,8 @@ static bool is_account(const char *name, size_t length)
 	return length >= 1 && length <= ISOFT_ACCOUNT_MAX && strlen(name) == length;
 }
 
-/* The script may change the setting, and its text be freed, in a call: where it makes JSON of its objects, or while a fiber waits. */
+/* The script may change the setting, and its text be freed, in a call: where it makes JSON of its objects, or while a
+ * fiber waits. */
 static const char *keep(const char *name)
 {
 	zval *kept, text;

@@ -19,8 +19,8 @@ void isoft_accounts_rshutdown(void);
 void isoft_throw_argument(const isoft_failure *failure, uint32_t position);
 
 /*
- * Writes the digits of an id. False: thrown; `what` names it: "contact id". Nothing is converted: PHP would make 1 of 1.5 and of
- * true, and that is somebody else's id.
+ * Writes the digits of an id. False: thrown; `what` names it: "contact id". Nothing is converted: PHP would make 1
+ * of 1.5 and of true, and that is somebody else's id.
  */
 bool isoft_id_argument(char id[ISOFT_ID_SIZE], const zval *given, const char *what, uint32_t position);
 

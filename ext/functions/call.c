@@ -2,9 +2,9 @@
 
 #include "functions/call.h"
 
-#include "functions/arguments.h"
-#include "client/send.h"
 #include "client/multipart.h"
+#include "client/send.h"
+#include "functions/arguments.h"
 
 const isoft_operation *isoft_operation_argument(const zend_string *id)
 {

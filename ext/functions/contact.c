@@ -1,9 +1,9 @@
 #include "php_infusionsoft.h"
 
-#include "functions/arguments.h"
 #include "client/custom_fields.h"
 #include "client/search.h"
 #include "client/send.h"
+#include "functions/arguments.h"
 #include "keap/contact.h"
 #include "keap/contact_schema.h"
 #include "keap/ids.h"

@@ -1,8 +1,8 @@
 #include "php_infusionsoft.h"
 
-#include "functions/arguments.h"
 #include "client/custom_fields.h"
 #include "client/send.h"
+#include "functions/arguments.h"
 #include "keap/contact_changes.h"
 #include "keap/url.h"
 

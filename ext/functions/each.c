@@ -192,7 +192,8 @@ static void begin(each *self)
 	}
 }
 
-/* The iterator that a method is called on, at an entry or at the end: a page may be empty and not the last. NULL: thrown. */
+/* The iterator that a method is called on, at an entry or at the end: a page may be empty and not the last. NULL:
+ * thrown. */
 static each *settled(zval *object)
 {
 	each *self = each_of(Z_OBJ_P(object));

@@ -28,8 +28,7 @@ static bool check_map(HashTable *map)
 	if (zend_array_is_list(map)) {
 		return true; /* a sequence, or nothing */
 	}
-	ZEND_HASH_FOREACH_KEY(map, index, name)
-	{
+	ZEND_HASH_FOREACH_KEY(map, index, name) {
 		if (!name) {
 			zend_argument_value_error(
 				1, "must be a list of replies, or keyed by operations, not by numbers (" ZEND_ULONG_FMT ")", index);

@@ -1,7 +1,7 @@
 #include "php_infusionsoft.h"
 
-#include "functions/arguments.h"
 #include "client/send.h"
+#include "functions/arguments.h"
 #include "keap/url.h"
 #include "support/exceptions.h"
 

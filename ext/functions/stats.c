@@ -3,11 +3,11 @@
 #include <math.h>
 
 #include "auth/credential.h"
-#include "client/pacer.h"
 #include "auth/stats.h"
 #include "auth/store_cache.h"
-#include "functions/arguments.h"
 #include "client/fake.h"
+#include "client/pacer.h"
+#include "functions/arguments.h"
 #include "support/exceptions.h"
 
 static void add_known(zval *array, const char *name, int64_t value, bool known)

@@ -2,10 +2,10 @@
 
 #include "zend_smart_str.h"
 
-#include "functions/arguments.h"
 #include "client/id_cache.h"
 #include "client/search.h"
 #include "client/send.h"
+#include "functions/arguments.h"
 #include "keap/schema.h"
 
 #define TAGS "/rest/v2/tags"

@@ -2,9 +2,9 @@
 
 #include "zend_smart_str.h"
 
-#include "functions/arguments.h"
 #include "client/id_cache.h"
 #include "client/send.h"
+#include "functions/arguments.h"
 #include "support/exceptions.h"
 
 enum {
@@ -200,18 +200,18 @@ static bool read_arguments(INTERNAL_FUNCTION_PARAMETERS, tagging *given, const c
 		Z_PARAM_ZVAL(contacts)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_STR_OR_NULL(account_name)
-		ZEND_PARSE_PARAMETERS_END_EX(return false);
+	ZEND_PARSE_PARAMETERS_END_EX(return false);
 
-		given->account = isoft_account(account_name, 3);
-		if (!given->account || !isoft_id_argument(given->tag, tag, "tag id", 1)) {
-			return false;
-		}
-		snprintf(given->path, sizeof(given->path), "/rest/v2/tags/%s/contacts:%s", given->tag, action);
-		if (!collect_contacts(&given->ids, contacts)) {
-			zval_ptr_dtor(&given->ids);
-			return false;
-		}
-		return true;
+	given->account = isoft_account(account_name, 3);
+	if (!given->account || !isoft_id_argument(given->tag, tag, "tag id", 1)) {
+		return false;
+	}
+	snprintf(given->path, sizeof(given->path), "/rest/v2/tags/%s/contacts:%s", given->tag, action);
+	if (!collect_contacts(&given->ids, contacts)) {
+		zval_ptr_dtor(&given->ids);
+		return false;
+	}
+	return true;
 }
 
 PHP_FUNCTION(infusionsoft_tag_apply)

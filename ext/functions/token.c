@@ -6,12 +6,12 @@
 #include "auth/exchange.h"
 #include "auth/refresh.h"
 #include "auth/reseal.h"
-#include "auth/token_reply.h"
 #include "auth/store_cache.h"
-#include "functions/arguments.h"
-#include "client/trace.h"
+#include "auth/token_reply.h"
 #include "client/fake.h"
 #include "client/id_cache.h"
+#include "client/trace.h"
+#include "functions/arguments.h"
 #include "functions/status.h"
 #include "keap/url.h"
 #include "net/endpoint.h"
@@ -319,7 +319,8 @@ PHP_FUNCTION(infusionsoft_accounts)
 	isoft_status_list(return_value);
 }
 
-/* Whether there was anything, a damaged record included. False with a thrown exception where it cannot be told or done. */
+/* Whether there was anything, a damaged record included. False with a thrown exception where it cannot be told or done.
+ */
 static bool forget(isoft_store *store, const char *account)
 {
 	isoft_record record;

@@ -134,7 +134,8 @@ static bool list_custom_fields(HashTable *contact, isoft_failure *failure)
 		if (name ? !ZSTR_LEN(name) : index == 0) {
 			zval_ptr_dtor(&list);
 			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
-				"contact.custom_fields must be keyed by the ids of custom fields; 0 is none: write [7 => 'value'], not a plain list");
+				"contact.custom_fields must be keyed by the ids of custom fields; 0 is none: write [7 => 'value'], not "
+				"a plain list");
 		}
 		array_init(&entry);
 		ZVAL_STR(&id, name ? zend_string_copy(name) : zend_long_to_str((zend_long)index));
@@ -154,7 +155,8 @@ static bool check_reachable(HashTable *body, isoft_failure *failure)
 		return true;
 	}
 	return isoft_fail(failure, ISOFT_FAILURE_VALUE,
-		"contact needs a way to be reached: give email, phone, or an entry of email_addresses, phone_numbers or addresses");
+		"contact needs a way to be reached: give email, phone, or an entry of email_addresses, phone_numbers or "
+		"addresses");
 }
 
 static bool check_emails(HashTable *body, isoft_failure *failure)

@@ -1,8 +1,9 @@
 /*
- * Contact changes: what a caller gives to be changed in a contact, made into the body and the update_mask of Keap's PATCH.
+ * Contact changes: what a caller gives to be changed in a contact, made into the body and the update_mask of Keap's
+ * PATCH.
  *
- * That replaces what the mask names, and collections whole. Where only a part of a collection is given (`email`, `phone`, custom
- * fields by id) the rest of it is taken from the contact as it is.
+ * That replaces what the mask names, and collections whole. Where only a part of a collection is given (`email`,
+ * `phone`, custom fields by id) the rest of it is taken from the contact as it is.
  */
 #ifndef ISOFT_KEAP_CONTACT_CHANGES_H
 #define ISOFT_KEAP_CONTACT_CHANGES_H

@@ -1,8 +1,8 @@
 /*
  * Errors: Keap's refusals, in any of the shapes they come in, read into a failure.
  *
- * The application's envelope {code, message, status, details}, the gateway's {fault: {faultstring, detail: {errorcode}}}, and whatever a
- * proxy in front answers.
+ * The application's envelope {code, message, status, details}, the gateway's {fault: {faultstring, detail:
+ * {errorcode}}}, and whatever a proxy in front answers.
  */
 #ifndef ISOFT_KEAP_ERRORS_H
 #define ISOFT_KEAP_ERRORS_H

@@ -1,8 +1,8 @@
 /*
  * Operation: what Keap can be asked to do, by the ids of its own descriptions of its API.
  *
- * The table, operations.c, is made by tools/operations of tools/openapi-v2.json and, where v2 has nothing, openapi-v1.json.
- * Nothing here allocates.
+ * The table, operations.c, is made by tools/operations of tools/openapi-v2.json and, where v2 has nothing,
+ * openapi-v1.json. Nothing here allocates.
  */
 #ifndef ISOFT_KEAP_OPERATION_H
 #define ISOFT_KEAP_OPERATION_H

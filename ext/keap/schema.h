@@ -1,8 +1,9 @@
 /*
  * Schema: the shape of what Keap takes, and the check of an array against it before anything is sent.
  *
- * The check gives a new array in which everything is as Keap wants it: numbers for text become strings, nulls are left out. Failures are
- * VALUE and name the place: "contact.addresses[0].regoin is not a field of Keap's; did you mean region?".
+ * The check gives a new array in which everything is as Keap wants it: numbers for text become strings, nulls are left
+ * out. Failures are VALUE and name the place: "contact.addresses[0].regoin is not a field of Keap's; did you mean
+ * region?".
  */
 #ifndef ISOFT_KEAP_SCHEMA_H
 #define ISOFT_KEAP_SCHEMA_H

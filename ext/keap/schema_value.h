@@ -9,7 +9,8 @@
 #include "keap/field.h"
 #include "support/failure.h"
 
-/* The value as Keap wants it. False: the failure is VALUE and names the place; what the result holds then is the caller's to release. */
+/* The value as Keap wants it. False: the failure is VALUE and names the place; what the result holds then is the
+ * caller's to release. */
 bool isoft_schema_value(const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure);
 
 #endif

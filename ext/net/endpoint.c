@@ -18,7 +18,8 @@ bool isoft_endpoint_check(const char *setting, const char *url, isoft_failure *f
 		return true;
 	}
 	return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
-		"%s must be an https:// URL without user and query (http:// only to this machine); remove the setting for Keap's own",
+		"%s must be an https:// URL without user and query (http:// only to this machine); remove the setting for "
+		"Keap's own",
 		setting);
 }
 
@@ -28,5 +29,6 @@ bool isoft_redirect_check(const char *url, isoft_failure *failure)
 		return true;
 	}
 	return isoft_fail(failure, ISOFT_FAILURE_VALUE,
-		"must be an absolute https:// URL without fragment, exactly as registered with Keap (http:// only to this machine)");
+		"must be an absolute https:// URL without fragment, exactly as registered with Keap (http:// only to this "
+		"machine)");
 }

@@ -8,7 +8,8 @@
 
 #include "support/failure.h"
 
-/* https, or http to this very machine; without user, query and fragment. False fills a CONFIGURATION failure naming the setting. */
+/* https, or http to this very machine; without user, query and fragment. False fills a CONFIGURATION failure naming the
+ * setting. */
 bool isoft_endpoint_check(const char *setting, const char *url, isoft_failure *failure);
 
 /* The same for an address that a person's browser is sent back to; a query is fine. The failure is VALUE. */

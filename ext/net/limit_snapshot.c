@@ -27,7 +27,8 @@ static int64_t next_full(int64_t now, int64_t span)
 	return (now / span + 1) * span;
 }
 
-/* Our clock and Keap's may differ, but not by so much. What was kept by a clock that was wrong is none of this window. */
+/* Our clock and Keap's may differ, but not by so much. What was kept by a clock that was wrong is none of this window.
+ */
 static bool is_ahead(int64_t reset, int64_t now, int64_t span)
 {
 	return reset > now && reset - now <= 2 * span;

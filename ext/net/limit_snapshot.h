@@ -1,8 +1,9 @@
 /*
- * Limit memory: what Keap's replies said last of a credential's limits, in memory that all workers of the machine share.
+ * Limit memory: what Keap's replies said last of a credential's limits, in memory that all workers of the machine
+ * share.
  *
- * Written by whoever gets a reply, without a lock: figures of two replies may stand side by side for a moment. The memory is the
- * caller's, zero at first; any value in it must be survivable. No Zend, no clock of its own.
+ * Written by whoever gets a reply, without a lock: figures of two replies may stand side by side for a moment. The
+ * memory is the caller's, zero at first; any value in it must be survivable. No Zend, no clock of its own.
  */
 #ifndef ISOFT_NET_LIMIT_SNAPSHOT_H
 #define ISOFT_NET_LIMIT_SNAPSHOT_H
@@ -36,8 +37,9 @@ void isoft_limit_snapshot_put(
 	isoft_limit_snapshot *snapshot, uint64_t rate_key, int64_t now, const isoft_limit_headers *limits);
 
 /*
- * What is known: when it was seen, or 0 where nothing is, and the windows, whose `expires_at` is when they reset, which is always ahead.
- * Of a window that has run out since, nothing is used. Keap counts minutes from full minutes, and days from 00:00 UTC.
+ * What is known: when it was seen, or 0 where nothing is, and the windows, whose `expires_at` is when they reset, which
+ * is always ahead. Of a window that has run out since, nothing is used. Keap counts minutes from full minutes, and days
+ * from 00:00 UTC.
  */
 int64_t isoft_limit_snapshot_get(
 	isoft_limit_snapshot *snapshot, uint64_t rate_key, int64_t now, isoft_limit_headers *limits);

@@ -5,16 +5,16 @@
 #include <string.h>
 
 #include "net/connection.h"
-#include "net/transfer.h"
 #include "net/sockets.h"
+#include "net/transfer.h"
 #include "net/url_rules.h"
 #include "support/clock.h"
 #include "support/fork.h"
 
 /*
- * Connections: more than one only where the server cannot take all requests on one. Poll: a bound that lets a timeout that
- * was put off be noticed. Idle: what is shorter than this between two pumps is not worth putting the timeouts off for.
- * Rest: after that a connection is not taken for granted.
+ * Connections: more than one only where the server cannot take all requests on one. Poll: a bound that lets a timeout
+ * that was put off be noticed. Idle: what is shorter than this between two pumps is not worth putting the timeouts off
+ * for. Rest: after that a connection is not taken for granted.
  */
 enum { CONNECTIONS_MAX = 6, POLL_MAX_MS = 1000, IDLE_MIN_MS = 100, REST_MS = 1000 };
 
@@ -121,8 +121,8 @@ bool isoft_flight_landed(const isoft_flight *flight)
 }
 
 /*
- * libcurl tells the server of an abandoned stream when it next writes to the connection. After the last one there may be no
- * next time: the server learns it by the connection's end.
+ * libcurl tells the server of an abandoned stream when it next writes to the connection. After the last one there may
+ * be no next time: the server learns it by the connection's end.
  */
 static void hang_up_if_last(isoft_multi *multi)
 {
@@ -197,8 +197,8 @@ static void put_in(isoft_multi *multi, isoft_flight *flight)
 }
 
 /*
- * What has to queue for a connection does so here, where its time does not run; but for those before the first reply, which
- * tells what the server speaks.
+ * What has to queue for a connection does so here, where its time does not run; but for those before the first reply,
+ * which tells what the server speaks.
  */
 static void take_off(isoft_multi *multi)
 {

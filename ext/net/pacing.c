@@ -3,8 +3,8 @@
 #include "support/clock.h"
 
 /*
- * As Keap documents it: 25 a second and 1,500 a minute; 5 and 240. It measures when calls arrive, so they leave a little
- * further apart.
+ * As Keap documents it: 25 a second and 1,500 a minute; 5 and 240. It measures when calls arrive, so they leave a
+ * little further apart.
  */
 static const struct {
 	int64_t gap_ns;

@@ -1,10 +1,11 @@
 /*
- * Pacing: when a credential's next call may leave, so that all workers of the machine together stay under Keap's limits.
+ * Pacing: when a credential's next call may leave, so that all workers of the machine together stay under Keap's
+ * limits.
  *
  * A clock per credential (GCRA) in memory that they share: whoever wants to call takes the next free instant, by one
- * compare-and-swap, and waits for it, so that they leave one after the other in the order they came; and where one is late,
- * those behind it do not catch up with it. What Keap says in its replies corrects the clock. An instant that was taken by a
- * process that is killed goes unused; nothing else is lost.
+ * compare-and-swap, and waits for it, so that they leave one after the other in the order they came; and where one is
+ * late, those behind it do not catch up with it. What Keap says in its replies corrects the clock. An instant that was
+ * taken by a process that is killed goes unused; nothing else is lost.
  *
  * The memory is the caller's, zero at first; any value in it must be survivable. Nothing here waits. No Zend.
  */
@@ -53,12 +54,13 @@ isoft_pace_now isoft_pacing_now(void);
 isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key);
 
 /*
- * Takes the next instant: how long to wait for it, in nanoseconds. Where that is more than `most_ns`, nothing is taken, and
- * it says how long it would have been.
+ * Takes the next instant: how long to wait for it, in nanoseconds. Where that is more than `most_ns`, nothing is taken,
+ * and it says how long it would have been.
  */
 int64_t isoft_pacing_reserve(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t most_ns);
 
-/* To be asked when the instant has come: how long to wait on, since somebody who was late has only just left. 0: it leaves now. */
+/* To be asked when the instant has come: how long to wait on, since somebody who was late has only just left. 0: it
+ * leaves now. */
 int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now);
 
 /* One that was said to leave earlier does so only now: its connection had to be made first. */

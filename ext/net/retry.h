@@ -44,8 +44,8 @@ typedef enum {
 } isoft_retry_step;
 
 /*
- * The delay is also filled where retries are used up, so that a 429 that is done can still say when to come back; it is 0
- * where waiting is of no use.
+ * The delay is also filled where retries are used up, so that a 429 that is done can still say when to come back; it is
+ * 0 where waiting is of no use.
  */
 isoft_retry_step isoft_retry_decide(const isoft_retry_policy *policy, const isoft_retry_progress *progress,
 	const isoft_reply *reply, isoft_retry_random random, int64_t *delay_ms);

@@ -9,7 +9,8 @@
 #include <curl/curl.h>
 #include <stdbool.h>
 
-/* Whether libcurl asks before each time it writes a request. An older one must be kept from a second time by other means. */
+/* Whether libcurl asks before each time it writes a request. An older one must be kept from a second time by other
+ * means. */
 #define ISOFT_SEND_GUARD_HAS_PREREQ (LIBCURL_VERSION_NUM >= 0x075000)
 
 typedef struct {
@@ -21,7 +22,8 @@ typedef struct {
 /* Before the handle runs; the struct must outlive that. */
 CURLcode isoft_send_guard_watch(isoft_send_guard *guard, CURL *easy, bool once);
 
-/* Whether libcurl sent it a second time, by itself, since a kept connection died under the first. Older libcurl does not tell. */
+/* Whether libcurl sent it a second time, by itself, since a kept connection died under the first. Older libcurl does
+ * not tell. */
 bool isoft_send_guard_repeated(const isoft_send_guard *guard);
 
 /* After it ran, with what it said. */

@@ -56,8 +56,8 @@ static bool has_body(const isoft_request *request)
 }
 
 /*
- * A body that libcurl fetches costs a write of its own. An older libcurl can be kept from sending it again in this way alone; and it is
- * not copied into the request as well: the fewer copies of what a token exchange sends the better.
+ * A body that libcurl fetches costs a write of its own. An older libcurl can be kept from sending it again in this way
+ * alone; and it is not copied into the request as well: the fewer copies of what a token exchange sends the better.
  */
 static bool is_fetched(const isoft_request *request)
 {

@@ -10,10 +10,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "net/send_guard.h"
 #include "net/reply.h"
 #include "net/reply_head.h"
 #include "net/request.h"
+#include "net/send_guard.h"
 
 enum { ISOFT_TRANSFER_HEADERS_MAX = 32 };
 

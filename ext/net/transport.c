@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "net/connection.h"
-#include "net/transfer.h"
 #include "net/sockets.h"
+#include "net/transfer.h"
 #include "net/url_rules.h"
 #include "support/fork.h"
 

@@ -3,11 +3,11 @@
 #include <errno.h>
 #include <sodium.h>
 
+#include "store/atomic_create.h"
 #include "store/file_lock.h"
 #include "store/header.h"
 #include "store/keys.h"
 #include "store/os.h"
-#include "store/atomic_create.h"
 #include "store/permissions.h"
 
 uint32_t isoft_create_segments(const isoft_store_config *config, isoft_failure *failure)

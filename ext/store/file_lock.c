@@ -2,8 +2,8 @@
 
 #include <errno.h>
 
-#include "store/os.h"
 #include "store/atomic_create.h"
+#include "store/os.h"
 #include "store/permissions.h"
 #include "support/clock.h"
 

@@ -32,7 +32,8 @@ static void add(isoft_keys *keys, unsigned char master[ISOFT_MASTER_SIZE])
 	}
 }
 
-/* A key beside the store follows the store's permissions; one kept elsewhere has no policy but not to be open to others. */
+/* A key beside the store follows the store's permissions; one kept elsewhere has no policy but not to be open to
+ * others. */
 static bool read_open_file(int descriptor, const char *path, const isoft_permissions *permissions,
 	unsigned char master[ISOFT_MASTER_SIZE], isoft_failure *failure)
 {

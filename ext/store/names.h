@@ -1,9 +1,10 @@
 /*
  * Names: ids of Keap's that were found by name, in the shared pages, so that one process's search serves all.
  *
- * A hint: an entry may be overwritten at any time, and is forgotten after an hour, since names can be given to something else.
- * The names themselves are not there, nor hashes of them: an entry is checked under a key, so that who can write the file but does not
- * have the key can make no name mean another id. No lock, no allocation; any value in the table is survivable.
+ * A hint: an entry may be overwritten at any time, and is forgotten after an hour, since names can be given to
+ * something else. The names themselves are not there, nor hashes of them: an entry is checked under a key, so that who
+ * can write the file but does not have the key can make no name mean another id. No lock, no allocation; any value in
+ * the table is survivable.
  */
 #ifndef ISOFT_STORE_NAMES_H
 #define ISOFT_STORE_NAMES_H
@@ -14,8 +15,8 @@
 enum { ISOFT_NAMES = 168, ISOFT_NAMES_LIVE_S = 3600, ISOFT_NAMES_KEY_SIZE = 16 };
 
 typedef struct {
-	_Atomic uint64_t
-		check; /* of the other two and the name_hash, under the key: an entry written by two at once fits no name_hash */
+	_Atomic uint64_t check; /* of the other two and the name_hash, under the key: an entry written by two at once fits
+							   no name_hash */
 	_Atomic uint64_t id;
 	_Atomic int64_t found_at; /* Unix seconds */
 } isoft_name;

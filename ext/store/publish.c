@@ -3,8 +3,8 @@
 #include <sodium.h>
 #include <string.h>
 
-#include "store/next_due.h"
 #include "store/fetch.h"
+#include "store/next_due.h"
 #include "store/seal.h"
 #include "support/crash_point.h"
 

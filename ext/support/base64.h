@@ -12,7 +12,8 @@
 /* Appends the bytes as base64 with padding. False where the buffer's cap or the memory does not suffice. */
 bool isoft_base64_encode(isoft_buffer *text, const void *bytes, size_t length);
 
-/* Decodes exactly `length` bytes; padding is optional, blanks are not. False for anything else; the bytes may then be half filled. */
+/* Decodes exactly `length` bytes; padding is optional, blanks are not. False for anything else; the bytes may then be
+ * half filled. */
 bool isoft_base64_decode(unsigned char *bytes, size_t length, const char *text, size_t text_length);
 
 #endif

@@ -1,7 +1,8 @@
 /*
  * Clock: the two clocks everything here goes by.
  *
- * Wall time is what a token's expiry is counted in and may jump; monotonic time is for waits and bounds. No Zend, no state.
+ * Wall time is what a token's expiry is counted in and may jump; monotonic time is for waits and bounds. No Zend, no
+ * state.
  */
 #ifndef ISOFT_SUPPORT_CLOCK_H
 #define ISOFT_SUPPORT_CLOCK_H

@@ -1,5 +1,6 @@
 /*
- * Closure: a callable of the script as an object that can be called from anywhere, even where it names a private method.
+ * Closure: a callable of the script as an object that can be called from anywhere, even where it names a private
+ * method.
  *
  * May bail out (memory) and runs PHP's own Closure::fromCallable(): never to be called while a lock is held.
  */

@@ -2,7 +2,8 @@
  * Crash points: named places at which a test ends, halts or fails the process. In developers' builds only
  * (--enable-infusionsoft-dev defines ISOFT_CRASH_POINTS); elsewhere nothing of them is left.
  *
- * The environment variable INFUSIONSOFT_CRASH_POINT, looked at once per process, says which, as "name:action[:argument]":
+ * The environment variable INFUSIONSOFT_CRASH_POINT, looked at once per process, says which, as
+ * "name:action[:argument]":
  *
  *     kill, exit   the process ends there by SIGKILL or by _exit; the argument N: at the N-th time it gets there (1)
  *     fail         the point returns true and sets errno, once: the system call beside it shall have failed; N as above

@@ -1,8 +1,8 @@
 /*
  * Exceptions: the one place that throws.
  *
- * The rooms hand failures up as values; a PHP function ends by throwing what it was handed. Nothing here may be called while a
- * lock is held: making an object can bail out.
+ * The rooms hand failures up as values; a PHP function ends by throwing what it was handed. Nothing here may be called
+ * while a lock is held: making an object can bail out.
  */
 #ifndef ISOFT_SUPPORT_EXCEPTIONS_H
 #define ISOFT_SUPPORT_EXCEPTIONS_H

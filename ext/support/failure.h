@@ -1,9 +1,9 @@
 /*
  * Failure: what went wrong, as a value, for the rooms that do not know PHP.
  *
- * A function that can fail takes an isoft_failure, fills it and returns false (or its own failure status). The message is
- * one sentence that says what is wrong, where, and what to do; it never holds a token, a key or a secret. The caller owns
- * the struct; nothing is allocated. Only support/exceptions turns a failure into a PHP exception.
+ * A function that can fail takes an isoft_failure, fills it and returns false (or its own failure status). The message
+ * is one sentence that says what is wrong, where, and what to do; it never holds a token, a key or a secret. The caller
+ * owns the struct; nothing is allocated. Only support/exceptions turns a failure into a PHP exception.
  */
 #ifndef ISOFT_SUPPORT_FAILURE_H
 #define ISOFT_SUPPORT_FAILURE_H

@@ -1,8 +1,8 @@
 /*
  * JSON: PHP's own encoder and decoder, without their traps.
  *
- * The caller's json_last_error() is left as it was. Decoding gives arrays, keeps integers that are too big as strings and substitutes
- * invalid UTF-8. Both may bail out (memory): never to be called unguarded while a lock is held.
+ * The caller's json_last_error() is left as it was. Decoding gives arrays, keeps integers that are too big as strings
+ * and substitutes invalid UTF-8. Both may bail out (memory): never to be called unguarded while a lock is held.
  */
 #ifndef ISOFT_SUPPORT_JSON_H
 #define ISOFT_SUPPORT_JSON_H

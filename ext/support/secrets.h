@@ -1,9 +1,9 @@
 /*
  * Secrets: the settings that no one may read back.
  *
- * php.ini's values are kept once per process, a pool's or a virtual host's once per thread, both in memory that is wiped before it is
- * freed. To PHP these settings are always "": ini_get, ini_get_all, get_cfg_var, reflection and phpinfo have nothing to show.
- * A secret is borrowed until the request ends.
+ * php.ini's values are kept once per process, a pool's or a virtual host's once per thread, both in memory that is
+ * wiped before it is freed. To PHP these settings are always "": ini_get, ini_get_all, get_cfg_var, reflection and
+ * phpinfo have nothing to show. A secret is borrowed until the request ends.
  */
 #ifndef ISOFT_SUPPORT_SECRETS_H
 #define ISOFT_SUPPORT_SECRETS_H

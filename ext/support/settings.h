@@ -1,8 +1,8 @@
 /*
  * Settings: php.ini, as it is in force for this thread now.
  *
- * Values may differ from request to request (pools, virtual hosts, ini_set), so nobody keeps them: they are read when they are needed.
- * Strings are borrowed until the request ends.
+ * Values may differ from request to request (pools, virtual hosts, ini_set), so nobody keeps them: they are read when
+ * they are needed. Strings are borrowed until the request ends.
  */
 #ifndef ISOFT_SUPPORT_SETTINGS_H
 #define ISOFT_SUPPORT_SETTINGS_H

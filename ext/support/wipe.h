@@ -1,5 +1,6 @@
 /*
- * Wipe: PHP strings and arrays that held a secret, zeroed before they are freed. Strings that someone else refers to are left alone.
+ * Wipe: PHP strings and arrays that held a secret, zeroed before they are freed. Strings that someone else refers to
+ * are left alone.
  */
 #ifndef ISOFT_SUPPORT_WIPE_H
 #define ISOFT_SUPPORT_WIPE_H

@@ -1,6 +1,6 @@
 /*
- * The clocks as a test sets them, preloaded into PHP: the file $TEST_CLOCK says how many seconds the wall clock is off, and how many
- * have passed besides the real ones.
+ * The clocks as a test sets them, preloaded into PHP: the file $TEST_CLOCK says how many seconds the wall clock is off,
+ * and how many have passed besides the real ones.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>

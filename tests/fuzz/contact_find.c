@@ -1,4 +1,5 @@
-/* The search for an address: the address on the first line, a page token on the second, then a contact of the reply as JSON. */
+/* The search for an address: the address on the first line, a page token on the second, then a contact of the reply as
+ * JSON. */
 #include "fuzz_php.h"
 
 #include "ext/standard/url.h"

@@ -6,8 +6,8 @@
  *     ok - a full disk is reported # skip needs root
  *     2 passed, 1 failed, 0 skipped
  *
- * Counts are the program's own: include this in one source file of each program, call it from one thread of one process,
- * and end main() with `return check_end();`.
+ * Counts are the program's own: include this in one source file of each program, call it from one thread of one
+ * process, and end main() with `return check_end();`.
  */
 #ifndef TESTS_NATIVE_CHECK_H
 #define TESTS_NATIVE_CHECK_H

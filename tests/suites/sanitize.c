@@ -1,15 +1,16 @@
 /*
  * Preloaded into PHP before libasan.
  *
- * PHP opens extensions with RTLD_DEEPBIND, which hides libasan's malloc from them. And what PHP starts (Node, a shell) must not
- * inherit the preloading: only PHP is checked.
+ * PHP opens extensions with RTLD_DEEPBIND, which hides libasan's malloc from them. And what PHP starts (Node, a shell)
+ * must not inherit the preloading: only PHP is checked.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdlib.h>
 
 /*
- * UBSan, which comes with the extension, heeds no log_path. What a process finds whose standard streams are closed must not go unseen.
+ * UBSan, which comes with the extension, heeds no log_path. What a process finds whose standard streams are closed must
+ * not go unseen.
  */
 static void report_there(void *ubsan)
 {

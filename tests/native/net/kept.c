@@ -50,7 +50,8 @@ static void bodiless_once(void)
 	call(transport, "POST", peer.url, NULL, ONCE);
 	call(transport, "DELETE", peer.url, NULL, ONCE);
 	check(peer.seen->accepts == (ISOFT_SEND_GUARD_HAS_PREREQ ? 1 : 3),
-		"what is not repeatable and has no body gets a new connection only from a libcurl that cannot be kept from repeating it");
+		"what is not repeatable and has no body gets a new connection only from a libcurl that cannot be kept from "
+		"repeating it");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }

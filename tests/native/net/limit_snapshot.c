@@ -1,4 +1,5 @@
-/* What is kept of Keap's limits: figure by figure, over the ends of windows, of several credentials, and of memory full of rubbish. */
+/* What is kept of Keap's limits: figure by figure, over the ends of windows, of several credentials, and of memory full
+ * of rubbish. */
 #include "net/limit_snapshot.h"
 
 #include <stdlib.h>

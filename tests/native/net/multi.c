@@ -1,4 +1,5 @@
-/* Many requests at once: how many connections they take, whose time runs when, and what becomes of those that are let go. */
+/* Many requests at once: how many connections they take, whose time runs when, and what becomes of those that are let
+ * go. */
 #include "net/multi.h"
 
 #include <stdlib.h>

@@ -1,9 +1,9 @@
 /*
  * Readers and a writer as ThreadSanitizer sees them; built by tests/suites/threads.
  *
- * The writer's pwrite is the kernel's business and nothing that ThreadSanitizer sees. Here it is played: what is written goes
- * into the mapping that the readers share. No reader is lapped, as a copy that is written over meanwhile is a race by
- * design: its tag tells. Those are in readers.c.
+ * The writer's pwrite is the kernel's business and nothing that ThreadSanitizer sees. Here it is played: what is
+ * written goes into the mapping that the readers share. No reader is lapped, as a copy that is written over meanwhile
+ * is a race by design: its tag tells. Those are in readers.c.
  */
 #define _GNU_SOURCE
 
