@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "auth/detach.h"
+#include "auth/grant_record.h"
 #include "auth/refresh.h"
 #include "auth/store_cache.h"
 #include "support/clock.h"
@@ -78,28 +79,18 @@ static bool use_grant(isoft_credential *credential, const isoft_grant *grant, is
 	return write_header(credential, grant->access_token, failure);
 }
 
-static bool no_grant(const char *account, isoft_failure *failure)
+/* Opens the store and reads the account's grant from it. Where there is no store, there is no grant. */
+static bool find_grant(
+	isoft_store **store, const char *account, isoft_record *record, isoft_grant *grant, isoft_failure *failure)
 {
-	return isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, ISOFT_MSG_NO_GRANT, account);
-}
+	isoft_store_status status = isoft_store_cache_open(false, store, failure);
 
-/* Reads and decodes. The grant borrows from the record, which is the caller's to wipe where this returned true. */
-static bool read_grant(
-	isoft_store *store, const char *account, isoft_record *record, isoft_grant *grant, isoft_failure *failure)
-{
-	isoft_store_status status = isoft_store_read(store, account, record, failure);
-
-	if (status == ISOFT_STORE_MISSING) {
-		return no_grant(account, failure);
+	if (status == ISOFT_STORE_OK) {
+		status = isoft_grant_read(*store, account, record, grant, failure);
+	} else if (status == ISOFT_STORE_MISSING) {
+		isoft_grant_missing(account, failure);
 	}
-	if (status != ISOFT_STORE_OK) {
-		return false;
-	}
-	if (!isoft_grant_decode(record, grant)) {
-		isoft_record_wipe(record);
-		return isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_MSG_UNKNOWN_RECORD, account);
-	}
-	return true;
+	return status == ISOFT_STORE_OK;
 }
 
 /* Takes the record as it is now, after whatever refresh was tried. */
@@ -109,7 +100,7 @@ static bool use_stored(isoft_credential *credential, isoft_store *store, const c
 	isoft_grant grant;
 	bool used;
 
-	if (!read_grant(store, account, &record, &grant, failure)) {
+	if (isoft_grant_read(store, account, &record, &grant, failure) != ISOFT_STORE_OK) {
 		return false;
 	}
 	if (isoft_grant_usable(&grant, isoft_clock_wall())) {
@@ -124,13 +115,6 @@ static bool use_stored(isoft_credential *credential, isoft_store *store, const c
 	return used;
 }
 
-static bool open_store(isoft_store **store, const char *account, isoft_failure *failure)
-{
-	isoft_store_status status = isoft_store_cache_open(false, store, failure);
-
-	return status == ISOFT_STORE_MISSING ? no_grant(account, failure) : status == ISOFT_STORE_OK;
-}
-
 bool isoft_credential_rate_key(const char *account, uint64_t *rate_key, isoft_failure *failure)
 {
 	isoft_store *store;
@@ -142,7 +126,7 @@ bool isoft_credential_rate_key(const char *account, uint64_t *rate_key, isoft_fa
 		*rate_key = rate_key_of_key();
 		return true;
 	}
-	if (!open_store(&store, account, failure) || !read_grant(store, account, &record, &grant, failure)) {
+	if (!find_grant(&store, account, &record, &grant, failure)) {
 		return failure->kind == ISOFT_FAILURE_AUTHORIZATION;
 	}
 	*rate_key = rate_key_of_grant(&grant);
@@ -163,7 +147,7 @@ bool isoft_credential_get(isoft_credential *credential, const char *account, iso
 	if (isoft_credential_is_configured(account)) {
 		return use_configured(credential, failure);
 	}
-	if (!open_store(&store, account, failure) || !read_grant(store, account, &record, &grant, failure)) {
+	if (!find_grant(&store, account, &record, &grant, failure)) {
 		return false;
 	}
 	state = isoft_grant_state_at(&grant, isoft_clock_wall(), isoft_settings_now()->refresh_margin);
@@ -201,7 +185,7 @@ isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *a
 	if (credential->configured) {
 		return ISOFT_NOT_RENEWED;
 	}
-	if (!open_store(&store, account, failure) || !read_grant(store, account, &record, &grant, failure)) {
+	if (!find_grant(&store, account, &record, &grant, failure)) {
 		return ISOFT_RENEW_FAILED;
 	}
 	moved = grant.token_serial != credential->token_serial && isoft_grant_usable(&grant, isoft_clock_wall());

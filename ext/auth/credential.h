@@ -27,12 +27,6 @@ typedef enum {
 	ISOFT_RENEW_FAILED /* the failure says why */
 } isoft_renewal;
 
-/* Says of an account (%s) that it has no grant, and what to do. */
-#define ISOFT_MSG_NO_GRANT \
-	"There is no grant for account \"%s\": send the owner of the Keap application to infusionsoft_authorize_url(), " \
-	"import a token pair " \
-	"with infusionsoft_token_import(), or set infusionsoft.api_key"
-
 /* Whether infusionsoft.api_key is this account's credential. */
 bool isoft_credential_is_configured(const char *account);
 

@@ -2,6 +2,8 @@
 
 #include "auth/detach.h"
 
+#include "auth/grant_record.h"
+
 #if defined(_WIN32) || defined(__APPLE__) || defined(ZTS)
 
 isoft_detach_status isoft_detach(const isoft_exchange *exchange, int64_t wait_ms, isoft_failure *outcome)
@@ -34,7 +36,7 @@ bool isoft_detach_has_room(void)
 
 enum {
 	KEPT_MAX = 5, /* the store's descriptors and the pipe */
-	DEADLINE_S = (ISOFT_EXCHANGE_BOUND_MS + ISOFT_EXCHANGE_GRACE_MS) / 1000 + 5,
+	DEADLINE_S = ISOFT_GRANT_LOCK_WAIT_MS / 1000 + 5,
 	TRACKED = 16
 };
 

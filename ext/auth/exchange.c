@@ -4,7 +4,7 @@
 
 #include <sodium.h>
 
-#include "auth/grant.h"
+#include "auth/grant_record.h"
 #include "auth/stats.h"
 #include "auth/token_reply.h"
 #include "auth/token_result.h"
@@ -114,24 +114,6 @@ static bool post(const isoft_exchange *exchange, const char *refresh_token, isof
 	return written;
 }
 
-/* Stores the grant; `retry_at` (0 = none) is when its refresh may be tried again, where that is not by its own due
- * time. */
-static bool save(const isoft_exchange *exchange, isoft_grant *grant, int64_t retry_at, isoft_failure *failure)
-{
-	unsigned char bytes[ISOFT_RECORD_MAX];
-	int64_t due = isoft_grant_due_at(grant, isoft_settings_now()->refresh_margin);
-	size_t length = isoft_grant_encode(grant, bytes);
-	bool saved;
-
-	if (!length) {
-		return isoft_fail(failure, ISOFT_FAILURE_STORE, "Keap's tokens are longer than the store can hold (%d bytes)",
-			ISOFT_RECORD_MAX);
-	}
-	saved = isoft_store_write(exchange->store, exchange->lock, bytes, length, MAX(due, retry_at), failure);
-	sodium_memzero(bytes, length);
-	return saved;
-}
-
 /* The new pair is in memory only: a store that stumbles once, or was replaced meanwhile, must not lose it. */
 static void store_new(const isoft_exchange *exchange, isoft_grant *grant, isoft_failure *outcome)
 {
@@ -140,7 +122,7 @@ static void store_new(const isoft_exchange *exchange, isoft_grant *grant, isoft_
 
 	grant->client_id = isoft_settings_now()->client_id;
 	for (int tries = 0; tries < 5; tries++) {
-		if (save(exchange, grant, 0, outcome)) {
+		if (isoft_grant_save(exchange->store, exchange->lock, grant, 0, outcome)) {
 			isoft_store_set_backoff(exchange->store, exchange->lock, none, outcome);
 			outcome->kind = ISOFT_FAILURE_NONE;
 			return;
@@ -165,23 +147,8 @@ static void store_failed(const isoft_exchange *exchange, isoft_grant *grant, iso
 		grant->begun_at = 0;
 	}
 	grant->last_error = outcome->message;
-	save(exchange, grant, backoff.until, &ignored);
+	isoft_grant_save(exchange->store, exchange->lock, grant, backoff.until, &ignored);
 	isoft_store_set_backoff(exchange->store, exchange->lock, backoff, &ignored);
-}
-
-/* What follows the pair that is stored; a record that cannot be read is about to be replaced anyway. */
-int64_t isoft_grant_next_serial(isoft_store *store, const char *account)
-{
-	isoft_record record;
-	isoft_grant grant;
-	isoft_failure ignored;
-	int64_t token_serial = 0;
-
-	if (isoft_store_read(store, account, &record, &ignored) == ISOFT_STORE_OK) {
-		token_serial = isoft_grant_decode(&record, &grant) ? grant.token_serial : 0;
-		isoft_record_wipe(&record);
-	}
-	return token_serial + 1;
 }
 
 /* Whether another process has a newer pair: where someone unlinks the lock file, two can hold the lock. */
@@ -200,7 +167,7 @@ static bool refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_fa
 	bool overtaken = false;
 
 	grant->begun_at = asked_at;
-	if (!save(exchange, grant, 0, outcome)) {
+	if (!isoft_grant_save(exchange->store, exchange->lock, grant, 0, outcome)) {
 		return true;
 	}
 	isoft_crash_point("after_begin_mark");
@@ -260,21 +227,19 @@ void isoft_exchange_run(const isoft_exchange *exchange, isoft_failure *outcome)
 		exchange_code(exchange, outcome);
 		return;
 	}
-	status = isoft_store_read(exchange->store, exchange->lock->account, &record, outcome);
+	status = isoft_grant_read(exchange->store, exchange->lock->account, &record, &grant, outcome);
+	if (status == ISOFT_STORE_MISSING) {
+		isoft_fail(
+			outcome, ISOFT_FAILURE_AUTHORIZATION, "The grant of this account was forgotten meanwhile: authorize again");
+	}
 	if (status != ISOFT_STORE_OK) {
-		if (status == ISOFT_STORE_MISSING) {
-			isoft_fail(outcome, ISOFT_FAILURE_AUTHORIZATION,
-				"The grant of this account was forgotten meanwhile: authorize again");
-		}
 		return;
 	}
-	if (isoft_grant_decode(&record, &grant) && grant.kind == ISOFT_GRANT_OAUTH2) {
-		if (refresh(exchange, &grant, outcome)) {
-			isoft_stats_add(
-				outcome->kind == ISOFT_FAILURE_NONE ? ISOFT_STAT_REFRESHES : ISOFT_STAT_REFRESH_FAILURES, 1);
-		}
-	} else {
-		isoft_fail(outcome, ISOFT_FAILURE_STORE, ISOFT_MSG_UNKNOWN_RECORD, exchange->lock->account);
+	if (grant.kind != ISOFT_GRANT_OAUTH2) {
+		isoft_fail(outcome, ISOFT_FAILURE_STORE, "Account \"%s\" has an API key, which is never refreshed",
+			exchange->lock->account);
+	} else if (refresh(exchange, &grant, outcome)) {
+		isoft_stats_add(outcome->kind == ISOFT_FAILURE_NONE ? ISOFT_STAT_REFRESHES : ISOFT_STAT_REFRESH_FAILURES, 1);
 	}
 	isoft_record_wipe(&record);
 }

@@ -16,11 +16,7 @@
 #include "store/store.h"
 #include "support/failure.h"
 
-enum {
-	ISOFT_EXCHANGE_BOUND_MS = 60000, /* longest an exchange takes */
-	ISOFT_EXCHANGE_GRACE_MS = 5000,  /* and what others wait on top of it */
-	ISOFT_EXCHANGE_LONGEST_BACKOFF_S = 60
-};
+enum { ISOFT_EXCHANGE_LONGEST_BACKOFF_S = 60 };
 
 typedef struct {
 	isoft_store *store;
@@ -31,9 +27,6 @@ typedef struct {
 
 /* Whether the settings suffice for an exchange. False fills a CONFIGURATION failure. */
 bool isoft_exchange_possible(isoft_failure *failure);
-
-/* Under the lock: the number for a pair that replaces what is stored. */
-int64_t isoft_grant_next_serial(isoft_store *store, const char *account);
 
 /* Under the lock. The outcome's kind is NONE where a new grant is stored. */
 void isoft_exchange_run(const isoft_exchange *exchange, isoft_failure *outcome);

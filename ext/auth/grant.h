@@ -52,11 +52,6 @@ bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant);
  * the grant. */
 bool isoft_grant_is_of(const isoft_grant *grant, const char *client_id);
 
-/* Says of an account (%s) that its record cannot be decoded. */
-#define ISOFT_MSG_UNKNOWN_RECORD \
-	"The record of account \"%s\" was written by a version that this one does not understand: upgrade the extension, " \
-	"or authorize again"
-
 /*
  * When a refresh is due: the smaller of `margin` and an eighth of the lifetime before expiry; with a refresh of unknown
  * outcome behind it, at expiry. 0 = never.

@@ -6,10 +6,12 @@
 
 #include "auth/detach.h"
 #include "auth/exchange.h"
-#include "auth/grant.h"
+#include "auth/grant_record.h"
+#include "auth/reseal.h"
+#include "auth/store_cache.h"
 #include "support/clock.h"
 
-enum { FULL_WAIT_MS = ISOFT_EXCHANGE_BOUND_MS + ISOFT_EXCHANGE_GRACE_MS, EARLY_WAIT_MS = 500 };
+enum { EARLY_WAIT_MS = 500 };
 
 /* What a look at the record under the lock says. */
 typedef enum { RECHECK_DUE, RECHECK_MOVED, RECHECK_BACKED_OFF, RECHECK_FAILED } recheck;
@@ -31,21 +33,18 @@ static recheck recheck_locked(
 {
 	isoft_record record;
 	isoft_grant grant;
-	isoft_store_status status = isoft_store_read(store, account, &record, failure);
+	isoft_store_status status = isoft_grant_read(store, account, &record, &grant, failure);
 	int64_t left = backoff_left(store, account);
 	recheck seen = RECHECK_DUE;
 
+	if (status == ISOFT_STORE_MISSING) {
+		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
+			"The grant of account \"%s\" was forgotten meanwhile: authorize again", account);
+	}
 	if (status != ISOFT_STORE_OK) {
-		if (status == ISOFT_STORE_MISSING) {
-			isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
-				"The grant of account \"%s\" was forgotten meanwhile: authorize again", account);
-		}
 		return RECHECK_FAILED;
 	}
-	if (!isoft_grant_decode(&record, &grant)) {
-		seen = RECHECK_FAILED;
-		isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_MSG_UNKNOWN_RECORD, account);
-	} else if (grant.token_serial != token_serial) {
+	if (grant.token_serial != token_serial) {
 		seen = RECHECK_MOVED;
 	} else if (!isoft_grant_is_of(&grant, isoft_settings_now()->client_id)) {
 		seen = RECHECK_FAILED;
@@ -62,18 +61,6 @@ static recheck recheck_locked(
 	return seen;
 }
 
-static bool lock_and_wait(isoft_store *store, const char *account, isoft_lock *lock, isoft_failure *failure)
-{
-	isoft_store_status status = isoft_store_lock(store, account, FULL_WAIT_MS, lock, failure);
-
-	if (status == ISOFT_STORE_BUSY) {
-		isoft_fail(failure, ISOFT_FAILURE_STORE,
-			"Another process has been refreshing account \"%s\" for over %d s: try again", account,
-			FULL_WAIT_MS / 1000);
-	}
-	return status == ISOFT_STORE_OK;
-}
-
 /* What a killed exchange came to: it may have stored the new pair before, and its lock went with it. */
 static bool was_stored_all_the_same(
 	isoft_store *store, const char *account, int64_t next_serial, isoft_failure *failure)
@@ -81,7 +68,7 @@ static bool was_stored_all_the_same(
 	isoft_lock lock;
 	bool stored;
 
-	if (!lock_and_wait(store, account, &lock, failure)) {
+	if (!isoft_grant_lock(store, account, &lock, failure)) {
 		return false;
 	}
 	stored = isoft_grant_next_serial(store, account) > next_serial;
@@ -101,10 +88,11 @@ static bool exchange_and_wait(const isoft_exchange *exchange, isoft_failure *fai
 	int64_t next_serial = isoft_grant_next_serial(exchange->store, account);
 	isoft_failure ignored;
 
-	switch (isoft_detach(exchange, FULL_WAIT_MS, failure)) {
+	switch (isoft_detach(exchange, ISOFT_GRANT_LOCK_WAIT_MS, failure)) {
 		case ISOFT_DETACH_RUNNING:
 			isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
-				"Keap's token endpoint took longer than %d s: the exchange goes on by itself", FULL_WAIT_MS / 1000);
+				"Keap's token endpoint took longer than %d s: the exchange goes on by itself",
+				ISOFT_GRANT_LOCK_WAIT_MS / 1000);
 			failure->may_sent = true;
 			return false;
 		case ISOFT_DETACH_KILLED:
@@ -147,7 +135,7 @@ bool isoft_refresh(isoft_store *store, const char *account, int64_t token_serial
 	isoft_lock lock;
 	recheck seen;
 
-	if (!isoft_exchange_possible(failure) || !lock_and_wait(store, account, &lock, failure)) {
+	if (!isoft_exchange_possible(failure) || !isoft_grant_lock(store, account, &lock, failure)) {
 		return false;
 	}
 	seen = recheck_locked(store, account, token_serial, force, failure);
@@ -222,14 +210,39 @@ void isoft_refresh_here(isoft_store *store, const char *account, int64_t token_s
 	}
 }
 
-bool isoft_refresh_by_code(
-	isoft_store *store, const char *account, const char *code, const char *redirect_uri, isoft_failure *failure)
+bool isoft_refresh_by_code(const char *account, const char *code, const char *redirect_uri, isoft_failure *failure)
 {
+	isoft_store *store;
 	isoft_lock lock;
 
-	if (!isoft_exchange_possible(failure) || !lock_and_wait(store, account, &lock, failure)) {
+	if (!isoft_exchange_possible(failure) || isoft_store_cache_open(true, &store, failure) != ISOFT_STORE_OK
+		|| !isoft_grant_lock(store, account, &lock, failure)) {
 		return false;
 	}
 	return exchange_and_wait(
 		&(isoft_exchange){.store = store, .lock = &lock, .code = code, .redirect_uri = redirect_uri}, failure);
+}
+
+bool isoft_refresh_if_due(const char *account, bool force, isoft_failure *failure)
+{
+	const int64_t margin = isoft_settings_now()->refresh_margin;
+	isoft_store *store;
+	isoft_record record;
+	isoft_grant grant;
+	isoft_store_status found = isoft_store_cache_open(false, &store, failure);
+	bool due;
+
+	if (found == ISOFT_STORE_MISSING) {
+		return isoft_grant_missing(account, failure);
+	}
+	if (found != ISOFT_STORE_OK || isoft_grant_read(store, account, &record, &grant, failure) != ISOFT_STORE_OK) {
+		return false;
+	}
+	due = grant.kind == ISOFT_GRANT_OAUTH2
+		&& (force || isoft_grant_state_at(&grant, isoft_clock_wall(), margin) != ISOFT_GRANT_VALID);
+	isoft_record_wipe(&record);
+	if (due) {
+		return isoft_refresh(store, account, grant.token_serial, force, failure);
+	}
+	return !record.previous_key || isoft_reseal(store, account, margin, failure);
 }

@@ -43,8 +43,15 @@ void isoft_refresh_here(isoft_store *store, const char *account, int64_t token_s
  */
 bool isoft_refresh_take_outcome(isoft_failure *outcome);
 
-/* Exchanges a code for a grant. False fills the failure. */
-bool isoft_refresh_by_code(
-	isoft_store *store, const char *account, const char *code, const char *redirect_uri, isoft_failure *failure);
+/*
+ * Exchanges a code for a grant and stores it; makes the store if there is none. Returns false with the failure filled.
+ */
+bool isoft_refresh_by_code(const char *account, const char *code, const char *redirect_uri, isoft_failure *failure);
+
+/*
+ * Refreshes the account's grant if that is due, or with `force` in any case. A grant that is not refreshed moves to the
+ * present key of the store. Returns false with the failure filled.
+ */
+bool isoft_refresh_if_due(const char *account, bool force, isoft_failure *failure);
 
 #endif

@@ -1,7 +1,6 @@
 #include "auth/reseal.h"
 
-#include "auth/exchange.h"
-#include "auth/grant.h"
+#include "auth/grant_record.h"
 
 /* A record that another version wrote is not ours to date: it stays due at once, for a version that can read it. */
 static int64_t due_of(const isoft_record *record, int64_t margin)
@@ -29,8 +28,7 @@ static bool write_again(isoft_store *store, const isoft_lock *lock, int64_t marg
 bool isoft_reseal(isoft_store *store, const char *account, int64_t margin, isoft_failure *failure)
 {
 	isoft_lock lock;
-	isoft_store_status status =
-		isoft_store_lock(store, account, ISOFT_EXCHANGE_BOUND_MS + ISOFT_EXCHANGE_GRACE_MS, &lock, failure);
+	isoft_store_status status = isoft_store_lock(store, account, ISOFT_GRANT_LOCK_WAIT_MS, &lock, failure);
 	bool done;
 
 	if (status == ISOFT_STORE_BUSY) {

@@ -3,6 +3,7 @@
 #include "functions/status.h"
 
 #include "auth/credential.h"
+#include "auth/grant_record.h"
 #include "auth/store_cache.h"
 #include "client/fake.h"
 #include "support/clock.h"
@@ -62,22 +63,18 @@ static bool fill_from_record(zval *status, const char *account, isoft_record *re
 	char application[256], last_error[sizeof(((isoft_failure *)0)->message)];
 	isoft_grant grant, shown;
 	isoft_failure failure;
-	bool decoded = isoft_grant_decode(record, &grant);
 
-	if (decoded) {
-		snprintf(application, sizeof(application), "%s", grant.application);
-		snprintf(last_error, sizeof(last_error), "%s", grant.last_error);
-		shown = grant;
-		shown.access_token = shown.refresh_token = NULL;
-		shown.application = application;
-		shown.last_error = last_error;
-	}
-	isoft_record_wipe(record);
-	if (!decoded) {
-		isoft_fail(&failure, ISOFT_FAILURE_STORE, ISOFT_MSG_UNKNOWN_RECORD, account);
+	if (!isoft_grant_from_record(record, account, &grant, &failure)) {
 		isoft_throw(&failure);
 		return false;
 	}
+	snprintf(application, sizeof(application), "%s", grant.application);
+	snprintf(last_error, sizeof(last_error), "%s", grant.last_error);
+	shown = grant;
+	shown.access_token = shown.refresh_token = NULL;
+	shown.application = application;
+	shown.last_error = last_error;
+	isoft_record_wipe(record);
 	fill(status, account, kinds[shown.kind], isoft_status_state(&shown), &shown, record->generation);
 	if (record->previous_key) {
 		add_assoc_bool(status, "previous_key", true);

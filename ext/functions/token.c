@@ -3,10 +3,8 @@
 #include <sodium.h>
 
 #include "auth/credential.h"
-#include "auth/exchange.h"
+#include "auth/grant_record.h"
 #include "auth/refresh.h"
-#include "auth/reseal.h"
-#include "auth/store_cache.h"
 #include "auth/token_reply.h"
 #include "client/fake.h"
 #include "client/id_cache.h"
@@ -17,9 +15,6 @@
 #include "net/endpoint.h"
 #include "support/clock.h"
 #include "support/exceptions.h"
-
-/* How long a write by hand waits for an exchange that is under way. */
-enum { LOCK_WAIT_MS = ISOFT_EXCHANGE_BOUND_MS + ISOFT_EXCHANGE_GRACE_MS };
 
 static bool check_redirect_uri(const zend_string *uri, uint32_t position)
 {
@@ -91,23 +86,10 @@ static bool check_code(const zend_string *code)
 	return true;
 }
 
-/* Opens the store, making it where there is none. False: thrown. */
-static bool open_for_writing(isoft_store **store)
-{
-	isoft_failure failure;
-
-	if (isoft_store_cache_open(true, store, &failure) == ISOFT_STORE_OK) {
-		return true;
-	}
-	isoft_throw(&failure);
-	return false;
-}
-
 PHP_FUNCTION(infusionsoft_authorize)
 {
 	zend_string *code, *redirect_uri, *account_name = NULL;
 	const char *account;
-	isoft_store *store;
 	isoft_failure failure;
 
 	ZEND_PARSE_PARAMETERS_START(2, 3)
@@ -125,56 +107,12 @@ PHP_FUNCTION(infusionsoft_authorize)
 		isoft_status_fill(return_value, account);
 		return;
 	}
-	if (!isoft_exchange_possible(&failure)) {
-		isoft_throw(&failure);
-		RETURN_THROWS();
-	}
-	if (!open_for_writing(&store)) {
-		RETURN_THROWS();
-	}
-	if (!isoft_refresh_by_code(store, account, ZSTR_VAL(code), ZSTR_VAL(redirect_uri), &failure)) {
+	if (!isoft_refresh_by_code(account, ZSTR_VAL(code), ZSTR_VAL(redirect_uri), &failure)) {
 		isoft_throw(&failure);
 		RETURN_THROWS();
 	}
 	isoft_id_cache_clear();
 	isoft_status_fill(return_value, account);
-}
-
-/* Takes the account's lock. False: thrown. */
-static bool lock_account(isoft_store *store, const char *account, isoft_lock *lock)
-{
-	isoft_failure failure;
-	isoft_store_status status = isoft_store_lock(store, account, LOCK_WAIT_MS, lock, &failure);
-
-	if (status == ISOFT_STORE_BUSY) {
-		isoft_fail(&failure, ISOFT_FAILURE_STORE,
-			"Another process has been refreshing account \"%s\" for over %d s: try again", account,
-			LOCK_WAIT_MS / 1000);
-	}
-	if (status == ISOFT_STORE_OK) {
-		return true;
-	}
-	isoft_throw(&failure);
-	return false;
-}
-
-/* Under the lock, so nothing in here is Zend's. */
-static bool write_grant(isoft_store *store, const isoft_lock *lock, isoft_grant *grant, isoft_failure *failure)
-{
-	const isoft_backoff none = {0, 0};
-	unsigned char bytes[ISOFT_RECORD_MAX];
-	size_t length;
-	bool written;
-
-	grant->token_serial = isoft_grant_next_serial(store, lock->account);
-	length = isoft_grant_encode(grant, bytes);
-	written = isoft_store_write(
-		store, lock, bytes, length, isoft_grant_due_at(grant, isoft_settings_now()->refresh_margin), failure);
-	if (written) {
-		isoft_store_set_backoff(store, lock, none, failure);
-	}
-	sodium_memzero(bytes, length);
-	return written;
 }
 
 static bool check_size(const isoft_grant *grant)
@@ -196,10 +134,7 @@ PHP_FUNCTION(infusionsoft_token_import)
 	zend_string *account_name = NULL;
 	const char *account;
 	isoft_token_reply reply;
-	isoft_store *store;
 	isoft_failure failure;
-	isoft_lock lock;
-	bool written;
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
 		Z_PARAM_ARRAY_HT(token)
@@ -223,51 +158,12 @@ PHP_FUNCTION(infusionsoft_token_import)
 		isoft_status_fill(return_value, account);
 		return;
 	}
-	if (!open_for_writing(&store) || !lock_account(store, account, &lock)) {
-		RETURN_THROWS();
-	}
-	written = write_grant(store, &lock, &reply.grant, &failure);
-	isoft_store_unlock(store, &lock);
-	if (!written) {
+	if (!isoft_grant_replace(account, &reply.grant, &failure)) {
 		isoft_throw(&failure);
 		RETURN_THROWS();
 	}
 	isoft_id_cache_clear();
 	isoft_status_fill(return_value, account);
-}
-
-static bool refresh_now(const char *account, bool force, isoft_failure *failure)
-{
-	isoft_store *store;
-	isoft_record record;
-	isoft_grant grant;
-	isoft_store_status found = isoft_store_cache_open(false, &store, failure);
-	isoft_grant_state state;
-	int64_t token_serial;
-	int64_t margin = isoft_settings_now()->refresh_margin;
-	bool previous_key;
-
-	if (found == ISOFT_STORE_OK) {
-		found = isoft_store_read(store, account, &record, failure);
-	}
-	if (found == ISOFT_STORE_MISSING) {
-		return isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, ISOFT_MSG_NO_GRANT, account);
-	}
-	if (found != ISOFT_STORE_OK) {
-		return false;
-	}
-	if (!isoft_grant_decode(&record, &grant)) {
-		isoft_record_wipe(&record);
-		return isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_MSG_UNKNOWN_RECORD, account);
-	}
-	state = isoft_grant_state_at(&grant, isoft_clock_wall(), margin);
-	token_serial = grant.token_serial;
-	previous_key = record.previous_key;
-	isoft_record_wipe(&record);
-	if (grant.kind == ISOFT_GRANT_API_KEY || (state == ISOFT_GRANT_VALID && !force)) {
-		return !previous_key || isoft_reseal(store, account, margin, failure);
-	}
-	return isoft_refresh(store, account, token_serial, force, failure);
 }
 
 PHP_FUNCTION(infusionsoft_token_refresh)
@@ -287,7 +183,8 @@ PHP_FUNCTION(infusionsoft_token_refresh)
 	if (!account) {
 		RETURN_THROWS();
 	}
-	if (!isoft_fake_is_on() && !isoft_credential_is_configured(account) && !refresh_now(account, force, &failure)) {
+	if (!isoft_fake_is_on() && !isoft_credential_is_configured(account)
+		&& !isoft_refresh_if_due(account, force, &failure)) {
 		isoft_throw(&failure);
 	}
 	isoft_trace_log_refresh(account);
@@ -319,37 +216,12 @@ PHP_FUNCTION(infusionsoft_accounts)
 	isoft_status_list(return_value);
 }
 
-/* Whether there was anything, a damaged record included. False with a thrown exception where it cannot be told or done.
- */
-static bool forget(isoft_store *store, const char *account)
-{
-	isoft_record record;
-	isoft_failure failure;
-	isoft_lock lock;
-	bool erased;
-
-	if (isoft_store_read(store, account, &record, &failure) == ISOFT_STORE_MISSING) {
-		return false;
-	}
-	isoft_record_wipe(&record);
-	if (!lock_account(store, account, &lock)) {
-		return false;
-	}
-	erased = isoft_store_erase(store, &lock, &failure);
-	isoft_store_unlock(store, &lock);
-	if (!erased) {
-		isoft_throw(&failure);
-	}
-	return erased;
-}
-
 PHP_FUNCTION(infusionsoft_token_forget)
 {
 	zend_string *account_name = NULL;
 	const char *account;
-	isoft_store *store;
 	isoft_failure failure;
-	isoft_store_status found;
+	bool erased;
 
 	ZEND_PARSE_PARAMETERS_START(0, 1)
 		Z_PARAM_OPTIONAL
@@ -363,10 +235,9 @@ PHP_FUNCTION(infusionsoft_token_forget)
 	if (isoft_fake_is_on()) {
 		RETURN_TRUE;
 	}
-	found = isoft_store_cache_open(false, &store, &failure);
-	if (found == ISOFT_STORE_FAILED) {
+	if (!isoft_grant_erase(account, &erased, &failure)) {
 		isoft_throw(&failure);
 		RETURN_THROWS();
 	}
-	RETURN_BOOL(found == ISOFT_STORE_OK && forget(store, account));
+	RETURN_BOOL(erased);
 }

@@ -8,7 +8,7 @@ $settings = ['infusionsoft.retries' => 0];
 $http2 = true;
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/../keap/outcome.inc';
-require __DIR__ . '/batch.inc';
+require __DIR__ . '/../batch/batch.inc';
 
 $told = [];
 $calls = function (string $name, callable $call) use (&$told): void {

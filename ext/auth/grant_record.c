@@ -1,0 +1,136 @@
+#include "php_infusionsoft.h"
+
+#include "auth/grant_record.h"
+
+#include <sodium.h>
+
+#include "auth/store_cache.h"
+
+bool isoft_grant_missing(const char *account, isoft_failure *failure)
+{
+	return isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
+		"There is no grant for account \"%s\": send the owner of the Keap application to infusionsoft_authorize_url(), "
+		"import a token pair with infusionsoft_token_import(), or set infusionsoft.api_key",
+		account);
+}
+
+bool isoft_grant_from_record(isoft_record *record, const char *account, isoft_grant *grant, isoft_failure *failure)
+{
+	if (isoft_grant_decode(record, grant)) {
+		return true;
+	}
+	isoft_record_wipe(record);
+	return isoft_fail(failure, ISOFT_FAILURE_STORE,
+		"The record of account \"%s\" was written by a version that this one does not understand: upgrade the "
+		"extension, or authorize again",
+		account);
+}
+
+isoft_store_status isoft_grant_read(
+	isoft_store *store, const char *account, isoft_record *record, isoft_grant *grant, isoft_failure *failure)
+{
+	isoft_store_status status = isoft_store_read(store, account, record, failure);
+
+	if (status == ISOFT_STORE_MISSING) {
+		isoft_grant_missing(account, failure);
+	} else if (status == ISOFT_STORE_OK && !isoft_grant_from_record(record, account, grant, failure)) {
+		return ISOFT_STORE_FAILED;
+	}
+	return status;
+}
+
+bool isoft_grant_lock(isoft_store *store, const char *account, isoft_lock *lock, isoft_failure *failure)
+{
+	isoft_store_status status = isoft_store_lock(store, account, ISOFT_GRANT_LOCK_WAIT_MS, lock, failure);
+
+	if (status == ISOFT_STORE_BUSY) {
+		isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"Another process has been refreshing account \"%s\" for over %d s: try again", account,
+			ISOFT_GRANT_LOCK_WAIT_MS / 1000);
+	}
+	return status == ISOFT_STORE_OK;
+}
+
+bool isoft_grant_save(
+	isoft_store *store, const isoft_lock *lock, const isoft_grant *grant, int64_t retry_at, isoft_failure *failure)
+{
+	unsigned char bytes[ISOFT_RECORD_MAX];
+	int64_t due = isoft_grant_due_at(grant, isoft_settings_now()->refresh_margin);
+	size_t length = isoft_grant_encode(grant, bytes);
+	bool saved;
+
+	if (!length) {
+		return isoft_fail(
+			failure, ISOFT_FAILURE_STORE, "The tokens are longer than the store can hold (%d bytes)", ISOFT_RECORD_MAX);
+	}
+	saved = isoft_store_write(store, lock, bytes, length, MAX(due, retry_at), failure);
+	sodium_memzero(bytes, length);
+	return saved;
+}
+
+/* A record that cannot be read is about to be replaced anyway. */
+int64_t isoft_grant_next_serial(isoft_store *store, const char *account)
+{
+	isoft_record record;
+	isoft_grant grant;
+	isoft_failure ignored;
+	int64_t token_serial = 0;
+
+	if (isoft_grant_read(store, account, &record, &grant, &ignored) == ISOFT_STORE_OK) {
+		token_serial = grant.token_serial;
+		isoft_record_wipe(&record);
+	}
+	return token_serial + 1;
+}
+
+bool isoft_grant_replace(const char *account, isoft_grant *grant, isoft_failure *failure)
+{
+	const isoft_backoff none = {0, 0};
+	isoft_failure ignored;
+	isoft_store *store;
+	isoft_lock lock;
+	bool saved;
+
+	if (isoft_store_cache_open(true, &store, failure) != ISOFT_STORE_OK
+		|| !isoft_grant_lock(store, account, &lock, failure)) {
+		return false;
+	}
+	grant->token_serial = isoft_grant_next_serial(store, account);
+	saved = isoft_grant_save(store, &lock, grant, 0, failure);
+	if (saved) {
+		isoft_store_set_backoff(store, &lock, none, &ignored);
+	}
+	isoft_store_unlock(store, &lock);
+	return saved;
+}
+
+static bool erase_locked(isoft_store *store, const char *account, isoft_failure *failure)
+{
+	isoft_lock lock;
+	bool erased;
+
+	if (!isoft_grant_lock(store, account, &lock, failure)) {
+		return false;
+	}
+	erased = isoft_store_erase(store, &lock, failure);
+	isoft_store_unlock(store, &lock);
+	return erased;
+}
+
+bool isoft_grant_erase(const char *account, bool *erased, isoft_failure *failure)
+{
+	isoft_store *store;
+	isoft_record record;
+	isoft_store_status status = isoft_store_cache_open(false, &store, failure);
+
+	*erased = false;
+	if (status != ISOFT_STORE_OK) {
+		return status == ISOFT_STORE_MISSING;
+	}
+	if (isoft_store_read(store, account, &record, failure) == ISOFT_STORE_MISSING) {
+		return true;
+	}
+	isoft_record_wipe(&record);
+	*erased = erase_locked(store, account, failure);
+	return *erased;
+}
