@@ -46,7 +46,7 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
 
   INFUSIONSOFT_CFLAGS="-std=gnu11 -fvisibility=hidden -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
   if test "$PHP_INFUSIONSOFT_DEV" != "no"; then
-    INFUSIONSOFT_CFLAGS="$INFUSIONSOFT_CFLAGS -Wall -Wextra -Wno-unused-parameter -Werror -DISOFT_CRASH_POINTS=1"
+    INFUSIONSOFT_CFLAGS="$INFUSIONSOFT_CFLAGS -Wall -Wextra -Wno-unused-parameter -Werror -DISOFT_CRASH_POINTS=1 -DISOFT_ASSERTS=1"
   fi
 
   dnl The folders of PHP_NEW_EXTENSION are not set before it is called, and PECL builds outside the sources.

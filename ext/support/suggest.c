@@ -1,6 +1,7 @@
 #include "support/suggest.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { LONGEST = 48 };
@@ -55,4 +56,13 @@ const char *isoft_suggest(const char *name, const char *(*next)(const void *name
 		}
 	}
 	return nearest;
+}
+
+const char *isoft_suggest_tail(char tail[ISOFT_SUGGEST_TAIL_SIZE], const char *suggestion)
+{
+	tail[0] = '\0';
+	if (suggestion) {
+		snprintf(tail, ISOFT_SUGGEST_TAIL_SIZE, "; did you mean \"%.60s\"?", suggestion);
+	}
+	return tail;
 }

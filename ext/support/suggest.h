@@ -10,4 +10,12 @@
  * at the end. */
 const char *isoft_suggest(const char *name, const char *(*next)(const void *names, size_t index), const void *names);
 
+enum { ISOFT_SUGGEST_TAIL_SIZE = 96 };
+
+/*
+ * Writes `; did you mean "NAME"?`, the end of a message about an unknown name, and returns it; "" where the suggestion
+ * is NULL.
+ */
+const char *isoft_suggest_tail(char tail[ISOFT_SUGGEST_TAIL_SIZE], const char *suggestion);
+
 #endif

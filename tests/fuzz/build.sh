@@ -8,7 +8,7 @@ out=$1
 shift
 [ $# -gt 0 ] || set -- $(cd "$here" && ls ./*.c | sed 's,^\./,,; s,\.c$,,')
 
-flags="-g -O1 -std=gnu11 -fsanitize=address,undefined -fno-sanitize-recover=undefined -Wall -Wextra -Wno-unused-parameter -Werror"
+flags="-g -O1 -std=gnu11 -fsanitize=address,undefined -fno-sanitize-recover=undefined -Wall -Wextra -Wno-unused-parameter -Werror -DISOFT_ASSERTS=1"
 flags="$flags -pthread -I$here -I$root/ext $(pkg-config --cflags libcurl libsodium)"
 libraries=$(pkg-config --libs libcurl libsodium)
 php_config=${PHP_CONFIG:-php-config}

@@ -6,7 +6,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 out=$1
 sanitize=${SANITIZE--fsanitize=address,undefined -fno-sanitize-recover=undefined}
-flags="${CFLAGS--g -O1} $sanitize -Wall -Wextra -Werror -pthread -I$root/ext -I$here -I$here/.. $(pkg-config --cflags libsodium)"
+flags="${CFLAGS--g -O1} $sanitize -Wall -Wextra -Werror -DISOFT_ASSERTS=1 -pthread -I$root/ext -I$here -I$here/.. $(pkg-config --cflags libsodium)"
 # The system calls that change something pass through faults.c, where a test can make one fail or be the last.
 faults="-Wl,--wrap=pwrite,--wrap=fdatasync,--wrap=posix_fallocate,--wrap=link,--wrap=unlink,--wrap=fsync,--wrap=fchmod,--wrap=flock"
 # And what asks for memory, which is counted.
