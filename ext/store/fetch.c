@@ -76,15 +76,16 @@ isoft_store_status isoft_fetch_explain(
 	const isoft_store *store, const char *account, isoft_fetch_state state, isoft_failure *failure)
 {
 	const char *path = store->paths.tokens;
-	char whose[ISOFT_ACCOUNT_MAX + 32] = "an account that cannot be told";
+	char whose[ISOFT_ACCOUNT_MAX + 32] = "an account whose name cannot be read";
 
 	if (account) {
 		snprintf(whose, sizeof(whose), "the account \"%s\"", account);
 	}
 	if (state == ISOFT_FETCH_UNKNOWN_KEY) {
 		isoft_fail(failure, ISOFT_FAILURE_STORE,
-			"The record of %s in %s cannot be opened, as the file holds one under a key that is not configured: add "
-			"the old key to infusionsoft.previous_keys, or remove the file and authorize again",
+			"The record of %s in %s cannot be opened: the file holds a record sealed under a key that is not "
+			"configured. "
+			"Add the old key to infusionsoft.previous_keys, or remove the file and authorize again",
 			whose, path);
 	} else if (state == ISOFT_FETCH_CONTENDED) {
 		isoft_fail(

@@ -102,8 +102,10 @@ isoft_store_status isoft_table_lock(const isoft_paths *paths, int *descriptor, i
 	isoft_paths_table_lock(paths, path);
 	status = isoft_file_lock(paths, path, isoft_clock_monotonic_ms() + TABLE_WAIT_MS, descriptor, failure);
 	if (status == ISOFT_STORE_BUSY) {
-		isoft_fail(failure, ISOFT_FAILURE_STORE, "Someone has held %s for %d s, which nobody should", path,
-			TABLE_WAIT_MS / 1000);
+		isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"Timed out after %d s waiting for lock file %s. Another PHP process holds it and may be hung: find it with "
+			"`fuser %s`, then retry",
+			TABLE_WAIT_MS / 1000, path, path);
 		return ISOFT_STORE_FAILED;
 	}
 	return status;

@@ -39,8 +39,8 @@ bool isoft_header_validate(const isoft_header *header, uint64_t size, const isof
 	}
 	if (header->format > ISOFT_FORMAT) {
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,
-			"%s has format %u, and this version of the extension knows none above %d: upgrade the extension", path,
-			(unsigned)header->format, ISOFT_FORMAT);
+			"%s has format %u, but this version of the extension supports formats up to %d only: upgrade the extension",
+			path, (unsigned)header->format, ISOFT_FORMAT);
 	}
 	if (header->format != ISOFT_FORMAT || !has_our_geometry(header)) {
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,
@@ -55,7 +55,7 @@ bool isoft_header_validate(const isoft_header *header, uint64_t size, const isof
 	if (!isoft_keys_find(keys, header->key_id)) {
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"%s is sealed under another key than the one configured: set the right infusionsoft.key or key file, or "
-			"add it to infusionsoft.previous_keys. If it is lost, remove %s and authorize again",
+			"add that key to infusionsoft.previous_keys. If that key is lost, remove %s and authorize again",
 			path, path);
 	}
 	return true;

@@ -95,8 +95,9 @@ static bool add_present(
 	}
 	if (!isoft_os_facts_at(paths->key, false, &facts) && errno == ENOENT) {
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,
-			"The store %s is there, but its key %s is not: restore the key file, or set infusionsoft.key. If the key "
-			"is lost, remove %s and authorize again",
+			"The store %s exists, but its key file %s is missing: restore the key file, or set infusionsoft.key. If "
+			"the "
+			"key is lost, remove %s and authorize again",
 			paths->tokens, paths->key, paths->tokens);
 	}
 	if (paths->key_beside && isoft_permissions_of(paths->directory, &permissions, failure) != ISOFT_STORE_OK) {
@@ -161,7 +162,7 @@ isoft_keys *isoft_keys_load(const isoft_store_config *config, const isoft_paths 
 	isoft_keys *keys = sodium_malloc(sizeof(*keys));
 
 	if (!keys) {
-		isoft_fail(failure, ISOFT_FAILURE_STORE, "There is no memory for the store's keys");
+		isoft_fail(failure, ISOFT_FAILURE_STORE, "Not enough memory for the store's keys");
 		return NULL;
 	}
 	keys->count = 0;

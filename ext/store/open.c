@@ -80,7 +80,7 @@ isoft_store_status isoft_store_open(
 
 	*store = NULL;
 	if (!made) {
-		isoft_fail(failure, ISOFT_FAILURE_STORE, "There is no memory for the store");
+		isoft_fail(failure, ISOFT_FAILURE_STORE, "Not enough memory for the store");
 		return ISOFT_STORE_FAILED;
 	}
 	isoft_fork_watch();

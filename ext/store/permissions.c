@@ -45,8 +45,8 @@ static bool is_plain_file(const char *path, const isoft_os_facts *facts, isoft_f
 		return true;
 	}
 	return isoft_fail(failure, ISOFT_FAILURE_STORE,
-		"%s is %s and not a plain file, so it is not used. Put the file itself there", path,
-		facts->kind == ISOFT_OS_SYMLINK ? "a symlink" : "something else");
+		"%s is %s, which the store refuses: replace it with the file itself", path,
+		facts->kind == ISOFT_OS_SYMLINK ? "a symlink" : "not a plain file");
 }
 
 bool isoft_permissions_fit(
@@ -121,15 +121,15 @@ static bool explain_denied(const char *doing, const char *path, isoft_failure *f
 		seen = parent;
 		if (!isoft_os_facts_at(parent, true, &facts)) {
 			return isoft_fail(failure, ISOFT_FAILURE_STORE,
-				"This process runs as %s and may not %s %s: not even its directory may be looked into", user, doing,
-				path);
+				"This process runs as %s and may not %s %s: it has no permission to search the directory of that file",
+				user, doing, path);
 		}
 	}
 	isoft_os_user_name(facts.owner, owner, sizeof(owner));
 	isoft_os_group_name(facts.group, group, sizeof(group));
 	return isoft_fail(failure, ISOFT_FAILURE_STORE,
-		"This process runs as %s and may not %s %s: %s belongs to %s:%s with mode %04o. Run as %s, or let a group "
-		"that both are in write into the directory (chmod 2770)",
+		"This process runs as %s and may not %s %s: %s belongs to %s:%s with mode %04o. Run as %s, or make the "
+		"directory writable for a group of both users (chmod 2770)",
 		user, doing, path, seen, owner, group, (unsigned)facts.mode, owner);
 }
 
@@ -141,12 +141,12 @@ bool isoft_permissions_explain(const char *doing, const char *path, int error, i
 			return explain_denied(doing, path, failure);
 #ifdef ELOOP
 		case ELOOP:
-			return isoft_fail(
-				failure, ISOFT_FAILURE_STORE, "%s is a symlink, so it is not used. Put the file itself there", path);
+			return isoft_fail(failure, ISOFT_FAILURE_STORE,
+				"%s is a symlink, which the store refuses: replace it with the file itself", path);
 #endif
 		case EROFS:
 			return isoft_fail(failure, ISOFT_FAILURE_STORE,
-				"Cannot %s %s: the file system is read-only. What is stored can be used, nothing can be changed", doing,
+				"Cannot %s %s: the file system is read-only. Stored grants can still be used, but not changed", doing,
 				path);
 		case ENOSPC:
 			return isoft_fail(failure, ISOFT_FAILURE_STORE, "Cannot %s %s: the disk is full", doing, path);

@@ -33,7 +33,7 @@ static bool may_write(isoft_store *store, const isoft_lock *lock, const isoft_ca
 	}
 	if (isoft_table_find(store, lock->account, found, failure) != ISOFT_STORE_OK || (*found)->slot != lock->slot) {
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,
-			"%s was replaced by another while the account \"%s\" was locked: try again", store->paths.tokens,
+			"%s was replaced by another file while the account \"%s\" was locked: try again", store->paths.tokens,
 			lock->account);
 	}
 	return true;
@@ -45,8 +45,9 @@ bool isoft_store_write(
 	const isoft_cached *found;
 
 	if (length > ISOFT_RECORD_MAX) {
-		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "The record of the account \"%s\" has %llu bytes; %d fit",
-			lock->account, (unsigned long long)length, ISOFT_RECORD_MAX);
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+			"The record of the account \"%s\" has %llu bytes; the maximum is %d", lock->account,
+			(unsigned long long)length, ISOFT_RECORD_MAX);
 	}
 	if (!may_write(store, lock, &found, failure)) {
 		return false;

@@ -58,7 +58,7 @@ var_dump(count($ours) >= 2);
 echo implode(array_unique($healed));
 ?>
 --EXPECT--
-Infusionsoft\StoreException: The record of the account "default" in <store>/tokens cannot be opened, as the file holds one under a key that is not configured: add the old key to infusionsoft.previous_keys, or remove the file and authorize again
+Infusionsoft\StoreException: The record of the account "default" in <store>/tokens cannot be opened: the file holds a record sealed under a key that is not configured. Add the old key to infusionsoft.previous_keys, or remove the file and authorize again
 Infusionsoft\StoreException: The record of the account "default" in <store>/tokens is damaged: restore the file from a backup, or authorize the account again
 the last generation
 bool(true)

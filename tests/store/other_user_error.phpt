@@ -40,10 +40,10 @@ $as();
 echo state(), "\n";
 ?>
 --EXPECT--
-This process runs as nobody and may not open <store>/tokens: <store> belongs to root:root with mode 0700. Run as root, or let a group that both are in write into the directory (chmod 2770)
-This process runs as nobody and may not open <store>/tokens: <store> belongs to root:root with mode 0700. Run as root, or let a group that both are in write into the directory (chmod 2770)
-This process runs as nobody and may not read the key <store>/key: <store>/key belongs to root:root with mode 0600. Run as root, or let a group that both are in write into the directory (chmod 2770)
-This process runs as nobody and may not read the key <store>/key: <store>/key belongs to root:root with mode 0600. Run as root, or let a group that both are in write into the directory (chmod 2770)
-This process runs as nobody and may not read the key <store>/key: <store>/key belongs to root:root with mode 0600. Run as root, or let a group that both are in write into the directory (chmod 2770)
-This process runs as nobody and may not read the key <store>/key: <store>/key belongs to root:root with mode 0600. Run as root, or let a group that both are in write into the directory (chmod 2770)
+This process runs as nobody and may not open <store>/tokens: <store> belongs to root:root with mode 0700. Run as root, or make the directory writable for a group of both users (chmod 2770)
+This process runs as nobody and may not open <store>/tokens: <store> belongs to root:root with mode 0700. Run as root, or make the directory writable for a group of both users (chmod 2770)
+This process runs as nobody and may not read the key <store>/key: <store>/key belongs to root:root with mode 0600. Run as root, or make the directory writable for a group of both users (chmod 2770)
+This process runs as nobody and may not read the key <store>/key: <store>/key belongs to root:root with mode 0600. Run as root, or make the directory writable for a group of both users (chmod 2770)
+This process runs as nobody and may not read the key <store>/key: <store>/key belongs to root:root with mode 0600. Run as root, or make the directory writable for a group of both users (chmod 2770)
+This process runs as nobody and may not read the key <store>/key: <store>/key belongs to root:root with mode 0600. Run as root, or make the directory writable for a group of both users (chmod 2770)
 valid

@@ -32,9 +32,9 @@ echo call_keap('expired'), ' ', posts($keap), "\n";
 --EXPECT--
 valid: called
 refresh_due: called
-expired: Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only. What is stored can be used, nothing can be changed
-Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only. What is stored can be used, nothing can be changed
-Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only. What is stored can be used, nothing can be changed
-Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only. What is stored can be used, nothing can be changed
+expired: Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only. Stored grants can still be used, but not changed
+Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only. Stored grants can still be used, but not changed
+Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only. Stored grants can still be used, but not changed
+Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only. Stored grants can still be used, but not changed
 0 refreshes
 called 1
