@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { TRIES = 16 };
+enum { MAX_TRIES = 16 };
 
 static void temporary_path(const char *path, char temporary[ISOFT_PATH_MAX])
 {
@@ -20,14 +20,15 @@ static void temporary_path(const char *path, char temporary[ISOFT_PATH_MAX])
 		temporary, ISOFT_PATH_MAX, "%.*s/" ISOFT_ATOMIC_CREATE_PREFIX "%s", (int)(ISOFT_PATH_MAX - 64), parent, hex);
 }
 
-static bool fill(int descriptor, const isoft_permissions *permissions, const void *bytes, size_t length, uint64_t size)
+static bool atomic_create_fill(
+	int descriptor, const isoft_permissions *permissions, const void *bytes, size_t length, uint64_t size)
 {
 	return isoft_permissions_apply(permissions, descriptor) && (size == 0 || isoft_os_reserve(descriptor, size))
 		&& isoft_os_write_at(descriptor, bytes, length, 0) && isoft_os_sync(descriptor);
 }
 
 /* 0, or the errno of what failed. ENOENT: someone swept the temporary file away. */
-static int place_once(
+static int atomic_create_once(
 	const isoft_permissions *permissions, const char *path, const void *bytes, size_t length, uint64_t size)
 {
 	char temporary[ISOFT_PATH_MAX], parent[ISOFT_PATH_MAX];
@@ -38,7 +39,7 @@ static int place_once(
 	if (descriptor == -1) {
 		return errno;
 	}
-	if (!fill(descriptor, permissions, bytes, length, size)) {
+	if (!atomic_create_fill(descriptor, permissions, bytes, length, size)) {
 		error = errno;
 	}
 	isoft_os_close(descriptor);
@@ -58,8 +59,8 @@ bool isoft_atomic_create(const isoft_permissions *permissions, const char *path,
 {
 	int error = ENOENT;
 
-	for (int i = 0; i < TRIES && error == ENOENT; i++) {
-		error = place_once(permissions, path, bytes, length, size);
+	for (int i = 0; i < MAX_TRIES && error == ENOENT; i++) {
+		error = atomic_create_once(permissions, path, bytes, length, size);
 	}
 	return error == 0 || error == EEXIST || isoft_permissions_explain("create", path, error, failure);
 }

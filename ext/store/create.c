@@ -12,35 +12,35 @@
 
 uint32_t isoft_create_segments(const isoft_store_config *config, isoft_failure *failure)
 {
-	uint32_t most = ISOFT_SEGMENTS_MAX * ISOFT_SEGMENT_SLOTS;
+	uint32_t max_accounts = ISOFT_SEGMENTS_MAX * ISOFT_SEGMENT_SLOTS;
 
-	if (config->accounts > most) {
+	if (config->accounts > max_accounts) {
 		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.max_accounts is %u and may be %u at most",
-			(unsigned)config->accounts, (unsigned)most);
+			(unsigned)config->accounts, (unsigned)max_accounts);
 		return 0;
 	}
 	return config->accounts ? (config->accounts + ISOFT_SEGMENT_SLOTS - 1) / ISOFT_SEGMENT_SLOTS : 1;
 }
 
-static bool is_there(const char *path)
+static bool path_exists(const char *path)
 {
 	isoft_os_facts facts;
 
 	return isoft_os_facts_at(path, false, &facts) || errno != ENOENT;
 }
 
-static bool make_key(const isoft_permissions *permissions, const char *path, isoft_failure *failure)
+static bool create_key_file(const isoft_permissions *permissions, const char *path, isoft_failure *failure)
 {
 	unsigned char master[ISOFT_MASTER_SIZE];
-	bool made;
+	bool created;
 
 	randombytes_buf(master, sizeof(master));
-	made = isoft_atomic_create(permissions, path, master, sizeof(master), 0, failure);
+	created = isoft_atomic_create(permissions, path, master, sizeof(master), 0, failure);
 	sodium_memzero(master, sizeof(master));
-	return made;
+	return created;
 }
 
-static bool make_tokens(const isoft_permissions *permissions, const isoft_store_config *config,
+static bool create_tokens_file(const isoft_permissions *permissions, const isoft_store_config *config,
 	const isoft_paths *paths, isoft_failure *failure)
 {
 	uint32_t segments = isoft_create_segments(config, failure);
@@ -61,17 +61,17 @@ static bool create_locked(const isoft_store_config *config, const isoft_paths *p
 	bool key_from_text = config->key && *config->key;
 	isoft_permissions permissions;
 
-	if (is_there(paths->tokens)) {
+	if (path_exists(paths->tokens)) {
 		return true;
 	}
 	if (isoft_permissions_of(paths->directory, &permissions, failure) != ISOFT_STORE_OK) {
 		return false;
 	}
 	isoft_atomic_create_sweep(paths->directory);
-	if (!key_from_text && !is_there(paths->key) && !make_key(&permissions, paths->key, failure)) {
+	if (!key_from_text && !path_exists(paths->key) && !create_key_file(&permissions, paths->key, failure)) {
 		return false;
 	}
-	return make_tokens(&permissions, config, paths, failure);
+	return create_tokens_file(&permissions, config, paths, failure);
 }
 
 bool isoft_create(const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)
@@ -79,7 +79,7 @@ bool isoft_create(const isoft_store_config *config, const isoft_paths *paths, is
 	int descriptor;
 	bool created;
 
-	if (is_there(paths->tokens)) {
+	if (path_exists(paths->tokens)) {
 		return true;
 	}
 	if (isoft_table_lock(paths, &descriptor, failure) != ISOFT_STORE_OK) {

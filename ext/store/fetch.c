@@ -4,8 +4,8 @@
 #include <string.h>
 
 enum {
-	HEAD = offsetof(isoft_half, sealed),
-	MOVES = 1000 /* a writer syncs twice a write: nobody is outrun so often */
+	HALF_HEAD_SIZE = offsetof(isoft_half, sealed),
+	MAX_MOVES = 1000 /* a writer syncs twice a write: nobody is outrun so often */
 };
 
 /* The part in use. Its length is loaded once: it must not change between the check and the copy. */
@@ -16,7 +16,7 @@ static void copy_half(const isoft_half *from, isoft_half *to)
 	if (length > sizeof(to->sealed)) {
 		length = 0;
 	}
-	memcpy(to, from, HEAD + length);
+	memcpy(to, from, HALF_HEAD_SIZE + length);
 	to->length = length;
 	__atomic_thread_fence(__ATOMIC_ACQUIRE);
 }
@@ -30,7 +30,7 @@ isoft_seal_state isoft_fetch_generation(
 	return isoft_seal_open(&copy, store->keys, slot, generation, content);
 }
 
-static isoft_fetch_state fetch_word(const isoft_store *store, uint32_t slot, uint64_t word, isoft_content *content)
+static isoft_fetch_state fetch_published(const isoft_store *store, uint32_t slot, uint64_t word, isoft_content *content)
 {
 	if (!isoft_word_valid(word)) {
 		return ISOFT_FETCH_DAMAGED;
@@ -56,18 +56,18 @@ isoft_fetch_state isoft_fetch(const isoft_store *store, uint32_t slot, isoft_con
 	const uint64_t *published = &isoft_mapping_entry(&store->mapping, slot)->published;
 	uint64_t word = isoft_word_load(published);
 
-	for (int moves = 0; moves < MOVES; moves++) {
-		isoft_fetch_state state = fetch_word(store, slot, word, content);
-		uint64_t now;
+	for (int moves = 0; moves < MAX_MOVES; moves++) {
+		isoft_fetch_state state = fetch_published(store, slot, word, content);
+		uint64_t current;
 
 		if (state == ISOFT_FETCH_RECORD || state == ISOFT_FETCH_EMPTY) {
 			return state;
 		}
-		now = isoft_word_load(published);
-		if (now == word) {
+		current = isoft_word_load(published);
+		if (current == word) {
 			return state;
 		}
-		word = now;
+		word = current;
 	}
 	return ISOFT_FETCH_CONTENDED;
 }
@@ -76,24 +76,24 @@ isoft_store_status isoft_fetch_explain(
 	const isoft_store *store, const char *account, isoft_fetch_state state, isoft_failure *failure)
 {
 	const char *path = store->paths.tokens;
-	char whose[ISOFT_ACCOUNT_MAX + 32] = "an account whose name cannot be read";
+	char subject[ISOFT_ACCOUNT_MAX + 32] = "an account whose name cannot be read";
 
 	if (account) {
-		snprintf(whose, sizeof(whose), "the account \"%s\"", account);
+		snprintf(subject, sizeof(subject), "the account \"%s\"", account);
 	}
 	if (state == ISOFT_FETCH_UNKNOWN_KEY) {
 		isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"The record of %s in %s cannot be opened: the file holds a record sealed under a key that is not "
 			"configured. "
 			"Add the old key to infusionsoft.previous_keys, or remove the file and authorize again",
-			whose, path);
+			subject, path);
 	} else if (state == ISOFT_FETCH_CONTENDED) {
 		isoft_fail(
-			failure, ISOFT_FAILURE_STORE, "The record of %s in %s changes faster than it can be read", whose, path);
+			failure, ISOFT_FAILURE_STORE, "The record of %s in %s changes faster than it can be read", subject, path);
 	} else {
 		isoft_fail(failure, ISOFT_FAILURE_STORE,
-			"The record of %s in %s is damaged: restore the file from a backup, or authorize the account again", whose,
-			path);
+			"The record of %s in %s is damaged: restore the file from a backup, or authorize the account again",
+			subject, path);
 	}
 	return ISOFT_STORE_FAILED;
 }

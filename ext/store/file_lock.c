@@ -7,9 +7,9 @@
 #include "store/permissions.h"
 #include "support/clock.h"
 
-enum { FIRST_PAUSE_MS = 1, LONGEST_PAUSE_MS = 20, TABLE_WAIT_MS = 5000 };
+enum { FIRST_PAUSE_MS = 1, MAX_PAUSE_MS = 20, TABLE_WAIT_MS = 5000 };
 
-static isoft_store_status open_or_make(
+static isoft_store_status open_or_create_lock_file(
 	const isoft_paths *paths, const char *path, int *descriptor, isoft_failure *failure)
 {
 	isoft_permissions permissions;
@@ -37,24 +37,25 @@ static isoft_store_status open_or_make(
 	return ISOFT_STORE_FAILED;
 }
 
-static bool is_still_at(const char *path, int descriptor)
+static bool is_lock_file_at(const char *path, int descriptor)
 {
-	isoft_os_facts held, there;
+	isoft_os_facts held, at_path;
 
-	return isoft_os_facts_of(descriptor, &held) && isoft_os_facts_at(path, false, &there) && held.device == there.device
-		&& held.file == there.file;
+	return isoft_os_facts_of(descriptor, &held) && isoft_os_facts_at(path, false, &at_path)
+		&& held.device == at_path.device && held.file == at_path.file;
 }
 
 /* OK also where the lock was had of a file that is gone: *descriptor is then -1, and it is to be tried again. */
-static isoft_store_status try_once(const isoft_paths *paths, const char *path, int *descriptor, isoft_failure *failure)
+static isoft_store_status try_file_lock(
+	const isoft_paths *paths, const char *path, int *descriptor, isoft_failure *failure)
 {
-	isoft_store_status status = open_or_make(paths, path, descriptor, failure);
+	isoft_store_status status = open_or_create_lock_file(paths, path, descriptor, failure);
 
 	if (status != ISOFT_STORE_OK) {
 		return status;
 	}
 	if (isoft_os_lock(*descriptor)) {
-		if (is_still_at(path, *descriptor)) {
+		if (is_lock_file_at(path, *descriptor)) {
 			return ISOFT_STORE_OK;
 		}
 	} else if (errno == EWOULDBLOCK) {
@@ -74,17 +75,17 @@ isoft_store_status isoft_file_lock(
 	int64_t pause = FIRST_PAUSE_MS;
 
 	for (;;) {
-		isoft_store_status status = try_once(paths, path, descriptor, failure);
-		int64_t left = deadline - isoft_clock_monotonic_ms();
+		isoft_store_status status = try_file_lock(paths, path, descriptor, failure);
+		int64_t remaining = deadline - isoft_clock_monotonic_ms();
 
 		if (status == ISOFT_STORE_FAILED || (status == ISOFT_STORE_OK && *descriptor != -1)) {
 			return status;
 		}
-		if (left <= 0) {
+		if (remaining <= 0) {
 			return ISOFT_STORE_BUSY;
 		}
-		isoft_clock_sleep_ms(pause < left ? pause : left);
-		pause = pause * 2 < LONGEST_PAUSE_MS ? pause * 2 : LONGEST_PAUSE_MS;
+		isoft_clock_sleep_ms(pause < remaining ? pause : remaining);
+		pause = pause * 2 < MAX_PAUSE_MS ? pause * 2 : MAX_PAUSE_MS;
 	}
 }
 

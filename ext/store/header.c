@@ -15,7 +15,7 @@ void isoft_header_make(isoft_header *header, const isoft_key *key, uint32_t segm
 	header->segments = isoft_word_make(segments, true);
 }
 
-static bool has_our_geometry(const isoft_header *header)
+static bool has_format_geometry(const isoft_header *header)
 {
 	uint64_t segments = isoft_word_number(header->segments);
 
@@ -42,7 +42,7 @@ bool isoft_header_validate(const isoft_header *header, uint64_t size, const isof
 			"%s has format %u, but this version of the extension supports formats up to %d only: upgrade the extension",
 			path, (unsigned)header->format, ISOFT_FORMAT);
 	}
-	if (header->format != ISOFT_FORMAT || !has_our_geometry(header)) {
+	if (header->format != ISOFT_FORMAT || !has_format_geometry(header)) {
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"The header of %s is damaged: restore the file, or remove it and authorize again", path);
 	}

@@ -4,13 +4,13 @@
 #include "store/table.h"
 
 /* A store that cannot be walked says so once: the walk must end. */
-static const uint32_t PAST_THE_END = UINT32_MAX;
+static const uint32_t ITERATION_END = UINT32_MAX;
 
 /*
  * A name may be in two slots: under a lost key that came back, and under the one it was authorized again with. The one
  * found counts.
  */
-static bool is_the_one(isoft_store *store, const char *account, uint32_t slot, bool *stale_hash)
+static bool is_current_slot(isoft_store *store, const char *account, uint32_t slot, bool *stale_hash)
 {
 	const isoft_cached *found;
 	isoft_failure ignored;
@@ -23,12 +23,12 @@ static bool is_the_one(isoft_store *store, const char *account, uint32_t slot, b
 }
 
 /* MISSING: the slot has nothing to show. */
-static isoft_store_status look(isoft_store *store, uint32_t slot, char account[ISOFT_ACCOUNT_MAX + 1],
+static isoft_store_status iterate_slot(isoft_store *store, uint32_t slot, char account[ISOFT_ACCOUNT_MAX + 1],
 	isoft_record *record, isoft_failure *failure)
 {
 	isoft_content content;
 	isoft_fetch_state state = isoft_fetch(store, slot, &content);
-	bool shown, stale_hash = false;
+	bool current, stale_hash = false;
 
 	if (state == ISOFT_FETCH_EMPTY) {
 		return ISOFT_STORE_MISSING;
@@ -37,15 +37,15 @@ static isoft_store_status look(isoft_store *store, uint32_t slot, char account[I
 		return isoft_fetch_explain(store, NULL, state, failure);
 	}
 	isoft_content_account(&content, account);
-	shown = is_the_one(store, account, slot, &stale_hash);
-	if (shown) {
+	current = is_current_slot(store, account, slot, &stale_hash);
+	if (current) {
 		isoft_content_record(&content, record);
 		record->previous_key = stale_hash || content.key != isoft_keys_present(store->keys);
 	} else {
 		account[0] = '\0';
 	}
 	isoft_content_wipe(&content);
-	return shown ? ISOFT_STORE_OK : ISOFT_STORE_MISSING;
+	return current ? ISOFT_STORE_OK : ISOFT_STORE_MISSING;
 }
 
 isoft_store_status isoft_store_next(isoft_store *store, uint32_t *position, char account[ISOFT_ACCOUNT_MAX + 1],
@@ -55,17 +55,17 @@ isoft_store_status isoft_store_next(isoft_store *store, uint32_t *position, char
 
 	account[0] = '\0';
 	record->length = 0;
-	if (*position == PAST_THE_END) {
+	if (*position == ITERATION_END) {
 		return ISOFT_STORE_MISSING;
 	}
 	status = isoft_store_mapped(store, failure);
 	if (status != ISOFT_STORE_OK) {
-		*position = PAST_THE_END;
+		*position = ITERATION_END;
 		return status;
 	}
 	/* Asked for each slot: the store may grow, or be mapped again, on the way. */
 	while (*position < isoft_mapping_slots(&store->mapping)) {
-		status = look(store, (*position)++, account, record, failure);
+		status = iterate_slot(store, (*position)++, account, record, failure);
 		if (status != ISOFT_STORE_MISSING) {
 			return status;
 		}

@@ -10,20 +10,20 @@
 #include "store/permissions.h"
 #include "support/base64.h"
 
-static const char CONTEXT[crypto_kdf_CONTEXTBYTES] = {'i', 's', 'o', 'f', 't', 'k', 'e', 'y'};
+static const char KDF_CONTEXT[crypto_kdf_CONTEXTBYTES] = {'i', 's', 'o', 'f', 't', 'k', 'e', 'y'};
 
 enum subkey { SUBKEY_ID = 1, SUBKEY_SEAL, SUBKEY_NAME };
 
 /* Adds and wipes the master key. A key that is listed twice counts once. */
-static void add(isoft_keys *keys, unsigned char master[ISOFT_MASTER_SIZE])
+static void keys_add(isoft_keys *keys, unsigned char master[ISOFT_MASTER_SIZE])
 {
 	isoft_key *key = &keys->keys[keys->count];
 	unsigned char id[crypto_kdf_BYTES_MIN];
 
-	crypto_kdf_derive_from_key(id, sizeof(id), SUBKEY_ID, CONTEXT, master);
+	crypto_kdf_derive_from_key(id, sizeof(id), SUBKEY_ID, KDF_CONTEXT, master);
 	memcpy(&key->id, id, sizeof(key->id));
-	crypto_kdf_derive_from_key(key->seal, sizeof(key->seal), SUBKEY_SEAL, CONTEXT, master);
-	crypto_kdf_derive_from_key(key->name, sizeof(key->name), SUBKEY_NAME, CONTEXT, master);
+	crypto_kdf_derive_from_key(key->seal, sizeof(key->seal), SUBKEY_SEAL, KDF_CONTEXT, master);
+	crypto_kdf_derive_from_key(key->name, sizeof(key->name), SUBKEY_NAME, KDF_CONTEXT, master);
 	sodium_memzero(master, ISOFT_MASTER_SIZE);
 	if (isoft_keys_find(keys, key->id)) {
 		sodium_memzero(key, sizeof(*key));
@@ -34,7 +34,7 @@ static void add(isoft_keys *keys, unsigned char master[ISOFT_MASTER_SIZE])
 
 /* A key beside the store follows the store's permissions; one kept elsewhere has no policy but not to be open to
  * others. */
-static bool read_open_file(int descriptor, const char *path, const isoft_permissions *permissions,
+static bool read_key_descriptor(int descriptor, const char *path, const isoft_permissions *permissions,
 	unsigned char master[ISOFT_MASTER_SIZE], isoft_failure *failure)
 {
 	isoft_os_facts facts;
@@ -54,21 +54,22 @@ static bool read_open_file(int descriptor, const char *path, const isoft_permiss
 		|| isoft_permissions_explain("read the key", path, errno, failure);
 }
 
-static bool read_file(const char *path, const isoft_permissions *permissions, unsigned char master[ISOFT_MASTER_SIZE],
-	isoft_failure *failure)
+static bool read_key_file(const char *path, const isoft_permissions *permissions,
+	unsigned char master[ISOFT_MASTER_SIZE], isoft_failure *failure)
 {
 	int descriptor = isoft_os_open(path, ISOFT_OS_READ);
-	bool done;
+	bool complete;
 
 	if (descriptor == -1) {
 		return isoft_permissions_explain("read the key", path, errno, failure);
 	}
-	done = read_open_file(descriptor, path, permissions, master, failure);
+	complete = read_key_descriptor(descriptor, path, permissions, master, failure);
 	isoft_os_close(descriptor);
-	return done;
+	return complete;
 }
 
-static bool add_text(isoft_keys *keys, const char *text, size_t length, const char *setting, isoft_failure *failure)
+static bool keys_add_text(
+	isoft_keys *keys, const char *text, size_t length, const char *setting, isoft_failure *failure)
 {
 	unsigned char master[ISOFT_MASTER_SIZE];
 
@@ -79,11 +80,11 @@ static bool add_text(isoft_keys *keys, const char *text, size_t length, const ch
 			"head -c 32 /dev/urandom | base64",
 			setting, ISOFT_MASTER_SIZE);
 	}
-	add(keys, master);
+	keys_add(keys, master);
 	return true;
 }
 
-static bool add_present(
+static bool keys_add_present(
 	isoft_keys *keys, const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)
 {
 	unsigned char master[ISOFT_MASTER_SIZE];
@@ -91,7 +92,7 @@ static bool add_present(
 	isoft_os_facts facts;
 
 	if (config->key && *config->key) {
-		return add_text(keys, config->key, strlen(config->key), "key", failure);
+		return keys_add_text(keys, config->key, strlen(config->key), "key", failure);
 	}
 	if (!isoft_os_facts_at(paths->key, false, &facts) && errno == ENOENT) {
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,
@@ -103,14 +104,14 @@ static bool add_present(
 	if (paths->key_beside && isoft_permissions_of(paths->directory, &permissions, failure) != ISOFT_STORE_OK) {
 		return false;
 	}
-	if (!read_file(paths->key, paths->key_beside ? &permissions : NULL, master, failure)) {
+	if (!read_key_file(paths->key, paths->key_beside ? &permissions : NULL, master, failure)) {
 		return false;
 	}
-	add(keys, master);
+	keys_add(keys, master);
 	return true;
 }
 
-static bool add_previous_file(isoft_keys *keys, const char *name, size_t length, isoft_failure *failure)
+static bool keys_add_previous_file(isoft_keys *keys, const char *name, size_t length, isoft_failure *failure)
 {
 	unsigned char master[ISOFT_MASTER_SIZE];
 	char path[ISOFT_PATH_MAX];
@@ -124,14 +125,14 @@ static bool add_previous_file(isoft_keys *keys, const char *name, size_t length,
 		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
 			"infusionsoft.previous_keys must name files by absolute paths, as in file:/etc/infusionsoft/old-key");
 	}
-	if (!read_file(path, NULL, master, failure)) {
+	if (!read_key_file(path, NULL, master, failure)) {
 		return false;
 	}
-	add(keys, master);
+	keys_add(keys, master);
 	return true;
 }
 
-static bool add_previous(isoft_keys *keys, const char *list, isoft_failure *failure)
+static bool keys_add_previous(isoft_keys *keys, const char *list, isoft_failure *failure)
 {
 	static const char FILE_PREFIX[] = "file:";
 	const size_t prefix = sizeof(FILE_PREFIX) - 1;
@@ -146,9 +147,9 @@ static bool add_previous(isoft_keys *keys, const char *list, isoft_failure *fail
 				"infusionsoft.previous_keys may list %d keys at most", ISOFT_KEYS_MAX - 1);
 		}
 		if (length > prefix && memcmp(item, FILE_PREFIX, prefix) == 0) {
-			added = add_previous_file(keys, item + prefix, length - prefix, failure);
+			added = keys_add_previous_file(keys, item + prefix, length - prefix, failure);
 		} else {
-			added = add_text(keys, item, length, "previous_keys", failure);
+			added = keys_add_text(keys, item, length, "previous_keys", failure);
 		}
 		if (!added) {
 			return false;
@@ -166,8 +167,8 @@ isoft_keys *isoft_keys_load(const isoft_store_config *config, const isoft_paths 
 		return NULL;
 	}
 	keys->count = 0;
-	if (!add_present(keys, config, paths, failure)
-		|| !add_previous(keys, config->previous_keys ? config->previous_keys : "", failure)) {
+	if (!keys_add_present(keys, config, paths, failure)
+		|| !keys_add_previous(keys, config->previous_keys ? config->previous_keys : "", failure)) {
 		isoft_keys_free(keys);
 		return NULL;
 	}

@@ -21,7 +21,8 @@ bool isoft_lock_is_ours(const isoft_store *store, const isoft_lock *lock)
 }
 
 /* The slot the account has now, one being given to it if need be. A record under an unknown key is not in the way. */
-static isoft_store_status slot_of(isoft_store *store, const char *account, uint32_t *slot, isoft_failure *failure)
+static isoft_store_status find_or_alloc_slot(
+	isoft_store *store, const char *account, uint32_t *slot, isoft_failure *failure)
 {
 	const isoft_cached *found;
 
@@ -33,7 +34,7 @@ static isoft_store_status slot_of(isoft_store *store, const char *account, uint3
 }
 
 /* A store on a file system that has become writable since is opened for writing. */
-static isoft_store_status make_writable(isoft_store *store, isoft_failure *failure)
+static isoft_store_status ensure_writable(isoft_store *store, isoft_failure *failure)
 {
 	isoft_store_status status = isoft_store_check(store, failure);
 
@@ -48,11 +49,11 @@ static isoft_store_status make_writable(isoft_store *store, isoft_failure *failu
 }
 
 /* Under the lock: the store is still at its path, and the slot is still the account's. */
-static isoft_store_status confirm(
+static isoft_store_status confirm_slot(
 	isoft_store *store, const char *account, uint32_t slot, bool *confirmed, isoft_failure *failure)
 {
 	const isoft_cached *found;
-	isoft_store_status status = make_writable(store, failure);
+	isoft_store_status status = ensure_writable(store, failure);
 
 	if (status != ISOFT_STORE_OK) {
 		return status;
@@ -66,12 +67,12 @@ static isoft_store_status confirm(
 }
 
 /* OK with the descriptor -1: the slot changed hands meanwhile, and it is to be tried again. */
-static isoft_store_status try_lock(
+static isoft_store_status try_lock_slot(
 	isoft_store *store, const char *account, int64_t deadline, isoft_lock *lock, isoft_failure *failure)
 {
 	char path[ISOFT_PATH_MAX];
 	bool confirmed = false;
-	isoft_store_status status = slot_of(store, account, &lock->slot, failure);
+	isoft_store_status status = find_or_alloc_slot(store, account, &lock->slot, failure);
 
 	if (status != ISOFT_STORE_OK) {
 		return status;
@@ -85,7 +86,7 @@ static isoft_store_status try_lock(
 		return status;
 	}
 	isoft_crash_point("after_lock");
-	status = confirm(store, account, lock->slot, &confirmed, failure);
+	status = confirm_slot(store, account, lock->slot, &confirmed, failure);
 	if (status != ISOFT_STORE_OK || !confirmed) {
 		isoft_file_unlock(lock->descriptor);
 		lock->descriptor = -1;
@@ -104,9 +105,9 @@ isoft_store_status isoft_store_lock(
 	if (!isoft_store_account_fits(account, failure)) {
 		return ISOFT_STORE_FAILED;
 	}
-	status = make_writable(store, failure);
+	status = ensure_writable(store, failure);
 	while (status == ISOFT_STORE_OK && lock->descriptor == -1) {
-		status = try_lock(store, account, deadline, lock, failure);
+		status = try_lock_slot(store, account, deadline, lock, failure);
 		if (status == ISOFT_STORE_OK && lock->descriptor == -1 && isoft_clock_monotonic_ms() > deadline) {
 			return ISOFT_STORE_BUSY;
 		}
@@ -120,21 +121,21 @@ isoft_store_status isoft_store_lock(
 
 bool isoft_store_follow(isoft_store *store, isoft_lock *lock, int64_t wait_ms, isoft_failure *failure)
 {
-	isoft_lock now;
+	isoft_lock new_lock;
 	uint32_t slot;
 
-	if (make_writable(store, failure) != ISOFT_STORE_OK
-		|| slot_of(store, lock->account, &slot, failure) != ISOFT_STORE_OK) {
+	if (ensure_writable(store, failure) != ISOFT_STORE_OK
+		|| find_or_alloc_slot(store, lock->account, &slot, failure) != ISOFT_STORE_OK) {
 		return false;
 	}
 	if (slot == lock->slot) {
 		return true;
 	}
-	if (isoft_store_lock(store, lock->account, wait_ms, &now, failure) != ISOFT_STORE_OK) {
+	if (isoft_store_lock(store, lock->account, wait_ms, &new_lock, failure) != ISOFT_STORE_OK) {
 		return false;
 	}
 	isoft_store_unlock(store, lock);
-	*lock = now;
+	*lock = new_lock;
 	return true;
 }
 

@@ -12,7 +12,7 @@ void isoft_mapping_init(isoft_mapping *mapping)
 	mapping->descriptor = -1;
 }
 
-static isoft_store_status open_file(isoft_mapping *mapping, const char *path, isoft_failure *failure)
+static isoft_store_status mapping_open_file(isoft_mapping *mapping, const char *path, isoft_failure *failure)
 {
 	mapping->descriptor = isoft_os_open(path, ISOFT_OS_READ_WRITE);
 	if (mapping->descriptor == -1 && errno == EROFS) {
@@ -30,7 +30,7 @@ static isoft_store_status open_file(isoft_mapping *mapping, const char *path, is
 	return ISOFT_STORE_FAILED;
 }
 
-static bool validate_file(
+static bool mapping_validate_file(
 	isoft_mapping *mapping, const isoft_paths *paths, const isoft_keys *keys, isoft_failure *failure)
 {
 	isoft_permissions permissions;
@@ -56,7 +56,7 @@ static bool validate_file(
 		&mapping->header, mapping->facts.size, keys, paths->tokens, &mapping->segments, failure);
 }
 
-static bool map(isoft_mapping *mapping, const char *path, isoft_failure *failure)
+static bool mapping_map_views(isoft_mapping *mapping, const char *path, isoft_failure *failure)
 {
 	isoft_os_sharing sharing = mapping->read_only ? ISOFT_OS_VIEW_PRIVATE : ISOFT_OS_VIEW_SHARED;
 	size_t size = (size_t)isoft_layout_size(mapping->segments);
@@ -72,12 +72,12 @@ isoft_store_status isoft_mapping_open(
 	isoft_store_status status;
 
 	isoft_mapping_init(mapping);
-	status = open_file(mapping, paths->tokens, failure);
+	status = mapping_open_file(mapping, paths->tokens, failure);
 	if (status != ISOFT_STORE_OK) {
 		isoft_mapping_init(mapping);
 		return status;
 	}
-	if (!validate_file(mapping, paths, keys, failure) || !map(mapping, paths->tokens, failure)) {
+	if (!mapping_validate_file(mapping, paths, keys, failure) || !mapping_map_views(mapping, paths->tokens, failure)) {
 		isoft_mapping_close(mapping);
 		return ISOFT_STORE_FAILED;
 	}
@@ -96,10 +96,11 @@ void isoft_mapping_close(isoft_mapping *mapping)
 
 bool isoft_mapping_is_at(const isoft_mapping *mapping, const char *path)
 {
-	isoft_os_facts now;
+	isoft_os_facts current;
 
-	return isoft_mapping_is_open(mapping) && isoft_os_facts_at(path, false, &now) && now.device == mapping->facts.device
-		&& now.file == mapping->facts.file && now.size >= isoft_layout_size(mapping->segments);
+	return isoft_mapping_is_open(mapping) && isoft_os_facts_at(path, false, &current)
+		&& current.device == mapping->facts.device && current.file == mapping->facts.file
+		&& current.size >= isoft_layout_size(mapping->segments);
 }
 
 bool isoft_mapping_is_current(const isoft_mapping *mapping, const char *path)

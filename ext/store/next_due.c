@@ -1,6 +1,6 @@
 #include "store/next_due.h"
 
-static int64_t earliest(const isoft_mapping *mapping)
+static int64_t earliest_due(const isoft_mapping *mapping)
 {
 	uint32_t slots = isoft_mapping_slots(mapping);
 	int64_t found = 0;
@@ -23,19 +23,19 @@ static int64_t earliest(const isoft_mapping *mapping)
 void isoft_next_due_refresh(const isoft_mapping *mapping)
 {
 	_Atomic int64_t *hint = &isoft_mapping_shared(mapping)->next_due;
-	int64_t seen = atomic_load(hint), now = earliest(mapping);
+	int64_t expected = atomic_load(hint), due = earliest_due(mapping);
 
 	for (;;) {
-		if (atomic_compare_exchange_strong(hint, &seen, now)) {
-			int64_t after = earliest(mapping);
+		if (atomic_compare_exchange_strong(hint, &expected, due)) {
+			int64_t due_after_swap = earliest_due(mapping);
 
-			if (after == now) {
+			if (due_after_swap == due) {
 				return;
 			}
-			seen = now;
-			now = after;
+			expected = due;
+			due = due_after_swap;
 		} else {
-			now = earliest(mapping);
+			due = earliest_due(mapping);
 		}
 	}
 }

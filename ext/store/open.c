@@ -14,7 +14,7 @@
  * FAILED where even with `create` there is no directory; MISSING where there is none, or no file in it, and no
  * `create`.
  */
-static isoft_store_status find_or_create(
+static isoft_store_status find_or_create_store(
 	const isoft_paths *paths, const isoft_store_config *config, bool create, isoft_failure *failure)
 {
 	isoft_permissions permissions;
@@ -39,7 +39,7 @@ static isoft_store_status find_or_create(
 }
 
 /* Room that cannot be had now is asked for again when it is needed. */
-static void grow_to_setting(isoft_store *store, uint32_t segments)
+static void grow_to_configured_size(isoft_store *store, uint32_t segments)
 {
 	isoft_failure ignored;
 
@@ -48,7 +48,7 @@ static void grow_to_setting(isoft_store *store, uint32_t segments)
 	}
 }
 
-static isoft_store_status open_in(
+static isoft_store_status open_handle(
 	isoft_store *store, const isoft_store_config *config, bool create, isoft_failure *failure)
 {
 	uint32_t segments = isoft_create_segments(config, failure);
@@ -57,7 +57,7 @@ static isoft_store_status open_in(
 	if (!segments || !isoft_paths_resolve(&store->paths, config, failure)) {
 		return ISOFT_STORE_FAILED;
 	}
-	status = find_or_create(&store->paths, config, create, failure);
+	status = find_or_create_store(&store->paths, config, create, failure);
 	if (status != ISOFT_STORE_OK) {
 		return status;
 	}
@@ -67,7 +67,7 @@ static isoft_store_status open_in(
 	}
 	status = isoft_store_remap(store, failure);
 	if (status == ISOFT_STORE_OK && create) {
-		grow_to_setting(store, segments);
+		grow_to_configured_size(store, segments);
 	}
 	return status;
 }
@@ -75,22 +75,22 @@ static isoft_store_status open_in(
 isoft_store_status isoft_store_open(
 	isoft_store **store, const isoft_store_config *config, bool create, isoft_failure *failure)
 {
-	isoft_store *made = calloc(1, sizeof(*made));
+	isoft_store *opened = calloc(1, sizeof(*opened));
 	isoft_store_status status;
 
 	*store = NULL;
-	if (!made) {
+	if (!opened) {
 		isoft_fail(failure, ISOFT_FAILURE_STORE, "Not enough memory for the store");
 		return ISOFT_STORE_FAILED;
 	}
 	isoft_fork_watch();
-	isoft_mapping_init(&made->mapping);
-	made->inherited = -1;
-	status = open_in(made, config, create, failure);
+	isoft_mapping_init(&opened->mapping);
+	opened->inherited = -1;
+	status = open_handle(opened, config, create, failure);
 	if (status == ISOFT_STORE_OK) {
-		*store = made;
+		*store = opened;
 	} else {
-		isoft_store_close(made);
+		isoft_store_close(opened);
 	}
 	return status;
 }

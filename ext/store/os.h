@@ -86,8 +86,8 @@ bool isoft_os_give(int descriptor, uint32_t mode, uint32_t owner, uint32_t group
 uint32_t isoft_os_user(void);
 
 /* Names for messages; a number where there is no name. */
-void isoft_os_user_name(uint32_t user, char *name, size_t room);
-void isoft_os_group_name(uint32_t group, char *name, size_t room);
+void isoft_os_user_name(uint32_t user, char *name, size_t size);
+void isoft_os_group_name(uint32_t group, char *name, size_t size);
 
 bool isoft_os_is_absolute(const char *path);
 bool isoft_os_is_separator(char character);

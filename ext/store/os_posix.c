@@ -18,7 +18,7 @@
 #include <unistd.h>
 
 /* Whoever prints to a closed standard stream must not print into the store. */
-static int above_standard_streams(int descriptor)
+static int move_above_standard_streams(int descriptor)
 {
 	int above;
 
@@ -41,7 +41,7 @@ int isoft_os_open(const char *path, isoft_os_access access)
 	do {
 		descriptor = open(path, flags, 0600);
 	} while (descriptor == -1 && errno == EINTR);
-	return above_standard_streams(descriptor);
+	return move_above_standard_streams(descriptor);
 }
 
 void isoft_os_close(int descriptor)
@@ -49,7 +49,7 @@ void isoft_os_close(int descriptor)
 	close(descriptor);
 }
 
-static isoft_os_kind kind_of(mode_t mode)
+static isoft_os_kind os_kind(mode_t mode)
 {
 	if (S_ISREG(mode)) {
 		return ISOFT_OS_FILE;
@@ -60,7 +60,7 @@ static isoft_os_kind kind_of(mode_t mode)
 	return S_ISLNK(mode) ? ISOFT_OS_SYMLINK : ISOFT_OS_OTHER;
 }
 
-static bool give_facts(const struct stat *status, isoft_os_facts *facts)
+static bool os_fill_facts(const struct stat *status, isoft_os_facts *facts)
 {
 	facts->device = (uint64_t)status->st_dev;
 	facts->file = (uint64_t)status->st_ino;
@@ -68,7 +68,7 @@ static bool give_facts(const struct stat *status, isoft_os_facts *facts)
 	facts->owner = (uint32_t)status->st_uid;
 	facts->group = (uint32_t)status->st_gid;
 	facts->mode = (uint32_t)status->st_mode & 07777;
-	facts->kind = kind_of(status->st_mode);
+	facts->kind = os_kind(status->st_mode);
 	return true;
 }
 
@@ -76,14 +76,14 @@ bool isoft_os_facts_of(int descriptor, isoft_os_facts *facts)
 {
 	struct stat status;
 
-	return fstat(descriptor, &status) == 0 && give_facts(&status, facts);
+	return fstat(descriptor, &status) == 0 && os_fill_facts(&status, facts);
 }
 
 bool isoft_os_facts_at(const char *path, bool follow, isoft_os_facts *facts)
 {
 	struct stat status;
 
-	return (follow ? stat(path, &status) : lstat(path, &status)) == 0 && give_facts(&status, facts);
+	return (follow ? stat(path, &status) : lstat(path, &status)) == 0 && os_fill_facts(&status, facts);
 }
 
 bool isoft_os_read_at(int descriptor, void *bytes, size_t length, uint64_t offset)
@@ -112,18 +112,18 @@ bool isoft_os_write_at(int descriptor, const void *bytes, size_t length, uint64_
 	const char *at = bytes;
 
 	while (length) {
-		ssize_t put = pwrite(descriptor, at, length, (off_t)offset);
+		ssize_t written = pwrite(descriptor, at, length, (off_t)offset);
 
-		if (put == -1 && errno == EINTR) {
+		if (written == -1 && errno == EINTR) {
 			continue;
 		}
-		if (put <= 0) {
-			errno = put == 0 ? EIO : errno;
+		if (written <= 0) {
+			errno = written == 0 ? EIO : errno;
 			return false;
 		}
-		at += put;
-		offset += (uint64_t)put;
-		length -= (size_t)put;
+		at += written;
+		offset += (uint64_t)written;
+		length -= (size_t)written;
 	}
 	return true;
 }
@@ -154,7 +154,7 @@ bool isoft_os_sync_directory(const char *path)
 	return done;
 }
 
-static bool write_zeros(int descriptor, uint64_t size)
+static bool os_write_zeros(int descriptor, uint64_t size)
 {
 	static const char zeros[65536];
 	isoft_os_facts facts;
@@ -186,7 +186,7 @@ bool isoft_os_reserve(int descriptor, uint64_t size)
 		return error == 0;
 	}
 #endif
-	return write_zeros(descriptor, size);
+	return os_write_zeros(descriptor, size);
 }
 
 bool isoft_os_lock(int descriptor)
@@ -272,27 +272,27 @@ uint32_t isoft_os_user(void)
 	return (uint32_t)geteuid();
 }
 
-void isoft_os_user_name(uint32_t user, char *name, size_t room)
+void isoft_os_user_name(uint32_t user, char *name, size_t size)
 {
 	struct passwd entry, *found = NULL;
 	char strings[4096];
 
 	if (getpwuid_r((uid_t)user, &entry, strings, sizeof(strings), &found) == 0 && found) {
-		snprintf(name, room, "%s", found->pw_name);
+		snprintf(name, size, "%s", found->pw_name);
 	} else {
-		snprintf(name, room, "%u", (unsigned)user);
+		snprintf(name, size, "%u", (unsigned)user);
 	}
 }
 
-void isoft_os_group_name(uint32_t group, char *name, size_t room)
+void isoft_os_group_name(uint32_t group, char *name, size_t size)
 {
 	struct group entry, *found = NULL;
 	char strings[4096];
 
 	if (getgrgid_r((gid_t)group, &entry, strings, sizeof(strings), &found) == 0 && found) {
-		snprintf(name, room, "%s", found->gr_name);
+		snprintf(name, size, "%s", found->gr_name);
 	} else {
-		snprintf(name, room, "%u", (unsigned)group);
+		snprintf(name, size, "%u", (unsigned)group);
 	}
 }
 

@@ -13,9 +13,9 @@
 #include <string.h>
 #include <windows.h>
 
-enum { WIDE_ROOM = 1100, DIRECTORY_MODE = 0700, FILE_MODE = 0600 };
+enum { WIDE_PATH_MAX = 1100, DIRECTORY_MODE = 0700, FILE_MODE = 0600 };
 
-static bool fail(void)
+static bool os_fail(void)
 {
 	switch (GetLastError()) {
 		case ERROR_FILE_NOT_FOUND:
@@ -47,32 +47,32 @@ static bool fail(void)
 	return false;
 }
 
-static HANDLE handle_of(int descriptor)
+static HANDLE os_handle(int descriptor)
 {
 	return (HANDLE)_get_osfhandle(descriptor);
 }
 
-static bool widen(const char *path, wchar_t wide[WIDE_ROOM])
+static bool os_widen(const char *path, wchar_t wide[WIDE_PATH_MAX])
 {
-	return MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, path, -1, wide, WIDE_ROOM) > 0 || fail();
+	return MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, path, -1, wide, WIDE_PATH_MAX) > 0 || os_fail();
 }
 
 int isoft_os_open(const char *path, isoft_os_access access)
 {
-	wchar_t wide[WIDE_ROOM];
+	wchar_t wide[WIDE_PATH_MAX];
 	DWORD rights = access == ISOFT_OS_READ ? GENERIC_READ : GENERIC_READ | GENERIC_WRITE;
 	DWORD sharing = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
-	DWORD making = access == ISOFT_OS_NEW ? CREATE_NEW : OPEN_EXISTING;
+	DWORD disposition = access == ISOFT_OS_NEW ? CREATE_NEW : OPEN_EXISTING;
 	HANDLE handle;
 	int descriptor;
 
-	if (!widen(path, wide)) {
+	if (!os_widen(path, wide)) {
 		return -1;
 	}
 	/* A link is opened as itself, for its kind to be refused. Handles are not inherited unless asked for. */
-	handle = CreateFileW(wide, rights, sharing, NULL, making, FILE_FLAG_OPEN_REPARSE_POINT, NULL);
+	handle = CreateFileW(wide, rights, sharing, NULL, disposition, FILE_FLAG_OPEN_REPARSE_POINT, NULL);
 	if (handle == INVALID_HANDLE_VALUE) {
-		fail();
+		os_fail();
 		return -1;
 	}
 	descriptor = _open_osfhandle((intptr_t)handle, _O_BINARY | _O_NOINHERIT);
@@ -87,7 +87,7 @@ void isoft_os_close(int descriptor)
 	_close(descriptor);
 }
 
-static isoft_os_kind kind_of(DWORD attributes)
+static isoft_os_kind os_kind(DWORD attributes)
 {
 	if (attributes & FILE_ATTRIBUTE_REPARSE_POINT) {
 		return ISOFT_OS_SYMLINK;
@@ -95,17 +95,17 @@ static isoft_os_kind kind_of(DWORD attributes)
 	return attributes & FILE_ATTRIBUTE_DIRECTORY ? ISOFT_OS_DIRECTORY : ISOFT_OS_FILE;
 }
 
-static bool facts_of_handle(HANDLE handle, isoft_os_facts *facts)
+static bool os_facts_of_handle(HANDLE handle, isoft_os_facts *facts)
 {
 	BY_HANDLE_FILE_INFORMATION information;
 
 	if (!GetFileInformationByHandle(handle, &information)) {
-		return fail();
+		return os_fail();
 	}
 	facts->device = information.dwVolumeSerialNumber;
 	facts->file = (uint64_t)information.nFileIndexHigh << 32 | information.nFileIndexLow;
 	facts->size = (uint64_t)information.nFileSizeHigh << 32 | information.nFileSizeLow;
-	facts->kind = kind_of(information.dwFileAttributes);
+	facts->kind = os_kind(information.dwFileAttributes);
 	facts->owner = 0;
 	facts->group = 0;
 	facts->mode = facts->kind == ISOFT_OS_DIRECTORY ? DIRECTORY_MODE : FILE_MODE;
@@ -114,37 +114,37 @@ static bool facts_of_handle(HANDLE handle, isoft_os_facts *facts)
 
 bool isoft_os_facts_of(int descriptor, isoft_os_facts *facts)
 {
-	return facts_of_handle(handle_of(descriptor), facts);
+	return os_facts_of_handle(os_handle(descriptor), facts);
 }
 
 bool isoft_os_facts_at(const char *path, bool follow, isoft_os_facts *facts)
 {
-	wchar_t wide[WIDE_ROOM];
+	wchar_t wide[WIDE_PATH_MAX];
 	DWORD sharing = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
 	DWORD flags = FILE_FLAG_BACKUP_SEMANTICS | (follow ? 0 : FILE_FLAG_OPEN_REPARSE_POINT);
 	HANDLE handle;
 	bool known;
 
-	if (!widen(path, wide)) {
+	if (!os_widen(path, wide)) {
 		return false;
 	}
 	handle = CreateFileW(wide, FILE_READ_ATTRIBUTES, sharing, NULL, OPEN_EXISTING, flags, NULL);
 	if (handle == INVALID_HANDLE_VALUE) {
-		return fail();
+		return os_fail();
 	}
-	known = facts_of_handle(handle, facts);
+	known = os_facts_of_handle(handle, facts);
 	CloseHandle(handle);
 	return known;
 }
 
-static OVERLAPPED place_at(uint64_t offset)
+static OVERLAPPED overlapped_at(uint64_t offset)
 {
-	OVERLAPPED place;
+	OVERLAPPED overlapped;
 
-	memset(&place, 0, sizeof(place));
-	place.Offset = (DWORD)offset;
-	place.OffsetHigh = (DWORD)(offset >> 32);
-	return place;
+	memset(&overlapped, 0, sizeof(overlapped));
+	overlapped.Offset = (DWORD)offset;
+	overlapped.OffsetHigh = (DWORD)(offset >> 32);
+	return overlapped;
 }
 
 bool isoft_os_read_at(int descriptor, void *bytes, size_t length, uint64_t offset)
@@ -152,11 +152,11 @@ bool isoft_os_read_at(int descriptor, void *bytes, size_t length, uint64_t offse
 	char *at = bytes;
 
 	while (length) {
-		OVERLAPPED place = place_at(offset);
+		OVERLAPPED overlapped = overlapped_at(offset);
 		DWORD got = 0;
 
-		if (!ReadFile(handle_of(descriptor), at, (DWORD)length, &got, &place) || got == 0) {
-			return fail();
+		if (!ReadFile(os_handle(descriptor), at, (DWORD)length, &got, &overlapped) || got == 0) {
+			return os_fail();
 		}
 		at += got;
 		offset += got;
@@ -170,22 +170,22 @@ bool isoft_os_write_at(int descriptor, const void *bytes, size_t length, uint64_
 	const char *at = bytes;
 
 	while (length) {
-		OVERLAPPED place = place_at(offset);
-		DWORD put = 0;
+		OVERLAPPED overlapped = overlapped_at(offset);
+		DWORD written = 0;
 
-		if (!WriteFile(handle_of(descriptor), at, (DWORD)length, &put, &place) || put == 0) {
-			return fail();
+		if (!WriteFile(os_handle(descriptor), at, (DWORD)length, &written, &overlapped) || written == 0) {
+			return os_fail();
 		}
-		at += put;
-		offset += put;
-		length -= put;
+		at += written;
+		offset += written;
+		length -= written;
 	}
 	return true;
 }
 
 bool isoft_os_sync(int descriptor)
 {
-	return FlushFileBuffers(handle_of(descriptor)) || fail();
+	return FlushFileBuffers(os_handle(descriptor)) || os_fail();
 }
 
 /* NTFS writes its directories through its own log. */
@@ -216,52 +216,52 @@ bool isoft_os_reserve(int descriptor, uint64_t size)
 
 bool isoft_os_lock(int descriptor)
 {
-	OVERLAPPED place = place_at(0);
+	OVERLAPPED overlapped = overlapped_at(0);
 	DWORD flags = LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY;
 
-	return LockFileEx(handle_of(descriptor), flags, 0, 1, 0, &place) || fail();
+	return LockFileEx(os_handle(descriptor), flags, 0, 1, 0, &overlapped) || os_fail();
 }
 
 void isoft_os_unlock(int descriptor)
 {
-	OVERLAPPED place = place_at(0);
+	OVERLAPPED overlapped = overlapped_at(0);
 
-	UnlockFileEx(handle_of(descriptor), 0, 1, 0, &place);
+	UnlockFileEx(os_handle(descriptor), 0, 1, 0, &overlapped);
 }
 
 /* Where the file system has no links, the file is moved, which does not replace one that is there either. */
 bool isoft_os_link(const char *from, const char *to)
 {
-	wchar_t wide_from[WIDE_ROOM], wide_to[WIDE_ROOM];
+	wchar_t wide_from[WIDE_PATH_MAX], wide_to[WIDE_PATH_MAX];
 
-	if (!widen(from, wide_from) || !widen(to, wide_to)) {
+	if (!os_widen(from, wide_from) || !os_widen(to, wide_to)) {
 		return false;
 	}
 	if (CreateHardLinkW(wide_to, wide_from, NULL)) {
 		return true;
 	}
 	if (GetLastError() == ERROR_INVALID_FUNCTION || GetLastError() == ERROR_NOT_SUPPORTED) {
-		return MoveFileExW(wide_from, wide_to, MOVEFILE_WRITE_THROUGH) || fail();
+		return MoveFileExW(wide_from, wide_to, MOVEFILE_WRITE_THROUGH) || os_fail();
 	}
-	return fail();
+	return os_fail();
 }
 
 bool isoft_os_remove(const char *path)
 {
-	wchar_t wide[WIDE_ROOM];
+	wchar_t wide[WIDE_PATH_MAX];
 
-	return widen(path, wide) && (DeleteFileW(wide) || fail());
+	return os_widen(path, wide) && (DeleteFileW(wide) || os_fail());
 }
 
 void isoft_os_sweep(const char *directory, const char *prefix)
 {
-	wchar_t pattern[WIDE_ROOM], path[WIDE_ROOM * 2], wide[WIDE_ROOM];
-	char narrow[WIDE_ROOM];
+	wchar_t pattern[WIDE_PATH_MAX], path[WIDE_PATH_MAX * 2], wide[WIDE_PATH_MAX];
+	char narrow[WIDE_PATH_MAX];
 	WIN32_FIND_DATAW found;
 	HANDLE listing;
 
 	snprintf(narrow, sizeof(narrow), "%s/%s*", directory, prefix);
-	if (!widen(narrow, pattern) || !widen(directory, wide)) {
+	if (!os_widen(narrow, pattern) || !os_widen(directory, wide)) {
 		return;
 	}
 	listing = FindFirstFileW(pattern, &found);
@@ -269,7 +269,7 @@ void isoft_os_sweep(const char *directory, const char *prefix)
 		return;
 	}
 	do {
-		_snwprintf(path, WIDE_ROOM * 2, L"%ls/%ls", wide, found.cFileName);
+		_snwprintf(path, WIDE_PATH_MAX * 2, L"%ls/%ls", wide, found.cFileName);
 		DeleteFileW(path);
 	} while (FindNextFileW(listing, &found));
 	FindClose(listing);
@@ -291,16 +291,16 @@ bool isoft_os_map(int descriptor, uint64_t offset, size_t length, isoft_os_shari
 	before = offset % system.dwAllocationGranularity;
 	from = offset - before;
 	memset(view, 0, sizeof(*view));
-	mapping = CreateFileMappingW(handle_of(descriptor), NULL, protection, 0, 0, NULL);
+	mapping = CreateFileMappingW(os_handle(descriptor), NULL, protection, 0, 0, NULL);
 	if (!mapping) {
-		return fail();
+		return os_fail();
 	}
 	view->length = length + (size_t)before;
 	view->base = MapViewOfFile(mapping, access, (DWORD)(from >> 32), (DWORD)from, view->length);
 	CloseHandle(mapping);
 	if (!view->base) {
 		memset(view, 0, sizeof(*view));
-		return fail();
+		return os_fail();
 	}
 	view->address = (char *)view->base + before;
 	return true;
@@ -329,18 +329,18 @@ uint32_t isoft_os_user(void)
 	return 0;
 }
 
-void isoft_os_user_name(uint32_t user, char *name, size_t room)
+void isoft_os_user_name(uint32_t user, char *name, size_t size)
 {
 	const char *found = getenv("USERNAME");
 
 	(void)user;
-	snprintf(name, room, "%s", found ? found : "this user");
+	snprintf(name, size, "%s", found ? found : "this user");
 }
 
-void isoft_os_group_name(uint32_t group, char *name, size_t room)
+void isoft_os_group_name(uint32_t group, char *name, size_t size)
 {
 	(void)group;
-	snprintf(name, room, "%s", "its group");
+	snprintf(name, size, "%s", "its group");
 }
 
 bool isoft_os_is_absolute(const char *path)

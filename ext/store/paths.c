@@ -7,27 +7,27 @@
 #include "store/os.h"
 
 /* Room for the longest name that is put behind a directory. */
-enum { LONGEST_NAME = 64 };
+enum { FILE_NAME_SIZE = 64 };
 
 static const char *or_empty(const char *text)
 {
 	return text ? text : "";
 }
 
-static bool usable(const char *path, const char *setting, isoft_failure *failure)
+static bool is_usable_path(const char *path, const char *setting, isoft_failure *failure)
 {
 	if (!isoft_os_is_absolute(path)) {
 		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
 			"infusionsoft.%s must be an absolute path, not \"%.200s\"", setting, path);
 	}
-	if (strlen(path) >= ISOFT_PATH_MAX - LONGEST_NAME) {
+	if (strlen(path) >= ISOFT_PATH_MAX - FILE_NAME_SIZE) {
 		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.%s is longer than %d bytes", setting,
-			ISOFT_PATH_MAX - LONGEST_NAME - 1);
+			ISOFT_PATH_MAX - FILE_NAME_SIZE - 1);
 	}
 	return true;
 }
 
-static void without_last_slashes(char *path)
+static void strip_trailing_separators(char *path)
 {
 	size_t length = strlen(path);
 
@@ -36,13 +36,13 @@ static void without_last_slashes(char *path)
 	}
 }
 
-static void join(char path[ISOFT_PATH_MAX], const char *directory, const char *name)
+static void paths_join(char path[ISOFT_PATH_MAX], const char *directory, const char *name)
 {
-	snprintf(path, ISOFT_PATH_MAX, "%.*s/%s", ISOFT_PATH_MAX - LONGEST_NAME - 1, directory, name);
+	snprintf(path, ISOFT_PATH_MAX, "%.*s/%s", ISOFT_PATH_MAX - FILE_NAME_SIZE - 1, directory, name);
 }
 
 /* The NUL goes in too, so that no two lists of texts look alike. */
-static void take_in(crypto_generichash_state *state, const char *text)
+static void fingerprint_add(crypto_generichash_state *state, const char *text)
 {
 	crypto_generichash_update(state, (const unsigned char *)text, strlen(text) + 1);
 }
@@ -52,10 +52,10 @@ static void fingerprint(isoft_paths *paths, const isoft_store_config *config)
 	crypto_generichash_state state;
 
 	crypto_generichash_init(&state, NULL, 0, sizeof(paths->fingerprint));
-	take_in(&state, paths->directory);
-	take_in(&state, paths->key);
-	take_in(&state, or_empty(config->key));
-	take_in(&state, or_empty(config->previous_keys));
+	fingerprint_add(&state, paths->directory);
+	fingerprint_add(&state, paths->key);
+	fingerprint_add(&state, or_empty(config->key));
+	fingerprint_add(&state, or_empty(config->previous_keys));
 	crypto_generichash_final(&state, paths->fingerprint, sizeof(paths->fingerprint));
 	sodium_memzero(&state, sizeof(state));
 }
@@ -66,12 +66,13 @@ bool isoft_paths_resolve(isoft_paths *paths, const isoft_store_config *config, i
 	const char *key_file = or_empty(config->key_file);
 
 	memset(paths, 0, sizeof(*paths));
-	if (!usable(directory, "store_path", failure) || (*key_file && !usable(key_file, "key_file", failure))) {
+	if (!is_usable_path(directory, "store_path", failure)
+		|| (*key_file && !is_usable_path(key_file, "key_file", failure))) {
 		return false;
 	}
 	snprintf(paths->directory, sizeof(paths->directory), "%s", directory);
-	without_last_slashes(paths->directory);
-	join(paths->tokens, paths->directory, "tokens");
+	strip_trailing_separators(paths->directory);
+	paths_join(paths->tokens, paths->directory, "tokens");
 	if (*key_file) {
 		char parent[ISOFT_PATH_MAX];
 
@@ -79,7 +80,7 @@ bool isoft_paths_resolve(isoft_paths *paths, const isoft_store_config *config, i
 		isoft_paths_parent(paths->key, parent);
 		paths->key_beside = strcmp(parent, paths->directory) == 0;
 	} else {
-		join(paths->key, paths->directory, "key");
+		paths_join(paths->key, paths->directory, "key");
 		paths->key_beside = true;
 	}
 	fingerprint(paths, config);
@@ -88,24 +89,24 @@ bool isoft_paths_resolve(isoft_paths *paths, const isoft_store_config *config, i
 
 void isoft_paths_slot_lock(const isoft_paths *paths, uint32_t slot, char path[ISOFT_PATH_MAX])
 {
-	char name[LONGEST_NAME];
+	char name[FILE_NAME_SIZE];
 
 	snprintf(name, sizeof(name), "lock-%u", (unsigned)slot);
-	join(path, paths->directory, name);
+	paths_join(path, paths->directory, name);
 }
 
 void isoft_paths_table_lock(const isoft_paths *paths, char path[ISOFT_PATH_MAX])
 {
-	join(path, paths->directory, "lock-table");
+	paths_join(path, paths->directory, "lock-table");
 }
 
 void isoft_paths_parent(const char *file, char directory[ISOFT_PATH_MAX])
 {
-	size_t end = strlen(file);
+	size_t length = strlen(file);
 
-	while (end > 0 && !isoft_os_is_separator(file[end - 1])) {
-		end--;
+	while (length > 0 && !isoft_os_is_separator(file[length - 1])) {
+		length--;
 	}
 	/* The root keeps its one separator. */
-	snprintf(directory, ISOFT_PATH_MAX, "%.*s", (int)(end > 1 ? end - 1 : end), file);
+	snprintf(directory, ISOFT_PATH_MAX, "%.*s", (int)(length > 1 ? length - 1 : length), file);
 }

@@ -4,12 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NAME_ROOM = 64, BY_GROUP = 0020, BY_OTHERS = 0002 };
+enum { NAME_SIZE = 64, GROUP_WRITE = 0020, OTHERS_WRITE = 0002 };
 
 isoft_store_status isoft_permissions_of(const char *directory, isoft_permissions *permissions, isoft_failure *failure)
 {
 	isoft_os_facts facts;
-	char user[NAME_ROOM];
+	char user[NAME_SIZE];
 
 	if (!isoft_os_facts_at(directory, true, &facts)) {
 		if (errno != ENOENT) {
@@ -26,7 +26,7 @@ isoft_store_status isoft_permissions_of(const char *directory, isoft_permissions
 		isoft_fail(failure, ISOFT_FAILURE_STORE, "infusionsoft.store_path %s is not a directory", directory);
 		return ISOFT_STORE_FAILED;
 	}
-	if (facts.mode & BY_OTHERS) {
+	if (facts.mode & OTHERS_WRITE) {
 		isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"Everybody on this machine can write into %s, so no grant is safe there. Run: chmod o-w %s", directory,
 			directory);
@@ -34,8 +34,8 @@ isoft_store_status isoft_permissions_of(const char *directory, isoft_permissions
 	}
 	permissions->owner = facts.owner;
 	permissions->group = facts.group;
-	permissions->by_group = facts.mode & BY_GROUP;
-	permissions->mode = permissions->by_group ? 0660 : 0600;
+	permissions->group_writable = facts.mode & GROUP_WRITE;
+	permissions->mode = permissions->group_writable ? 0660 : 0600;
 	return ISOFT_STORE_OK;
 }
 
@@ -52,7 +52,7 @@ static bool is_plain_file(const char *path, const isoft_os_facts *facts, isoft_f
 bool isoft_permissions_fit(
 	const isoft_permissions *permissions, const char *path, const isoft_os_facts *facts, isoft_failure *failure)
 {
-	char has[NAME_ROOM], needs[NAME_ROOM];
+	char has[NAME_SIZE], needs[NAME_SIZE];
 
 	if (!is_plain_file(path, facts, failure)) {
 		return false;
@@ -62,13 +62,13 @@ bool isoft_permissions_fit(
 			"%s has mode %04o and may have %04o at most. Run: chmod %04o %s", path, (unsigned)facts->mode,
 			(unsigned)permissions->mode, (unsigned)permissions->mode, path);
 	}
-	if (permissions->by_group && facts->group != permissions->group) {
+	if (permissions->group_writable && facts->group != permissions->group) {
 		isoft_os_group_name(facts->group, has, sizeof(has));
 		isoft_os_group_name(permissions->group, needs, sizeof(needs));
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"%s belongs to the group %s, its directory to %s. Run: chgrp %s %s", path, has, needs, needs, path);
 	}
-	if (!permissions->by_group && facts->owner != permissions->owner) {
+	if (!permissions->group_writable && facts->owner != permissions->owner) {
 		isoft_os_user_name(facts->owner, has, sizeof(has));
 		isoft_os_user_name(permissions->owner, needs, sizeof(needs));
 		return isoft_fail(failure, ISOFT_FAILURE_STORE, "%s belongs to %s, its directory to %s. Run: chown %s %s", path,
@@ -102,7 +102,7 @@ bool isoft_permissions_apply(const isoft_permissions *permissions, int descripto
 	if (isoft_os_user() == 0 && facts.owner != permissions->owner) {
 		owner = permissions->owner;
 	}
-	if ((permissions->by_group || isoft_os_user() == 0) && facts.group != permissions->group) {
+	if ((permissions->group_writable || isoft_os_user() == 0) && facts.group != permissions->group) {
 		group = permissions->group;
 	}
 	return isoft_os_give(descriptor, permissions->mode, owner, group);
@@ -112,13 +112,13 @@ bool isoft_permissions_apply(const isoft_permissions *permissions, int descripto
 static bool explain_denied(const char *doing, const char *path, isoft_failure *failure)
 {
 	isoft_os_facts facts;
-	char parent[ISOFT_PATH_MAX], user[NAME_ROOM], owner[NAME_ROOM], group[NAME_ROOM];
-	const char *seen = path;
+	char parent[ISOFT_PATH_MAX], user[NAME_SIZE], owner[NAME_SIZE], group[NAME_SIZE];
+	const char *examined = path;
 
 	isoft_os_user_name(isoft_os_user(), user, sizeof(user));
 	if (!isoft_os_facts_at(path, true, &facts)) {
 		isoft_paths_parent(path, parent);
-		seen = parent;
+		examined = parent;
 		if (!isoft_os_facts_at(parent, true, &facts)) {
 			return isoft_fail(failure, ISOFT_FAILURE_STORE,
 				"This process runs as %s and may not %s %s: it has no permission to search the directory of that file",
@@ -130,7 +130,7 @@ static bool explain_denied(const char *doing, const char *path, isoft_failure *f
 	return isoft_fail(failure, ISOFT_FAILURE_STORE,
 		"This process runs as %s and may not %s %s: %s belongs to %s:%s with mode %04o. Run as %s, or make the "
 		"directory writable for a group of both users (chmod 2770)",
-		user, doing, path, seen, owner, group, (unsigned)facts.mode, owner);
+		user, doing, path, examined, owner, group, (unsigned)facts.mode, owner);
 }
 
 bool isoft_permissions_explain(const char *doing, const char *path, int error, isoft_failure *failure)

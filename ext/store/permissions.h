@@ -18,7 +18,7 @@ typedef struct {
 	uint32_t owner;
 	uint32_t group;
 	uint32_t mode; /* of the files */
-	bool by_group;
+	bool group_writable;
 } isoft_permissions;
 
 /* MISSING where there is no such directory: the failure then has the line that makes it. */

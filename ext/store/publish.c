@@ -13,37 +13,37 @@ enum { HALVES = 2 };
 /* So far that no count of writes gets there, and a number beyond it is damage. */
 static const uint64_t GENERATION_LIMIT = UINT64_C(1) << 47;
 
-static bool put(isoft_store *store, const void *bytes, size_t length, uint64_t offset)
+static bool publish_bytes(isoft_store *store, const void *bytes, size_t length, uint64_t offset)
 {
 	return isoft_os_write_at(store->mapping.descriptor, bytes, length, offset);
 }
 
 /* First as far as the middle of what is sealed, only where a test ends the process there. */
-static bool put_half(isoft_store *store, const isoft_half *half, uint64_t offset)
+static bool publish_half(isoft_store *store, const isoft_half *half, uint64_t offset)
 {
 	if (isoft_crash_point_chosen("slot_half_written")) {
-		put(store, half, offsetof(isoft_half, sealed) + half->length / 2, offset);
+		publish_bytes(store, half, offsetof(isoft_half, sealed) + half->length / 2, offset);
 	}
-	return !isoft_crash_point("slot_half_written") && put(store, half, sizeof(*half), offset)
+	return !isoft_crash_point("slot_half_written") && publish_bytes(store, half, sizeof(*half), offset)
 		&& !isoft_crash_point("slot_written");
 }
 
-static bool sync_file(isoft_store *store)
+static bool publish_sync(isoft_store *store)
 {
 	return isoft_os_sync(store->mapping.descriptor);
 }
 
 /* Word and due lie side by side and are written at once, so that a killed writer leaves both or neither. */
-static bool publish(isoft_store *store, uint32_t slot, uint64_t generation, bool present, int64_t due)
+static bool publish_word(isoft_store *store, uint32_t slot, uint64_t generation, bool present, int64_t due)
 {
 	struct {
 		uint64_t published;
 		int64_t due;
-	} news = {isoft_word_make(generation, present), due};
+	} update = {isoft_word_make(generation, present), due};
 	uint64_t at = isoft_layout_entry(slot) + offsetof(isoft_entry, published);
 
 	_Static_assert(offsetof(isoft_entry, due) == offsetof(isoft_entry, published) + sizeof(uint64_t), "side by side");
-	if (!put(store, &news, sizeof(news), at) || isoft_crash_point("published") || !sync_file(store)) {
+	if (!publish_bytes(store, &update, sizeof(update), at) || isoft_crash_point("published") || !publish_sync(store)) {
 		return false;
 	}
 	isoft_next_due_refresh(&store->mapping);
@@ -82,14 +82,14 @@ static uint64_t next_generation(const isoft_store *store, uint32_t slot)
  * Before anything is sealed under the present key, so that whoever lacks it is told so, and not that an account is
  * missing.
  */
-static bool present_key_in_header(isoft_store *store)
+static bool ensure_header_key(isoft_store *store)
 {
 	uint64_t id = isoft_keys_present(store->keys)->id;
 
 	if (isoft_mapping_header(&store->mapping)->key_id == id) {
 		return true;
 	}
-	if (!put(store, &id, sizeof(id), offsetof(isoft_header, key_id))) {
+	if (!publish_bytes(store, &id, sizeof(id), offsetof(isoft_header, key_id))) {
 		return false;
 	}
 	store->mapping.header.key_id = id;
@@ -103,27 +103,27 @@ bool isoft_publish_record(
 	isoft_half half;
 
 	isoft_seal(&half, isoft_keys_present(store->keys), slot, generation, account, due, bytes, length);
-	return present_key_in_header(store) && put_half(store, &half, isoft_layout_half(slot, generation))
-		&& sync_file(store) && !isoft_crash_point("slot_synced") && publish(store, slot, generation, true, due);
+	return ensure_header_key(store) && publish_half(store, &half, isoft_layout_half(slot, generation))
+		&& publish_sync(store) && !isoft_crash_point("slot_synced") && publish_word(store, slot, generation, true, due);
 }
 
 static bool wipe_halves(isoft_store *store, uint32_t slot)
 {
 	static const char zeros[HALVES * ISOFT_HALF_SIZE];
 
-	return put(store, zeros, sizeof(zeros), isoft_layout_half(slot, 0)) && sync_file(store);
+	return publish_bytes(store, zeros, sizeof(zeros), isoft_layout_half(slot, 0)) && publish_sync(store);
 }
 
-static bool forget_backoff(isoft_store *store, uint32_t slot)
+static bool clear_backoff(isoft_store *store, uint32_t slot)
 {
 	static const char zeros[sizeof(isoft_entry) - offsetof(isoft_entry, backoff_until)];
 
-	return put(store, zeros, sizeof(zeros), isoft_layout_entry(slot) + offsetof(isoft_entry, backoff_until));
+	return publish_bytes(store, zeros, sizeof(zeros), isoft_layout_entry(slot) + offsetof(isoft_entry, backoff_until));
 }
 
 bool isoft_publish_nothing(isoft_store *store, uint32_t slot)
 {
-	return publish(store, slot, next_generation(store, slot), false, 0) && forget_backoff(store, slot)
+	return publish_word(store, slot, next_generation(store, slot), false, 0) && clear_backoff(store, slot)
 		&& wipe_halves(store, slot);
 }
 
@@ -148,7 +148,7 @@ bool isoft_publish_recover(isoft_store *store, uint32_t slot)
 		int64_t due = content.due;
 
 		isoft_content_wipe(&content);
-		return publish(store, slot, next, true, due);
+		return publish_word(store, slot, next, true, due);
 	}
 	return isoft_word_flag(word) || halves_are_zero(store, slot) || wipe_halves(store, slot);
 }

@@ -4,18 +4,18 @@
 #include "store/fetch.h"
 #include "store/table.h"
 
-enum { TRIES = 3 };
+enum { MAX_TRIES = 3 };
 
 /* Asks for another try where the slot holds another account's record by now: the cache said what was. */
-static isoft_store_status read_once(
-	isoft_store *store, const char *account, isoft_record *record, bool *again, isoft_failure *failure)
+static isoft_store_status store_read_once(
+	isoft_store *store, const char *account, isoft_record *record, bool *retry, isoft_failure *failure)
 {
 	const isoft_cached *found;
 	isoft_content content;
 	isoft_store_status status = isoft_table_find(store, account, &found, failure);
 	isoft_fetch_state state;
 
-	*again = false;
+	*retry = false;
 	if (status != ISOFT_STORE_OK) {
 		return status;
 	}
@@ -26,8 +26,8 @@ static isoft_store_status read_once(
 	if (state != ISOFT_FETCH_RECORD) {
 		return isoft_fetch_explain(store, account, state, failure);
 	}
-	*again = !isoft_content_is_of(&content, account);
-	if (*again) {
+	*retry = !isoft_content_is_of(&content, account);
+	if (*retry) {
 		isoft_table_forget(store, account);
 	} else {
 		isoft_content_record(&content, record);
@@ -40,16 +40,16 @@ static isoft_store_status read_once(
 isoft_store_status isoft_store_read(
 	isoft_store *store, const char *account, isoft_record *record, isoft_failure *failure)
 {
-	bool again = true;
+	bool retry = true;
 
 	record->length = 0;
 	if (!isoft_store_account_fits(account, failure)) {
 		return ISOFT_STORE_FAILED;
 	}
-	for (int i = 0; i < TRIES; i++) {
-		isoft_store_status status = read_once(store, account, record, &again, failure);
+	for (int i = 0; i < MAX_TRIES; i++) {
+		isoft_store_status status = store_read_once(store, account, record, &retry, failure);
 
-		if (!again) {
+		if (!retry) {
 			return status;
 		}
 	}

@@ -14,14 +14,14 @@ typedef struct {
 	uint32_t slot;
 	uint64_t generation;
 	uint64_t key_id;
-} associated_data;
+} seal_associated_data;
 
-static associated_data bind(const isoft_key *key, uint32_t slot, uint64_t generation)
+static seal_associated_data seal_bind(const isoft_key *key, uint32_t slot, uint64_t generation)
 {
-	return (associated_data){ISOFT_FORMAT, slot, generation, key->id};
+	return (seal_associated_data){ISOFT_FORMAT, slot, generation, key->id};
 }
 
-static size_t compose(unsigned char *plain, const char *account, int64_t due, const void *record, size_t length)
+static size_t seal_compose(unsigned char *plain, const char *account, int64_t due, const void *record, size_t length)
 {
 	size_t name_length = strlen(account);
 
@@ -38,8 +38,8 @@ void isoft_seal(isoft_half *half, const isoft_key *key, uint32_t slot, uint64_t 
 	int64_t due, const void *record, size_t length)
 {
 	unsigned char plain[ISOFT_CONTENT_MAX];
-	size_t plain_length = compose(plain, account, due, record, length);
-	associated_data bound = bind(key, slot, generation);
+	size_t plain_length = seal_compose(plain, account, due, record, length);
+	seal_associated_data bound = seal_bind(key, slot, generation);
 	unsigned long long sealed_length;
 
 	memset(half, 0, sizeof(*half));
@@ -53,7 +53,7 @@ void isoft_seal(isoft_half *half, const isoft_key *key, uint32_t slot, uint64_t 
 }
 
 /* What our own key authenticated was composed by compose(); checked even so, since a length is about to be trusted. */
-static bool decompose(isoft_content *content)
+static bool seal_parse(isoft_content *content)
 {
 	if (content->length < ISOFT_CONTENT_HEAD) {
 		return false;
@@ -69,7 +69,7 @@ isoft_seal_state isoft_seal_open(
 	const isoft_half *half, const isoft_keys *keys, uint32_t slot, uint64_t generation, isoft_content *content)
 {
 	const isoft_key *key = isoft_keys_find(keys, half->key_id);
-	associated_data bound;
+	seal_associated_data bound;
 	unsigned long long length;
 
 	content->length = 0;
@@ -79,7 +79,7 @@ isoft_seal_state isoft_seal_open(
 	if (!key) {
 		return ISOFT_SEAL_UNKNOWN_KEY;
 	}
-	bound = bind(key, slot, generation);
+	bound = seal_bind(key, slot, generation);
 	if (crypto_aead_xchacha20poly1305_ietf_decrypt(content->plain, &length, NULL, half->sealed, half->length,
 			(const unsigned char *)&bound, sizeof(bound), half->nonce, key->seal)
 		!= 0) {
@@ -88,7 +88,7 @@ isoft_seal_state isoft_seal_open(
 	content->key = key;
 	content->generation = generation;
 	content->length = (size_t)length;
-	if (!decompose(content)) {
+	if (!seal_parse(content)) {
 		isoft_content_wipe(content);
 		return ISOFT_SEAL_DAMAGED;
 	}

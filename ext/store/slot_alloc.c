@@ -7,9 +7,9 @@
 #include "store/permissions.h"
 #include "store/table.h"
 
-static const unsigned char FREE[ISOFT_HASH_SIZE];
+static const unsigned char FREE_HASH[ISOFT_HASH_SIZE];
 
-static bool put_hash(isoft_store *store, uint32_t slot, const unsigned char *hash)
+static bool write_hash(isoft_store *store, uint32_t slot, const unsigned char *hash)
 {
 	uint64_t at = isoft_layout_entry(slot) + offsetof(isoft_entry, hash);
 
@@ -40,7 +40,7 @@ static isoft_store_status grow_locked(isoft_store *store, uint32_t segments, iso
 }
 
 /* Takes the table's lock of the store that is at the path now. */
-static isoft_store_status lock_table(isoft_store *store, int *descriptor, isoft_failure *failure)
+static isoft_store_status lock_current_table(isoft_store *store, int *descriptor, isoft_failure *failure)
 {
 	isoft_store_status status = isoft_table_lock(&store->paths, descriptor, failure);
 
@@ -56,7 +56,7 @@ static isoft_store_status lock_table(isoft_store *store, int *descriptor, isoft_
 isoft_store_status isoft_store_grow(isoft_store *store, uint32_t segments, isoft_failure *failure)
 {
 	int descriptor;
-	isoft_store_status status = lock_table(store, &descriptor, failure);
+	isoft_store_status status = lock_current_table(store, &descriptor, failure);
 
 	if (status == ISOFT_STORE_OK) {
 		status = grow_locked(store, segments, failure);
@@ -65,11 +65,11 @@ isoft_store_status isoft_store_grow(isoft_store *store, uint32_t segments, isoft
 	return status;
 }
 
-static bool is_free(const isoft_entry *entry)
+static bool is_free_entry(const isoft_entry *entry)
 {
 	uint64_t word = isoft_word_load(&entry->published);
 
-	return memcmp(entry->hash, FREE, ISOFT_HASH_SIZE) == 0 && isoft_word_valid(word) && !isoft_word_flag(word);
+	return memcmp(entry->hash, FREE_HASH, ISOFT_HASH_SIZE) == 0 && isoft_word_valid(word) && !isoft_word_flag(word);
 }
 
 static isoft_store_status alloc_locked(isoft_store *store, const char *account, uint32_t *slot, isoft_failure *failure)
@@ -78,7 +78,7 @@ static isoft_store_status alloc_locked(isoft_store *store, const char *account, 
 	unsigned char hash[ISOFT_HASH_SIZE];
 
 	*slot = 0;
-	while (*slot < slots && !is_free(isoft_mapping_entry(&store->mapping, *slot))) {
+	while (*slot < slots && !is_free_entry(isoft_mapping_entry(&store->mapping, *slot))) {
 		(*slot)++;
 	}
 	if (*slot == slots) {
@@ -89,7 +89,7 @@ static isoft_store_status alloc_locked(isoft_store *store, const char *account, 
 		}
 	}
 	isoft_key_hash_name(isoft_keys_present(store->keys), account, hash);
-	if (!put_hash(store, *slot, hash)) {
+	if (!write_hash(store, *slot, hash)) {
 		isoft_permissions_explain("write", store->paths.tokens, errno, failure);
 		return ISOFT_STORE_FAILED;
 	}
@@ -100,7 +100,7 @@ isoft_store_status isoft_slot_alloc(isoft_store *store, const char *account, uin
 {
 	const isoft_cached *found;
 	int descriptor;
-	isoft_store_status status = lock_table(store, &descriptor, failure);
+	isoft_store_status status = lock_current_table(store, &descriptor, failure);
 
 	if (status != ISOFT_STORE_OK) {
 		return status;
@@ -123,7 +123,7 @@ void isoft_slot_free_if_empty(isoft_store *store, uint32_t slot)
 	}
 	word = isoft_word_load(&isoft_mapping_entry(&store->mapping, slot)->published);
 	if (isoft_word_valid(word) && !isoft_word_flag(word)) {
-		put_hash(store, slot, FREE);
+		write_hash(store, slot, FREE_HASH);
 	}
 }
 
@@ -135,7 +135,7 @@ void isoft_slot_rehash(isoft_store *store, uint32_t slot, const char *account)
 
 	if (isoft_table_lock(&store->paths, &descriptor, &ignored) == ISOFT_STORE_OK) {
 		isoft_key_hash_name(isoft_keys_present(store->keys), account, hash);
-		if (put_hash(store, slot, hash)) {
+		if (write_hash(store, slot, hash)) {
 			isoft_os_sync(store->mapping.descriptor);
 		}
 		isoft_file_unlock(descriptor);

@@ -35,7 +35,7 @@ void isoft_table_forget(isoft_store *store, const char *account)
 	cache_line(store, account)->account[0] = '\0';
 }
 
-static bool find_by_hash(isoft_store *store, const char *account, isoft_cached *line)
+static bool table_find_by_hash(isoft_store *store, const char *account, isoft_cached *line)
 {
 	uint32_t slots = isoft_mapping_slots(&store->mapping);
 
@@ -53,33 +53,33 @@ static bool find_by_hash(isoft_store *store, const char *account, isoft_cached *
 	return false;
 }
 
-static isoft_fetch_state find_by_name(isoft_store *store, const char *account, isoft_cached *line)
+static isoft_fetch_state table_find_by_name(isoft_store *store, const char *account, isoft_cached *line)
 {
 	uint32_t slots = isoft_mapping_slots(&store->mapping);
-	isoft_fetch_state worst = ISOFT_FETCH_EMPTY;
+	isoft_fetch_state result = ISOFT_FETCH_EMPTY;
 
 	for (uint32_t slot = 0; slot < slots; slot++) {
 		isoft_content content;
 		isoft_fetch_state state = isoft_fetch(store, slot, &content);
 
 		if (state == ISOFT_FETCH_RECORD) {
-			bool same = isoft_content_is_of(&content, account);
+			bool matches = isoft_content_is_of(&content, account);
 
 			isoft_content_wipe(&content);
-			if (same) {
+			if (matches) {
 				cache_put(line, account, slot, isoft_mapping_entry(&store->mapping, slot)->hash, true);
 				return ISOFT_FETCH_RECORD;
 			}
 		} else if (state == ISOFT_FETCH_UNKNOWN_KEY) {
-			worst = state;
+			result = state;
 		}
 	}
-	return worst;
+	return result;
 }
 
-static isoft_fetch_state find(isoft_store *store, const char *account, isoft_cached *line)
+static isoft_fetch_state table_search(isoft_store *store, const char *account, isoft_cached *line)
 {
-	return find_by_hash(store, account, line) ? ISOFT_FETCH_RECORD : find_by_name(store, account, line);
+	return table_find_by_hash(store, account, line) ? ISOFT_FETCH_RECORD : table_find_by_name(store, account, line);
 }
 
 isoft_store_status isoft_table_find(
@@ -97,13 +97,13 @@ isoft_store_status isoft_table_find(
 	if (status != ISOFT_STORE_OK) {
 		return status;
 	}
-	state = find(store, account, line);
+	state = table_search(store, account, line);
 	if (state != ISOFT_FETCH_RECORD && isoft_mapping_header_moved(&store->mapping)) {
 		status = isoft_store_remap(store, failure);
 		if (status != ISOFT_STORE_OK) {
 			return status;
 		}
-		state = find(store, account, line);
+		state = table_search(store, account, line);
 	}
 	switch (state) {
 		case ISOFT_FETCH_RECORD:

@@ -7,7 +7,7 @@
 #include "store/slot_alloc.h"
 #include "store/table.h"
 
-static bool disk_failed(isoft_store *store, isoft_failure *failure)
+static bool write_failed(isoft_store *store, isoft_failure *failure)
 {
 	return isoft_permissions_explain("write", store->paths.tokens, errno, failure);
 }
@@ -16,7 +16,8 @@ static bool disk_failed(isoft_store *store, isoft_failure *failure)
  * Whether this process may write the slot: it holds the lock, and the store at the path still gives the account this
  * slot.
  */
-static bool may_write(isoft_store *store, const isoft_lock *lock, const isoft_cached **found, isoft_failure *failure)
+static bool check_may_write(
+	isoft_store *store, const isoft_lock *lock, const isoft_cached **found, isoft_failure *failure)
 {
 	if (!isoft_lock_is_ours(store, lock)) {
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,
@@ -49,11 +50,11 @@ bool isoft_store_write(
 			"The record of the account \"%s\" has %llu bytes; the maximum is %d", lock->account,
 			(unsigned long long)length, ISOFT_RECORD_MAX);
 	}
-	if (!may_write(store, lock, &found, failure)) {
+	if (!check_may_write(store, lock, &found, failure)) {
 		return false;
 	}
 	if (!isoft_publish_record(store, lock->slot, lock->account, due, bytes, length)) {
-		return disk_failed(store, failure);
+		return write_failed(store, failure);
 	}
 	if (found->stale_hash) {
 		isoft_slot_rehash(store, lock->slot, lock->account);
@@ -65,8 +66,8 @@ bool isoft_store_erase(isoft_store *store, const isoft_lock *lock, isoft_failure
 {
 	const isoft_cached *found;
 
-	return may_write(store, lock, &found, failure)
-		&& (isoft_publish_nothing(store, lock->slot) || disk_failed(store, failure));
+	return check_may_write(store, lock, &found, failure)
+		&& (isoft_publish_nothing(store, lock->slot) || write_failed(store, failure));
 }
 
 bool isoft_store_set_backoff(isoft_store *store, const isoft_lock *lock, isoft_backoff backoff, isoft_failure *failure)
@@ -76,10 +77,10 @@ bool isoft_store_set_backoff(isoft_store *store, const isoft_lock *lock, isoft_b
 		int64_t until;
 		uint32_t failures;
 		uint32_t spare;
-	} news = {backoff.until, backoff.failures, 0};
+	} update = {backoff.until, backoff.failures, 0};
 	uint64_t at = isoft_layout_entry(lock->slot) + offsetof(isoft_entry, backoff_until);
 
-	_Static_assert(sizeof(news) == sizeof(isoft_entry) - offsetof(isoft_entry, backoff_until), "to the entry's end");
-	return may_write(store, lock, &found, failure)
-		&& (isoft_os_write_at(store->mapping.descriptor, &news, sizeof(news), at) || disk_failed(store, failure));
+	_Static_assert(sizeof(update) == sizeof(isoft_entry) - offsetof(isoft_entry, backoff_until), "to the entry's end");
+	return check_may_write(store, lock, &found, failure)
+		&& (isoft_os_write_at(store->mapping.descriptor, &update, sizeof(update), at) || write_failed(store, failure));
 }
