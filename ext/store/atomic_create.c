@@ -27,7 +27,7 @@ static bool atomic_create_fill(
 		&& isoft_os_write_at(descriptor, bytes, length, 0) && isoft_os_sync(descriptor);
 }
 
-/* 0, or the errno of what failed. ENOENT: someone swept the temporary file away. */
+/* Returns 0, or the errno of the failed call. ENOENT: another process swept the temporary file away. */
 static int atomic_create_once(
 	const isoft_permissions *permissions, const char *path, const void *bytes, size_t length, uint64_t size)
 {

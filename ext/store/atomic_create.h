@@ -1,8 +1,13 @@
 /*
- * Place: puts a new file into a directory, whole or not at all, and never over one that is there.
+ * Atomic create: creates a file in a directory complete or not at all, and never replaces an existing file.
  *
- * Written and synced under another name, then linked: whoever opens the name sees a finished file. A creator that is
- * killed leaves a file with ISOFT_ATOMIC_CREATE_PREFIX that means nothing and that isoft_atomic_create_sweep() removes.
+ * The file is written and synced under a temporary name and then linked to its own name, so a process that opens the
+ * name sees the finished file. A killed creator leaves a temporary file whose name begins with
+ * ISOFT_ATOMIC_CREATE_PREFIX; nothing reads it, and isoft_atomic_create_sweep() removes it.
+ *
+ * Ownership: nothing is kept; all arguments are borrowed during the call.
+ * Locks: takes no lock.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_ATOMIC_CREATE_H
 #define ISOFT_STORE_ATOMIC_CREATE_H
@@ -16,12 +21,16 @@
 #define ISOFT_ATOMIC_CREATE_PREFIX "infusionsoft-new-"
 
 /*
- * The bytes, then zeros up to `size`, for which the disk is made to have room. A file that is there already is success.
+ * Creates the file with the `length` bytes, followed by zeros up to `size` bytes; the disk space for `size` is
+ * reserved. Returns true also if the file exists already.
  */
-bool isoft_atomic_create(const isoft_permissions *permissions, const char *path, const void *bytes, size_t length,
-	uint64_t size, isoft_failure *failure);
+ISOFT_MUST_CHECK bool isoft_atomic_create(const isoft_permissions *permissions, const char *path, const void *bytes,
+	size_t length, uint64_t size, isoft_failure *failure);
 
-/* To be called under the table's lock; a lock file just being made is simply made again by its creator. */
+/*
+ * Removes the temporary files in the directory. The caller holds the table lock. The lock files are created without
+ * that lock: if the sweep removes the temporary file of a lock file, its creator tries again.
+ */
 void isoft_atomic_create_sweep(const char *directory);
 
 #endif

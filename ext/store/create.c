@@ -56,6 +56,7 @@ static bool create_tokens_file(const isoft_permissions *permissions, const isoft
 		permissions, paths->tokens, &header, sizeof(header), isoft_layout_size(segments), failure);
 }
 
+/* Under the table lock. */
 static bool create_locked(const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)
 {
 	bool key_from_text = config->key && *config->key;

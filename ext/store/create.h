@@ -1,8 +1,12 @@
 /*
- * Create: the first opening of a store, by any number of processes at once.
+ * Create: creates the files of a store on its first use, while any number of processes do the same.
  *
- * Under the table's lock, the key before the tokens: a tokens file without a key is a lost key and never gets a new
- * one.
+ * The key is created before the tokens file. If there is a tokens file but no key, the key is lost, and no new key is
+ * created for it.
+ *
+ * Ownership: all arguments are borrowed during the call.
+ * Locks: isoft_create() takes and releases the table lock.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_CREATE_H
 #define ISOFT_STORE_CREATE_H
@@ -12,10 +16,13 @@
 #include "store/paths.h"
 #include "store/store.h"
 
-/* Makes what is not there. The directory must be. */
-bool isoft_create(const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure);
+/* Creates the files that do not exist. The directory must exist. */
+ISOFT_MUST_CHECK bool isoft_create(const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure);
 
-/* The segments that the setting asks for; 0 and a failure where it asks for too much. */
-uint32_t isoft_create_segments(const isoft_store_config *config, isoft_failure *failure);
+/*
+ * Returns the number of segments that config->accounts needs, at least 1. Returns 0 with the failure filled if that is
+ * more than the format allows.
+ */
+ISOFT_MUST_CHECK uint32_t isoft_create_segments(const isoft_store_config *config, isoft_failure *failure);
 
 #endif

@@ -5,10 +5,10 @@
 
 enum {
 	HALF_HEAD_SIZE = offsetof(isoft_half, sealed),
-	MAX_MOVES = 1000 /* a writer syncs twice a write: nobody is outrun so often */
+	MAX_MOVES = 1000 /* a writer syncs twice per write, so it cannot overtake a reader this often */
 };
 
-/* The part in use. Its length is loaded once: it must not change between the check and the copy. */
+/* Copies the part in use. Loads the length once: it must not change between the check and the copy. */
 static void copy_half(const isoft_half *from, isoft_half *to)
 {
 	uint32_t length = __atomic_load_n(&from->length, __ATOMIC_RELAXED);
@@ -49,7 +49,8 @@ static isoft_fetch_state fetch_published(const isoft_store *store, uint32_t slot
 }
 
 /*
- * The tag tells a torn copy: a half is written over only after a newer one was published, so then the word has moved.
+ * A half is overwritten only after the other half was published. So if a copy does not open and the published word is
+ * unchanged, the record is damaged; if the word has changed, the copy was torn, and the newer half is read.
  */
 isoft_fetch_state isoft_fetch(const isoft_store *store, uint32_t slot, isoft_content *content)
 {

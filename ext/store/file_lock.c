@@ -5,6 +5,7 @@
 #include "store/atomic_create.h"
 #include "store/os.h"
 #include "store/permissions.h"
+#include "support/assert.h"
 #include "support/clock.h"
 
 enum { FIRST_PAUSE_MS = 1, MAX_PAUSE_MS = 20, TABLE_WAIT_MS = 5000 };
@@ -45,7 +46,7 @@ static bool is_lock_file_at(const char *path, int descriptor)
 		&& held.device == at_path.device && held.file == at_path.file;
 }
 
-/* OK also where the lock was had of a file that is gone: *descriptor is then -1, and it is to be tried again. */
+/* OK with *descriptor -1: the locked file is no longer at the path. The caller tries again. */
 static isoft_store_status try_file_lock(
 	const isoft_paths *paths, const char *path, int *descriptor, isoft_failure *failure)
 {
@@ -91,6 +92,7 @@ isoft_store_status isoft_file_lock(
 
 void isoft_file_unlock(int descriptor)
 {
+	ISOFT_ASSERT(descriptor != -1);
 	isoft_os_unlock(descriptor);
 	isoft_os_close(descriptor);
 }

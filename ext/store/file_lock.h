@@ -1,9 +1,14 @@
 /*
- * File lock: an exclusive lock that the kernel ends when its last holder dies.
+ * File lock: an exclusive lock on a file, which the kernel releases when its last holder dies.
  *
- * One small file a lock, made when first needed and never removed; opened for each taking and closed after it, so that
- * two threads of a process exclude each other and nothing is inherited but what is held during a fork. The lock belongs
- * to the open file: every process that shares the descriptor holds it.
+ * Each lock has a small file of its own, created when it is first needed and never removed. The file is opened for each
+ * lock and closed at the unlock. Two threads of one process therefore exclude each other, and a forked child inherits
+ * only the locks that are held at the fork. The lock belongs to the open file: every process that shares the descriptor
+ * holds it.
+ *
+ * Ownership: the caller owns the descriptor and ends it with isoft_file_unlock().
+ * Locks: the table lock may be taken while an account lock is held, never the other way round.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_FILE_LOCK_H
 #define ISOFT_STORE_FILE_LOCK_H
@@ -15,19 +20,21 @@
 #include "store/store.h"
 
 /*
- * Polls until `deadline` (monotonic milliseconds; at least one try). OK: *descriptor holds the lock of the file that is
- * at the path now, even if someone replaced or removed it meanwhile. BUSY when the wait is over.
+ * Polls for the lock until `deadline` (monotonic milliseconds), at least once. OK: *descriptor holds the lock of the
+ * file that is at the path now, even if the file was replaced or removed during the wait. Returns BUSY after the
+ * deadline; the failure is then not filled.
  */
-isoft_store_status isoft_file_lock(
+ISOFT_MUST_CHECK isoft_store_status isoft_file_lock(
 	const isoft_paths *paths, const char *path, int64_t deadline, int *descriptor, isoft_failure *failure);
 
-/* For everybody who shares it. */
+/* Releases the lock for all processes that share the descriptor, and closes it. */
 void isoft_file_unlock(int descriptor);
 
 /*
- * The table's lock: to create, to grow, to give slots out, to change hashes. Held briefly, so it is waited for on its
- * own terms; FAILED if it cannot be had even so. Taken while an account's lock is held, never the other way round.
+ * Takes the table lock, which guards creating and growing the store, allocating slots and changing hashes. It is held
+ * for a short time only, so the wait does not count against the caller's deadline. Returns FAILED, never BUSY, if it
+ * cannot be taken.
  */
-isoft_store_status isoft_table_lock(const isoft_paths *paths, int *descriptor, isoft_failure *failure);
+ISOFT_MUST_CHECK isoft_store_status isoft_table_lock(const isoft_paths *paths, int *descriptor, isoft_failure *failure);
 
 #endif

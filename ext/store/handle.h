@@ -1,5 +1,9 @@
 /*
- * Handle: the inside of an isoft_store, for the files of this room only.
+ * Handle: the struct behind isoft_store, for the files of this room only.
+ *
+ * Ownership: the isoft_store owns its keys and its mapping; isoft_store_close() frees them. One thread uses it.
+ * Locks: takes no lock.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_HANDLE_H
 #define ISOFT_STORE_HANDLE_H
@@ -14,11 +18,11 @@
 
 enum { ISOFT_CACHE_SIZE = 16 };
 
-/* Where an account was found. Never trusted: good only as long as the entry still has this hash. */
+/* The slot where an account was last found. It is valid only while the slot's entry still has this hash. */
 typedef struct {
-	char account[ISOFT_ACCOUNT_MAX + 1]; /* empty: nothing here */
+	char account[ISOFT_ACCOUNT_MAX + 1]; /* "": the cache line is empty */
 	uint32_t slot;
-	bool stale_hash; /* not the account's hash under the present key */
+	bool stale_hash; /* the hash is not the account's hash under the present key */
 	unsigned char hash[ISOFT_HASH_SIZE];
 } isoft_cached;
 
@@ -27,19 +31,20 @@ struct isoft_store {
 	isoft_keys *keys;
 	isoft_mapping mapping;
 	isoft_cached cache[ISOFT_CACHE_SIZE];
-	int inherited;            /* the lock's descriptor that isoft_store_inherit() made this process's own; -1: none */
-	unsigned inherited_forks; /* isoft_fork_count() then */
+	int inherited;            /* descriptor of the lock taken over by isoft_store_inherit(); -1: no lock */
+	unsigned inherited_forks; /* isoft_fork_count() at that time */
 };
 
 /*
- * As isoft_store_check() where nothing is mapped (the file was gone, or bad, when it was last looked at); else just OK.
+ * Returns OK if the store is mapped. Otherwise (the file was missing or bad at the last check) does what
+ * isoft_store_check() does.
  */
-isoft_store_status isoft_store_mapped(isoft_store *store, isoft_failure *failure);
+ISOFT_MUST_CHECK isoft_store_status isoft_store_mapped(isoft_store *store, isoft_failure *failure);
 
-/* Closes what is mapped and maps what the path leads to now. Whatever was learnt from the old file is forgotten. */
-isoft_store_status isoft_store_remap(isoft_store *store, isoft_failure *failure);
+/* Closes the mapping, empties the cache and maps the file that is at the path now. */
+ISOFT_MUST_CHECK isoft_store_status isoft_store_remap(isoft_store *store, isoft_failure *failure);
 
-/* One to ISOFT_ACCOUNT_MAX bytes. */
-bool isoft_store_account_fits(const char *account, isoft_failure *failure);
+/* Returns whether the name has 1 to ISOFT_ACCOUNT_MAX bytes; if not, fills the failure. */
+ISOFT_MUST_CHECK bool isoft_store_account_fits(const char *account, isoft_failure *failure);
 
 #endif

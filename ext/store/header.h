@@ -1,5 +1,9 @@
 /*
- * Header: the first page of the tokens file, made and judged.
+ * Header: makes and validates the first page of the tokens file.
+ *
+ * Ownership: all arguments are borrowed during the call.
+ * Locks: takes no lock.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_HEADER_H
 #define ISOFT_STORE_HEADER_H
@@ -14,10 +18,11 @@
 void isoft_header_make(isoft_header *header, const isoft_key *key, uint32_t segments);
 
 /*
- * Whether this build and these keys can use the store whose file has `size` bytes; *segments gets what it holds. A file
- * that is longer than it need be is one whose growth was cut off.
+ * Returns whether this build can use the store with these keys, and writes its number of segments to *segments. `size`
+ * is the size of the file in bytes. The file may be longer than its segments need: a process was killed while it grew
+ * the file.
  */
-bool isoft_header_validate(const isoft_header *header, uint64_t size, const isoft_keys *keys, const char *path,
-	uint32_t *segments, isoft_failure *failure);
+ISOFT_MUST_CHECK bool isoft_header_validate(const isoft_header *header, uint64_t size, const isoft_keys *keys,
+	const char *path, uint32_t *segments, isoft_failure *failure);
 
 #endif

@@ -3,12 +3,13 @@
 #include "store/fetch.h"
 #include "store/table.h"
 
-/* A store that cannot be walked says so once: the walk must end. */
+/* The position after a store that cannot be mapped: the next call returns MISSING, so that the iteration ends. */
 static const uint32_t ITERATION_END = UINT32_MAX;
 
 /*
- * A name may be in two slots: under a lost key that came back, and under the one it was authorized again with. The one
- * found counts.
+ * Two slots can hold records of the same account: the key of the older record was lost, the account was authorized
+ * again under a new key, and then the old key was configured again. Only the slot that isoft_table_find() returns is
+ * current.
  */
 static bool is_current_slot(isoft_store *store, const char *account, uint32_t slot, bool *stale_hash)
 {
@@ -22,7 +23,7 @@ static bool is_current_slot(isoft_store *store, const char *account, uint32_t sl
 	return true;
 }
 
-/* MISSING: the slot has nothing to show. */
+/* Returns MISSING if the slot has no current record. */
 static isoft_store_status iterate_slot(isoft_store *store, uint32_t slot, char account[ISOFT_ACCOUNT_MAX + 1],
 	isoft_record *record, isoft_failure *failure)
 {
@@ -63,7 +64,7 @@ isoft_store_status isoft_store_next(isoft_store *store, uint32_t *position, char
 		*position = ITERATION_END;
 		return status;
 	}
-	/* Asked for each slot: the store may grow, or be mapped again, on the way. */
+	/* The number of slots is read for each slot: iterate_slot() may map a grown store again. */
 	while (*position < isoft_mapping_slots(&store->mapping)) {
 		status = iterate_slot(store, (*position)++, account, record, failure);
 		if (status != ISOFT_STORE_MISSING) {

@@ -14,7 +14,7 @@ static const char KDF_CONTEXT[crypto_kdf_CONTEXTBYTES] = {'i', 's', 'o', 'f', 't
 
 enum subkey { SUBKEY_ID = 1, SUBKEY_SEAL, SUBKEY_NAME };
 
-/* Adds and wipes the master key. A key that is listed twice counts once. */
+/* Adds the key and wipes the master key. A key that is listed twice is added once. */
 static void keys_add(isoft_keys *keys, unsigned char master[ISOFT_MASTER_SIZE])
 {
 	isoft_key *key = &keys->keys[keys->count];
@@ -32,8 +32,10 @@ static void keys_add(isoft_keys *keys, unsigned char master[ISOFT_MASTER_SIZE])
 	}
 }
 
-/* A key beside the store follows the store's permissions; one kept elsewhere has no policy but not to be open to
- * others. */
+/*
+ * A key file in the store's directory must have the permissions of the store's files. For a key file elsewhere,
+ * `permissions` is NULL, and only other users must have no access.
+ */
 static bool read_key_descriptor(int descriptor, const char *path, const isoft_permissions *permissions,
 	unsigned char master[ISOFT_MASTER_SIZE], isoft_failure *failure)
 {
@@ -197,7 +199,7 @@ void isoft_key_hash_name(const isoft_key *key, const char *account, unsigned cha
 		hash, ISOFT_HASH_SIZE, (const unsigned char *)account, strlen(account), key->name, sizeof(key->name));
 }
 
-/* Of another length than an account's hash: BLAKE2b makes something else of that altogether. */
+/* The output length differs from that of an account's hash, and BLAKE2b hashes the length: the two never coincide. */
 void isoft_key_for_names(const isoft_key *key, unsigned char derived[ISOFT_NAMES_KEY_SIZE])
 {
 	static const unsigned char purpose[] = "names";

@@ -1,9 +1,13 @@
 /*
- * Keys: the 32-byte master keys that open the store, and what is derived from them.
+ * Keys: the 32-byte master keys that open the store, and the subkeys derived from them.
  *
- * The first is the present one, which everything is sealed under; the others are only accepted. Master keys are wiped
- * as soon as the subkeys are derived; those live in guarded, locked memory that is not dumped. No message holds key
- * material.
+ * The first key is the present key; every new record is sealed under it. The other keys are previous keys: they only
+ * open records. A master key is wiped as soon as its subkeys are derived. The subkeys lie in guarded, locked memory
+ * that is not dumped. No message contains key material.
+ *
+ * Ownership: the caller of isoft_keys_load() owns the keys and frees them with isoft_keys_free().
+ * Locks: takes no lock.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_KEYS_H
 #define ISOFT_STORE_KEYS_H
@@ -20,7 +24,7 @@
 enum { ISOFT_MASTER_SIZE = 32, ISOFT_SUBKEY_SIZE = 32, ISOFT_KEYS_MAX = 16 };
 
 typedef struct {
-	uint64_t id; /* tells keys apart, tells nothing about them */
+	uint64_t id; /* identifies the key without revealing anything about it */
 	unsigned char seal[ISOFT_SUBKEY_SIZE];
 	unsigned char name[ISOFT_SUBKEY_SIZE];
 } isoft_key;
@@ -30,8 +34,11 @@ typedef struct {
 	isoft_key keys[ISOFT_KEYS_MAX];
 } isoft_keys;
 
-/* Reads and derives all keys the settings name. The caller ends with isoft_keys_free(). NULL on failure. */
-isoft_keys *isoft_keys_load(const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure);
+/* Reads and derives all keys that the settings name. Returns NULL with the failure filled if a key is unusable. */
+ISOFT_MUST_CHECK isoft_keys *isoft_keys_load(
+	const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure);
+
+/* NULL is allowed. */
 void isoft_keys_free(isoft_keys *keys);
 
 static inline const isoft_key *isoft_keys_present(const isoft_keys *keys)
@@ -39,13 +46,13 @@ static inline const isoft_key *isoft_keys_present(const isoft_keys *keys)
 	return &keys->keys[0];
 }
 
-/* NULL where none has that id. */
-const isoft_key *isoft_keys_find(const isoft_keys *keys, uint64_t id);
+/* Returns the key with that id, or NULL if no key has it. */
+ISOFT_MUST_CHECK const isoft_key *isoft_keys_find(const isoft_keys *keys, uint64_t id);
 
-/* By which the table finds an account. Never all zero. */
+/* Computes the hash by which the table finds the account. It is never all zeros. */
 void isoft_key_hash_name(const isoft_key *key, const char *account, unsigned char hash[ISOFT_HASH_SIZE]);
 
-/* What the ids of names are checked under (names.h). */
+/* Derives the key under which the entries of the shared table of names are checked (names.h). */
 void isoft_key_for_names(const isoft_key *key, unsigned char derived[ISOFT_NAMES_KEY_SIZE]);
 
 #endif

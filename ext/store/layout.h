@@ -1,13 +1,18 @@
 /*
- * Layout: what the tokens file is, byte by byte. Format 1, in the byte order of the machine that made it.
+ * Layout: the format of the tokens file, byte by byte. Format 1, in the byte order of the machine that created it.
  *
  *     header     1 page    magic, format, geometry, key id, number of segments; never mapped writable
  *     shared     4 pages   clocks, counters and the hint that all processes write in place (shared.h)
  *     segment    64 slots  a page of 64 entries, then 64 times two halves
  *     segment    ...       appended as the store grows
  *
- * An account has one slot: an entry in the table and two halves. A half holds one sealed record; generation g lives in
- * half g & 1, so the record that is published is never the one being written. Records and table change by pwrite alone.
+ * An account has one slot: an entry in the table and two halves. A half holds one sealed record. Generation g lies in
+ * half g & 1, so a writer never writes into the half that holds the published record. Records and table change by
+ * pwrite only.
+ *
+ * Ownership: the functions are pure and keep nothing.
+ * Locks: takes no lock.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_LAYOUT_H
 #define ISOFT_STORE_LAYOUT_H
@@ -39,14 +44,14 @@ typedef struct {
 	uint32_t segment_slots;
 	uint32_t half_size;
 	uint32_t spare;
-	uint64_t key_id;   /* of the key last written with; whoever does not have it may not touch the store */
+	uint64_t key_id;   /* key of the last write; a process that does not have this key refuses the store */
 	uint64_t segments; /* a checked word */
 } isoft_header;
 
 typedef struct {
-	unsigned char hash[ISOFT_HASH_SIZE]; /* keyed, of the account's name; all zero: the slot is free */
-	uint64_t published;                  /* a checked word: generation, and whether there is a record */
-	int64_t due;                         /* Unix seconds, 0 = never */
+	unsigned char hash[ISOFT_HASH_SIZE]; /* keyed hash of the account name; all zeros: the slot is free */
+	uint64_t published;                  /* a checked word: the generation, flagged if there is a record */
+	int64_t due;                         /* Unix seconds, 0: never */
 	int64_t backoff_until;
 	uint32_t backoff_failures;
 	uint32_t spare;
@@ -56,7 +61,7 @@ typedef struct {
 	uint64_t key_id;
 	uint64_t generation;
 	unsigned char nonce[ISOFT_NONCE_SIZE];
-	uint32_t length; /* of what is sealed, tag included */
+	uint32_t length; /* bytes in use of `sealed`, including the tag */
 	uint32_t spare;
 	unsigned char sealed[ISOFT_HALF_SIZE - 48];
 } isoft_half;
@@ -83,9 +88,9 @@ static inline uint64_t isoft_layout_half(uint32_t slot, uint64_t generation)
 }
 
 /*
- * A checked word: 48 bits of number, a flag and 15 check bits, published by one aligned 8-byte write. Neither a torn
- * nor a flipped word passes for another (a flipped bit could else name the older generation). Zero is the number 0,
- * unflagged.
+ * A checked word: 48 bits of number, a flag and 15 check bits, published by one aligned 8-byte write. The check bits
+ * detect a torn word and a flipped bit; without them, a flipped bit could name the older generation. The word 0 is
+ * valid and means number 0 without the flag.
  */
 static inline uint64_t isoft_word_make(uint64_t number, bool flag)
 {
@@ -109,7 +114,7 @@ static inline bool isoft_word_valid(uint64_t word)
 	return word == isoft_word_make(isoft_word_number(word), isoft_word_flag(word));
 }
 
-/* For words that other processes write: seen whole, and what was written before them is seen too. */
+/* Loads a word that other processes write. All that its writer wrote before the word is visible afterwards. */
 static inline uint64_t isoft_word_load(const uint64_t *word)
 {
 	return __atomic_load_n(word, __ATOMIC_ACQUIRE);

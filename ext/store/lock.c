@@ -8,6 +8,7 @@
 #include "store/publish.h"
 #include "store/slot_alloc.h"
 #include "store/table.h"
+#include "support/assert.h"
 #include "support/clock.h"
 #include "support/crash_point.h"
 #include "support/fork.h"
@@ -20,7 +21,7 @@ bool isoft_lock_is_ours(const isoft_store *store, const isoft_lock *lock)
 		&& (lock->forks == forks || (lock->descriptor == store->inherited && store->inherited_forks == forks));
 }
 
-/* The slot the account has now, one being given to it if need be. A record under an unknown key is not in the way. */
+/* Finds the account's slot, or allocates one. A record under an unknown key does not prevent the allocation. */
 static isoft_store_status find_or_alloc_slot(
 	isoft_store *store, const char *account, uint32_t *slot, isoft_failure *failure)
 {
@@ -33,7 +34,7 @@ static isoft_store_status find_or_alloc_slot(
 	return isoft_slot_alloc(store, account, slot, failure);
 }
 
-/* A store on a file system that has become writable since is opened for writing. */
+/* Maps the store again if it was opened on a read-only file system. Returns FAILED if it still cannot be written. */
 static isoft_store_status ensure_writable(isoft_store *store, isoft_failure *failure)
 {
 	isoft_store_status status = isoft_store_check(store, failure);
@@ -48,7 +49,10 @@ static isoft_store_status ensure_writable(isoft_store *store, isoft_failure *fai
 	return status == ISOFT_STORE_MISSING ? ISOFT_STORE_FAILED : status;
 }
 
-/* Under the lock: the store is still at its path, and the slot is still the account's. */
+/*
+ * Under the account lock: *confirmed tells whether the store at the path still gives this slot to the account. If so,
+ * completes the work of a killed writer.
+ */
 static isoft_store_status confirm_slot(
 	isoft_store *store, const char *account, uint32_t slot, bool *confirmed, isoft_failure *failure)
 {
@@ -66,7 +70,7 @@ static isoft_store_status confirm_slot(
 	return ISOFT_STORE_OK;
 }
 
-/* OK with the descriptor -1: the slot changed hands meanwhile, and it is to be tried again. */
+/* OK with the descriptor -1: the account got another slot before the lock was taken. The caller tries again. */
 static isoft_store_status try_lock_slot(
 	isoft_store *store, const char *account, int64_t deadline, isoft_lock *lock, isoft_failure *failure)
 {
@@ -113,6 +117,7 @@ isoft_store_status isoft_store_lock(
 		}
 	}
 	if (status == ISOFT_STORE_OK) {
+		ISOFT_ASSERT(lock->descriptor != -1 && lock->slot < isoft_mapping_slots(&store->mapping));
 		lock->forks = isoft_fork_count();
 		strcpy(lock->account, account);
 	}
@@ -124,6 +129,7 @@ bool isoft_store_follow(isoft_store *store, isoft_lock *lock, int64_t wait_ms, i
 	isoft_lock new_lock;
 	uint32_t slot;
 
+	ISOFT_ASSERT(isoft_lock_is_ours(store, lock));
 	if (ensure_writable(store, failure) != ISOFT_STORE_OK
 		|| find_or_alloc_slot(store, lock->account, &slot, failure) != ISOFT_STORE_OK) {
 		return false;
@@ -162,6 +168,7 @@ void isoft_store_leave(isoft_store *store, isoft_lock *lock)
 
 int isoft_store_inherit(isoft_store *store, const isoft_lock *lock, int descriptors[4])
 {
+	ISOFT_ASSERT(lock->descriptor != -1);
 	store->inherited = lock->descriptor;
 	store->inherited_forks = isoft_fork_count();
 	descriptors[0] = lock->descriptor;

@@ -71,7 +71,7 @@ isoft_store_status isoft_mapping_open(
 {
 	isoft_store_status status;
 
-	isoft_mapping_init(mapping);
+	ISOFT_ASSERT(!isoft_mapping_is_open(mapping) && mapping->descriptor == -1);
 	status = mapping_open_file(mapping, paths->tokens, failure);
 	if (status != ISOFT_STORE_OK) {
 		isoft_mapping_init(mapping);

@@ -1,8 +1,12 @@
 /*
- * Mapping: the tokens file as this handle has it open and in memory.
+ * Mapping: the tokens file, open and mapped into memory.
  *
- * Header, table and records read-only, the shared area writable; the rest is written through the descriptor. A mapping
- * was whole and under an accepted key when it was opened. Owned by the isoft_store.
+ * Header, table and records are mapped read-only; writers change them through the descriptor. The shared area is mapped
+ * writable. When isoft_mapping_open() returns OK, the file had its full size and a key that this handle has.
+ *
+ * Ownership: the isoft_store owns the mapping; pointers into it are valid until isoft_mapping_close().
+ * Locks: takes no lock.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_MAPPING_H
 #define ISOFT_STORE_MAPPING_H
@@ -15,31 +19,41 @@
 #include "store/os.h"
 #include "store/paths.h"
 #include "store/shared.h"
+#include "support/assert.h"
 
 typedef struct {
 	int descriptor; /* -1: nothing is open */
-	bool read_only; /* the file system is; the shared area is then private */
+	bool read_only; /* the file system is read-only; the shared area is then private to this process */
 	uint32_t segments;
 	isoft_os_facts facts;
-	isoft_header header; /* as it was when opened */
+	isoft_header header; /* copy of the header at the time of the opening */
 	isoft_os_view file;
 	isoft_os_view shared;
 } isoft_mapping;
 
+/* Makes the mapping empty, without closing what it held. */
 void isoft_mapping_init(isoft_mapping *mapping);
 
-/* MISSING where there is no file. The mapping is as after init unless OK. */
-isoft_store_status isoft_mapping_open(
+/*
+ * Opens, validates and maps the file. The mapping must be empty. Returns MISSING if there is no file. Unless the status
+ * is OK, the mapping stays empty.
+ */
+ISOFT_MUST_CHECK isoft_store_status isoft_mapping_open(
 	isoft_mapping *mapping, const isoft_paths *paths, const isoft_keys *keys, isoft_failure *failure);
+
+/* Closes the mapping, if it is open, and makes it empty. */
 void isoft_mapping_close(isoft_mapping *mapping);
 
-/* Whether the path still leads to what is mapped, all of it. One system call. */
+/* Returns whether the mapped file is still at the path and not shorter than its segments. Makes one system call. */
 bool isoft_mapping_is_at(const isoft_mapping *mapping, const char *path);
 
-/* The same, and with the header it had. */
+/* Returns whether isoft_mapping_is_at() holds and the header has not changed since the opening. */
 bool isoft_mapping_is_current(const isoft_mapping *mapping, const char *path);
 
-/* Whether the header changed since (the store grew, or moved to another key). No system call. */
+/*
+ * Returns whether the header has changed since the opening: the store grew, or a record was sealed under another key.
+ * Makes no system call.
+ */
 bool isoft_mapping_header_moved(const isoft_mapping *mapping);
 
 static inline bool isoft_mapping_is_open(const isoft_mapping *mapping)
@@ -60,14 +74,18 @@ static inline const isoft_header *isoft_mapping_header(const isoft_mapping *mapp
 /* The slot must be below isoft_mapping_slots(). */
 static inline const isoft_entry *isoft_mapping_entry(const isoft_mapping *mapping, uint32_t slot)
 {
+	ISOFT_ASSERT(slot < isoft_mapping_slots(mapping));
 	return (const isoft_entry *)((const char *)mapping->file.address + isoft_layout_entry(slot));
 }
 
+/* The slot must be below isoft_mapping_slots(). */
 static inline const isoft_half *isoft_mapping_half(const isoft_mapping *mapping, uint32_t slot, uint64_t generation)
 {
+	ISOFT_ASSERT(slot < isoft_mapping_slots(mapping));
 	return (const isoft_half *)((const char *)mapping->file.address + isoft_layout_half(slot, generation));
 }
 
+/* Returns NULL if nothing is mapped. */
 static inline isoft_shared *isoft_mapping_shared(const isoft_mapping *mapping)
 {
 	return mapping->shared.address;

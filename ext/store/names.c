@@ -2,8 +2,7 @@
 
 #include <sodium.h>
 
-/* Entries in which a name may be. */
-enum { BUCKET_SIZE = 4 };
+enum { BUCKET_SIZE = 4 }; /* entries that can hold a name */
 
 static uint64_t names_entry_check(const isoft_names *names, uint64_t name_hash, uint64_t id, int64_t found_at)
 {
@@ -23,11 +22,11 @@ static int64_t names_entry_age(isoft_name *entry, int64_t now)
 {
 	int64_t found_at = atomic_load_explicit(&entry->found_at, memory_order_relaxed);
 
-	/* The clock was set back: as old as can be. */
+	/* The clock was set back: the entry counts as the oldest. */
 	return found_at > now ? INT64_MAX : now - found_at;
 }
 
-/* The id where the entry is of this name_hash, else 0. */
+/* Returns the id if the entry belongs to this name_hash, else 0. */
 static uint64_t names_entry_id(const isoft_names *names, isoft_name *entry, uint64_t name_hash)
 {
 	uint64_t id = atomic_load_explicit(&entry->id, memory_order_relaxed);
@@ -51,7 +50,7 @@ uint64_t isoft_names_get(const isoft_names *names, uint64_t name_hash, int64_t n
 	return 0;
 }
 
-/* Where it is already, else the oldest; what was never used is the oldest of all. */
+/* Returns the entry of this name, else the oldest entry of the bucket. An unused entry is the oldest. */
 static isoft_name *names_entry_to_write(const isoft_names *names, uint64_t name_hash, int64_t now)
 {
 	isoft_name *bucket = names_bucket(names, name_hash);

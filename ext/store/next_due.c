@@ -16,9 +16,9 @@ static int64_t earliest_due(const isoft_mapping *mapping)
 }
 
 /*
- * Whoever swaps last looked at the entries after its swap and found the same: an entry written after that look has a
- * writer that has yet to swap. So the hint cannot stay behind, unless that writer is killed; the next one to lock puts
- * it right.
+ * A process returns only if the entries still give the same value after its own swap. So when the last process to swap
+ * returns, the hint matches the entries: a writer that changes an entry later still has its own swap to do. If that
+ * writer is killed before its swap, the hint is stale until the next lock of any account refreshes it.
  */
 void isoft_next_due_refresh(const isoft_mapping *mapping)
 {

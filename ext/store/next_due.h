@@ -1,12 +1,19 @@
 /*
- * Due: the hint of when the next refresh is due, over all accounts.
+ * Next due: maintains the hint of the time at which the next refresh of any account is due.
+ *
+ * Ownership: nothing is kept.
+ * Locks: takes no lock; the hint is a lock-free atomic of the shared area.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_NEXT_DUE_H
 #define ISOFT_STORE_NEXT_DUE_H
 
 #include "store/mapping.h"
 
-/* Makes the hint what the entries say. To be called after an entry's `due` was written; any number may at once. */
+/*
+ * Sets the hint to the earliest `due` of all entries. Call it after writing the `due` of an entry. Any number of
+ * processes may call it at once. The mapping must be open.
+ */
 void isoft_next_due_refresh(const isoft_mapping *mapping);
 
 #endif

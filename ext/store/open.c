@@ -10,10 +10,7 @@
 #include "store/slot_alloc.h"
 #include "support/fork.h"
 
-/*
- * FAILED where even with `create` there is no directory; MISSING where there is none, or no file in it, and no
- * `create`.
- */
+/* If the directory or the file does not exist, returns MISSING without `create`. */
 static isoft_store_status find_or_create_store(
 	const isoft_paths *paths, const isoft_store_config *config, bool create, isoft_failure *failure)
 {
@@ -38,7 +35,7 @@ static isoft_store_status find_or_create_store(
 	return ISOFT_STORE_FAILED;
 }
 
-/* Room that cannot be had now is asked for again when it is needed. */
+/* Ignores errors: if the store cannot grow now, it grows when an account needs a slot. */
 static void grow_to_configured_size(isoft_store *store, uint32_t segments)
 {
 	isoft_failure ignored;

@@ -1,8 +1,12 @@
 /*
- * OS: the system calls the store is made of, behind one face for POSIX and Windows.
+ * OS: the system calls that the store needs, with one interface for POSIX and Windows.
  *
- * Functions that can fail return false (or -1) and leave the reason in errno. Calls are complete: short writes go on,
- * interrupted calls are made again. Descriptors are closed on exec and are never 0, 1 or 2. Paths are UTF-8.
+ * Functions that can fail return false or -1 and leave the reason in errno. They continue short reads and writes and
+ * repeat interrupted calls. Descriptors are closed on exec; on POSIX they are never 0, 1 or 2. Paths are UTF-8.
+ *
+ * Ownership: the caller owns descriptors (isoft_os_close()) and views (isoft_os_unmap()).
+ * Locks: only isoft_os_lock() takes a lock, and it never waits.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_OS_H
 #define ISOFT_STORE_OS_H
@@ -11,11 +15,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "support/attributes.h"
+
 typedef enum { ISOFT_OS_FILE, ISOFT_OS_DIRECTORY, ISOFT_OS_SYMLINK, ISOFT_OS_OTHER } isoft_os_kind;
 
 typedef struct {
 	uint64_t device;
-	uint64_t file; /* with the device: which file it is, as long as someone has it open */
+	uint64_t file; /* together with the device, identifies the file as long as a process has it open */
 	uint64_t size;
 	uint32_t owner;
 	uint32_t group;
@@ -26,66 +32,80 @@ typedef struct {
 typedef enum {
 	ISOFT_OS_READ,
 	ISOFT_OS_READ_WRITE,
-	ISOFT_OS_NEW /* to read and write; it must not be there yet; nobody else may open it */
+	ISOFT_OS_NEW /* creates the file for reading and writing, on POSIX with mode 0600; EEXIST if it exists */
 } isoft_os_access;
 
 typedef enum {
 	ISOFT_OS_VIEW_READ,   /* read-only */
-	ISOFT_OS_VIEW_SHARED, /* written by all */
-	ISOFT_OS_VIEW_PRIVATE /* what is written stays here */
+	ISOFT_OS_VIEW_SHARED, /* writable; all processes see the writes */
+	ISOFT_OS_VIEW_PRIVATE /* writable; only this process sees its writes */
 } isoft_os_sharing;
 
-/* A part of a file in memory. The base is what the system gave, the address is what was asked for. */
+/* A part of a file in memory. */
 typedef struct {
-	void *address; /* NULL: nothing mapped */
-	void *base;
-	size_t length; /* from the base */
+	void *address; /* of the requested offset; NULL: nothing is mapped */
+	void *base;    /* begin of the mapping, which may lie before the requested offset */
+	size_t length; /* bytes from the base */
 } isoft_os_view;
 
-/* A symlink in the last place is refused (ELOOP). -1 on failure. */
-int isoft_os_open(const char *path, isoft_os_access access);
+/*
+ * Opens the file and returns its descriptor, -1 on failure. If the last component of the path is a symlink, POSIX fails
+ * with ELOOP and Windows opens the link itself, which isoft_permissions_fit() then refuses.
+ */
+ISOFT_MUST_CHECK int isoft_os_open(const char *path, isoft_os_access access);
 void isoft_os_close(int descriptor);
 
-bool isoft_os_facts_of(int descriptor, isoft_os_facts *facts);
+ISOFT_MUST_CHECK bool isoft_os_facts_of(int descriptor, isoft_os_facts *facts);
 
-/* Of what is at the path, a symlink being itself unless `follow`. */
-bool isoft_os_facts_at(const char *path, bool follow, isoft_os_facts *facts);
+/* Gives the facts of the file at the path. Describes a symlink itself unless `follow` is true. */
+ISOFT_MUST_CHECK bool isoft_os_facts_at(const char *path, bool follow, isoft_os_facts *facts);
 
-/* Reads exactly `length` bytes; a shorter file is EIO. */
-bool isoft_os_read_at(int descriptor, void *bytes, size_t length, uint64_t offset);
-bool isoft_os_write_at(int descriptor, const void *bytes, size_t length, uint64_t offset);
+/* Reads exactly `length` bytes. Fails with EIO if the file ends before. */
+ISOFT_MUST_CHECK bool isoft_os_read_at(int descriptor, void *bytes, size_t length, uint64_t offset);
 
-/* What was written is on the disk, and with it what is needed to find it. */
-bool isoft_os_sync(int descriptor);
-bool isoft_os_sync_directory(const char *path);
+/* Writes exactly `length` bytes. */
+ISOFT_MUST_CHECK bool isoft_os_write_at(int descriptor, const void *bytes, size_t length, uint64_t offset);
 
-/* The file has `size` bytes at least, and the disk has room for them; new ones are zero. */
-bool isoft_os_reserve(int descriptor, uint64_t size);
+/* Returns when the file's data, and the metadata needed to read them, are on the disk. */
+ISOFT_MUST_CHECK bool isoft_os_sync(int descriptor);
 
-/* Tries to take the exclusive lock of the open file; EWOULDBLOCK where someone has it. */
-bool isoft_os_lock(int descriptor);
+/* Returns when the directory's entries are on the disk. */
+ISOFT_MUST_CHECK bool isoft_os_sync_directory(const char *path);
 
-/* Ends the lock for everybody who shares the open file. */
+/* Grows the file to at least `size` bytes with disk space reserved for them. New bytes are zero. */
+ISOFT_MUST_CHECK bool isoft_os_reserve(int descriptor, uint64_t size);
+
+/* Tries to take the exclusive lock of the open file. Fails with EWOULDBLOCK if another open file has the lock. */
+ISOFT_MUST_CHECK bool isoft_os_lock(int descriptor);
+
+/* Releases the lock for all processes that share the open file. */
 void isoft_os_unlock(int descriptor);
 
-/* A second name for a file; EEXIST where the name is taken. */
-bool isoft_os_link(const char *from, const char *to);
+/* Gives the file `from` the second name `to`. Fails with EEXIST if that name exists. */
+ISOFT_MUST_CHECK bool isoft_os_link(const char *from, const char *to);
 bool isoft_os_remove(const char *path);
 
-/* Removes the files in the directory whose names begin with the prefix, as far as possible. */
+/* Removes the files of the directory whose names begin with the prefix. Ignores errors. */
 void isoft_os_sweep(const char *directory, const char *prefix);
 
-bool isoft_os_map(int descriptor, uint64_t offset, size_t length, isoft_os_sharing sharing, isoft_os_view *view);
+/* Maps `length` bytes of the file from `offset` on. On failure the view is empty. */
+ISOFT_MUST_CHECK bool isoft_os_map(
+	int descriptor, uint64_t offset, size_t length, isoft_os_sharing sharing, isoft_os_view *view);
+
+/* Unmaps the view, if it is mapped, and makes it empty. */
 void isoft_os_unmap(isoft_os_view *view);
 
-/* Sets the permission bits whatever the umask, and the owner and group where they are not ISOFT_OS_SAME. */
+/*
+ * Sets the permission bits independently of the umask, and the owner and the group unless they are ISOFT_OS_SAME.
+ * Windows: does nothing and returns true.
+ */
 #define ISOFT_OS_SAME UINT32_MAX
-bool isoft_os_give(int descriptor, uint32_t mode, uint32_t owner, uint32_t group);
+ISOFT_MUST_CHECK bool isoft_os_give(int descriptor, uint32_t mode, uint32_t owner, uint32_t group);
 
-/* The user this process acts as; its superuser is 0. */
+/* Returns the effective user id of this process; 0 is the superuser. */
 uint32_t isoft_os_user(void);
 
-/* Names for messages; a number where there is no name. */
+/* Write the name of the user or group for a message, or its number if it has no name. `size` is that of `name`. */
 void isoft_os_user_name(uint32_t user, char *name, size_t size);
 void isoft_os_group_name(uint32_t group, char *name, size_t size);
 

@@ -17,7 +17,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Whoever prints to a closed standard stream must not print into the store. */
+/* If a standard stream is closed, the store must not get its number: code that prints would write into the store. */
 static int move_above_standard_streams(int descriptor)
 {
 	int above;
@@ -32,7 +32,7 @@ static int move_above_standard_streams(int descriptor)
 
 int isoft_os_open(const char *path, isoft_os_access access)
 {
-	/* O_NONBLOCK: a FIFO put in the place of the file must not hang the opener. */
+	/* O_NONBLOCK: if a FIFO is at the path, open() must not wait for its other end. */
 	int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
 	int descriptor;
 
@@ -145,7 +145,7 @@ bool isoft_os_sync(int descriptor)
 bool isoft_os_sync_directory(const char *path)
 {
 	int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	/* EINVAL: a file system that cannot sync directories does not need to be told. */
+	/* EINVAL: the file system does not sync directories, which is not an error. */
 	bool done = descriptor != -1 && (fsync(descriptor) == 0 || errno == EINVAL);
 
 	if (descriptor != -1) {
@@ -154,6 +154,7 @@ bool isoft_os_sync_directory(const char *path)
 	return done;
 }
 
+/* Writes zeros from the end of the file up to `size`. */
 static bool os_write_zeros(int descriptor, uint64_t size)
 {
 	static const char zeros[65536];
@@ -232,7 +233,7 @@ void isoft_os_sweep(const char *directory, const char *prefix)
 
 bool isoft_os_map(int descriptor, uint64_t offset, size_t length, isoft_os_sharing sharing, isoft_os_view *view)
 {
-	/* Where pages are larger than ours the view begins earlier than asked. */
+	/* On systems with pages larger than ISOFT_PAGE, the view begins before the requested offset. */
 	uint64_t before = offset % (uint64_t)sysconf(_SC_PAGESIZE);
 	int protection = sharing == ISOFT_OS_VIEW_READ ? PROT_READ : PROT_READ | PROT_WRITE;
 	int flags = sharing == ISOFT_OS_VIEW_PRIVATE ? MAP_PRIVATE : MAP_SHARED;

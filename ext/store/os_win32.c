@@ -1,6 +1,6 @@
 /*
- * Descriptors are the C runtime's, so that they are small numbers here too. Owners and modes are not looked at: on
- * Windows the directory's access control list is the permission, and files inherit it.
+ * Descriptors are those of the C runtime, so that they are small integers as on POSIX. Owners and modes are not read:
+ * on Windows, the access control list of the directory decides, and the files inherit it.
  */
 #include "store/os.h"
 
@@ -15,6 +15,7 @@
 
 enum { WIDE_PATH_MAX = 1100, DIRECTORY_MODE = 0700, FILE_MODE = 0600 };
 
+/* Sets errno from the last Windows error and returns false. */
 static bool os_fail(void)
 {
 	switch (GetLastError()) {
@@ -69,7 +70,7 @@ int isoft_os_open(const char *path, isoft_os_access access)
 	if (!os_widen(path, wide)) {
 		return -1;
 	}
-	/* A link is opened as itself, for its kind to be refused. Handles are not inherited unless asked for. */
+	/* Opens a link itself, so that isoft_permissions_fit() refuses it. The handle is not inheritable by default. */
 	handle = CreateFileW(wide, rights, sharing, NULL, disposition, FILE_FLAG_OPEN_REPARSE_POINT, NULL);
 	if (handle == INVALID_HANDLE_VALUE) {
 		os_fail();
@@ -188,7 +189,7 @@ bool isoft_os_sync(int descriptor)
 	return FlushFileBuffers(os_handle(descriptor)) || os_fail();
 }
 
-/* NTFS writes its directories through its own log. */
+/* NTFS logs changes of directories itself. */
 bool isoft_os_sync_directory(const char *path)
 {
 	(void)path;
@@ -229,7 +230,7 @@ void isoft_os_unlock(int descriptor)
 	UnlockFileEx(os_handle(descriptor), 0, 1, 0, &overlapped);
 }
 
-/* Where the file system has no links, the file is moved, which does not replace one that is there either. */
+/* If the file system has no hard links, moves the file instead. MoveFileExW() does not replace an existing file. */
 bool isoft_os_link(const char *from, const char *to)
 {
 	wchar_t wide_from[WIDE_PATH_MAX], wide_to[WIDE_PATH_MAX];
@@ -323,7 +324,7 @@ bool isoft_os_give(int descriptor, uint32_t mode, uint32_t owner, uint32_t group
 	return true;
 }
 
-/* The owner that all files have here, so that every file fits. */
+/* The owner that os_facts_of_handle() gives for all files, so that isoft_permissions_fit() accepts them. */
 uint32_t isoft_os_user(void)
 {
 	return 0;

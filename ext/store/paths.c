@@ -6,8 +6,7 @@
 
 #include "store/os.h"
 
-/* Room for the longest name that is put behind a directory. */
-enum { FILE_NAME_SIZE = 64 };
+enum { FILE_NAME_SIZE = 64 }; /* bytes reserved in a path for a file name */
 
 static const char *or_empty(const char *text)
 {
@@ -41,7 +40,7 @@ static void paths_join(char path[ISOFT_PATH_MAX], const char *directory, const c
 	snprintf(path, ISOFT_PATH_MAX, "%.*s/%s", ISOFT_PATH_MAX - FILE_NAME_SIZE - 1, directory, name);
 }
 
-/* The NUL goes in too, so that no two lists of texts look alike. */
+/* Hashes the NUL too, so that two different lists of texts never give the same bytes. */
 static void fingerprint_add(crypto_generichash_state *state, const char *text)
 {
 	crypto_generichash_update(state, (const unsigned char *)text, strlen(text) + 1);
@@ -107,6 +106,6 @@ void isoft_paths_parent(const char *file, char directory[ISOFT_PATH_MAX])
 	while (length > 0 && !isoft_os_is_separator(file[length - 1])) {
 		length--;
 	}
-	/* The root keeps its one separator. */
+	/* The root directory keeps its separator. */
 	snprintf(directory, ISOFT_PATH_MAX, "%.*s", (int)(length > 1 ? length - 1 : length), file);
 }

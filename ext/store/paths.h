@@ -1,7 +1,11 @@
 /*
- * Paths: which files the settings name, and a fingerprint by which to tell one set of settings from another.
+ * Paths: the files that the settings name, and a fingerprint that tells one set of settings from another.
  *
- * The fingerprint covers the keys' texts without keeping them. No system call is made.
+ * The fingerprint covers the texts of the keys without storing them. No system call is made.
+ *
+ * Ownership: the caller owns the isoft_paths; the config is borrowed during the call.
+ * Locks: takes no lock.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_PATHS_H
 #define ISOFT_STORE_PATHS_H
@@ -12,7 +16,7 @@
 #include "store/store.h"
 
 enum {
-	ISOFT_PATH_MAX = 1024, /* with its NUL */
+	ISOFT_PATH_MAX = 1024, /* bytes, including the NUL */
 	ISOFT_FINGERPRINT_SIZE = 32
 };
 
@@ -24,13 +28,14 @@ typedef struct {
 	unsigned char fingerprint[ISOFT_FINGERPRINT_SIZE];
 } isoft_paths;
 
-bool isoft_paths_resolve(isoft_paths *paths, const isoft_store_config *config, isoft_failure *failure);
+/* Returns false with the failure filled if a path is not absolute or too long. */
+ISOFT_MUST_CHECK bool isoft_paths_resolve(isoft_paths *paths, const isoft_store_config *config, isoft_failure *failure);
 
-/* The lock file of a slot, or of the table. */
+/* Write the path of the lock file of a slot, or of the table. */
 void isoft_paths_slot_lock(const isoft_paths *paths, uint32_t slot, char path[ISOFT_PATH_MAX]);
 void isoft_paths_table_lock(const isoft_paths *paths, char path[ISOFT_PATH_MAX]);
 
-/* The directory that the file is in. */
+/* Writes the path of the file's directory. */
 void isoft_paths_parent(const char *file, char directory[ISOFT_PATH_MAX]);
 
 #endif

@@ -98,7 +98,7 @@ bool isoft_permissions_apply(const isoft_permissions *permissions, int descripto
 	if (!isoft_os_facts_of(descriptor, &facts)) {
 		return false;
 	}
-	/* Only the superuser can give a file away, and only it needs to. */
+	/* Only the superuser can change the owner. For another user, isoft_permissions_fit() reports a wrong owner. */
 	if (isoft_os_user() == 0 && facts.owner != permissions->owner) {
 		owner = permissions->owner;
 	}
@@ -108,8 +108,8 @@ bool isoft_permissions_apply(const isoft_permissions *permissions, int descripto
 	return isoft_os_give(descriptor, permissions->mode, owner, group);
 }
 
-/* Of the file where it can be seen, else of the directory it is in. */
-static bool explain_denied(const char *doing, const char *path, isoft_failure *failure)
+/* Describes the owner and mode of the file if they can be read, else those of its directory. */
+static bool explain_denied(const char *action, const char *path, isoft_failure *failure)
 {
 	isoft_os_facts facts;
 	char parent[ISOFT_PATH_MAX], user[NAME_SIZE], owner[NAME_SIZE], group[NAME_SIZE];
@@ -122,7 +122,7 @@ static bool explain_denied(const char *doing, const char *path, isoft_failure *f
 		if (!isoft_os_facts_at(parent, true, &facts)) {
 			return isoft_fail(failure, ISOFT_FAILURE_STORE,
 				"This process runs as %s and may not %s %s: it has no permission to search the directory of that file",
-				user, doing, path);
+				user, action, path);
 		}
 	}
 	isoft_os_user_name(facts.owner, owner, sizeof(owner));
@@ -130,15 +130,15 @@ static bool explain_denied(const char *doing, const char *path, isoft_failure *f
 	return isoft_fail(failure, ISOFT_FAILURE_STORE,
 		"This process runs as %s and may not %s %s: %s belongs to %s:%s with mode %04o. Run as %s, or make the "
 		"directory writable for a group of both users (chmod 2770)",
-		user, doing, path, examined, owner, group, (unsigned)facts.mode, owner);
+		user, action, path, examined, owner, group, (unsigned)facts.mode, owner);
 }
 
-bool isoft_permissions_explain(const char *doing, const char *path, int error, isoft_failure *failure)
+bool isoft_permissions_explain(const char *action, const char *path, int error, isoft_failure *failure)
 {
 	switch (error) {
 		case EACCES:
 		case EPERM:
-			return explain_denied(doing, path, failure);
+			return explain_denied(action, path, failure);
 #ifdef ELOOP
 		case ELOOP:
 			return isoft_fail(failure, ISOFT_FAILURE_STORE,
@@ -146,11 +146,11 @@ bool isoft_permissions_explain(const char *doing, const char *path, int error, i
 #endif
 		case EROFS:
 			return isoft_fail(failure, ISOFT_FAILURE_STORE,
-				"Cannot %s %s: the file system is read-only. Stored grants can still be used, but not changed", doing,
+				"Cannot %s %s: the file system is read-only. Stored grants can still be used, but not changed", action,
 				path);
 		case ENOSPC:
-			return isoft_fail(failure, ISOFT_FAILURE_STORE, "Cannot %s %s: the disk is full", doing, path);
+			return isoft_fail(failure, ISOFT_FAILURE_STORE, "Cannot %s %s: the disk is full", action, path);
 		default:
-			return isoft_fail(failure, ISOFT_FAILURE_STORE, "Cannot %s %s: %s", doing, path, strerror(error));
+			return isoft_fail(failure, ISOFT_FAILURE_STORE, "Cannot %s %s: %s", action, path, strerror(error));
 	}
 }

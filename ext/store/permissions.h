@@ -1,9 +1,15 @@
 /*
- * Policy: who may use the store's files. The directory is the permission; files follow it.
+ * Permissions: decides which users may use the store's files. The mode of the directory decides; the files follow it.
  *
- * Directory not writable by its group: files are 0600 and its owner's. Group-writable: files are 0660 and of its group,
- * whoever owns them. Writable by everybody: refused. Every refusal says what to run. Nothing is cached: a directory
- * that an administrator has just put right is right.
+ * - The group may not write the directory: the files have mode 0600 and the owner of the directory.
+ * - The group may write the directory: the files have mode 0660 and the group of the directory; any user may own them.
+ * - All users may write the directory: the store refuses it.
+ *
+ * Every refusal contains the command that corrects it. Nothing is cached, so a correction takes effect at once.
+ *
+ * Ownership: nothing is kept.
+ * Locks: takes no lock.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_PERMISSIONS_H
 #define ISOFT_STORE_PERMISSIONS_H
@@ -17,24 +23,34 @@
 typedef struct {
 	uint32_t owner;
 	uint32_t group;
-	uint32_t mode; /* of the files */
-	bool group_writable;
+	uint32_t mode;       /* of the files */
+	bool group_writable; /* the group may write the directory */
 } isoft_permissions;
 
-/* MISSING where there is no such directory: the failure then has the line that makes it. */
-isoft_store_status isoft_permissions_of(const char *directory, isoft_permissions *permissions, isoft_failure *failure);
+/*
+ * Determines the permissions for the files of the directory. Returns MISSING if the directory does not exist; the
+ * failure then contains the command that creates it.
+ */
+ISOFT_MUST_CHECK isoft_store_status isoft_permissions_of(
+	const char *directory, isoft_permissions *permissions, isoft_failure *failure);
 
-/* Whether a file in the store's directory is as the policy wants it. */
-bool isoft_permissions_fit(
+/* Returns whether a file in the store's directory has these permissions; if not, fills the failure. */
+ISOFT_MUST_CHECK bool isoft_permissions_fit(
 	const isoft_permissions *permissions, const char *path, const isoft_os_facts *facts, isoft_failure *failure);
 
-/* Whether a key kept elsewhere is one that nobody but its owner and a group can read, and only its owner change. */
-bool isoft_permissions_fit_key(const char *path, const isoft_os_facts *facts, isoft_failure *failure);
+/*
+ * For a key file outside the store's directory: returns whether only its owner and its group can read it and only its
+ * owner can write it; if not, fills the failure.
+ */
+ISOFT_MUST_CHECK bool isoft_permissions_fit_key(const char *path, const isoft_os_facts *facts, isoft_failure *failure);
 
-/* Gives a new file the mode, owner and group that it must have. The reason is in errno. */
-bool isoft_permissions_apply(const isoft_permissions *permissions, int descriptor);
+/* Sets the mode, owner and group of a new file. On failure the reason is in errno. */
+ISOFT_MUST_CHECK bool isoft_permissions_apply(const isoft_permissions *permissions, int descriptor);
 
-/* Says in a StoreException why `doing` ("open", "create", "lock") failed with this errno. Returns false. */
-bool isoft_permissions_explain(const char *doing, const char *path, int error, isoft_failure *failure);
+/*
+ * Fills the failure with the reason why the action ("open", "create", "lock") on the path failed with the errno
+ * `error`, and what to do. Returns false.
+ */
+bool isoft_permissions_explain(const char *action, const char *path, int error, isoft_failure *failure);
 
 #endif

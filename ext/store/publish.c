@@ -6,11 +6,12 @@
 #include "store/fetch.h"
 #include "store/next_due.h"
 #include "store/seal.h"
+#include "support/assert.h"
 #include "support/crash_point.h"
 
 enum { HALVES = 2 };
 
-/* So far that no count of writes gets there, and a number beyond it is damage. */
+/* No number of writes reaches this generation. A larger number in the file is damage. */
 static const uint64_t GENERATION_LIMIT = UINT64_C(1) << 47;
 
 static bool publish_bytes(isoft_store *store, const void *bytes, size_t length, uint64_t offset)
@@ -18,7 +19,7 @@ static bool publish_bytes(isoft_store *store, const void *bytes, size_t length, 
 	return isoft_os_write_at(store->mapping.descriptor, bytes, length, offset);
 }
 
-/* First as far as the middle of what is sealed, only where a test ends the process there. */
+/* If a test ends the process at "slot_half_written", writes up to the middle of the sealed bytes first. */
 static bool publish_half(isoft_store *store, const isoft_half *half, uint64_t offset)
 {
 	if (isoft_crash_point_chosen("slot_half_written")) {
@@ -33,7 +34,7 @@ static bool publish_sync(isoft_store *store)
 	return isoft_os_sync(store->mapping.descriptor);
 }
 
-/* Word and due lie side by side and are written at once, so that a killed writer leaves both or neither. */
+/* The word and `due` are adjacent and written by one pwrite, so that a killed writer changes both or neither. */
 static bool publish_word(isoft_store *store, uint32_t slot, uint64_t generation, bool present, int64_t due)
 {
 	struct {
@@ -42,7 +43,8 @@ static bool publish_word(isoft_store *store, uint32_t slot, uint64_t generation,
 	} update = {isoft_word_make(generation, present), due};
 	uint64_t at = isoft_layout_entry(slot) + offsetof(isoft_entry, published);
 
-	_Static_assert(offsetof(isoft_entry, due) == offsetof(isoft_entry, published) + sizeof(uint64_t), "side by side");
+	_Static_assert(
+		offsetof(isoft_entry, due) == offsetof(isoft_entry, published) + sizeof(uint64_t), "adjacent members");
 	if (!publish_bytes(store, &update, sizeof(update), at) || isoft_crash_point("published") || !publish_sync(store)) {
 		return false;
 	}
@@ -51,10 +53,7 @@ static bool publish_word(isoft_store *store, uint32_t slot, uint64_t generation,
 	return true;
 }
 
-/*
- * Where the published word is damaged: beyond anything that the word or a half may have said, so that no generation
- * repeats.
- */
+/* For a damaged word: returns a generation after those in the word and in both halves, so that no number repeats. */
 static uint64_t generation_after_damage(const isoft_store *store, uint32_t slot, uint64_t word)
 {
 	uint64_t last = isoft_word_number(word) < GENERATION_LIMIT ? isoft_word_number(word) : 0;
@@ -79,8 +78,8 @@ static uint64_t next_generation(const isoft_store *store, uint32_t slot)
 }
 
 /*
- * Before anything is sealed under the present key, so that whoever lacks it is told so, and not that an account is
- * missing.
+ * Writes the id of the present key to the header before the first record is sealed under it. A process without that key
+ * then reports the missing key; otherwise it would report a missing account.
  */
 static bool ensure_header_key(isoft_store *store)
 {
@@ -102,6 +101,7 @@ bool isoft_publish_record(
 	uint64_t generation = next_generation(store, slot);
 	isoft_half half;
 
+	ISOFT_ASSERT(generation >= 1 && generation <= GENERATION_LIMIT && length <= ISOFT_RECORD_MAX);
 	isoft_seal(&half, isoft_keys_present(store->keys), slot, generation, account, due, bytes, length);
 	return ensure_header_key(store) && publish_half(store, &half, isoft_layout_half(slot, generation))
 		&& publish_sync(store) && !isoft_crash_point("slot_synced") && publish_word(store, slot, generation, true, due);

@@ -6,7 +6,7 @@
 
 enum { MAX_TRIES = 3 };
 
-/* Asks for another try where the slot holds another account's record by now: the cache said what was. */
+/* Sets *retry if the slot now holds the record of another account, because the cache was stale. */
 static isoft_store_status store_read_once(
 	isoft_store *store, const char *account, isoft_record *record, bool *retry, isoft_failure *failure)
 {

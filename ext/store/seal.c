@@ -3,11 +3,13 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "support/assert.h"
+
 enum { TAG_SIZE = crypto_aead_xchacha20poly1305_ietf_ABYTES };
 
-_Static_assert(ISOFT_NONCE_SIZE == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, "the nonce is XChaCha20's");
-_Static_assert(ISOFT_SUBKEY_SIZE == crypto_aead_xchacha20poly1305_ietf_KEYBYTES, "so is the key");
-_Static_assert(ISOFT_CONTENT_MAX + TAG_SIZE <= sizeof(((isoft_half *)0)->sealed), "the longest record fits a half");
+_Static_assert(ISOFT_NONCE_SIZE == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, "nonce of XChaCha20-Poly1305");
+_Static_assert(ISOFT_SUBKEY_SIZE == crypto_aead_xchacha20poly1305_ietf_KEYBYTES, "key of XChaCha20-Poly1305");
+_Static_assert(ISOFT_CONTENT_MAX + TAG_SIZE <= sizeof(((isoft_half *)0)->sealed), "a half holds the longest record");
 
 typedef struct {
 	uint32_t format;
@@ -25,6 +27,7 @@ static size_t seal_compose(unsigned char *plain, const char *account, int64_t du
 {
 	size_t name_length = strlen(account);
 
+	ISOFT_ASSERT(name_length >= 1 && name_length <= ISOFT_ACCOUNT_MAX && length <= ISOFT_RECORD_MAX);
 	memcpy(plain, &due, sizeof(due));
 	plain[sizeof(due)] = (unsigned char)name_length;
 	memcpy(plain + ISOFT_CONTENT_HEAD, account, name_length);
@@ -52,7 +55,7 @@ void isoft_seal(isoft_half *half, const isoft_key *key, uint32_t slot, uint64_t 
 	sodium_memzero(plain, plain_length);
 }
 
-/* What our own key authenticated was composed by compose(); checked even so, since a length is about to be trusted. */
+/* seal_compose() wrote the authenticated bytes. The lengths are checked nevertheless, because copies depend on them. */
 static bool seal_parse(isoft_content *content)
 {
 	if (content->length < ISOFT_CONTENT_HEAD) {

@@ -1,9 +1,13 @@
 /*
- * Shared: the part of the store that all processes write in place, without a lock.
+ * Shared: the area of the store that all processes write in place, without a lock.
  *
- * Every field is a lock-free atomic and a hint or a count: nothing here is durable, nothing here is a secret,
- * and any value in it must be survivable. A new field goes where there is room, with zero meaning "never used": files
- * made before it have zeros there. What all workers write often gets a cache line of its own.
+ * Every field is a lock-free atomic that holds a hint or a count. Nothing in the area is durable or secret, and the
+ * code must tolerate any value in it. Put a new field where there is room, and let zero mean "never used": older files
+ * have zeros there. A field that all workers write often gets a cache line of its own.
+ *
+ * Ownership: the store owns the area and lends it.
+ * Locks: takes no lock.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_SHARED_H
 #define ISOFT_STORE_SHARED_H
@@ -16,25 +20,25 @@
 #include "store/store.h"
 
 typedef struct {
-	_Atomic int64_t next_due; /* the earliest `due` of all entries, 0 = none */
-	unsigned char room_of_line[64 - sizeof(int64_t)];
-	unsigned char pacing[64 * 64]; /* of net/pacing, whose it is; the store does not look into it */
-	unsigned char limits[64 * 80]; /* of net/limit_snapshot */
-	unsigned char stats[8 * 384];  /* of auth/stats */
+	_Atomic int64_t next_due; /* the earliest `due` of all entries in Unix seconds, 0: no entry has one */
+	unsigned char rest_of_line[64 - sizeof(int64_t)];
+	unsigned char pacing[64 * 64]; /* net/pacing owns these bytes; the store does not read them */
+	unsigned char limits[64 * 80]; /* net/limit_snapshot owns these bytes */
+	unsigned char stats[8 * 384];  /* auth/stats owns these bytes */
 	isoft_name_table names;
 } isoft_shared;
 
 _Static_assert(sizeof(isoft_shared) == ISOFT_SHARED_SIZE, "the shared area keeps its size within a format");
-_Static_assert(ATOMIC_LLONG_LOCK_FREE == 2, "an atomic that takes a lock would live in one process only");
+_Static_assert(ATOMIC_LLONG_LOCK_FREE == 2, "an atomic with a hidden lock does not work between processes");
 
 /*
- * The store's shared area; NULL where the store is not mapped. Good until the next isoft_store_check(), _lock(),
- * _write() or _close() of this handle, which may map again: ask again instead of keeping it. Private to the process
- * where the file system is read-only.
+ * Returns the store's shared area, NULL if the store is not mapped. The pointer is valid until the next
+ * isoft_store_check(), _lock(), _write() or _close() of this handle, which may map again: do not keep it, call again.
+ * On a read-only file system the area is private to the process.
  */
 isoft_shared *isoft_store_shared(isoft_store *store);
 
-/* What the names in there are checked under. */
+/* Copies the key under which the entries of `names` are authenticated. */
 void isoft_store_names_key(const isoft_store *store, unsigned char key[ISOFT_NAMES_KEY_SIZE]);
 
 #endif

@@ -16,7 +16,7 @@ static bool write_hash(isoft_store *store, uint32_t slot, const unsigned char *h
 	return isoft_os_write_at(store->mapping.descriptor, hash, ISOFT_HASH_SIZE, at);
 }
 
-/* Under the table's lock. The new segment is there, zero and on the disk before the header counts it. */
+/* Under the table lock. The new segment is allocated, zero and on the disk before the header counts it. */
 static isoft_store_status grow_locked(isoft_store *store, uint32_t segments, isoft_failure *failure)
 {
 	isoft_mapping *mapping = &store->mapping;
@@ -39,7 +39,7 @@ static isoft_store_status grow_locked(isoft_store *store, uint32_t segments, iso
 	return isoft_store_remap(store, failure);
 }
 
-/* Takes the table's lock of the store that is at the path now. */
+/* Takes the table lock and maps the store that is at the path now. Unless the status is OK, the lock is not held. */
 static isoft_store_status lock_current_table(isoft_store *store, int *descriptor, isoft_failure *failure)
 {
 	isoft_store_status status = isoft_table_lock(&store->paths, descriptor, failure);
@@ -72,6 +72,7 @@ static bool is_free_entry(const isoft_entry *entry)
 	return memcmp(entry->hash, FREE_HASH, ISOFT_HASH_SIZE) == 0 && isoft_word_valid(word) && !isoft_word_flag(word);
 }
 
+/* Under the table lock. */
 static isoft_store_status alloc_locked(isoft_store *store, const char *account, uint32_t *slot, isoft_failure *failure)
 {
 	uint32_t slots = isoft_mapping_slots(&store->mapping);
@@ -134,10 +135,12 @@ void isoft_slot_rehash(isoft_store *store, uint32_t slot, const char *account)
 	int descriptor;
 
 	if (isoft_table_lock(&store->paths, &descriptor, &ignored) == ISOFT_STORE_OK) {
+		bool ignored_result;
+
 		isoft_key_hash_name(isoft_keys_present(store->keys), account, hash);
-		if (write_hash(store, slot, hash)) {
-			isoft_os_sync(store->mapping.descriptor);
-		}
+		/* The record is found with the old hash too, so an error here is no error of the write. */
+		ignored_result = write_hash(store, slot, hash) && isoft_os_sync(store->mapping.descriptor);
+		(void)ignored_result;
 		isoft_file_unlock(descriptor);
 	}
 }

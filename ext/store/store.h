@@ -2,18 +2,27 @@
  * Store: the encrypted records of all accounts, in one file that every process on the machine maps.
  *
  * Promises
- * - A read takes no lock and makes no system call. It gives the record last published, whole, or says why it cannot.
- * - A write is durable when it returns, or the old record is untouched. A process may be killed at any instruction.
- * - No account name and no record can be read from the file without the key, nor changed unnoticed.
+ * - A read takes no lock and makes no system call. It returns the last published record complete, or a status that says
+ *   why it cannot.
+ * - When a write returns true, the record is durable. A process may be killed at any instruction: the store then holds
+ *   the old record or the new record, never a mixture.
+ * - Without the key, an account name or a record in the file can neither be read nor be changed unnoticed.
  *
- * Ownership: an isoft_store belongs to one thread, an isoft_lock to whoever took it. Records given out are the caller's
- * to wipe. No Zend call is made anywhere in this room, so nothing here can bail out; nothing here calls back.
+ * Ownership: one thread owns an isoft_store, and only that thread uses it. The caller of isoft_store_lock() owns the
+ * isoft_lock. The caller owns the records it receives and wipes them with isoft_record_wipe().
  *
- * Caveats
- * - Who can write into the directory can use the grants in it; the directory is the permission.
- * - A file cut short by hand while it is mapped kills (SIGBUS) a process that reads it before its next check.
- * - Network file systems and the upper layers of overlays are not promised: they may have neither flock nor a coherent
- *   mapping.
+ * Locks: an account lock (a lock on the lock file of the account's slot) excludes other writers of the account. The
+ * table lock (file_lock.h) is taken inside, for a short time, while the table of slots changes. Lock order: the account
+ * lock first, the table lock second.
+ *
+ * Bail-out: never; no function of this room calls Zend. No function calls back.
+ *
+ * Limits
+ * - A user who can write into the directory can use the grants in it: the permissions of the directory decide.
+ * - If an administrator truncates the file while it is mapped, a process that reads it before its next check is killed
+ *   by SIGBUS.
+ * - Network file systems and the upper layers of overlay file systems are not supported: they may lack flock or a
+ *   coherent mapping.
  */
 #ifndef ISOFT_STORE_STORE_H
 #define ISOFT_STORE_STORE_H
@@ -22,134 +31,159 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "support/attributes.h"
 #include "support/failure.h"
 
 enum {
-	ISOFT_ACCOUNT_MAX = 128, /* bytes of an account's name, at least 1, any but NUL */
+	ISOFT_ACCOUNT_MAX = 128, /* bytes of an account name: at least 1, any byte except NUL */
 	ISOFT_RECORD_MAX = 3840  /* bytes of a record */
 };
 
-/* Strings are borrowed during isoft_store_open() and isoft_store_matches() only. NULL and "" both mean "not set". */
+/*
+ * isoft_store_open() and isoft_store_matches() borrow the strings for the duration of the call only. NULL and "" both
+ * mean "not set".
+ */
 typedef struct {
 	const char *directory;
 	const char *key_file;      /* not set: <directory>/key */
-	const char *key;           /* base64 of 32 bytes, padding optional; wins over the file */
+	const char *key;           /* base64 of 32 bytes, padding optional; takes precedence over the key file */
 	const char *previous_keys; /* base64 or file:<path>, separated by commas */
-	uint32_t accounts;         /* room the store has at least */
+	uint32_t accounts;         /* minimum number of accounts that the store has room for */
 } isoft_store_config;
 
 typedef enum {
 	ISOFT_STORE_OK,
-	ISOFT_STORE_MISSING, /* no such account, or no store yet */
-	ISOFT_STORE_BUSY,    /* someone else holds the lock, and the wait is over */
-	ISOFT_STORE_FAILED   /* the failure says what */
+	ISOFT_STORE_MISSING, /* the account has no record, or there is no store yet */
+	ISOFT_STORE_BUSY,    /* another holder still has the lock at the end of the wait; the failure is not filled */
+	ISOFT_STORE_FAILED   /* the failure says why */
 } isoft_store_status;
 
 typedef struct isoft_store isoft_store;
 
 typedef struct {
-	uint64_t generation; /* counts the writes of this account; never goes back */
-	bool previous_key;   /* sealed under a previous key: the next write moves it to the present one */
+	uint64_t generation; /* counts the writes of this account; never decreases */
+	bool previous_key;   /* sealed under a previous key: the next write seals it under the present key */
 	size_t length;
 	unsigned char bytes[ISOFT_RECORD_MAX];
 } isoft_record;
 
-/* The exclusive right to write one account. Held by an open file description: a forked child shares it. */
+/* The exclusive right to write one account. The kernel ties it to the open file, which a forked child shares. */
 typedef struct {
 	int descriptor; /* -1: not held */
-	unsigned forks; /* isoft_fork_count() when it was taken: in a forked child the copy is not the child's lock */
+	unsigned forks; /* isoft_fork_count() when the lock was taken; another count means a copy in a forked child */
 	uint32_t slot;
 	char account[ISOFT_ACCOUNT_MAX + 1];
 } isoft_lock;
 
 /*
- * Opens the store, making key and file first where `create` is true and they are not there (never the directory).
- * Without `create`, MISSING where there is no store yet. Where the file system is read-only the store can be read, and
- * every lock is refused.
+ * Opens the store and writes the handle to *store; the caller frees it with isoft_store_close(). *store is NULL unless
+ * the status is OK.
+ *
+ * If `create` is true, creates the key and the file if they do not exist, under the table lock, but never the
+ * directory. If `create` is false and there is no store, returns MISSING. On a read-only file system the store can be
+ * read, and every attempt to lock fails.
  */
-isoft_store_status isoft_store_open(
+ISOFT_MUST_CHECK isoft_store_status isoft_store_open(
 	isoft_store **store, const isoft_store_config *config, bool create, isoft_failure *failure);
 
-/* Closes what this thread has open; never touches shared state. A lock still held is left to whoever else shares it. */
+/* Frees the handle; NULL is allowed. Changes nothing in the file. A lock that is still held keeps its descriptor. */
 void isoft_store_close(isoft_store *store);
 
-/* Whether this is the store that the config names, under the same keys. */
+/* Returns whether the config names this store with the same keys. */
 bool isoft_store_matches(const isoft_store *store, const isoft_store_config *config);
 
 /*
- * Compares the path with what is mapped and maps again where the file was replaced, grew or was cut. To be called when
- * a request first uses the store. MISSING where the file is gone. After MISSING or FAILED (cut, damaged, moved to a key
- * that this handle does not have) nothing is mapped, and every use tries again; keys are read only when opening.
+ * Compares the file at the path with the mapped file, and maps again if the file was replaced, grew or was truncated.
+ * Call it when a request first uses the store. Returns MISSING if the file is gone.
+ *
+ * After MISSING or FAILED (file truncated, damaged, or sealed under a key that this handle does not have) nothing is
+ * mapped, and every later use tries to map again. Only isoft_store_open() reads the keys.
  */
 isoft_store_status isoft_store_check(isoft_store *store, isoft_failure *failure);
 
 /*
- * Copies the account's record out. MISSING: none; FAILED: damage or a wrong key. Takes no lock, makes no system call.
+ * Copies the account's record to *record. Returns MISSING if the account has no record, FAILED if the record is damaged
+ * or sealed under an unknown key. Takes no lock and makes no system call.
  */
-isoft_store_status isoft_store_read(
+ISOFT_MUST_CHECK isoft_store_status isoft_store_read(
 	isoft_store *store, const char *account, isoft_record *record, isoft_failure *failure);
 
-/* Wipes the bytes that are in use. */
+/* Overwrites the bytes in use with zeros and sets the length to 0. */
 void isoft_record_wipe(isoft_record *record);
 
 /*
- * Takes the account's lock, waiting at most `wait_ms` (0: one try), and finishes what a killed writer left. An account
- * that the store does not know yet gets a slot, which it loses again if nothing is written before the unlock. BUSY when
- * the wait is over. A damaged record does not keep the lock from being taken, nor a new record from being written.
- * FAILED, never MISSING, where the store is gone or its file system is read-only. The lock is not held unless OK.
+ * Takes the account lock and completes the write of a killed writer. Waits at most `wait_ms` milliseconds; 0 means one
+ * try. Returns BUSY if another holder still has the lock then.
+ *
+ * An account that the store does not know gets a slot, and loses it again if no record is written before the unlock.
+ * A damaged record prevents neither the lock nor the write of a new record. Returns FAILED, never MISSING, if the store
+ * is gone or its file system is read-only. Unless the status is OK, the lock is not held.
  */
-isoft_store_status isoft_store_lock(
+ISOFT_MUST_CHECK isoft_store_status isoft_store_lock(
 	isoft_store *store, const char *account, int64_t wait_ms, isoft_lock *lock, isoft_failure *failure);
 
 /*
- * Where the store was replaced while the account was locked: sees to it that the lock is that of the account's slot in
- * the store that is there now, and lets go of the old one only then. False, with the old lock still held, where that
- * cannot be had within `wait_ms`.
+ * Moves a held lock to the store that is at the path now, after the file was replaced. If the account has another slot
+ * in the new store, takes the lock of that slot and then releases the old lock. Returns false, with the old lock still
+ * held, if the new lock is not available within `wait_ms` milliseconds or the store cannot be used.
  */
 bool isoft_store_follow(isoft_store *store, isoft_lock *lock, int64_t wait_ms, isoft_failure *failure);
 
-/* The lock ends for everybody who shares it. */
+/*
+ * Releases the lock for all processes that share it. In a forked child that did not call isoft_store_inherit(), does
+ * what isoft_store_leave() does.
+ */
 void isoft_store_unlock(isoft_store *store, isoft_lock *lock);
 
-/* The lock ends for this process alone: whoever else shares it (the exchange) still holds it. */
+/* Gives up the lock in this process only. A process that shares it (the exchange) still holds it. */
 void isoft_store_leave(isoft_store *store, isoft_lock *lock);
 
 /*
- * Under the lock: publishes the record as the next generation. `due` (Unix seconds, 0 = never) feeds the hint. False:
- * the old record is still there, or, where the disk failed in the last step of all, the new one without being durable.
+ * Publishes the bytes as the account's next generation. The caller holds the account lock. `due` is the time of the
+ * next refresh in Unix seconds, 0 for never; it updates the hint of isoft_store_next_due().
+ *
+ * Returns false with the failure filled. The old record is then still published, with one exception: if the last sync
+ * failed, the new record is published but not durable.
  */
-bool isoft_store_write(
+ISOFT_MUST_CHECK bool isoft_store_write(
 	isoft_store *store, const isoft_lock *lock, const void *bytes, size_t length, int64_t due, isoft_failure *failure);
 
-/* Under the lock: the account has no record any more, and nothing of the old ones is left in the file. */
-bool isoft_store_erase(isoft_store *store, const isoft_lock *lock, isoft_failure *failure);
-
 /*
- * Back-off after failed refreshes, shared by all processes, not durable. Reading takes no lock; setting needs the lock.
+ * Removes the account's record and overwrites its bytes in the file. The caller holds the account lock. Returns false
+ * with the failure filled. The record may then be removed but not yet overwritten; the next lock of the account
+ * overwrites it.
  */
+ISOFT_MUST_CHECK bool isoft_store_erase(isoft_store *store, const isoft_lock *lock, isoft_failure *failure);
+
+/* The back-off after failed refreshes. All processes share it; it is not durable. */
 typedef struct {
-	int64_t until;     /* Unix seconds, 0 = none */
-	uint32_t failures; /* in a row */
+	int64_t until;     /* Unix seconds, 0: no back-off */
+	uint32_t failures; /* consecutive failures */
 } isoft_backoff;
 
+/* Takes no lock. Returns {0, 0} if the account or the store is missing. */
 isoft_backoff isoft_store_backoff(isoft_store *store, const char *account);
+
+/* The caller holds the account lock. */
 bool isoft_store_set_backoff(isoft_store *store, const isoft_lock *lock, isoft_backoff backoff, isoft_failure *failure);
 
 /*
- * The earliest `due` of all accounts, 0 for none: a hint, to be verified against the record. No lock, no system call.
+ * Returns the earliest `due` of all accounts in Unix seconds, 0 if no account has one. This is a hint: verify it
+ * against the record. Takes no lock and makes no system call.
  */
 int64_t isoft_store_next_due(const isoft_store *store);
 
 /*
- * Walks the accounts: gives the first record at or after *position, with its name, and moves *position behind it.
- * MISSING at the end. A damaged record gives FAILED and moves on as well (its name is then empty).
+ * Iterates over the accounts. Copies the first record at or after *position, with its account name, and sets *position
+ * to the next slot. Start with *position = 0. Returns MISSING at the end. Returns FAILED with an empty name for a
+ * damaged record; the next call continues behind it. Takes no lock.
  */
-isoft_store_status isoft_store_next(isoft_store *store, uint32_t *position, char account[ISOFT_ACCOUNT_MAX + 1],
-	isoft_record *record, isoft_failure *failure);
+ISOFT_MUST_CHECK isoft_store_status isoft_store_next(isoft_store *store, uint32_t *position,
+	char account[ISOFT_ACCOUNT_MAX + 1], isoft_record *record, isoft_failure *failure);
 
 /*
- * For the forked exchange: this process goes on with the inherited store and lock as if it had opened them.
- * `descriptors` gets those that must stay open (at most 4); their number is returned.
+ * For the forked exchange process: makes the inherited handle and lock usable in this process, as if it had opened and
+ * taken them itself. Writes the descriptors that must stay open to `descriptors` and returns their number, at most 4.
  */
 int isoft_store_inherit(isoft_store *store, const isoft_lock *lock, int descriptors[4]);
 

@@ -14,7 +14,7 @@ static isoft_cached *cache_line(isoft_store *store, const char *account)
 	return &store->cache[sum % ISOFT_CACHE_SIZE];
 }
 
-/* Hashes of two different accounts are never equal, so an entry that has the hash seen then is the account's still. */
+/* No two accounts have the same hash: if the entry still has the cached hash, it is still the account's entry. */
 static bool cache_holds(const isoft_store *store, const isoft_cached *line, const char *account)
 {
 	return strcmp(line->account, account) == 0 && line->slot < isoft_mapping_slots(&store->mapping)

@@ -1,7 +1,9 @@
 /*
- * Table: which slot an account has.
+ * Table: finds the slot of an account. slot_alloc.h changes the table.
  *
- * Finding takes no lock and, unless the store grew, makes no system call. What changes an entry is in slot_alloc.
+ * Ownership: a result points into the cache of the store; the next call may overwrite it.
+ * Locks: takes no lock. Makes no system call unless the store must be mapped again.
+ * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_TABLE_H
 #define ISOFT_STORE_TABLE_H
@@ -13,14 +15,15 @@
 #include "store/seal.h"
 
 /*
- * By the hash under each accepted key, the present one first; failing that by the names in the records, which a hash
- * that is just being rewritten, or is damaged, cannot hide. FAILED where it is not there but something under an unknown
- * key is. The answer stays in the store's cache; a slot found is below isoft_mapping_slots().
+ * Finds the account by its hash under each key, the present key first, and then by the names inside the records. The
+ * second search finds an account whose hash is damaged or being rewritten. OK: (*found)->slot is below
+ * isoft_mapping_slots(). Returns FAILED if the account was not found but a record is sealed under an unknown key, which
+ * may be the account's.
  */
-isoft_store_status isoft_table_find(
+ISOFT_MUST_CHECK isoft_store_status isoft_table_find(
 	isoft_store *store, const char *account, const isoft_cached **found, isoft_failure *failure);
 
-/* Drops what the cache says of the account, so that the next find looks. */
+/* Removes the account from the cache, so that the next isoft_table_find() searches the table. */
 void isoft_table_forget(isoft_store *store, const char *account);
 
 #endif

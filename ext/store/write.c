@@ -12,10 +12,7 @@ static bool write_failed(isoft_store *store, isoft_failure *failure)
 	return isoft_permissions_explain("write", store->paths.tokens, errno, failure);
 }
 
-/*
- * Whether this process may write the slot: it holds the lock, and the store at the path still gives the account this
- * slot.
- */
+/* Checks that this process holds the lock and that the store at the path still gives the slot to the account. */
 static bool check_may_write(
 	isoft_store *store, const isoft_lock *lock, const isoft_cached **found, isoft_failure *failure)
 {
@@ -24,7 +21,7 @@ static bool check_may_write(
 			"This process does not hold the lock of the account \"%s\": a lock is not inherited by a fork",
 			lock->account);
 	}
-	/* A header that moved (the store grew, another key came) must not keep the holder of the lock from writing. */
+	/* The holder of the lock may write even if the header changed (the store grew, or another key was used). */
 	if (!isoft_mapping_is_at(&store->mapping, store->paths.tokens)
 		&& isoft_store_check(store, failure) != ISOFT_STORE_OK) {
 		return false;
@@ -80,7 +77,8 @@ bool isoft_store_set_backoff(isoft_store *store, const isoft_lock *lock, isoft_b
 	} update = {backoff.until, backoff.failures, 0};
 	uint64_t at = isoft_layout_entry(lock->slot) + offsetof(isoft_entry, backoff_until);
 
-	_Static_assert(sizeof(update) == sizeof(isoft_entry) - offsetof(isoft_entry, backoff_until), "to the entry's end");
+	_Static_assert(
+		sizeof(update) == sizeof(isoft_entry) - offsetof(isoft_entry, backoff_until), "the back-off ends the entry");
 	return check_may_write(store, lock, &found, failure)
 		&& (isoft_os_write_at(store->mapping.descriptor, &update, sizeof(update), at) || write_failed(store, failure));
 }
