@@ -1,13 +1,14 @@
 /*
- * Check: the lines a native test program prints, and the sum it ends with.
+ * Check: prints one line per test of a native test program, and the totals at the end.
  *
  *     ok - a write is read back
  *     not ok - a torn copy is noticed
  *     ok - a full disk is reported # skip needs root
  *     2 passed, 1 failed, 0 skipped
  *
- * Counts are the program's own: include this in one source file of each program, call it from one thread of one
- * process, and end main() with `return check_end();`.
+ * The counts are static: include this header in one source file of each program, call it from one thread of one
+ * process, and end main() with `return check_end();`. Ownership: nothing is kept. No lock is taken and no Zend call is
+ * made.
  */
 #ifndef TESTS_NATIVE_CHECK_H
 #define TESTS_NATIVE_CHECK_H
@@ -22,7 +23,7 @@ static struct {
 	int skipped;
 } check_counts;
 
-/* Counts and prints one test under its name; gives back whether it passed. */
+/* Counts one test and prints it under its name. Returns `passed`. */
 __attribute__((unused, format(printf, 2, 3))) static bool check(bool passed, const char *name, ...)
 {
 	va_list arguments;
@@ -37,6 +38,7 @@ __attribute__((unused, format(printf, 2, 3))) static bool check(bool passed, con
 	return passed;
 }
 
+/* Counts one skipped test and prints its name and the reason. */
 __attribute__((unused)) static void check_skip(const char *name, const char *reason)
 {
 	check_counts.skipped++;
@@ -44,7 +46,7 @@ __attribute__((unused)) static void check_skip(const char *name, const char *rea
 	fflush(stdout);
 }
 
-/* Prints the sum; the exit status is 1 where something failed or nothing ran. */
+/* Prints the totals. Returns the exit status: 1 if a test failed or no test ran, else 0. */
 __attribute__((unused)) static int check_end(void)
 {
 	printf("%d passed, %d failed, %d skipped\n", check_counts.passed, check_counts.failed, check_counts.skipped);

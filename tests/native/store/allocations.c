@@ -11,27 +11,27 @@ void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
 void *__wrap_realloc(void *memory, size_t size);
 
-static atomic_int made;
+static atomic_int allocation_count;
 
 int allocations(void)
 {
-	return made;
+	return allocation_count;
 }
 
 void *__wrap_malloc(size_t size)
 {
-	made++;
+	allocation_count++;
 	return __real_malloc(size);
 }
 
 void *__wrap_calloc(size_t count, size_t size)
 {
-	made++;
+	allocation_count++;
 	return __real_calloc(count, size);
 }
 
 void *__wrap_realloc(void *memory, size_t size)
 {
-	made++;
+	allocation_count++;
 	return __real_realloc(memory, size);
 }

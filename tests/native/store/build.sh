@@ -1,5 +1,5 @@
 #!/bin/sh
-# build.sh OUT: the store's tests, without PHP and under sanitizers, into OUT/*.test. CC, CFLAGS and SANITIZE may be set.
+# build.sh OUT: compiles the tests of the store, without PHP and with sanitizers, into OUT/*.test. CC, CFLAGS and SANITIZE may be set.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -7,9 +7,9 @@ root=$(cd "$here/../../.." && pwd)
 out=$1
 sanitize=${SANITIZE--fsanitize=address,undefined -fno-sanitize-recover=undefined}
 flags="${CFLAGS--g -O1} $sanitize -Wall -Wextra -Werror -DISOFT_ASSERTS=1 -pthread -I$root/ext -I$here -I$here/.. $(pkg-config --cflags libsodium)"
-# The system calls that change something pass through faults.c, where a test can make one fail or be the last.
+# faults.c wraps the system calls that change files: a test can make a call fail or kill the process.
 faults="-Wl,--wrap=pwrite,--wrap=fdatasync,--wrap=posix_fallocate,--wrap=link,--wrap=unlink,--wrap=fsync,--wrap=fchmod,--wrap=flock"
-# And what asks for memory, which is counted.
+# allocations.c wraps and counts the allocations.
 faults="$faults,--wrap=malloc,--wrap=calloc,--wrap=realloc"
 
 objects=

@@ -1,4 +1,4 @@
-/* Creation and permission: many creators, one key; who may use a directory; disks that are full or read-only. */
+/* Creation and permissions: concurrent creators, permissions of the directory, full and read-only disks. */
 #define _GNU_SOURCE
 
 #include <errno.h>
@@ -142,7 +142,7 @@ static void wrong_modes(void)
 	refused("symlink");
 }
 
-/* This process becomes the user, with the one group. */
+/* Changes this process to the user, with this group only. */
 static void become(uid_t user, gid_t group)
 {
 	need(setgroups(1, &group) == 0 && setgid(group) == 0 && setuid(user) == 0);
@@ -257,7 +257,7 @@ static void full_disk(void)
 	need(mount("tmpfs", scene_path(""), "tmpfs", 0, "size=900k,mode=0700") == 0);
 	store = scene_open();
 	fill_disk(scene_path("ballast"));
-	/* What was reserved is there: every account of the first segment can be written, twice. */
+	/* The space of the first segment is reserved: every account in it can be written, twice. */
 	for (int i = 0; i < 128; i++) {
 		snprintf(name, sizeof(name), "account %d", i % 64);
 		scene_put(store, name, name);
@@ -290,7 +290,7 @@ static void read_only_disk(void)
 	need(isoft_store_lock(store, "default", 0, &lock, &scene_failure) == ISOFT_STORE_FAILED);
 	need(scene_says("read-only") && lock.descriptor == -1);
 	need(isoft_store_lock(store, "another", 0, &lock, &scene_failure) == ISOFT_STORE_FAILED && scene_says("read-only"));
-	/* Writable again: the same handle goes on. */
+	/* The file system is writable again: the same handle can write. */
 	need(mount(NULL, folder, NULL, MS_BIND | MS_REMOUNT, NULL) == 0);
 	scene_put(store, "default", "y");
 	need(scene_has(store, "default", "y"));
@@ -310,7 +310,7 @@ static int open_many(void *with)
 		isoft_store_unlock(store, &lock);
 		isoft_store_close(store);
 	}
-	/* Nothing was left open: the next descriptor is a low one. */
+	/* No descriptor was left open: the next descriptor has a small number. */
 	need(dup(1) < 32);
 	return 0;
 }
@@ -321,15 +321,15 @@ static void nothing_leaks(void)
 }
 
 static const scene_test tests[] = {
-	{"many creators at once make one store and one key", race},
-	{"modes follow the directory, whatever the umask", modes_follow_the_directory},
-	{"modes that let others in are refused", wrong_modes},
-	{"what root makes belongs to the directory's owner", root_gives_the_files_away},
-	{"who may not use the directory is told whose it is", strangers_are_refused},
-	{"a group shares a store", a_group_shares},
-	{"a full disk is reported, and does not keep accounts from being written", full_disk},
-	{"a read-only disk can be read", read_only_disk},
-	{"handles and locks leave no descriptor open", nothing_leaks},
+	{"concurrent creators make one store and one key", race},
+	{"the modes of the files follow the directory and ignore the umask", modes_follow_the_directory},
+	{"modes that give other users access are refused", wrong_modes},
+	{"files that root creates belong to the owner of the directory", root_gives_the_files_away},
+	{"a user without access to the directory gets a message with its owner", strangers_are_refused},
+	{"the users of a group share a store", a_group_shares},
+	{"a full disk is reported, and existing accounts can still be written", full_disk},
+	{"a store on a read-only file system can be read", read_only_disk},
+	{"closed handles and released locks leave no descriptor open", nothing_leaks},
 };
 
 SCENE_MAIN(tests)

@@ -1,6 +1,6 @@
 /*
- * Damage: flipped, torn, moved, cut, replaced and restored files. A clear failure or the right record, never a wrong
- * one.
+ * Damage: files that were flipped, torn, moved, truncated, replaced or restored. Each read gives a clear failure or the
+ * right record, never a wrong record.
  */
 #define _GNU_SOURCE
 
@@ -16,7 +16,7 @@
 #include "scene.h"
 #include "store/layout.h"
 
-/* Slot 0 has "zero" in generations 1 and 2, slot 1 has "one" in generation 1. */
+/* Slot 0 holds generations 1 and 2 of the account "zero", slot 1 holds generation 1 of the account "one". */
 static const size_t ENTRY_0 = ISOFT_PAGE + ISOFT_SHARED_SIZE;
 static const size_t HALVES_0 = ISOFT_PAGE + ISOFT_SHARED_SIZE + ISOFT_PAGE;
 
@@ -30,7 +30,7 @@ static isoft_store *two_accounts(void)
 	return store;
 }
 
-/* Every outcome but a wrong record: the account has its last record, or it is said what is wrong. */
+/* Accepts the account's last record or a failure with a message, and no wrong record. */
 static void need_right_or_refused(isoft_store *store, const char *account, const char *text)
 {
 	isoft_record record;
@@ -72,7 +72,8 @@ static void flip(int descriptor, size_t offset, unsigned char mask)
 }
 
 /*
- * Flips each byte of the stretch in turn, in two ways, and looks through a handle that was open before and a new one.
+ * Flips each byte of the range in turn, first one bit and then all bits, and reads through a handle that was opened
+ * before the flip and through a new handle.
  */
 static void flip_all(size_t from, size_t length)
 {
@@ -126,7 +127,7 @@ static void flips_in_shared_area(void)
 	flip_all(ISOFT_PAGE, 64);
 }
 
-/* Bits of the published word alone, each of the 64: none of them names another record, or the older one. */
+/* Flips each of the 64 bits of a published word: the word is never valid afterwards. */
 static void published_word(void)
 {
 	for (uint64_t number = 0; number < 3000; number = number * 3 / 2 + 1) {
@@ -148,7 +149,7 @@ static void damage_half(uint32_t slot, uint64_t generation)
 	close(descriptor);
 }
 
-/* The record is lost, and says so; the older one is not given for it; to write anew works. */
+/* A read reports the damage and does not return the older record; a new record can be written. */
 static void damaged_record(void)
 {
 	isoft_store *store = two_accounts();
@@ -184,7 +185,7 @@ static void damaged_word(void)
 	isoft_store_close(store);
 }
 
-/* A damaged hash hides nothing: the record says whose it is, and the next write mends the hash. */
+/* The name in the record identifies the account of a damaged hash, and the next write repairs the hash. */
 static void damaged_hash(void)
 {
 	static const unsigned char garbage[32] = {1, 2, 3};
@@ -199,7 +200,7 @@ static void damaged_hash(void)
 	isoft_store_close(store);
 }
 
-/* Halves and entries of one account put in the place of another's. */
+/* Halves and entries of one account copied over those of another account. */
 static void moved_records(void)
 {
 	isoft_store *store = two_accounts();
@@ -215,14 +216,14 @@ static void moved_records(void)
 	need(scene_read(store, "zero", &record) != ISOFT_STORE_OK);
 	walk_through(store);
 	scene_save(scene_path("tokens"), bytes, length);
-	/* The older half in the place of the newer one. */
+	/* The older half copied over the newer half. */
 	scene_patch(scene_path("tokens"), bytes + isoft_layout_half(0, 1), ISOFT_HALF_SIZE, isoft_layout_half(0, 2));
 	need(scene_read(store, "zero", &record) == ISOFT_STORE_FAILED && scene_says("damaged"));
 	free(bytes);
 	isoft_store_close(store);
 }
 
-/* An account's own old record, of the same generation, but from the slot that it had before. */
+/* An old record of the same account and generation, copied from the slot that the account had before. */
 static void moved_home(void)
 {
 	isoft_store *store = scene_open();
@@ -245,7 +246,7 @@ static void moved_home(void)
 	isoft_store_close(store);
 }
 
-/* A writer that was killed after it sealed and before it published: the next to lock publishes, with the due time. */
+/* A writer was killed after it sealed and before it published: the next lock publishes the record with its `due`. */
 static void sealed_not_published(void)
 {
 	isoft_store *store = two_accounts();
@@ -265,7 +266,7 @@ static void sealed_not_published(void)
 	isoft_store_unlock(store, &lock);
 	need(scene_read(store, "zero", &record) == ISOFT_STORE_OK && record.generation == 3);
 
-	/* The same, but torn: it is ignored, and its place is used again. */
+	/* The same with a torn half: the next lock ignores the half, and the next write overwrites it. */
 	scene_patch(scene_path("tokens"), &entry, sizeof(entry), ENTRY_0);
 	damage_half(0, 3);
 	lock = scene_lock(store, "zero");
@@ -314,10 +315,10 @@ static void replaced(void)
 	scene_save(scene_path("restored"), backup, length);
 	lock = scene_lock(store, "two");
 	need(rename(scene_path("restored"), scene_path("tokens")) == 0);
-	/* The lock is of a slot that the restored store has not given to this account. */
+	/* The lock is that of a slot which the restored store has not given to this account. */
 	need(!isoft_store_write(store, &lock, "x", 1, 0, &scene_failure) && scene_says("replaced"));
 	need(scene_read(store, "two", &record) == ISOFT_STORE_MISSING);
-	/* It gets one, the same or another, where what was to be written is worth it. */
+	/* isoft_store_follow() gives the account a slot in the restored store and moves the lock to it. */
 	need(isoft_store_follow(store, &lock, 0, &scene_failure));
 	need(isoft_store_write(store, &lock, "two, saved", 10, 0, &scene_failure) && scene_has(store, "two", "two, saved"));
 	need(isoft_store_erase(store, &lock, &scene_failure));
@@ -326,7 +327,7 @@ static void replaced(void)
 	need(scene_has(store, "zero", "zero, second") && scene_has(store, "one", "one, first"));
 	need(scene_read(store, "two", &record) == ISOFT_STORE_MISSING);
 
-	/* Replaced while locked, the account in the same slot: the write goes into the new file. */
+	/* The store was replaced while the account was locked, and the slot is the same: the new file is written. */
 	lock = scene_lock(store, "zero");
 	scene_save(scene_path("restored"), backup, length);
 	need(rename(scene_path("restored"), scene_path("tokens")) == 0);
@@ -401,7 +402,7 @@ static int write_into_mapping(void *with)
 	(void)with;
 	scene_put(store, "zero", "x");
 	signal(SIGSEGV, SIG_DFL);
-	/* The handle's own view of the records, found the way a stray pointer would. */
+	/* Finds the handle's mapping of the records in the address space. */
 	for (FILE *maps = fopen("/proc/self/maps", "r");;) {
 		char line[512], flags[8];
 		unsigned long from, to;
@@ -426,22 +427,22 @@ static void stray_pointers(void)
 }
 
 static const scene_test tests[] = {
-	{"each byte of the header flipped: refused or harmless", flips_in_header},
-	{"each byte of the entries flipped: refused or harmless", flips_in_entries},
-	{"each byte of both halves flipped: refused or harmless", flips_in_halves},
-	{"the shared area flipped: harmless", flips_in_shared_area},
-	{"no flipped bit of a published word passes", published_word},
-	{"a damaged record is reported, not papered over, and can be replaced", damaged_record},
-	{"a damaged published word is reported and can be replaced", damaged_word},
-	{"a damaged hash hides no record", damaged_hash},
-	{"records put in the place of others do not open", moved_records},
-	{"a record brought along from another slot does not open", moved_home},
-	{"a record that was sealed and not published is published", sealed_not_published},
-	{"a file cut short at any page is reported", truncation},
-	{"a file replaced by another is noticed", replaced},
-	{"a file that is gone is noticed", removed},
+	{"each flipped byte of the header is refused or harmless", flips_in_header},
+	{"each flipped byte of the entries is refused or harmless", flips_in_entries},
+	{"each flipped byte of both halves is refused or harmless", flips_in_halves},
+	{"each flipped byte of the shared area is harmless", flips_in_shared_area},
+	{"a published word with a flipped bit is not valid", published_word},
+	{"a damaged record is reported, and a new record can be written", damaged_record},
+	{"a damaged published word is reported, and a new record can be written", damaged_word},
+	{"a record with a damaged hash is found", damaged_hash},
+	{"a record copied over another record does not open", moved_records},
+	{"an old record of the same account from another slot does not open", moved_home},
+	{"a record that was sealed but not published is published by the next lock", sealed_not_published},
+	{"a file truncated at any page is reported", truncation},
+	{"a replaced file is detected", replaced},
+	{"a removed file is detected", removed},
 	{"a newer format is refused", newer_format},
-	{"what is not a store is refused", not_a_store},
+	{"a file that is not a store is refused", not_a_store},
 	{"records cannot be written through the mapping", stray_pointers},
 };
 

@@ -40,9 +40,9 @@ void faults_set(fault_kind kind, int at, int error)
 	calls = 0;
 }
 
-void faults_before_lock(void (*meddle)(void))
+void faults_before_lock(void (*interfere)(void))
 {
-	before_lock = meddle;
+	before_lock = interfere;
 }
 
 int faults_calls(void)
@@ -50,31 +50,31 @@ int faults_calls(void)
 	return calls;
 }
 
-static void die(void)
+static void faults_die(void)
 {
 	kill(getpid(), SIGKILL);
 }
 
-/* Counts the call; gives the errno it is to fail with, or 0. */
-static int before(void)
+/* Counts the call. Returns the errno with which the call must fail, or 0. */
+static int faults_count_call(void)
 {
 	int call = ++calls;
 
 	if ((set_kind == FAULT_DIE_BEFORE || set_kind == FAULT_DIE_WITHIN) && call == set_at) {
-		die();
+		faults_die();
 	}
 	return set_kind == FAULT_ERROR && call >= set_at ? set_error : 0;
 }
 
-static int after(int result)
+static int faults_after_call(int result)
 {
 	if (set_kind == FAULT_DIE_AFTER && calls == set_at) {
-		die();
+		faults_die();
 	}
 	return result;
 }
 
-static int fail(int error)
+static int faults_fail(int error)
 {
 	errno = error;
 	return -1;
@@ -87,68 +87,68 @@ ssize_t __wrap_pwrite(int descriptor, const void *bytes, size_t length, off_t of
 	if (set_kind == FAULT_DIE_WITHIN && calls + 1 == set_at && length > SECTOR) {
 		__real_pwrite(descriptor, bytes, length / 2, offset);
 	}
-	error = before();
+	error = faults_count_call();
 	if (error) {
-		return fail(error);
+		return faults_fail(error);
 	}
 	if (set_kind == FAULT_SHORT && calls >= set_at && length > 7) {
 		if (calls % 2) {
-			return fail(EINTR);
+			return faults_fail(EINTR);
 		}
 		return __real_pwrite(descriptor, bytes, length > 1000 ? 1000 : 7, offset);
 	}
-	return after((int)__real_pwrite(descriptor, bytes, length, offset));
+	return faults_after_call((int)__real_pwrite(descriptor, bytes, length, offset));
 }
 
 int __wrap_fdatasync(int descriptor)
 {
-	int error = before();
+	int error = faults_count_call();
 
-	return error ? fail(error) : after(__real_fdatasync(descriptor));
+	return error ? faults_fail(error) : faults_after_call(__real_fdatasync(descriptor));
 }
 
 int __wrap_fsync(int descriptor)
 {
-	int error = before();
+	int error = faults_count_call();
 
-	return error ? fail(error) : after(__real_fsync(descriptor));
+	return error ? faults_fail(error) : faults_after_call(__real_fsync(descriptor));
 }
 
 int __wrap_posix_fallocate(int descriptor, off_t offset, off_t length)
 {
-	int error = before();
+	int error = faults_count_call();
 
-	return error ? error : after(__real_posix_fallocate(descriptor, offset, length));
+	return error ? error : faults_after_call(__real_posix_fallocate(descriptor, offset, length));
 }
 
 int __wrap_link(const char *from, const char *to)
 {
-	int error = before();
+	int error = faults_count_call();
 
-	return error ? fail(error) : after(__real_link(from, to));
+	return error ? faults_fail(error) : faults_after_call(__real_link(from, to));
 }
 
 int __wrap_unlink(const char *path)
 {
-	int error = before();
+	int error = faults_count_call();
 
-	return error ? fail(error) : after(__real_unlink(path));
+	return error ? faults_fail(error) : faults_after_call(__real_unlink(path));
 }
 
 int __wrap_fchmod(int descriptor, mode_t mode)
 {
-	int error = before();
+	int error = faults_count_call();
 
-	return error ? fail(error) : after(__real_fchmod(descriptor, mode));
+	return error ? faults_fail(error) : faults_after_call(__real_fchmod(descriptor, mode));
 }
 
 int __wrap_flock(int descriptor, int operation)
 {
-	void (*meddle)(void) = before_lock;
+	void (*interfere)(void) = before_lock;
 
-	if (meddle) {
+	if (interfere) {
 		before_lock = NULL;
-		meddle();
+		interfere();
 	}
 	return __real_flock(descriptor, operation);
 }

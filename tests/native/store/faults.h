@@ -1,27 +1,30 @@
 /*
- * Faults: makes the n-th system call that changes a file fail, stop halfway or be this process's last.
+ * Faults: makes the n-th system call that changes a file fail, write only a part, or kill the process.
  *
- * Counted are pwrite, fdatasync, fsync, posix_fallocate, link, unlink and fchmod, from the setting on. Per process; a
- * forked child inherits what is set.
+ * The counter counts pwrite, fdatasync, fsync, posix_fallocate, link, unlink and fchmod since faults_set(). Each
+ * process has its own counter and fault; a forked child inherits both.
+ *
+ * Ownership: nothing is kept. Locks: takes no lock. Bail-out: never; makes no Zend call.
  */
 #ifndef TESTS_STORE_FAULTS_H
 #define TESTS_STORE_FAULTS_H
 
 typedef enum {
 	FAULT_NONE,
-	FAULT_DIE_BEFORE, /* SIGKILL, the call not made */
-	FAULT_DIE_WITHIN, /* half of a write larger than a sector is made, then SIGKILL; as DIE_BEFORE for all others */
-	FAULT_DIE_AFTER,
-	FAULT_ERROR, /* the call fails with `error`, and all after it */
-	FAULT_SHORT  /* all writes, from that one on, take a few bytes at a time, with interruptions */
+	FAULT_DIE_BEFORE, /* SIGKILL instead of the call */
+	FAULT_DIE_WITHIN, /* a write larger than a sector writes its first half, then SIGKILL; other calls: DIE_BEFORE */
+	FAULT_DIE_AFTER,  /* SIGKILL after the call */
+	FAULT_ERROR,      /* the call and all later calls fail with the errno `error` */
+	FAULT_SHORT       /* this write and all later writes write a few bytes at a time or fail with EINTR */
 } fault_kind;
 
-/* Calls back, once, before the next flock. */
-void faults_before_lock(void (*meddle)(void));
+/* Calls `interfere` once, before the next flock. */
+void faults_before_lock(void (*interfere)(void));
 
+/* Applies the fault to call number `at`, counted from 1. */
 void faults_set(fault_kind kind, int at, int error);
 
-/* The calls made since faults_set(). */
+/* Returns the number of calls since faults_set(). */
 int faults_calls(void);
 
 #endif

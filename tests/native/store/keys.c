@@ -1,4 +1,4 @@
-/* Keys: as text and as files, wrong, short, missing, readable by others, and replaced by new ones. */
+/* Keys as text and as files: wrong, short, missing, readable by other users, and replaced by new keys. */
 #define _GNU_SOURCE
 
 #include <sodium.h>
@@ -201,13 +201,13 @@ static void rotation(void)
 	need(scene_read(store, "left", &record) == ISOFT_STORE_OK && record.previous_key);
 	isoft_store_close(store);
 
-	/* Whoever has the old key only is told about the key, not that the account is missing. */
+	/* A handle that has only the old key reports the key, not a missing account. */
 	need(isoft_store_check(old, &scene_failure) == ISOFT_STORE_FAILED && scene_says("another key"));
 	need(scene_read(old, "moved", &record) == ISOFT_STORE_FAILED);
 	isoft_store_close(old);
 	need(!opens(KEY_A, NULL, &store));
 
-	/* And where the old key was dropped too early, the account that was left says so, and can be authorized anew. */
+	/* The old key was removed too early: the account that still needs it is reported and can be authorized again. */
 	store = open_under(KEY_B, NULL);
 	need(scene_has(store, "moved", "one again"));
 	need(scene_read(store, "left", &record) == ISOFT_STORE_FAILED && scene_says("previous_keys"));
@@ -215,7 +215,7 @@ static void rotation(void)
 	need(scene_has(store, "left", "authorized anew"));
 	isoft_store_close(store);
 
-	/* The lost key comes back: the newer record stays the one, in a walk too. */
+	/* The lost key is configured again: reads and iterations still give the newer record. */
 	store = open_under(KEY_B, KEY_A);
 	need(scene_has(store, "left", "authorized anew"));
 	for (uint32_t position = 0, found = 0;;) {
@@ -231,7 +231,7 @@ static void rotation(void)
 	isoft_store_close(store);
 }
 
-/* Both ways of two configurations that roll out side by side: each accepts what the other writes. */
+/* Two configurations are in use at once. Each has the key of the other as a previous key and reads its records. */
 static void staged_rotation(void)
 {
 	isoft_store *old = open_under(KEY_A, KEY_B), *new = open_under(KEY_B, KEY_A);
@@ -287,14 +287,14 @@ static void killed_during_rotation(void)
 static const scene_test tests[] = {
 	{"a key as text is base64 of 32 bytes, padded or not", text},
 	{"a key as text and as a file are the same key", key_is_what_base64_says},
-	{"a wrong key is told from damage", wrong},
-	{"a missing or short key is refused and never made anew", missing},
-	{"a key that others can read, or a link to one, is refused", modes},
-	{"a key may be kept elsewhere", elsewhere},
-	{"previous keys come as text and as files", previous_lists},
-	{"records move to a new key as they are written", rotation},
-	{"two configurations of a key change work side by side", staged_rotation},
-	{"a writer killed while it moves a record to a new key harms nothing", killed_during_rotation},
+	{"a wrong key is distinguished from damage", wrong},
+	{"a missing or short key is refused, and no new key is created", missing},
+	{"a key that other users can read, or a symlink to a key, is refused", modes},
+	{"a key file may lie in another directory", elsewhere},
+	{"previous keys are accepted as text and as files", previous_lists},
+	{"a write seals the record under the new key", rotation},
+	{"two configurations with swapped keys work at once", staged_rotation},
+	{"a writer killed while it seals a record under a new key loses nothing", killed_during_rotation},
 };
 
 SCENE_MAIN(tests)

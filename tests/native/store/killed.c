@@ -1,4 +1,4 @@
-/* Killed at any call, and at any instant: the record is the old one or the new one, and the next writer goes on. */
+/* Processes killed at any call and at any time: the old or the new record is left, and the next writer can write. */
 #define _GNU_SOURCE
 
 #include <dirent.h>
@@ -89,8 +89,8 @@ static void start_over(const char *text)
 }
 
 /*
- * Runs the work over and over, killed at each call in turn and in each way, until it gets through; looks at each
- * result.
+ * Runs the work again and again, and kills it at each call in turn and in each way, until it completes. Calls `look`
+ * after each run.
  */
 static void kill_everywhere(int (*work)(void *), const char *text, void (*look)(bool killed))
 {
@@ -108,7 +108,7 @@ static void kill_everywhere(int (*work)(void *), const char *text, void (*look)(
 	}
 }
 
-static void goes_on(isoft_store *store)
+static void need_writable(isoft_store *store)
 {
 	scene_put_due(store, "default", "newer", 3000);
 	need(scene_has(store, "default", "newer") && isoft_store_next_due(store) == 3000);
@@ -118,7 +118,7 @@ static void goes_on(isoft_store *store)
 static void look_at_new_store(bool killed)
 {
 	(void)killed;
-	goes_on(scene_open());
+	need_writable(scene_open());
 }
 
 static void look_at_first(bool killed)
@@ -128,7 +128,7 @@ static void look_at_first(bool killed)
 
 	need(
 		scene_has(store, "default", "new") || (killed && scene_read(store, "default", &record) == ISOFT_STORE_MISSING));
-	goes_on(store);
+	need_writable(store);
 }
 
 static void look_at_next(bool killed)
@@ -142,7 +142,7 @@ static void look_at_next(bool killed)
 	need(!new || scene_has(store, "default", "new"));
 	need(isoft_store_next_due(store) == (scene_has(store, "default", "new") ? 2000 : 1000));
 	isoft_store_unlock(store, &lock);
-	goes_on(store);
+	need_writable(store);
 }
 
 static void look_at_erased(bool killed)
@@ -162,7 +162,7 @@ static void look_at_erased(bool killed)
 		free(bytes);
 	}
 	isoft_store_unlock(store, &lock);
-	goes_on(store);
+	need_writable(store);
 }
 
 static void look_at_grown(bool killed)
@@ -175,7 +175,7 @@ static void look_at_grown(bool killed)
 	need(scene_wait(scene_fork(grow, &none)) == 0);
 	need(scene_size(scene_path("tokens")) == 20480 + 4 * 528384);
 	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_OK && scene_has(store, "default", "old"));
-	goes_on(store);
+	need_writable(store);
 }
 
 static void creators(void)
@@ -197,7 +197,7 @@ static int count_entries(const char *directory)
 	return count;
 }
 
-/* What killed creators left is cleaned away by the next one that has something to make. */
+/* The next creator removes the temporary files of killed creators. */
 static void remains_of_creators(void)
 {
 	plan with = {create, FAULT_DIE_BEFORE, 1, {{0, 0}}};
@@ -207,7 +207,7 @@ static void remains_of_creators(void)
 		scene_wait(scene_fork(create, &with));
 	}
 	start_over(NULL);
-	goes_on(scene_open());
+	need_writable(scene_open());
 	need(count_entries(scene_path("")) == 4);
 }
 
@@ -231,26 +231,26 @@ static void growers(void)
 	kill_everywhere(grow, "old", look_at_grown);
 }
 
-/* Writes numbers until it is killed, telling each one that is done through a pipe. */
+/* Writes increasing numbers until it is killed. Reports each written number through a pipe. */
 static int write_on(void *with)
 {
-	plan *ours = with;
+	plan *own = with;
 	isoft_store *store = scene_open();
 	isoft_record record;
 	int number = scene_read(store, "default", &record) == ISOFT_STORE_OK ? scene_number(&record) : 0;
 
 	need(number >= 0);
 	do {
-		char text[SCENE_TEXT_ROOM];
+		char text[SCENE_TEXT_SIZE];
 
 		scene_text(text, ++number);
 		scene_put(store, "default", text);
-	} while (write(ours->signal.ends[1], &number, sizeof(number)) == sizeof(number));
+	} while (write(own->signal.ends[1], &number, sizeof(number)) == sizeof(number));
 	return 1;
 }
 
-/* Reads till the pipe is empty and closed; the last number told. */
-static int last_told(scene_signal signal, int last)
+/* Reads until the pipe is empty and closed. Returns the last reported number. */
+static int last_reported(scene_signal signal, int last)
 {
 	int number;
 
@@ -265,7 +265,7 @@ static int last_told(scene_signal signal, int last)
 static void at_any_instant(void)
 {
 	isoft_store *store = scene_open();
-	int told = 0;
+	int reported = 0;
 
 	for (int round = 0; round < 150; round++) {
 		plan with = {write_on, FAULT_NONE, 0, scene_signal_make()};
@@ -275,19 +275,19 @@ static void at_any_instant(void)
 		isoft_lock lock;
 		int first, number;
 
-		/* After its first write, so that the moment falls into one of the next. */
-		need(read(with.signal.ends[0], &first, sizeof(first)) == sizeof(first) && first > told);
+		/* Waits for the first write, so that the kill falls into a later write. */
+		need(read(with.signal.ends[0], &first, sizeof(first)) == sizeof(first) && first > reported);
 		nanosleep(&pause, NULL);
 		kill(writer, SIGKILL);
 		need(scene_wait(writer) == -SIGKILL);
-		told = last_told(with.signal, first);
+		reported = last_reported(with.signal, first);
 		need(scene_read(store, "default", &record) == ISOFT_STORE_OK);
 		number = scene_number(&record);
-		need(number == told || number == told + 1);
+		need(number == reported || number == reported + 1);
 		lock = scene_lock(store, "default");
 		need(scene_read(store, "default", &record) == ISOFT_STORE_OK && scene_number(&record) >= number);
-		need(scene_number(&record) <= told + 1);
-		told = scene_number(&record);
+		need(scene_number(&record) <= reported + 1);
+		reported = scene_number(&record);
 		isoft_store_unlock(store, &lock);
 	}
 	isoft_store_close(store);
@@ -295,15 +295,15 @@ static void at_any_instant(void)
 
 static int write_under_error(void *with)
 {
-	plan *ours = with;
+	plan *own = with;
 	isoft_store *store = scene_open();
 	isoft_lock lock = scene_lock(store, "default");
 	bool written;
 
-	faults_set(FAULT_ERROR, ours->at, ENOSPC);
+	faults_set(FAULT_ERROR, own->at, ENOSPC);
 	written = isoft_store_write(store, &lock, "new", 3, 2000, &scene_failure);
 	need(written || scene_says("the disk is full"));
-	need(!written || faults_calls() < ours->at);
+	need(!written || faults_calls() < own->at);
 	faults_set(FAULT_NONE, 0, 0);
 	need(scene_has(store, "default", "new") || (!written && scene_has(store, "default", "old")));
 	isoft_store_unlock(store, &lock);
@@ -318,7 +318,7 @@ static void disk_errors(void)
 	for (; status == 0; with.at++) {
 		start_over("old");
 		status = scene_wait(scene_fork(write_under_error, &with));
-		goes_on(scene_open());
+		need_writable(scene_open());
 	}
 	need(status == 1 && with.at > 4);
 }
@@ -340,14 +340,14 @@ static void short_writes(void)
 }
 
 static const scene_test tests[] = {
-	{"a creator killed at any call leaves a store that can be made", creators},
-	{"what killed creators leave is cleaned away", remains_of_creators},
-	{"a first writer killed at any call leaves the account missing or written", first_writers},
-	{"a writer killed at any call leaves the old record or the new", next_writers},
-	{"an eraser killed at any call leaves the record or nothing", erasers},
-	{"a grower killed at any call leaves the store whole", growers},
-	{"writers killed at any instant lose nothing they told of", at_any_instant},
-	{"a disk error at any call is reported, and nothing is lost", disk_errors},
+	{"after a creator was killed at any call, a store can be created", creators},
+	{"temporary files of killed creators are removed", remains_of_creators},
+	{"a first writer killed at any call leaves no record or the complete record", first_writers},
+	{"a writer killed at any call leaves the old or the new record", next_writers},
+	{"a process killed while it erases a record leaves the record or no record", erasers},
+	{"a process killed while it grows the store leaves the store intact", growers},
+	{"a writer killed at any time loses no record that it reported as written", at_any_instant},
+	{"a disk error at any call is reported, and no record is lost", disk_errors},
 	{"short and interrupted writes are completed", short_writes},
 };
 

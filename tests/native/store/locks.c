@@ -1,4 +1,4 @@
-/* Locks: who excludes whom, for how long, across forks, and when someone meddles with the files. */
+/* Locks: exclusion, deadlines, forks, and lock files that are changed from outside. */
 #define _GNU_SOURCE
 
 #include <errno.h>
@@ -94,7 +94,7 @@ static int use_inherited(void *with)
 	need(!isoft_store_erase(the_store, &the_lock, &scene_failure));
 	need(!isoft_store_set_backoff(the_store, &the_lock, (isoft_backoff){1, 1}, &scene_failure));
 	need(try_lock(the_store, "default", &own) == ISOFT_STORE_BUSY);
-	/* To end what is not ours ends it for us alone. */
+	/* Unlocking a lock that this process does not hold gives it up in this process only. */
 	isoft_store_unlock(the_store, &the_lock);
 	need(the_lock.descriptor == -1 && is_locked("default"));
 	own = scene_lock(the_store, "another");
@@ -124,9 +124,7 @@ static int grandchild(void *with)
 	return isoft_store_write(the_store, &the_lock, "grandchild", 10, 0, &scene_failure);
 }
 
-/*
- * What the exchange does: every other descriptor closed, the lock kept through the parent's death, the record written.
- */
+/* Like the exchange: closes all other descriptors, keeps the lock after the death of the parent, writes the record. */
 static int exchange(void *with)
 {
 	int keep[4], kept = isoft_store_inherit(the_store, &the_lock, keep);
@@ -213,7 +211,7 @@ static void leave_and_unlock(void)
 	scene_signal_send(go_on);
 	need(scene_wait(child) == 0);
 
-	/* And the other way round: an unlock ends it for the child too. */
+	/* An unlock in the parent releases the lock for the child too. */
 	the_lock = scene_lock(the_store, "default");
 	child = scene_fork(wait_then_unlock, NULL);
 	isoft_store_unlock(the_store, &the_lock);
@@ -238,7 +236,7 @@ static int wait_for_lock(void *with)
 	return 0;
 }
 
-/* The lock file is unlinked while held: the waiters meet at a new one, and nobody keeps the old one for the lock. */
+/* The lock file is unlinked while it is locked: the waiter locks a new file, and the old file no longer counts. */
 static void lock_file_unlinked(void)
 {
 	isoft_store *store = scene_open();
@@ -277,7 +275,7 @@ static void replace_store(void)
 
 static isoft_store *slot_owner;
 
-/* The account gives its slot back, and another one takes it, while someone is about to lock it. */
+/* The account loses its slot and another account gets it, while a process is about to lock the slot. */
 static void pass_slot_on(void)
 {
 	isoft_lock lock = scene_lock(slot_owner, "default");
@@ -292,7 +290,7 @@ static void be_first(void)
 	scene_put(slot_owner, "fresh", "first");
 }
 
-/* Between opening the lock file and locking it, the file, the store or the slot goes from under the locker. */
+/* Between the opening and the locking of the lock file, the file, the store or the owner of the slot changes. */
 static void lost_races(void)
 {
 	isoft_store *store = scene_open();
@@ -329,7 +327,7 @@ static void lost_races(void)
 	isoft_store_close(slot_owner);
 }
 
-static void lock_file_meddled_with(void)
+static void bad_lock_file(void)
 {
 	isoft_store *store = scene_open();
 	isoft_lock lock;
@@ -449,19 +447,19 @@ static void growth_by_setting(void)
 }
 
 static const scene_test tests[] = {
-	{"a lock excludes others, the same process too, until its deadline", exclusion},
-	{"the lock of a killed process is free", death_of_the_holder},
-	{"a forked child may not use its parent's lock", child_without_inherit},
-	{"an inherited lock outlives the parent, and its holder can write", lock_outlives_the_parent},
-	{"to leave keeps the lock for others, to unlock ends it for all", leave_and_unlock},
-	{"a lock file that was unlinked is not mistaken for the lock", lock_file_unlinked},
-	{"what is gone by the time it is locked is not taken for locked", lost_races},
-	{"a lock file that someone meddled with is refused", lock_file_meddled_with},
-	{"no descriptor is inherited by a program that is started", nothing_inherited_by_exec},
-	{"closed standard streams do not become the store", closed_standard_streams},
-	{"a store grows while others have it mapped", growth},
-	{"processes that grow it at once do not grow it twice", growth_in_parallel},
-	{"a store grows to the setting and never shrinks", growth_by_setting},
+	{"a lock excludes other handles, also of the same process, until their deadline", exclusion},
+	{"the lock of a killed process is released", death_of_the_holder},
+	{"a forked child cannot use the lock of its parent", child_without_inherit},
+	{"a lock taken over by a child outlives the parent, and the child can write", lock_outlives_the_parent},
+	{"leave gives up the lock in one process, unlock releases it for all", leave_and_unlock},
+	{"a lock on an unlinked lock file does not count", lock_file_unlinked},
+	{"a lock on a file or slot that changed before the lock does not count", lost_races},
+	{"a lock file that is a symlink, a FIFO or writable for all is refused", bad_lock_file},
+	{"an executed program inherits no descriptor", nothing_inherited_by_exec},
+	{"the store does not take the descriptors of closed standard streams", closed_standard_streams},
+	{"a store grows while other processes have it mapped", growth},
+	{"processes that grow the store at once do not grow it twice", growth_in_parallel},
+	{"a store grows to the configured size and never shrinks", growth_by_setting},
 };
 
 SCENE_MAIN(tests)

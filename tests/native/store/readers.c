@@ -1,4 +1,4 @@
-/* Many at once: readers that see whole records only, writers that lose nothing, a hint that does not stay behind. */
+/* Concurrency: readers see complete records only, writers lose no record, and the hint does not stay stale. */
 #define _GNU_SOURCE
 
 #include <pthread.h>
@@ -16,7 +16,7 @@
 
 enum { READERS = 4, WRITES = 400 };
 
-static atomic_bool *over; /* shared by all processes of the test */
+static atomic_bool *over; /* in memory shared by all processes of the test */
 
 static void shared_flag(void)
 {
@@ -24,7 +24,7 @@ static void shared_flag(void)
 	need(over != MAP_FAILED);
 }
 
-/* Reads until it is over: numbers never go back, and every record is one that was written. */
+/* Reads until *over is true: numbers never decrease, and every record is a complete record. */
 static int read_on(void *with)
 {
 	isoft_store *store = scene_open();
@@ -57,7 +57,7 @@ static void *read_on_in_thread(void *with)
 
 static void put_number(isoft_store *store, int number)
 {
-	char text[SCENE_TEXT_ROOM];
+	char text[SCENE_TEXT_SIZE];
 
 	scene_text(text, number);
 	scene_put(store, "default", text);
@@ -106,10 +106,10 @@ static void threads(void)
 	isoft_store_close(store);
 }
 
-/* Adds one to the number in the record, under the lock. */
+/* Increments the number in the record, under the account lock. */
 static void add_one(isoft_store *store, const char *account)
 {
-	char text[SCENE_TEXT_ROOM];
+	char text[SCENE_TEXT_SIZE];
 	isoft_record record;
 	isoft_lock lock = scene_lock(store, account);
 	isoft_store_status status = scene_read(store, account, &record);
@@ -176,7 +176,7 @@ static void writing_threads(void)
 	need_number("even", READERS * 25);
 }
 
-/* Accounts come and go in all processes at once; none is ever given another's record. */
+/* All processes write and erase the same accounts at once; no account ever gets the record of another account. */
 static int come_and_go(void *with)
 {
 	isoft_store *store = scene_open();
@@ -253,7 +253,7 @@ enum { DUE_ROUNDS = 3000, DUE_WRITES = 4 };
 
 static pthread_barrier_t barrier;
 
-/* Writes dues as fast as can be, without the syncs that would keep the writers apart. Three barriers a round. */
+/* Writes `due` values without syncs, so that the writers race more often. Waits at three barriers per round. */
 static void *write_dues(void *with)
 {
 	isoft_store *store = scene_open();
@@ -305,7 +305,7 @@ static void hint_stress(void)
 	isoft_store_close(store);
 }
 
-/* A writer killed between its record and the hint: the next one to lock anything puts the hint right. */
+/* A writer was killed after it published and before it refreshed the hint: the next lock or open refreshes the hint. */
 static void hint_left_behind(void)
 {
 	isoft_store *store = scene_open();
@@ -324,14 +324,14 @@ static void hint_left_behind(void)
 }
 
 static const scene_test tests[] = {
-	{"processes that read while one writes see whole records, in order", processes},
-	{"threads that read while one writes see whole records, in order", threads},
-	{"processes that write lose nothing", writers},
-	{"threads that write lose nothing", writing_threads},
-	{"accounts that come and go are not mixed up", comings_and_goings},
-	{"the hint is right after writers that raced", hint},
-	{"the hint does not stay behind, however writers race", hint_stress},
-	{"a hint left behind is put right", hint_left_behind},
+	{"processes that read during writes see complete records, in order", processes},
+	{"threads that read during writes see complete records, in order", threads},
+	{"concurrent writers in processes lose no record", writers},
+	{"concurrent writers in threads lose no record", writing_threads},
+	{"accounts that are written and erased at once get no record of another account", comings_and_goings},
+	{"the hint is right after writers raced", hint},
+	{"the hint does not stay stale after any race of writers", hint_stress},
+	{"a stale hint is refreshed by a lock and by an open", hint_left_behind},
 };
 
 SCENE_MAIN(tests)

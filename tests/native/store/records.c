@@ -1,4 +1,4 @@
-/* What a store is for: records of accounts, written, read, counted, walked and erased. */
+/* Records of accounts: written, read, counted, iterated and erased. */
 #define _GNU_SOURCE
 
 #include <sodium.h>
@@ -197,7 +197,7 @@ static void erase(void)
 	need(scene_read(other, "default", &record) == ISOFT_STORE_MISSING);
 	need(isoft_store_next_due(store) == 0 && isoft_store_backoff(other, "default").failures == 0);
 	bytes = scene_load(scene_path("tokens"), &length);
-	/* Behind header and shared area only the counter of the slot's generations is left. */
+	/* After the header and the shared area, all bytes are zero except the published word of the slot. */
 	need(sodium_is_zero(bytes + 20480, 32) && sodium_is_zero(bytes + 20480 + 40, length - 20480 - 40));
 	free(bytes);
 	scene_put(other, "default", "again");
@@ -222,7 +222,7 @@ static void erase_then_write(void)
 	isoft_store_close(store);
 }
 
-/* The slot that one account left is another's: whoever remembers the old place must not be given the new record. */
+/* Another account gets the slot of an erased account: a handle that cached the slot must not return the new record. */
 static void reused_slot(void)
 {
 	isoft_store *store = scene_open();
@@ -339,21 +339,21 @@ static void missing_store(void)
 }
 
 static const scene_test tests[] = {
-	{"a record is read back, by this handle and the next", round_trip},
-	{"records of every length up to the longest", every_length},
-	{"a warm read asks for no memory", no_allocation},
-	{"each write is the next generation, whoever writes", generations},
-	{"accounts may have any name of 1 to 128 bytes", account_names},
-	{"a lock that nothing is written under leaves no slot taken", unknown_accounts_leave_nothing},
-	{"a walk gives every account once", walk},
-	{"neither names nor records are readable in the files", nothing_readable},
-	{"an erased account leaves nothing in the file", erase},
-	{"after an erase the same lock can write", erase_then_write},
-	{"a slot that changed hands is not mistaken", reused_slot},
-	{"the earliest due time is known", next_due},
-	{"back-off is shared", backoff},
-	{"settings are recognised", matches},
-	{"where there is no store nothing is made unasked", missing_store},
+	{"a record is read back by the same handle and by a new handle", round_trip},
+	{"records of every length up to the maximum are read back", every_length},
+	{"a warm read allocates no memory", no_allocation},
+	{"each write is the next generation, from any handle", generations},
+	{"an account name may be any 1 to 128 bytes without NUL", account_names},
+	{"a lock without a write leaves no slot in use", unknown_accounts_leave_nothing},
+	{"an iteration gives every account once", walk},
+	{"the files contain no readable name or record", nothing_readable},
+	{"an erased account leaves no data in the file", erase},
+	{"the lock can be used for a write after an erase", erase_then_write},
+	{"a cached slot that now belongs to another account is not used", reused_slot},
+	{"the earliest due time is reported", next_due},
+	{"all handles share the back-off", backoff},
+	{"a handle recognises its settings", matches},
+	{"without `create`, no store is created", missing_store},
 };
 
 SCENE_MAIN(tests)

@@ -18,18 +18,18 @@
 #include "check.h"
 #include "support/fork.h"
 
-enum { SKIPPED = 77, FAILED = 1, LONGEST_TEST_S = 240, REASON_ROOM = 256 };
+enum { SKIPPED = 77, FAILED = 1, MAX_TEST_S = 240, REASON_SIZE = 256 };
 
 isoft_failure scene_failure;
 static char folder[256];
-static char *skip_reason; /* shared with the test's process */
+static char *skip_reason; /* in memory shared with the process of the test */
 
-void scene_need(bool holds, const char *what, const char *file, int line)
+void scene_need(bool holds, const char *text, const char *file, int line)
 {
 	if (!holds) {
 		const char *name = strrchr(file, '/');
 
-		printf("# %s:%d: %s (errno %d; last failure: %s)\n", name ? name + 1 : file, line, what, errno,
+		printf("# %s:%d: %s (errno %d; last failure: %s)\n", name ? name + 1 : file, line, text, errno,
 			scene_failure.message);
 		fflush(stdout);
 		_exit(FAILED);
@@ -38,7 +38,7 @@ void scene_need(bool holds, const char *what, const char *file, int line)
 
 void scene_skip(const char *reason)
 {
-	snprintf(skip_reason, REASON_ROOM, "%s", reason);
+	snprintf(skip_reason, REASON_SIZE, "%s", reason);
 	_exit(SKIPPED);
 }
 
@@ -118,9 +118,9 @@ bool scene_has(isoft_store *store, const char *account, const char *text)
 		&& memcmp(record.bytes, text, record.length) == 0;
 }
 
-void scene_text(char text[SCENE_TEXT_ROOM], int number)
+void scene_text(char text[SCENE_TEXT_SIZE], int number)
 {
-	int length = 40 + (number * 37) % 2000, at = snprintf(text, SCENE_TEXT_ROOM, "%d;", number);
+	int length = 40 + (number * 37) % 2000, at = snprintf(text, SCENE_TEXT_SIZE, "%d;", number);
 
 	while (at < length) {
 		text[at] = (char)('a' + (number + at) % 26);
@@ -131,7 +131,7 @@ void scene_text(char text[SCENE_TEXT_ROOM], int number)
 
 int scene_number(const isoft_record *record)
 {
-	char expected[SCENE_TEXT_ROOM];
+	char expected[SCENE_TEXT_SIZE];
 	int number = atoi((const char *)record->bytes);
 
 	if (number < 0) {
@@ -239,14 +239,14 @@ static void run_one(const scene_test *test)
 
 	snprintf(folder, sizeof(folder), "%s/store-test.XXXXXX", base ? base : "/tmp");
 	if (!mkdtemp(folder)) {
-		check(false, "%s: no folder to work in", test->name);
+		check(false, "%s: cannot create a folder", test->name);
 		return;
 	}
 	fflush(stdout);
 	child = fork();
 	if (child == 0) {
 		setpgid(0, 0);
-		alarm(LONGEST_TEST_S);
+		alarm(MAX_TEST_S);
 		test->run();
 		exit(0);
 	}
@@ -256,7 +256,7 @@ static void run_one(const scene_test *test)
 	if (status == SKIPPED) {
 		check_skip(test->name, skip_reason);
 	} else if (!check(status == 0, "%s", test->name) && status != FAILED) {
-		printf("# ended with %d\n", status);
+		printf("# ended with status %d\n", status);
 	}
 	nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS | FTW_MOUNT);
 }
@@ -265,7 +265,7 @@ int scene_main(const scene_test *tests, size_t count)
 {
 	const char *only = getenv("TEST");
 
-	skip_reason = mmap(NULL, REASON_ROOM, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	skip_reason = mmap(NULL, REASON_SIZE, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	isoft_fork_watch();
 	if (skip_reason == MAP_FAILED || sodium_init() < 0) {
 		return 1;

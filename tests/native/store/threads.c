@@ -1,9 +1,9 @@
 /*
- * Readers and a writer as ThreadSanitizer sees them; built by tests/suites/threads.
+ * Readers and a writer in one process, for ThreadSanitizer; built by tests/suites/threads.
  *
- * The writer's pwrite is the kernel's business and nothing that ThreadSanitizer sees. Here it is played: what is
- * written goes into the mapping that the readers share. No reader is lapped, as a copy that is written over meanwhile
- * is a race by design: its tag tells. Those are in readers.c.
+ * ThreadSanitizer does not see the pwrite of the writer, because the kernel does it. So this program replaces pwrite by
+ * stores into the mapping that the readers share. The writer waits for the readers after each generation: a copy that
+ * is overwritten while it is made is a race by design, which the tag detects and readers.c tests.
  */
 #define _GNU_SOURCE
 
@@ -26,14 +26,14 @@ ssize_t __real_pwrite(int descriptor, const void *bytes, size_t length, off_t of
 ssize_t __wrap_pwrite(int descriptor, const void *bytes, size_t length, off_t offset);
 
 static isoft_store *store;
-static bool playing;
+static bool pwrite_replaced;
 
-/* The kernel keeps aligned words whole, and is taken to keep their order; of anything longer it promises nothing. */
+/* The kernel stores aligned words whole and, we assume, in order. It promises nothing for longer writes. */
 ssize_t __wrap_pwrite(int descriptor, const void *bytes, size_t length, off_t offset)
 {
 	char *to;
 
-	if (!playing) {
+	if (!pwrite_replaced) {
 		return __real_pwrite(descriptor, bytes, length, offset);
 	}
 	to = (char *)store->mapping.file.address + offset;
@@ -50,19 +50,19 @@ ssize_t __wrap_pwrite(int descriptor, const void *bytes, size_t length, off_t of
 	return (ssize_t)length;
 }
 
-static _Atomic uint64_t published;     /* the generation last published */
-static _Atomic uint64_t seen[READERS]; /* what each reader has read */
+static _Atomic uint64_t published;     /* the last published generation */
+static _Atomic uint64_t seen[READERS]; /* the last generation that each reader has read */
 static uint32_t slot;
 
 static void read_one(uint64_t *last)
 {
-	uint64_t least = published;
+	uint64_t min = published;
 	isoft_content content;
 	isoft_record record;
 
 	need(isoft_fetch(store, slot, &content) == ISOFT_FETCH_RECORD);
 	isoft_content_record(&content, &record);
-	need(record.generation >= least && record.generation >= *last);
+	need(record.generation >= min && record.generation >= *last);
 	need(scene_number(&record) == (int)record.generation);
 	*last = record.generation;
 	isoft_content_wipe(&content);
@@ -84,7 +84,7 @@ static void *read_on(void *with)
 
 static void put(uint64_t generation)
 {
-	char text[SCENE_TEXT_ROOM];
+	char text[SCENE_TEXT_SIZE];
 
 	scene_text(text, (int)generation);
 	scene_put_due(store, "default", text, (int64_t)generation);
@@ -100,8 +100,8 @@ static void wait_for_readers(uint64_t generation)
 	}
 }
 
-/* The table's part of the first write is left to the kernel, and where the account's slot is found out. */
-static void begin_to_play(void)
+/* Makes the first write through the kernel and finds the account's slot, then replaces pwrite. */
+static void replace_pwrite(void)
 {
 	const isoft_cached *found;
 
@@ -110,14 +110,14 @@ static void begin_to_play(void)
 	need(isoft_table_find(store, "default", &found, &scene_failure) == ISOFT_STORE_OK);
 	slot = found->slot;
 	need(mprotect(store->mapping.file.base, store->mapping.file.length, PROT_READ | PROT_WRITE) == 0);
-	playing = true;
+	pwrite_replaced = true;
 }
 
 static void one_mapping(void)
 {
 	pthread_t readers[READERS];
 
-	begin_to_play();
+	replace_pwrite();
 	for (size_t which = 0; which < READERS; which++) {
 		need(pthread_create(&readers[which], NULL, read_on, (void *)which) == 0);
 	}
@@ -131,7 +131,7 @@ static void one_mapping(void)
 	isoft_store_close(store);
 }
 
-/* As thread-safe PHP does: a handle for each thread, opened, compared with changing settings, and closed at will. */
+/* Like thread-safe PHP: each thread opens its own handle, compares it with changing settings and closes it. */
 static void *open_and_close(void *with)
 {
 	static const char *const keys[] = {NULL, "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="};
@@ -169,8 +169,8 @@ static void handles_of_their_own(void)
 }
 
 static const scene_test tests[] = {
-	{"threads that read one mapping see whole records, none older than the last published", one_mapping},
-	{"threads with handles of their own open, write, read and close at once", handles_of_their_own},
+	{"threads that read one mapping see complete records, never older than the last published record", one_mapping},
+	{"threads with their own handles open, write, read and close at once", handles_of_their_own},
 };
 
 SCENE_MAIN(tests)
