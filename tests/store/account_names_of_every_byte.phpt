@@ -1,5 +1,5 @@
 --TEST--
-An account may have any byte in its name but NUL: each has its own token, and is refreshed as itself
+An account name may contain any byte except NUL; each account has its own token and its own refresh
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -9,7 +9,7 @@ require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/../auth/grants.inc';
 
 $names = array_map(chr(...), range(1, 255));
-// All of them in two names that differ in the last byte.
+// Two long names that differ in the last byte only, and one with the remaining bytes.
 array_push($names, implode(array_slice($names, 0, 127)) . 'a', implode(array_slice($names, 0, 127)) . 'b', implode(array_slice($names, 127)));
 $print = fn (string $token): string => substr(hash('sha256', $token), 0, 12);
 $own = $used = [];

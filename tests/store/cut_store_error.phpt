@@ -1,5 +1,5 @@
 --TEST--
-A store that was cut short is refused: no record is made up, and none is lost that a copy brings back
+A truncated store is refused, no record is invented, and a restored copy has all records
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A damaged record is reported, never replaced by an older one; other accounts go on, and a new grant heals it
+A damaged record is reported and no older record is used; other accounts work, and a new grant repairs the account
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -14,15 +14,15 @@ $file = $keap->storePath() . '/tokens';
 $before = file_get_contents($file);
 infusionsoft_token_refresh(force: true);
 infusionsoft_token_refresh(force: true);
-// The two places of the record among them: pages that were written, and are not with other accounts'.
+// Hashes of all pages. The two halves of the record are the pages that were written and that a write of another account does not change.
 $pages = array_map('md5', str_split(file_get_contents($file), 4096));
 $keap->authorize(account: 'other');
 $after = file_get_contents($file);
 
-$ours = array_keys(array_filter($pages, fn ($hash, $page) => $hash !== md5(substr($before, $page * 4096, 4096))
+$halves = array_keys(array_filter($pages, fn ($hash, $page) => $hash !== md5(substr($before, $page * 4096, 4096))
     && $hash === md5(substr($after, $page * 4096, 4096)), ARRAY_FILTER_USE_BOTH));
 
-// Each page in which something of the account lies: one bit.
+// Flips one bit at a time in each page that holds data of the account.
 $seen = [];
 for ($page = 0; $page < strlen($after); $page += 4096) {
     if (substr($before, $page, 4096) === substr($after, $page, 4096)) {
@@ -42,20 +42,20 @@ $generation = infusionsoft_token_status()['generation'];
 ksort($seen);
 echo strtr(implode("\n", array_keys($seen)), ["generation $generation" => 'the last generation']), "\n";
 
-// Where it is the record itself that is damaged, another account does not notice, and a new grant heals this one.
+// If the record itself is damaged, another account still works, and a new grant repairs this account.
 foreach ([20, 100] as $offset) {
-    foreach ($ours as $page) {
+    foreach ($halves as $page) {
         $damaged = $after;
         $damaged[$page * 4096 + $offset] = chr(ord($damaged[$page * 4096 + $offset]) ^ 1);
         file_put_contents($file, $damaged);
-        $healed[] = $keap->php('require "' . __DIR__ . '/../auth/grants.inc";
+        $repaired[] = $keap->php('require "' . __DIR__ . '/../auth/grants.inc";
             echo attempt(fn () => state("other")), " ";
             infusionsoft_token_import(["access_token" => "at-1", "refresh_token" => "rt-1", "expires_in" => 3600]);
             echo attempt(fn () => state()), "\n";');
     }
 }
-var_dump(count($ours) >= 2);
-echo implode(array_unique($healed));
+var_dump(count($halves) >= 2);
+echo implode(array_unique($repaired));
 ?>
 --EXPECT--
 Infusionsoft\StoreException: The record of the account "default" in <store>/tokens cannot be opened: the file holds a record sealed under a key that is not configured. Add the old key to infusionsoft.previous_keys, or remove the file and authorize again

@@ -1,5 +1,5 @@
 --TEST--
-Whatever byte of the store is flipped: the right token is used, or an error says what is wrong, and it is the right one again after
+With any byte of the store flipped, the right token is used or an error names the damage; with the byte restored, the right token is used
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -9,7 +9,7 @@ require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/../auth/grants.inc';
 require __DIR__ . '/files.inc';
 
-// Both places of the record are written, the older one with a spent refresh token.
+// Both halves are written; the older half has a spent refresh token.
 $keap->authorize();
 infusionsoft_token_refresh(force: true);
 $status = infusionsoft_token_status();
@@ -24,12 +24,12 @@ $put = function (int $offset, string $byte) use ($file): void {
 $seen = ['status' => [], 'call' => []];
 $flips = 0;
 foreach (str_split($bytes, 4096) as $page => $content) {
-    // A page of zeros is one that nothing was written to.
+    // A page of zeros was never written.
     for ($at = 0; trim($content, "\0") !== '' && $at < 4096; $at++) {
         $offset = $page * 4096 + $at;
         $put($offset, $content[$at] ^ chr(1 << $at % 8));
         $flips++;
-        // Nothing, or that the name's hash wants to be written anew; where it differs in more, that is shown.
+        // [] if the status is unchanged; previous_key if only the hash of the name is damaged; any other difference fails the test.
         $line = attempt(fn () => array_diff_assoc(infusionsoft_token_status(), $status));
         $seen['status'][without_paths($keap, $line)] = true;
         if ($content[$at] !== "\0") {

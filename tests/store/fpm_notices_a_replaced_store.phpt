@@ -1,5 +1,5 @@
 --TEST--
-A store that is replaced, removed or restored is noticed by the next request of a worker that has it open
+The next request of a worker detects that the open store was replaced, removed or restored
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -39,7 +39,7 @@ echo without_paths($keap, $fpm->run('www', $show));
 rename("$file.away", $file);
 echo $fpm->run('www', $show);
 
-// Cut short between two requests: a message, not a crash.
+// Truncated between two requests: the request reports it and does not crash.
 $whole = file_get_contents($file);
 $worker = $fpm->run('www', 'echo getmypid();');
 ftruncate(fopen($file, 'r+'), 30000);

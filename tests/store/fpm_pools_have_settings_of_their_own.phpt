@@ -1,5 +1,5 @@
 --TEST--
-Each FPM pool has its own store, key and secret from php_admin_value, and none of the secrets can be seen
+Each FPM pool has its own store, key and secret from php_admin_value, and no secret is visible
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

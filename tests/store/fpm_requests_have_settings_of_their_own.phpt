@@ -1,5 +1,5 @@
 --TEST--
-Requests of one FPM worker that differ in store, key and secret never get each other's
+Requests of one FPM worker with different stores, keys and secrets never use those of another request
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -15,7 +15,7 @@ require __DIR__ . '/files.inc';
 require __DIR__ . '/fpm.inc';
 
 $stores = [];
-// Told apart by how often they were written.
+// The generation, that is the number of writes, tells the stores apart.
 foreach (['one' => 1, 'two' => 11] as $name => $writes) {
     mkdir("$keap->folder/$name", 0700);
     $stores[$name] = ['infusionsoft.store_path' => "$keap->folder/$name", 'infusionsoft.key' => base64_encode(random_bytes(32))];
@@ -40,7 +40,7 @@ foreach (['one', 'two', 'one'] as $name) {
 }
 echo $fpm->run('www', $show, $stores['two'] + $wrong);
 echo $fpm->run('www', $show, $stores['two'] + $right);
-// The one's store under the other's key.
+// The store of `one` under the key of `two`.
 echo $fpm->run('www', $show, ['infusionsoft.key' => $stores['two']['infusionsoft.key']] + $stores['one'] + $right);
 echo $fpm->run('www', $show, $stores['one'] + $right);
 

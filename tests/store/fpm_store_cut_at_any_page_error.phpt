@@ -1,5 +1,5 @@
 --TEST--
-A store that is cut short at any page, under a worker that has it mapped, is an error of the next request, and whole again after
+A store truncated at any page while a worker has it mapped gives an error in the next request, and works again after it is restored
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

@@ -1,5 +1,5 @@
 --TEST--
-On a full disk a refresh finds its room, which was reserved; a new store, or one more account than fits, is refused
+On a full disk a refresh can be stored, because its space is reserved; a new store or an account beyond the reserved space is refused
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

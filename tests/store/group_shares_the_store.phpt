@@ -1,5 +1,5 @@
 --TEST--
-In a directory that its group may write into, the files are the group's too: mode 0660
+In a directory that its group may write, the files belong to that group and have mode 0660
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft.key is the master key itself, as base64 with or without padding, and no key file is made
+infusionsoft.key is the master key as base64, with or without padding, and no key file is created
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -14,13 +14,13 @@ echo $keap->php($import, ['infusionsoft.key' => $key]);
 echo implode(' ', array_keys(modes($keap->storePath()))), "\n";
 echo $keap->php(STATE, ['infusionsoft.key' => rtrim($key, '=')]);
 
-// It wins over a key file, here one that is wrong.
+// The setting takes precedence over a key file, which is wrong here.
 file_put_contents($keap->storePath() . '/key', random_bytes(32));
 chmod($keap->storePath() . '/key', 0600);
 echo $keap->php(STATE, ['infusionsoft.key' => $key]);
 echo substr(without_paths($keap, $keap->php(STATE)), 0, 70), "\n";
 
-// The same key may come from a file elsewhere.
+// The same key can come from a file in another directory.
 file_put_contents("$keap->folder/elsewhere", base64_decode($key));
 chmod("$keap->folder/elsewhere", 0600);
 echo $keap->php(STATE, ['infusionsoft.key_file' => "$keap->folder/elsewhere"]);

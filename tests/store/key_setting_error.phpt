@@ -1,5 +1,5 @@
 --TEST--
-An infusionsoft.key that is not the base64 of 32 bytes is a ConfigurationException that does not repeat it
+An infusionsoft.key that is not the base64 of 32 bytes gives a ConfigurationException that does not contain the value
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

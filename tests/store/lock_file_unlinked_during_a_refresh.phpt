@@ -1,5 +1,5 @@
 --TEST--
-A lock file unlinked while a refresh holds it: whoever refreshes then is not undone by the first one's failure
+If the lock file is unlinked during a refresh, a second process can refresh, and the failure of the first does not undo it
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -9,7 +9,7 @@ require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/../auth/grants.inc';
 
 import_expired($keap);
-// Nobody can keep a second process from asking as well. What the first one hears then is not put over the newer pair.
+// The second process also sends a refresh. The refusal that the first process then gets must not replace the newer token pair.
 $refusal = ['status' => 400, 'body' => ['error' => 'invalid_grant', 'error_description' => 'Invalid refresh token']];
 $keap->fault(['path' => '/token', 'hold' => 'before', 'action' => 'status'] + $refusal);
 $first = $keap->start(CALL);

@@ -1,5 +1,5 @@
 --TEST--
-A process that is one request for days notices that the store was removed and made anew
+A process with one request that runs for days detects that the store was removed and created again
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-Processes that all come first make one store with one key, and lose no grant
+Processes that use a new store at the same time create one store with one key and lose no grant
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

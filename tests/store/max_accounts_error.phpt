@@ -1,5 +1,5 @@
 --TEST--
-More accounts than the format can hold is a ConfigurationException
+An infusionsoft.max_accounts above the limit of the format gives a ConfigurationException
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-Where the directory is missing, the message says how to make it, and nothing is made
+If the directory is missing, the message contains the command that creates it, and no file is created
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

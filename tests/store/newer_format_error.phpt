@@ -1,5 +1,5 @@
 --TEST--
-A store of a newer format is refused, and left as it is
+A store with a newer format is refused and not changed
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -12,7 +12,7 @@ require __DIR__ . '/files.inc';
 $keap->authorize();
 $file = $keap->storePath() . '/tokens';
 $bytes = file_get_contents($file);
-// After 16 bytes of magic.
+// The format follows 16 bytes of magic.
 file_put_contents($file, substr_replace($bytes, pack('L', 2), 16, 4));
 $hash = sha1_file($file);
 echo without_paths($keap, $keap->php(STATE));

@@ -1,5 +1,5 @@
 --TEST--
-No token, key, secret or account name can be found in any file of the store
+No file of the store contains a readable token, key, secret or account name
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -19,7 +19,7 @@ infusionsoft_authorize($code, $uri, 'visible code');
 infusionsoft_token_refresh(force: true);
 $keap->fault(['path' => '/token', 'action' => 'status', 'status' => 503, 'body' => ['error' => 'visible error']]);
 attempt(fn () => infusionsoft_token_refresh(force: true));
-// Under a key that is a setting, too.
+// The same with a key from the setting.
 mkdir("$keap->folder/second", 0700);
 $key = base64_encode(random_bytes(32));
 $keap->php('$keap->authorize(account: "visible second");', ['infusionsoft.key' => $key, 'infusionsoft.store_path' => "$keap->folder/second"]);
@@ -37,7 +37,7 @@ foreach ([...glob($keap->storePath() . '/{,.}*', GLOB_BRACE), ...glob("$keap->fo
     $bytes = file_get_contents($file);
     $searched += strlen($bytes);
     foreach ($needles as $needle) {
-        // Short ones turn up in what is random: once in 16 MiB or so. Twice in a place of its own they do not.
+        // A short needle occurs by chance in random bytes, about once in 16 MiB. With four token characters after it, it does not.
         if (strlen($needle) > 4 ? stripos($bytes, $needle) !== false : preg_match('/' . $needle . '[A-Za-z0-9_-]{4}/', $bytes)) {
             echo basename($file), " holds $needle\n";
         }

@@ -1,5 +1,5 @@
 --TEST--
-A store replaced by a copy from before, while a refresh is under way: the new pair is stored in what is there now
+If the store is replaced by an older copy during a refresh, the new token pair is stored in the new file
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

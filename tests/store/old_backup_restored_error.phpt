@@ -1,5 +1,5 @@
 --TEST--
-A store restored from before a refresh, while processes have it mapped: the access token goes on, Keap's refusal of the spent one is told, once
+After an older store was restored, the access token is used until it must be refreshed, and the refusal of the spent refresh token is reported once
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -22,7 +22,7 @@ $other = $keap->start('
     echo strtok(call_keap(), ":"), "\n";');
 echo $other->line(), ' ', call_keap(), ' ', posts($keap), "\n";
 
-// Nothing in it says that a newer one was lost: only Keap knows.
+// The restored store does not show that a newer token pair was lost. Only Keap knows.
 $keap->fault(['path' => '/token', 'hold' => 'before']);
 rename("$file.backup", $file);
 echo $other->line(), "\n";

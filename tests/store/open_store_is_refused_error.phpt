@@ -1,5 +1,5 @@
 --TEST--
-A store that others may write into is refused with the command that closes it
+A store that other users may write is refused with the command that corrects its mode
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

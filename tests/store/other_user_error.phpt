@@ -1,10 +1,10 @@
 --TEST--
-A user who may not use the store is told who he is, whose it is, and what to do
+A user without access to the store gets a message with the user, the owner and the correction
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
 if (!is_dir('/proc/self') || @fileowner('/proc/self') !== 0) {
-    echo 'skip needs root, to become somebody else';
+    echo 'skip needs root, to change the user';
 } elseif (!is_executable('/usr/bin/setpriv')) {
     echo 'skip needs setpriv';
 }
@@ -34,7 +34,7 @@ $as();
 chmod($keap->storePath(), 0755);
 $as();
 
-// A directory that is his, with files that are not.
+// The user owns the directory, but not the files.
 chown($keap->storePath(), 65534);
 $as();
 echo state(), "\n";

@@ -1,5 +1,5 @@
 --TEST--
-A store sealed under a previous key is read, and what is written next is under the present one
+A store sealed under a previous key can be read, and the next write uses the present key
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -15,12 +15,12 @@ echo $keap->php('$keap->authorize(); $keap->authorize(account: "other"); echo "a
 echo $keap->php(STATE, $keyed($new, [$older, $old]));
 echo substr(without_paths($keap, $keap->php(STATE, $keyed($new, [$older]))), 0, 59), "\n";
 
-// From a file as well, and with blanks between.
+// The key from a file, with blanks in the list.
 file_put_contents("$keap->folder/old-key", base64_decode($old));
 chmod("$keap->folder/old-key", 0600);
 echo $keap->php(STATE, $keyed($new, ["$older ", " file:$keap->folder/old-key"]));
 
-// A refresh moves an account over; one that was not written since still needs the old key.
+// A refresh seals the record of its account under the new key. Afterwards the old key is not needed.
 echo $keap->php('
     echo infusionsoft_token_refresh(force: true)["state"], " ", infusionsoft_token_refresh(true, "other")["state"], "\n";
     infusionsoft_request("GET", "/rest/v2/contacts");', $keyed($new, [$old]));

@@ -1,5 +1,5 @@
 --TEST--
-What one process writes, another that has the store open sees at once
+A process that has the store open sees at once what another process writes
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-In a store that cannot be written, calls go on until the token runs out; then an error says so, and the refresh token is not shown
+With a read-only store, calls work until the token expires; then an error says why, and the refresh token is not sent
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -26,7 +26,7 @@ $output = run_mounted($keap, 'mount --bind "$store" "$store" && mount -o remount
     echo attempt(fn () => infusionsoft_token_import(json_decode(\'' . $token . '\', true))), "\n";
     echo attempt(fn () => infusionsoft_token_forget()), "\n";');
 echo without_paths($keap, $output), posts($keap), " refreshes\n";
-// Writable again.
+// The file system is writable again.
 echo call_keap('expired'), ' ', posts($keap), "\n";
 ?>
 --EXPECT--

@@ -1,5 +1,5 @@
 --TEST--
-A store that was removed on purpose is made anew by the next grant
+After a store was removed on purpose, the next grant creates a new store
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-The status tells that a record still waits under a previous key, and a refresh moves it, due or not
+The status shows that a record is sealed under a previous key, and a refresh, due or not, seals it under the present key
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

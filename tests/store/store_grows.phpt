@@ -1,5 +1,5 @@
 --TEST--
-The store grows with its accounts, also for processes that have it open
+The store grows with the number of accounts, also for processes that have it open
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-The first grant makes the store: files of mode 0600, whatever the umask; reading makes nothing
+The first grant creates the store with files of mode 0600 and ignores the umask; a read creates no file
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -21,10 +21,10 @@ foreach (modes($keap->storePath()) as $name => $mode) {
 echo filesize($keap->storePath() . '/key'), "\n";
 printf("%04o\n", fileperms($keap->storePath()) & 07777);
 
-// What is written is there at once, and not as holes.
+// All disk blocks of the file are allocated; the file has no holes.
 $facts = stat($keap->storePath() . '/tokens');
 var_dump($facts['blocks'] * 512 >= $facts['size']);
-// Room for 128 accounts, 8 KiB each.
+// The file has room for 128 accounts with 8 KiB each.
 var_dump($facts['size'] >= 128 * 8192);
 ?>
 --EXPECT--

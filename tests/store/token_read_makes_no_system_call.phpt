@@ -1,5 +1,5 @@
 --TEST--
-To read the token from the store takes no system call
+Reading the token from the store makes no system call
 --SKIPIF--
 <?php require __DIR__ . '/../net/strace_skipif.inc'; ?>
 --FILE--

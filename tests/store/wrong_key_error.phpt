@@ -1,5 +1,5 @@
 --TEST--
-A wrong, short, missing or readable key is refused with what to do, and nothing is changed
+A wrong, short or missing key, or a key that other users can read, is refused with a correction, and the store is not changed
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -29,7 +29,7 @@ $with('missing', fn () => unlink($key));
 $with('readable by others', fn () => chmod($key, 0644));
 $with('symlink', fn () => rename($key, "$key.away") && symlink("$key.away", $key));
 
-// Nor is a new grant written under a key that is not the store's.
+// A new grant is not written under a key that is not the key of the store.
 file_put_contents($key, random_bytes(32));
 echo without_paths($keap, $keap->php('require "' . __DIR__ . '/../auth/grants.inc";
     echo strtok(attempt(fn () => infusionsoft_token_import(["access_token" => "at-1", "refresh_token" => "rt-1"])), ":"), "\n";'));
