@@ -8,6 +8,7 @@
 #include "functions/call.h"
 #include "keap/url.h"
 #include "support/exceptions.h"
+#include "support/object.h"
 
 typedef struct {
 	const isoft_operation *operation;
@@ -385,9 +386,5 @@ PHP_FUNCTION(infusionsoft_each)
 void isoft_each_minit(zend_class_entry *class)
 {
 	each_class = class;
-	class->create_object = create;
-	memcpy(&handlers, zend_get_std_object_handlers(), sizeof(handlers));
-	handlers.offset = XtOffsetOf(each, std);
-	handlers.free_obj = free_each;
-	handlers.clone_obj = NULL;
+	isoft_object_register(class, &handlers, XtOffsetOf(each, std), create, free_each);
 }
