@@ -323,7 +323,7 @@ static void add_page_size(const isoft_operation *operation, HashTable *parameter
 		ZVAL_DEREF(given);
 	}
 	if (size && size->bounded && (!given || Z_TYPE_P(given) == IS_NULL)) {
-		ZVAL_LONG(&most, (zend_long)size->most);
+		ZVAL_LONG(&most, (zend_long)size->max);
 		zend_hash_str_update(parameters, "page_size", strlen("page_size"), &most);
 	}
 }
