@@ -1,19 +1,28 @@
 <?php
 
 /**
- * The public API of the infusionsoft extension: send customers to Keap (formerly Infusionsoft).
+ * The public API of the infusionsoft extension for Keap (formerly Infusionsoft).
  *
- * Every function takes a last argument $account: the name under which a grant is kept (1 to 128 bytes, any but NUL). Null
- * means the setting infusionsoft.account. Ids are int or string. Times are Unix seconds.
+ * For all functions:
+ * - $account is the name of the account whose grant is used: 1 to 128 bytes without NUL. Null means the setting
+ *   infusionsoft.account.
+ * - Ids of contacts and tags are positive whole numbers, as int or string.
+ * - Points in time are Unix seconds.
  *
- * What every function that calls Keap may throw:
- * - \ValueError, \TypeError: an argument is wrong; nothing was sent.
- * - Infusionsoft\ConfigurationException: a php.ini setting is missing or wrong; nothing was sent.
- * - Infusionsoft\StoreException: the token store cannot be used; nothing was sent.
- * - Infusionsoft\AuthorizationException: a person must authorize (again); the message says how.
- * - Infusionsoft\TransportException: no usable reply came; ->maySent tells whether Keap may have acted.
- * - Infusionsoft\RateLimitException: Keap's limits leave no room within infusionsoft.max_wait_ms; ->retryAfter in seconds.
- * - Infusionsoft\ApiException: Keap refused; ->status, ->errorCode, ->details, ->body say what it answered.
+ * Each function that calls Keap can throw:
+ * - \ValueError or \TypeError: an argument is wrong. Nothing was sent.
+ * - Infusionsoft\ConfigurationException: a php.ini setting is missing or wrong. Nothing was sent.
+ * - Infusionsoft\StoreException: the token store cannot be used. Nothing was sent.
+ * - Infusionsoft\AuthorizationException: the owner of the Keap application must authorize (again). The message says
+ *   how.
+ * - Infusionsoft\TransportException: no usable reply arrived. ->maySent says whether Keap may have acted on the
+ *   request.
+ * - Infusionsoft\RateLimitException: Keap's limits allow no call within infusionsoft.max_wait_ms. ->retryAfter is the
+ *   number of seconds to wait.
+ * - Infusionsoft\ApiException: Keap refused the request. ->status, ->errorCode, ->details and ->body hold its reply.
+ *
+ * The classes in Infusionsoft extend Infusionsoft\Exception, which stands for all of them in the lists of @throws
+ * below.
  *
  * @generate-class-entries
  * @undocumentable
@@ -21,290 +30,414 @@
 
 namespace {
     /**
-     * The address to which the person who owns the Keap application is sent to allow access.
+     * Returns the URL at Keap where the owner of the Keap application grants access. Sends nothing.
      *
-     * Keap then sends the browser to $redirect_uri?code=…&state=…; give that code to infusionsoft_authorize(). Nothing is sent.
+     * Send the owner's browser to this URL. Keap then redirects the browser to $redirect_uri?code=…&state=…: pass that
+     * code to infusionsoft_authorize().
      *
-     * @param string      $redirect_uri Where Keap sends the browser back: https (http only to this machine), exactly as registered with
-     *                                  the OAuth application.
-     * @param string|null $state        Comes back unchanged; compare it with what the session holds, against forged callbacks.
+     * @param string      $redirect_uri Where Keap redirects the browser to: an https URL (http only for this machine),
+     *                                  exactly as it is registered for the OAuth application.
+     * @param string|null $state        Keap returns it unchanged in the redirect. Store a random value in the session
+     *                                  and compare it in the callback, to detect a forged callback. Null sends no
+     *                                  state.
+     * @param string|null $account      Checked only: the URL is the same for all accounts. Null means the setting
+     *                                  infusionsoft.account.
      *
-     * @throws \ValueError when $redirect_uri is not such an address.
-     * @throws Infusionsoft\ConfigurationException when infusionsoft.client_id is not set.
+     * @return string The URL.
+     *
+     * @throws \ValueError when $redirect_uri is not such a URL, or $account is not a name.
+     * @throws Infusionsoft\ConfigurationException when infusionsoft.client_id is not set, or infusionsoft.authorize_url
+     *                                             is wrong.
      *
      * @see https://developer.infusionsoft.com/getting-started-oauth-keys/
      */
     function infusionsoft_authorize_url(string $redirect_uri, ?string $state = null, ?string $account = null): string {}
 
     /**
-     * Exchanges the code from the callback for a grant and stores it. The exchange ends in the store even when this process is killed.
+     * Exchanges the code from the callback for a grant, and stores the grant.
      *
-     * @param string $code         The `code` of the callback's query, or pasted by hand. It works once and for a few minutes.
-     * @param string $redirect_uri The same address that infusionsoft_authorize_url() was given.
+     * The exchange is finished and stored even if this process is killed during the call.
      *
-     * @return array the status, as infusionsoft_token_status()
+     * @param string      $code         The value of `code` in the callback's query. It works once, for a few minutes.
+     * @param string      $redirect_uri The same URL as for infusionsoft_authorize_url().
+     * @param string|null $account      The account that gets the grant. Null means the setting infusionsoft.account.
      *
-     * @throws Infusionsoft\AuthorizationException when Keap refuses the code; a grant that was there is kept.
+     * @return array The new status of the account, as infusionsoft_token_status() returns it.
+     *
+     * @throws \ValueError when an argument is wrong; nothing was sent.
+     * @throws Infusionsoft\AuthorizationException when Keap refuses the code; an earlier grant of the account is kept.
+     * @throws Infusionsoft\Exception when a setting, the store or the connection fails.
      *
      * @see https://developer.infusionsoft.com/getting-started-oauth-keys/
      */
     function infusionsoft_authorize(#[\SensitiveParameter] string $code, string $redirect_uri, ?string $account = null): array {}
 
     /**
-     * Stores a grant that was made elsewhere. Nothing is sent.
+     * Stores a grant that was obtained elsewhere, in place of the account's grant. Sends nothing.
      *
-     * @param array $token Keap's token reply as it is: access_token, refresh_token, and expires_in (seconds from now) or expires_at
-     *                     (Unix seconds); scope is read for the application's name, other keys are ignored. Without an expiry the pair is
-     *                     refreshed before its first use. Or: ['api_key' => 'KeapAK-…'], a personal access token or service account key.
-     *                     Together at most 3,328 bytes.
+     * @param array       $token   Keap's token reply: access_token, refresh_token, and expires_in (seconds from now) or
+     *                             expires_at (Unix seconds). `scope`, when present, gives the name of the Keap
+     *                             application; other keys are ignored. Without an expiry the pair is refreshed before
+     *                             its first use. Or an API key: ['api_key' => 'KeapAK-…'], a personal access token or
+     *                             service account key. All texts together: at most 3,328 bytes.
+     * @param string|null $account The account that gets the grant. Null means the setting infusionsoft.account.
      * @phpstan-param array<mixed> $token
      *
-     * @return array the status, as infusionsoft_token_status()
+     * @return array The new status of the account, as infusionsoft_token_status() returns it.
      *
-     * @throws \ValueError when a token is missing, empty, too long or holds what cannot stand in an HTTP header.
+     * @throws \ValueError when a token is missing, empty, too long, or has a character that an HTTP header cannot hold.
+     * @throws Infusionsoft\Exception when a setting is wrong or the store cannot be used.
      */
     function infusionsoft_token_import(#[\SensitiveParameter] array $token, ?string $account = null): array {}
 
     /**
-     * Refreshes the grant if that is due; with $force at once. Calls refresh by themselves: this is for deployments and checks.
+     * Refreshes the account's grant when a refresh is due. Calls to Keap do that themselves: use this function in
+     * deployments and health checks.
      *
-     * A record that is sealed under one of infusionsoft.previous_keys moves to the present key, also where nothing is due.
+     * A record that is sealed under one of infusionsoft.previous_keys is sealed again under the present key, also when
+     * no refresh is due. An account with infusionsoft.api_key needs no refresh: nothing is done.
      *
-     * @return array the status, as infusionsoft_token_status()
+     * @param bool        $force   True refreshes now, also when no refresh is due.
+     * @param string|null $account The account to refresh. Null means the setting infusionsoft.account.
      *
-     * @throws Infusionsoft\AuthorizationException when there is no grant, or Keap refuses its refresh token.
+     * @return array The new status of the account, as infusionsoft_token_status() returns it.
+     *
+     * @throws \ValueError when $account is not a name.
+     * @throws Infusionsoft\AuthorizationException when the account has no grant, or Keap refuses its refresh token.
+     * @throws Infusionsoft\Exception when a setting, the store or the connection fails.
      */
     function infusionsoft_token_refresh(bool $force = false, ?string $account = null): array {}
 
     /**
-     * What is known of the account's grant. Never a secret; nothing is sent.
+     * Returns the state of the account's grant. Contains no secret. Sends nothing.
      *
-     * `state`: 'missing' (authorize first), 'valid', 'refresh_due' (the next call refreshes), 'expired' (the next call refreshes before it
-     * goes out), 'reauthorization_required' (Keap refused the refresh token; calls go on until `expires_at`).
-     * `generation` counts the writes of this account's record. `last_error` says what the last failed refresh failed with.
-     * `previous_key` (true) is there only while the record is still sealed under one of infusionsoft.previous_keys: the next refresh, or
-     * infusionsoft_token_refresh(), moves it, and only then may that key be dropped.
+     * - `kind`: the kind of the grant; null without a grant.
+     * - `state`: 'missing' (no grant: authorize first), 'valid', 'refresh_due' (the next call refreshes the token),
+     *   'expired' (the next call refreshes the token before it is sent), or 'reauthorization_required' (Keap refused
+     *   the refresh token; calls work until `expires_at`).
+     * - `application`: the name of the Keap application; null when it is not known.
+     * - `expires_at`: when the access token expires; null when that is not known, and for API keys.
+     * - `refreshed_at`: when the access token was obtained; null when that is not known.
+     * - `generation`: the number of times that the account's record was written.
+     * - `last_error`: why the last refresh failed; null when it did not fail.
+     * - `previous_key`: present, and true, only while the record is sealed under one of infusionsoft.previous_keys. The
+     *   next refresh, or infusionsoft_token_refresh(), seals it under the present key. Keep the previous key until
+     *   then.
+     *
+     * @param string|null $account The account to look up. Null means the setting infusionsoft.account.
      *
      * @return array{account: string, kind: 'oauth2'|'api_key'|null,
      *               state: 'missing'|'valid'|'refresh_due'|'expired'|'reauthorization_required', application: ?string,
      *               expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, previous_key?: true}
      *
-     * @throws Infusionsoft\StoreException when the store is damaged, unreadable, or sealed with another key.
+     * @throws \ValueError when $account is not a name.
+     * @throws Infusionsoft\ConfigurationException when a setting is wrong.
+     * @throws Infusionsoft\StoreException when the store is damaged or unreadable, or sealed under another key.
      */
     function infusionsoft_token_status(?string $account = null): array {}
 
     /**
-     * What is known of every account that has a grant, and of the one whose infusionsoft.api_key php.ini has. Nothing is sent.
+     * Returns the state of the grant of each account that has one, and of the account that uses infusionsoft.api_key.
+     * Sends nothing.
      *
      * @return list<array{account: string, kind: 'oauth2'|'api_key'|null,
      *               state: 'missing'|'valid'|'refresh_due'|'expired'|'reauthorization_required', application: ?string,
      *               expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, previous_key?: true}>
-     *               each as infusionsoft_token_status(); in no particular order
+     *               in no particular order; for the members see infusionsoft_token_status()
      *
-     * @throws Infusionsoft\StoreException when the store, or one of its records, is damaged, unreadable, or sealed with another key.
+     * @throws Infusionsoft\ConfigurationException when a setting is wrong.
+     * @throws Infusionsoft\StoreException when the store or one of its records is damaged or unreadable, or sealed
+     *                                     under another key.
      */
     function infusionsoft_accounts(): array {}
 
     /**
-     * Forgets the account's grant: nothing of it is left in the store. Keap is not told; remove the application there as well.
+     * Erases the account's grant from the store. Sends nothing: Keap still lists the application until you remove it
+     * there.
      *
-     * @return bool whether there was one
+     * @param string|null $account The account to forget. Null means the setting infusionsoft.account.
+     *
+     * @return bool True when the account had a grant.
+     *
+     * @throws \ValueError when $account is not a name.
+     * @throws Infusionsoft\Exception when a setting is wrong or the store cannot be used.
      */
     function infusionsoft_token_forget(?string $account = null): bool {}
 
     /**
      * Creates a contact.
      *
-     * @param array       $contact          Keap's own fields (given_name, family_name, company, addresses, …), checked by name and type before
-     *                                      anything is sent. At least one of email_addresses, phone_numbers, addresses. Besides: `email` and `phone` are short
-     *                                      for the first entry of email_addresses (EMAIL1) and phone_numbers (PHONE1), and custom_fields may be a map from the
-     *                                      field's id, or its name, to its value. The name is the label that Keap shows, or the field_name of
-     *                                      Keap's contact model; that is asked for once, and what it says is kept for an hour for all processes.
-     * @param string|null $duplicate_option 'Email', 'EmailAndName' or 'EmailAndNameAndCompany': a contact that matches is updated instead of made
-     *                                      twice, and a call with an e-mail address is repeated after a lost reply. Null always creates, and is sent only once.
-     * @param array|null  $fields           Properties wanted in the reply; null for Keap's own choice.
+     * @param array       $contact          Keap's own fields (given_name, family_name, company, addresses, …) by their
+     *                                      names. Names and types are checked before anything is sent. At least one of
+     *                                      email_addresses, phone_numbers and addresses is required. Short forms:
+     *                                      `email` is the first entry of email_addresses (EMAIL1), `phone` the first
+     *                                      entry of phone_numbers (PHONE1), and custom_fields can be a map from the id
+     *                                      or the name of a custom field to its value. The name is the label that Keap
+     *                                      shows, or the field_name of Keap's contact model. The model is read from
+     *                                      Keap once; all processes of the machine then use it for an hour.
+     * @param string|null $duplicate_option 'Email', 'EmailAndName' or 'EmailAndNameAndCompany': Keap updates the
+     *                                      contact that matches by these fields, and creates a contact only when no
+     *                                      contact matches. With an e-mail address in $contact, such a call is also
+     *                                      retried when its reply is lost. Null always creates a contact, and sends the
+     *                                      request at most once.
+     * @param array|null  $fields           Names of the properties that the reply holds; null for Keap's default
+     *                                      properties.
+     * @param string|null $account          The account to use. Null means the setting infusionsoft.account.
      * @phpstan-param array{email?: ?string, phone?: ?string, custom_fields?: ?array<mixed>, ...} $contact Keap's own fields
      * @phpstan-param 'Email'|'EmailAndName'|'EmailAndNameAndCompany'|null $duplicate_option
      * @phpstan-param array<string>|null $fields
      *
-     * @return array{id: string, ...} Keap's contact; without `id` where $fields leaves it out
+     * @return array{id: string, ...} Keap's contact; without `id` when $fields does not name it
      *
-     * @throws \ValueError naming the unknown, missing or ill-typed field, and the nearest right one; also when Keap has no custom field, or
-     *                     several, of a name.
+     * @throws \ValueError when a field is unknown, missing or of another type; the message names it, and the nearest
+     *                     known field. Also when Keap has no custom field, or several, with a given name.
+     * @throws Infusionsoft\Exception when the call fails: see the list at the top.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/createContact
      */
     function infusionsoft_contact_create(array $contact, ?string $duplicate_option = null, ?array $fields = null, ?string $account = null): array {}
 
     /**
-     * One contact by its id.
+     * Returns the contact with the id.
      *
-     * @param array|null $fields Properties wanted in the reply; null for Keap's own choice.
+     * @param int|string  $id      The id of the contact.
+     * @param array|null  $fields  Names of the properties that the reply holds; null for Keap's default properties.
+     * @param string|null $account The account to use. Null means the setting infusionsoft.account.
      * @phpstan-param array<string>|null $fields
      *
-     * @return array{id: string, ...} Keap's contact; without `id` where $fields leaves it out
+     * @return array{id: string, ...} Keap's contact; without `id` when $fields does not name it
      *
-     * @throws Infusionsoft\ApiException with status 404 when there is none.
+     * @throws \ValueError when $id is not an id, or $fields holds a name that is not a property of a contact.
+     * @throws \TypeError when $id is neither int nor string.
+     * @throws Infusionsoft\ApiException with status 404 when there is no such contact.
+     * @throws Infusionsoft\Exception when the call fails: see the list at the top.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/getContact
      */
     function infusionsoft_contact_get(int|string $id, ?array $fields = null, ?string $account = null): array {}
 
     /**
-     * The contact with this e-mail address, or null. Of several, the one with the lowest id; case does not matter.
+     * Finds the contact with the e-mail address. Upper and lower case are the same. When several contacts have the
+     * address, the one with the lowest id is returned.
      *
-     * @param string $email A whole address.
+     * @param string      $email   One whole e-mail address.
+     * @param string|null $account The account to use. Null means the setting infusionsoft.account.
      *
-     * @return array{id: string, ...}|null Keap's contact
+     * @return array{id: string, ...}|null Keap's contact; null when no contact has the address
      *
-     * @throws \ValueError when $email is not one whole address.
+     * @throws \ValueError when $email is not one whole e-mail address.
+     * @throws Infusionsoft\Exception when the call fails: see the list at the top.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/listContacts
      */
     function infusionsoft_contact_find(string $email, ?string $account = null): ?array {}
 
     /**
-     * Changes what is given in a contact, and nothing else.
+     * Changes the given fields of a contact, and no other fields.
      *
-     * Keap replaces collections whole. With `email`, `phone` or a map of custom fields, of which only a part is given, the contact is read
-     * first, and the rest of the collection is sent back as it was: EMAIL2 and the other custom fields stay.
+     * Keap replaces a collection as a whole. When $changes has only a part of a collection (`email`, `phone` or a map
+     * of custom fields), the contact is read first and the other entries are sent back as they were: for example,
+     * EMAIL2 and the custom fields that are not in the map stay.
      *
-     * @param array      $changes As for infusionsoft_contact_create(). Null empties a field; `email`, `phone` and an entry of the map of custom
-     *                            fields are taken out by it. email_addresses, phone_numbers and custom_fields in Keap's own shape replace what is there.
-     * @param array|null $fields  Properties wanted in the reply; null for Keap's own choice.
+     * @param int|string  $id      The id of the contact.
+     * @param array       $changes Fields as for infusionsoft_contact_create(). Null empties a field; null for `email`,
+     *                             for `phone` or for an entry in the map of custom fields removes that entry.
+     *                             email_addresses, phone_numbers and custom_fields in Keap's own shape replace the
+     *                             whole collection.
+     * @param array|null  $fields  Names of the properties that the reply holds; null for Keap's default properties.
+     * @param string|null $account The account to use. Null means the setting infusionsoft.account.
      * @phpstan-param array{email?: ?string, phone?: ?string, custom_fields?: ?array<mixed>, ...} $changes Keap's own fields
      * @phpstan-param array<string>|null $fields
      *
-     * @return array{id: string, ...} Keap's contact; without `id` where $fields leaves it out
+     * @return array{id: string, ...} Keap's contact; without `id` when $fields does not name it
      *
-     * @throws \ValueError naming the unknown or ill-typed field, and the nearest right one; also when there is nothing to change.
+     * @throws \ValueError when $id is not an id, when a field is unknown or of another type (the message names it, and
+     *                     the nearest known field), or when $changes is empty.
+     * @throws \TypeError when $id is neither int nor string.
      * @throws Infusionsoft\ApiException with status 404 when there is no such contact.
+     * @throws Infusionsoft\Exception when the call fails: see the list at the top.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/updateContact
      */
     function infusionsoft_contact_update(int|string $id, array $changes, ?array $fields = null, ?string $account = null): array {}
 
     /**
-     * Deletes a contact. A call that is repeated after a lost reply, and finds it gone, has done it.
+     * Deletes a contact. When a reply is lost the request is retried; a 404 on the retry then counts as success.
      *
-     * @throws Infusionsoft\ApiException with status 404 when there is none.
+     * @param int|string  $id      The id of the contact.
+     * @param string|null $account The account to use. Null means the setting infusionsoft.account.
+     *
+     * @throws \ValueError when $id is not an id.
+     * @throws \TypeError when $id is neither int nor string.
+     * @throws Infusionsoft\ApiException with status 404 when there is no such contact.
+     * @throws Infusionsoft\Exception when the call fails: see the list at the top.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/deleteContact
      */
     function infusionsoft_contact_delete(int|string $id, ?string $account = null): void {}
 
     /**
-     * Applies a tag to contacts. Doing it twice does no harm. Over 100 contacts go out as several calls.
+     * Applies a tag to contacts. A contact that has the tag already keeps it. More than 100 contacts are sent as
+     * several requests of up to 100.
      *
-     * @param int|string       $tag      The tag's id.
-     * @param int|string|array $contacts One contact's id, or a list of ids.
+     * @param int|string       $tag      The id of the tag.
+     * @param int|string|array $contacts The id of one contact, or a list of ids. An empty list sends nothing.
+     * @param string|null      $account  The account to use. Null means the setting infusionsoft.account.
      * @phpstan-param int|string|array<int|string> $contacts
      *
-     * @return array<int|string, 'SUCCESS'|'DUPLICATE'> by the contact's id; DUPLICATE: had the tag already. PHP makes int keys of numeric ids: merge
-     *                                   such maps with +, not with array_merge().
+     * @return array<int|string, 'SUCCESS'|'DUPLICATE'> The outcome by the contact's id; DUPLICATE: the contact had the
+     *                                   tag already. PHP turns numeric ids into int keys: merge such maps with +, not
+     *                                   with array_merge().
      *
-     * @throws Infusionsoft\ApiException with status 200 when Keap could not tag some of the contacts: ->results holds the whole map. When a
-     *                                   later part fails, ->results (on any ApiException) holds what the earlier parts brought.
+     * @throws \ValueError when $tag or an entry of $contacts is not an id.
+     * @throws \TypeError when $tag or $contacts has another type.
+     * @throws Infusionsoft\ApiException with status 200 when Keap could not apply the tag to some of the contacts:
+     *                                   ->results then holds the outcome of each contact. With status 404 when there is
+     *                                   no such tag. When a later request fails, ->results of the ApiException holds
+     *                                   the outcomes of the earlier requests.
+     * @throws Infusionsoft\Exception when the call fails: see the list at the top.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/applyTags
      */
     function infusionsoft_tag_apply(int|string $tag, int|string|array $contacts, ?string $account = null): array {}
 
     /**
-     * Takes a tag off contacts; those that do not have it are left as they are. Over 100 contacts go out as several calls.
+     * Removes a tag from contacts. A contact without the tag stays as it is. More than 100 contacts are sent as several
+     * requests of up to 100.
      *
-     * @param int|string       $tag      The tag's id.
-     * @param int|string|array $contacts One contact's id, or a list of ids.
+     * @param int|string       $tag      The id of the tag.
+     * @param int|string|array $contacts The id of one contact, or a list of ids. An empty list sends nothing.
+     * @param string|null      $account  The account to use. Null means the setting infusionsoft.account.
      * @phpstan-param int|string|array<int|string> $contacts
+     *
+     * @throws \ValueError when $tag or an entry of $contacts is not an id.
+     * @throws \TypeError when $tag or $contacts has another type.
+     * @throws Infusionsoft\ApiException with status 404 when there is no such tag.
+     * @throws Infusionsoft\Exception when the call fails: see the list at the top.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/removeTags
      */
     function infusionsoft_tag_remove(int|string $tag, int|string|array $contacts, ?string $account = null): void {}
 
     /**
-     * Makes a tag. Keap refuses a name that is taken: look with infusionsoft_tag_find() first.
+     * Creates a tag. Keap refuses a name that another tag has: call infusionsoft_tag_find() first.
      *
-     * @param string          $name     One line, not blank.
-     * @param int|string|null $category The id of a tag category.
+     * @param string          $name        One line of text, not blank.
+     * @param string|null     $description Null creates the tag without a description.
+     * @param int|string|null $category    The id of a tag category. Null creates the tag without a category.
+     * @param string|null     $account     The account to use. Null means the setting infusionsoft.account.
      *
      * @return array{id: string, name: string, ...} Keap's tag
+     *
+     * @throws \ValueError when $name or $description is not such text, or $category is not an id.
+     * @throws \TypeError when $category has another type.
+     * @throws Infusionsoft\Exception when the call fails: see the list at the top.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/createTag
      */
     function infusionsoft_tag_create(string $name, ?string $description = null, int|string|null $category = null, ?string $account = null): array {}
 
     /**
-     * The tag of this name, or null. Case does not matter, but the very same letters go first; of several, the lowest id.
+     * Finds the tag with the name. A tag whose name has the same upper and lower case comes first; otherwise case does
+     * not matter. When several tags match equally, the one with the lowest id is returned.
      *
-     * What was found is kept for an hour for all processes of the machine, so that this costs nothing in front of each
-     * infusionsoft_tag_apply(); it is forgotten when Keap does not know the tag any more.
+     * The id of a tag that was found is cached for an hour, for all processes of the machine, so this function can
+     * stand in front of each infusionsoft_tag_apply(). The id leaves the cache when Keap answers 404 for it.
      *
-     * @return array{id: string, name: string}|null
+     * @param string      $name    One line of text, not blank.
+     * @param string|null $account The account to use. Null means the setting infusionsoft.account.
+     *
+     * @return array{id: string, name: string}|null The tag, with its name as Keap writes it; null when no tag has the
+     *                                              name.
+     *
+     * @throws \ValueError when $name is not such text.
+     * @throws Infusionsoft\Exception when the call fails: see the list at the top.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/listTags
      */
     function infusionsoft_tag_find(string $name, ?string $account = null): ?array {}
 
     /**
-     * Any operation of Keap's REST API, by its operationId: all of v2, and of v1 appointments and REST hooks, which v2 does not have.
-     * docs/operations.md lists them with their parameters.
+     * Calls an operation of Keap's REST API by its operationId: all operations of v2, and the appointments and REST
+     * hooks of v1, which v2 does not have. docs/operations.md lists the operations and their parameters.
      *
-     * The parameters are checked against Keap's own description before anything is sent, and told apart into path, query and body by it.
+     * Before anything is sent, the parameters are checked against Keap's own description. The description also says
+     * which of them belong to the path, the query, a header and the body.
      *
-     * @param string $operation  The operationId: 'listContacts'. Case counts.
-     * @param array  $parameters name => value, by Keap's names; null leaves one out. Ids may be int or string, whole numbers digits in a string;
-     *                           lists are lists. `body` may carry the whole body instead of its properties one by one: it must where the body is
-     *                           a list, or where the body has a property of the same name as the path. Files are a path, or a CURLFile.
-     *                           An update changes what its `update_mask` names; without one Keap empties collections that
-     *                           are left out.
+     * @param string      $operation  The operationId, such as 'listContacts'. Upper and lower case differ.
+     * @param array       $parameters name => value, by Keap's names; null leaves a parameter out. Ids can be int or
+     *                                string; an integer can be a string of digits; lists are PHP lists. `body` can hold
+     *                                the whole body instead of its properties one by one: that is required when the
+     *                                body is a list, or when the path and the body have a parameter of the same name. A
+     *                                file is a path or a CURLFile. An update changes the fields that `update_mask`
+     *                                names; without `update_mask`, Keap empties the collections that are left out.
+     * @param string|null $account    The account to use. Null means the setting infusionsoft.account.
      * @phpstan-param array<string, mixed> $parameters
      *
-     * @return mixed the decoded reply, null where Keap sends none; for getHtml, whose reply is HTML, a string
+     * @return mixed The decoded reply; null when the reply has no body. The operation getHtml returns its HTML as a
+     *               string.
      *
-     * @throws \ValueError naming the unknown, missing or ill-typed parameter, and the nearest right one.
+     * @throws \ValueError when the operation or a parameter is unknown, missing or of another type; the message names
+     *                     it, and the nearest known name.
+     * @throws Infusionsoft\Exception when the call fails: see the list at the top.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/
      */
     function infusionsoft_call(string $operation, array $parameters = [], ?string $account = null): mixed {}
 
     /**
-     * The entries of a list, over all its pages, each page asked for when its first entry is wanted; one page is in memory.
+     * Returns an iterator over the entries of a list, from all its pages. A page is requested when its first entry is
+     * needed, and one page is in memory at a time.
      *
      *     foreach (infusionsoft_each('listContacts', ['filter' => 'city==Austin']) as $contact) { … }
      *
-     * A page that cannot be had throws; valid() then asks for it again. To go on in another process, keep the
-     * iterator's position(): infusionsoft_each($operation, $position + $parameters) begins at that page.
+     * When the request for a page fails, the iterator throws; valid() then requests that page again. To continue in
+     * another process, store the result of the iterator's position(): infusionsoft_each($operation, $position +
+     * $parameters) begins at that page.
      *
-     * @param string $operation  The operationId of one that lists something: 'listContacts'.
-     * @param array  $parameters As for infusionsoft_call(). Without `page_size` pages are as large as Keap gives them. `page_token` (v2) or
-     *                           `offset` (v1) is where to begin.
+     * @param string      $operation  The operationId of an operation that returns a list, such as 'listContacts'.
+     * @param array       $parameters As for infusionsoft_call(). `page_size` is the number of entries per page; without
+     *                                it, pages have the largest size that Keap gives. `page_token` (v2) or `offset`
+     *                                (v1) is the position of the first page.
+     * @param string|null $account    The account to use. Null means the setting infusionsoft.account.
      * @phpstan-param array<string, mixed> $parameters
      *
-     * @return Infusionsoft\Each 0, 1, 2, … => entry
+     * @return Infusionsoft\Each The keys are 0, 1, 2, …; the values are the decoded entries.
      *
-     * @throws \ValueError as infusionsoft_call(), and when the operation lists nothing; from here, not from the iterator.
+     * @throws \ValueError as infusionsoft_call() does, and when the operation returns no list. This function throws it,
+     *                     not the iterator; the iterator throws the exceptions in the list at the top.
+     * @throws Infusionsoft\Exception when a setting is wrong.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/
      */
     function infusionsoft_each(string $operation, array $parameters = [], ?string $account = null): Infusionsoft\Each {}
 
     /**
-     * Any request to Keap's REST API, with the credential, retries and errors of every other call.
+     * Sends any request to Keap's REST API, with the credential, the retries and the exceptions of all other calls. A
+     * POST is not retried when its reply is lost.
      *
-     * @param string     $method GET, POST, PUT, PATCH or DELETE.
-     * @param string     $path   Begins with one slash, under infusionsoft.base_url: '/rest/v2/contacts'. Already encoded, without a query.
-     * @param array|null $query  name => value. True and false are sent as such, null is left out, a list repeats the name.
-     * @param mixed      $body   Sent as JSON; null for none.
+     * @param string      $method  GET, POST, PUT, PATCH or DELETE.
+     * @param string      $path    A percent-encoded path below infusionsoft.base_url, without a query. It begins with
+     *                             one slash, such as '/rest/v2/contacts'.
+     * @param array|null  $query   name => value. True and false are sent as these words, null is left out, and a list
+     *                             repeats its name.
+     * @param mixed       $body    Sent as JSON; null sends no body.
+     * @param string|null $account The account to use. Null means the setting infusionsoft.account.
      * @phpstan-param array<string, scalar|array<scalar>|null>|null $query
      *
-     * @return mixed the decoded reply; integers too big for PHP are strings; null where Keap sends no body
+     * @return mixed The decoded reply; null when the reply has no body. Integers that PHP cannot hold are strings.
+     *
+     * @throws \ValueError when an argument is wrong, or $body cannot be written as JSON.
+     * @throws Infusionsoft\Exception when the call fails: see the list at the top.
+     * @throws \Throwable when jsonSerialize() of an object in $body throws.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/
      */
     function infusionsoft_request(string $method, string $path, ?array $query = null, mixed $body = null, ?string $account = null): mixed {}
 
     /**
-     * Many calls at once, over one HTTP/2 connection (at most six connections where the server has HTTP/1.1 only).
+     * Runs many calls at the same time, over one HTTP/2 connection (over up to six connections when the server has
+     * HTTP/1.1 only).
      *
      *     $calls = (function () use ($rows) {
      *         foreach ($rows as $key => $row) {
@@ -315,140 +448,180 @@ namespace {
      *         // $result is the contact, or the Infusionsoft\Exception that the call threw
      *     }
      *
-     * A call is a callable without arguments; each runs in a Fiber of its own, and whatever functions of this extension it calls
-     * let the others go on while they wait, with their retries, refreshes and errors as ever. Calls that it makes one after the
-     * other (create, then tag) stay in that order. Other things that take time (sleep(), a database) hold up all. A call must not
-     * suspend its fiber; in a Fiber that it makes itself, calls block. A batch in a call of a batch runs, and holds up the outer one.
+     * A call is a callable without arguments. Each call runs in its own Fiber. While a function of this extension waits
+     * in one call, the other calls continue; retries, refreshes and exceptions are the same as outside of a batch. What
+     * one call does in sequence (create, then tag) stays in sequence.
      *
-     * Nothing begins before the first result is asked for, and nothing moves while no result is being asked for: what is under way
-     * then has more time. $calls is read as there is room: never more than 2 × $in_flight calls ahead of the result at hand. A
-     * batch that is let go of early abandons what is under way (Keap may have acted on it) and leaves nothing behind. It runs once.
+     * Limits of a call:
+     * - Anything else that takes time, such as sleep() or a database query, blocks all calls.
+     * - A call must not suspend its fiber. In a Fiber that a call creates, functions of this extension block.
+     * - A batch inside a call runs, and blocks the outer batch meanwhile.
      *
-     * When a connection breaks, all calls on it that are not safe to repeat (creating without $duplicate_option) end in a TransportException
-     * with ->maySent: with $duplicate_option they are repeated by themselves.
+     * Nothing starts before the first result is requested. Calls make progress only while a result is requested; time
+     * between these requests does not count against their timeouts. $calls is read as needed: at most 2 × $in_flight
+     * calls ahead of the current result. A batch that is released early abandons its running calls, on which Keap may
+     * have acted. A batch runs once.
      *
-     * @param array|\Traversable $calls   key => callable(): mixed. The keys are those of the results.
-     * @param callable|null $progress  function (int $done, int $failed, int $inFlight, ?float $secondsLeft): void, called after each
-     *                                 call that has ended. $done counts the failed ones too; $secondsLeft is null where $calls is neither
-     *                                 an array nor Countable. What it throws ends the batch.
-     * @param bool          $ordered   True: results in the order of $calls. False: as they come, so that a slow one holds up none.
-     * @param int           $in_flight Calls that are under way at the same time, 1 to 256.
+     * When a connection breaks, each call on it that is not safe to repeat (a creation without $duplicate_option)
+     * throws a TransportException with ->maySent. With $duplicate_option the call is repeated.
+     *
+     * @param array|\Traversable $calls key => callable(): mixed. The results have the same keys.
+     * @param callable|null $progress  function (int $done, int $failed, int $inFlight, ?float $secondsLeft): void,
+     *                                 called when a call has ended. $done includes the failed calls. $secondsLeft is
+     *                                 null when $calls is neither an array nor Countable. An exception from $progress
+     *                                 ends the batch.
+     * @param bool          $ordered   True returns results in the order of $calls. False returns them as they arrive,
+     *                                 so a slow call delays no other result.
+     * @param int           $in_flight How many calls run at the same time: 1 to 256.
      * @phpstan-template TKey
      * @phpstan-template TValue
      * @phpstan-param iterable<TKey, callable(): TValue> $calls
      * @phpstan-param (callable(int, int, int, ?float): void)|null $progress
      *
-     * @return \Iterator<mixed, mixed> key => what the call returned, or the \Throwable that it threw
+     * @return \Iterator<mixed, mixed> key => the value that the call returned, or the \Throwable that it threw
      * @phpstan-return \Iterator<TKey, TValue|\Throwable>
      *
      * @throws \ValueError when $in_flight is out of range.
-     * @throws \TypeError  from the iterator, after the results of the calls before it, when an entry of $calls is not callable. What
-     *                     $calls itself throws comes likewise.
+     * @throws \TypeError  from the iterator when an entry of $calls is not callable, after the results of the calls
+     *                     before it. The iterator throws exceptions from $calls itself in the same way.
      */
     function infusionsoft_batch(iterable $calls, ?callable $progress = null, bool $ordered = true, int $in_flight = 32): \Iterator {}
 
     /**
-     * For tests of applications: from now on, until the end of this request of PHP, replies come from here instead of from Keap.
+     * For tests of applications: replaces Keap by the given replies until the end of this request of PHP.
      *
-     * Nothing is sent, the store is neither needed nor touched, and every account has a grant. Calls are checked as ever, before they
-     * reach the fake: what would be a \ValueError in production is one in the test. Retries are not made.
+     * Nothing is sent, the store is neither needed nor used, and each account has a grant. Calls are checked as usual
+     * before the fake answers them, so a call that throws a \ValueError in production throws it in the test too. Calls
+     * are not retried.
      *
-     *     infusionsoft_fake([]);                                             // everything goes well
+     *     infusionsoft_fake([]);                                             // every call succeeds
      *     infusionsoft_fake(['createContact' => ['id' => '7'], 'applyTags' => 503]);
-     *     infusionsoft_fake(['listContacts' => [429, ['contacts' => []]]]);  // a list is a sequence: one reply after the other
+     *     infusionsoft_fake(['listContacts' => [429, ['contacts' => []]]]);  // a list is a sequence of replies
      *     infusionsoft_fake(fn (array $request) => …);                       // or a reply for each request
      *     infusionsoft_fake(null);                                           // calls go to Keap again
      *
-     * Operations have the ids of docs/operations.md; the page that is linked at each function names its own. A reply is an array or object
-     * (the JSON of a 200), a string (the body of a 200 as it is), an int (this status without a body), null (204), `['status' => 400,
-     * 'body' => […], 'retry_after' => 7]` (the latter two may be left out), `['fault' => 'not_sent']` or 'no_reply' or 'cut' (a
-     * TransportException), a \Throwable (is thrown), or a closure that is given the request and returns one of these.
+     * The keys are the operationIds in docs/operations.md; the page behind the link of each function here names its
+     * operation. A reply is one of:
+     * - an array or object: status 200 with this body as JSON
+     * - a string: status 200 with this body
+     * - an int: this status without a body
+     * - null: status 204
+     * - ['status' => 400, 'body' => […], 'retry_after' => 7]: `body` and `retry_after` (seconds) are optional
+     * - ['fault' => 'not_sent'], ['fault' => 'no_reply'] or ['fault' => 'cut']: a TransportException
+     * - a \Throwable: it is thrown
+     * - a closure: it gets the request and returns one of the above
      *
-     * Where nothing is said of an operation, all goes well: what is written comes back with an id, one that is read has the id it was
-     * asked for by, lists are empty, every contact gets the tag.
+     * An operation without a reply succeeds: what is created or updated comes back with an id, a get returns an entry
+     * with the requested id, lists are empty, and each contact gets the tag.
      *
-     * @param array|callable|null $responses Replies by operation, by "METHOD /path" (which goes first), or by "*" for all others; a list of
-     *                                       replies for all calls; or a function (array $request): mixed, with the request as
-     *                                       infusionsoft_recorded() has it. A sequence that is used up is an \Error.
+     * @param array|callable|null $responses Replies by operationId, by "METHOD /path" (which is looked up first), or by
+     *                                       "*" for all other requests; a list of replies for all requests; or a
+     *                                       function (array $request): mixed, which gets requests in the shape of
+     *                                       infusionsoft_recorded(). A request after the end of a sequence throws an
+     *                                       \Error. Null ends the fake.
      *
-     * @throws \ValueError when a key is no operation.
+     * @throws \ValueError when a key is not an operation.
+     * @throws \TypeError when $responses has another type.
      * @phpstan-param array<mixed>|(callable(array{operation: ?string, method: string, path: string, query: array<string|list<string>>, body: mixed, account: string}): mixed)|null $responses
      */
     function infusionsoft_fake(array|callable|null $responses): void {}
 
     /**
-     * The requests since infusionsoft_fake(), in their order, as Keap would have got them.
+     * Returns the requests since infusionsoft_fake() in their order, as Keap would have received them.
      *
-     * @return list<array{operation: ?string, method: string, path: string, query: array<string|list<string>>, body: mixed, account: string}> `operation` is null
-     *         where a path is no operation's; values of `query` are strings, or lists of them; `body` is decoded JSON, null for none, and
-     *         for uploads the bytes
+     * @return list<array{operation: ?string, method: string, path: string, query: array<string|list<string>>, body: mixed, account: string}>
+     *         `operation` is null when the path belongs to no operation. Values in `query` are strings, or lists of
+     *         strings. `body` is the decoded JSON; null without a body; for an upload, the bytes.
      */
     function infusionsoft_recorded(): array {}
 
     /**
-     * What Keap's replies said last of the limits of this account's credential. Nothing is sent.
+     * Returns the limits of this account's credential, as Keap's last replies stated them. Sends nothing.
      *
-     * An OAuth application has one set of limits for all its accounts, a key its own; all processes of the machine see the same. The `day` and
-     * the `minute` are the credential's, `tenant_minute` and `tenant_day` those of the whole Keap application, whoever calls.
+     * All accounts of an OAuth application share its limits; an API key has its own. All processes of the machine see
+     * the same values. `day` and `minute` are limits of the credential; `tenant_minute` and `tenant_day` are limits of
+     * the whole Keap application, for all its clients together.
      *
-     * What Keap has not said is null, all of it before the first reply. `resets_at` is what Keap said, else the next 00:00 UTC of a day and
-     * the next full minute of a minute: it is always ahead. Of a window that has run out since it was seen, `available` is `limit` and
-     * `used` 0, though others may have called meanwhile. A figure over 4,294,967,294 reads as that.
+     * A value that Keap has not stated is null; before the first reply all values are null. `resets_at` is the time
+     * that Keap stated, or otherwise the next 00:00 UTC for a day and the next full minute for a minute; it is always
+     * in the future. When a window has ended since the last reply, `available` equals `limit` and `used` is 0, although
+     * other clients may have called since. Values over 4,294,967,294 are returned as 4,294,967,294.
      *
      *     ['available' => $left, 'resets_at' => $reset] = infusionsoft_limits()['day'];
+     *
+     * @param string|null $account The account to look up. Null means the setting infusionsoft.account.
      *
      * @return array{day: array{limit: ?int, available: ?int, used: ?int, resets_at: ?int},
      *               minute: array{limit: ?int, available: ?int, used: ?int, resets_at: ?int},
      *               tenant_minute: array{limit: ?int, available: ?int, used: ?int, resets_at: ?int},
      *               tenant_day: array{limit: ?int, available: ?int, used: ?int, resets_at: ?int},
-     *               seen_at: ?int} times in Unix seconds; seen_at: of the last reply that said anything
+     *               seen_at: ?int} numbers of calls; `resets_at` and `seen_at` in Unix seconds. `seen_at` is the time
+     *               of the last reply that stated a limit.
      *
-     * @throws Infusionsoft\StoreException when the store is damaged, unreadable, or sealed with another key.
+     * @throws \ValueError when $account is not a name.
+     * @throws Infusionsoft\ConfigurationException when a setting is wrong.
+     * @throws Infusionsoft\StoreException when the store is damaged or unreadable, or sealed under another key.
      */
     function infusionsoft_limits(?string $account = null): array {}
 
     /**
-     * What was done since the store was made, by all processes that use it: sums of all accounts. Without a store, by this process, the one
-     * that it was forked from (PHP-FPM's master) and the others that were.
+     * Returns counters of all processes that use the store, for all accounts together, since the store was created.
+     * Sends nothing.
      *
-     * `calls`: what went to Keap or would have, with good arguments; one over several parts (infusionsoft_tag_apply()) is several. `failures`: those
-     * that ended in an exception, by its class; 'abandoned' are those that their script did not wait for. `retries`: tries after
-     * the first. `refreshes`: new tokens for a refresh token, `refresh_failures`: exchanges that brought none. `rate_limited`: Keap's 429s.
-     * `waits` and `waited_ms`: for a turn under Keap's limits, in a batch too, and between tries. `latency_ms`: of tries that got a reply,
-     * estimates (null without any) and how many took up to so many milliseconds, and more than the bound before.
+     * Without a store, the counters are of this process, of the process that it was forked from (such as the master of
+     * PHP-FPM), and of the other processes that were forked from it.
+     *
+     * - `calls`: calls that were sent to Keap, or would have been sent, with valid arguments. A call in several parts
+     *   (infusionsoft_tag_apply()) counts once per part.
+     * - `failures`: calls that ended with an exception, by its class. 'abandoned' counts the calls that the script did
+     *   not wait for.
+     * - `retries`: tries after the first.
+     * - `refreshes`: refresh tokens that were exchanged for new tokens. `refresh_failures`: exchanges that failed.
+     * - `rate_limited`: replies with status 429.
+     * - `waits` and `waited_ms` (milliseconds): waits for a turn under Keap's limits, also in a batch, and waits
+     *   between tries.
+     * - `latency_ms` (milliseconds): the latency of tries that got a reply. The percentiles are estimates; null without
+     *   replies. `histogram` maps an upper bound to the number of replies up to this bound and over the bound before
+     *   it; 'more' counts the replies over the last bound.
      *
      *     echo infusionsoft_stats()['latency_ms']['p95'];
      *
      * @return array{since: ?int, calls: int, retries: int, refreshes: int, refresh_failures: int, rate_limited: int, waits: int,
      *               waited_ms: int, failures: array{abandoned: int, configuration: int, store: int, authorization: int, transport: int,
      *               api: int, rate_limit: int}, latency_ms: array{p50: ?float, p95: ?float, p99: ?float,
-     *               histogram: array<int|'more', int>}} since: Unix seconds of the first that was counted
+     *               histogram: array<int|'more', int>}} `since` is the time of the first counted event in Unix seconds;
+     *               null when nothing was counted
      */
     function infusionsoft_stats(): array {}
 
     /**
-     * Gives an entry of each call to a logger, once the call has ended, and of each refresh that this process made. Until the request ends; null
-     * ends it now. Any callable of PSR-3's shape does:
+     * Sets the logger until the end of this request of PHP. The logger is called once per finished call, and once per
+     * refresh that this process made. Null removes the logger. Any callable with the parameters of PSR-3's log() works:
      *
      *     infusionsoft_logger(Log::log(...));          // Laravel
      *     infusionsoft_logger([$psrLogger, 'log']);
      *
      * | level | entry |
      * | --- | --- |
-     * | debug | a call that went well at once |
-     * | notice | one that went well after several tries, or a second or more of waiting (for its turn in a batch excepted) |
-     * | warning | RateLimitException; ApiException with a status of 4xx; a refresh that failed and will be tried again |
-     * | error | any other exception |
+     * | debug | a call that succeeded at the first try |
+     * | notice | a call that succeeded after several tries or after waiting 1 s or more (its turn in a batch excepted) |
+     * | warning | a RateLimitException; an ApiException with status 4xx; a refresh that failed and will be retried |
+     * | error | any other exception of a call |
      * | info | a refresh |
-     * | critical | a refresh that showed that a person must authorize again |
+     * | critical | a refresh that failed because the owner of the Keap application must authorize again |
      *
-     * The context of a call: account, method, path, status (?int: of the last reply), tries, waited_ms (for its turn, and between tries), duration_ms (all of it),
-     * and where it failed error (the exception's class) and may_have_acted (where that is TransportException: its ->maySent). Of a refresh:
-     * account, and the latter two. The message of what failed is the exception's. Never a body, a query, a token or a key.
+     * The context of a call has account, method, path, status (?int: of the last reply), tries, waited_ms
+     * (milliseconds: for its turn and between tries) and duration_ms (milliseconds: of the whole call). A failed call
+     * adds error (the class of the exception), and for a TransportException may_have_acted (bool: its ->maySent). The
+     * context of a refresh has account; a failed refresh adds error and may_have_acted in the same way. The message of
+     * a failed call or refresh is the message of the exception. An entry never contains a body, a query, a token or a
+     * key.
      *
-     * What the logger throws does not change how the call ended: it becomes a warning of PHP's, past any error handler. While the logger is at work, calls are
-     * not logged, and it cannot suspend a Fiber. Calls that are abandoned are not logged,
-     * nor is the keep-alive at the request's end, nor what a function makes of good replies (contacts that infusionsoft_tag_apply() could not tag).
+     * An exception from the logger becomes a warning of PHP, which no error handler gets, and does not change the
+     * outcome of the call. While the logger runs, calls are not logged, and it cannot suspend a Fiber.
+     *
+     * Not logged are: abandoned calls, the refresh at the end of a request (infusionsoft.keepalive), and exceptions for
+     * the content of successful replies (contacts that infusionsoft_tag_apply() could not tag).
      *
      * @param callable|null $logger function (string $level, string $message, array $context): void
      * @phpstan-param (callable(string, string, array<string, mixed>): void)|null $logger
@@ -458,7 +631,7 @@ namespace {
 
 namespace Infusionsoft {
     /**
-     * What infusionsoft_batch() returns.
+     * The iterator that infusionsoft_batch() returns.
      *
      * @implements \Iterator<mixed, mixed>
      * @strict-properties
@@ -480,7 +653,7 @@ namespace Infusionsoft {
     }
 
     /**
-     * What infusionsoft_each() returns.
+     * The iterator that infusionsoft_each() returns.
      *
      * @implements \Iterator<int, mixed>
      *
@@ -502,53 +675,54 @@ namespace Infusionsoft {
         public function rewind(): void {}
 
         /**
-         * The parameters that begin at the page of the present entry; none on the first page. Nothing is sent.
+         * Returns the parameters that begin at the page of the current entry; an empty array on the first page. Sends
+         * nothing.
          *
          * @return array{page_token?: string, offset?: int}
          */
         public function position(): array {}
     }
 
-    /** Everything this extension throws, other than \ValueError and \TypeError for wrong arguments. */
+    /** The parent of all exceptions of this extension; \ValueError and \TypeError for wrong arguments are PHP's own. */
     class Exception extends \RuntimeException {}
 
     /** A php.ini setting is missing or wrong. */
     final class ConfigurationException extends Exception {}
 
-    /** The token store cannot be used: missing, unreadable, damaged, or sealed with another key. */
+    /** The token store cannot be used: it is missing, unreadable, damaged, or sealed under another key. */
     final class StoreException extends Exception {}
 
-    /** A person must authorize (again). */
+    /** The owner of the Keap application must authorize (again). */
     final class AuthorizationException extends Exception {}
 
-    /** No usable reply came. */
+    /** No usable reply arrived. */
     final class TransportException extends Exception
     {
         /** Whether Keap may have acted on the request. */
         public readonly bool $maySent;
     }
 
-    /** Keap answered, and refused. */
+    /** Keap refused the request. */
     class ApiException extends Exception
     {
-        /** The HTTP status. */
+        /** The HTTP status of the reply. */
         public readonly int $status;
 
-        /** The gateway fault's errorcode, else the envelope's status, else null. */
+        /** `errorcode` of the gateway's fault, or `status` of the application's error; null without either. */
         public readonly ?string $errorCode;
 
         /**
-         * The envelope's details: list of arrays with `domain` and `resource`.
+         * `details` of the application's error: a list of arrays with `domain` and `resource`.
          *
          * @phpstan-var array<mixed>
          */
         public readonly array $details;
 
-        /** The reply's body as it came. */
+        /** The body of the reply, unchanged. */
         public readonly string $body;
 
         /**
-         * infusionsoft_tag_apply(): contact id => outcome, as far as it is known.
+         * From infusionsoft_tag_apply(): contact id => outcome, for each contact whose outcome is known.
          *
          * @phpstan-var array<int|string, string>
          */
@@ -556,14 +730,15 @@ namespace Infusionsoft {
     }
 
     /**
-     * Keap's limits leave no room within infusionsoft.max_wait_ms: Keap said so (429), or the call's turn, among those of all processes
-     * of the machine, is too far away. Then nothing was sent, the status is 429 all the same, and the body is empty.
+     * Keap's limits allow no call within infusionsoft.max_wait_ms. Either Keap answered 429, or the turn of this call,
+     * among the calls of all processes of the machine, is too far away. In the second case nothing was sent, the status
+     * is 429 too, and the body is empty.
      *
      * @see https://developer.infusionsoft.com/faqs/how-does-throttling-work/
      */
     final class RateLimitException extends ApiException
     {
-        /** Seconds after which to try again. */
+        /** How many seconds to wait before the next try. */
         public readonly int $retryAfter;
     }
 }

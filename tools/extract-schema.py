@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Extracts what the stand-in for Keap checks from the vendor's openapi-v2.yml: facts only, no prose.
+"""Extracts the operations and schemas that the stand-in for Keap checks from the vendor's openapi-v2.yml.
+
+Keeps names, types and limits; leaves out descriptions and examples.
 
 Usage: tools/extract-schema.py openapi-v2.yml > tests/keap/schema.json
 """
@@ -8,7 +10,7 @@ import sys
 
 import yaml
 
-# The operations the stand-in serves.
+# The operations that the stand-in serves.
 SERVED = [
     'listContacts', 'createContact', 'getContact', 'updateContact', 'deleteContact', 'retrieveContactModel',
     'listTagsForContact', 'listTags', 'createTag', 'getTag', 'updateTag', 'deleteTag', 'listContactsWithTagId',
@@ -21,30 +23,31 @@ def name(ref):
     return ref.rsplit('/', 1)[-1]
 
 
-def facts(schema, met):
+def facts(schema, referenced):
+    """The facts of a schema. Appends the names of the schemas that it refers to."""
     if '$ref' in schema:
-        met.append(name(schema['$ref']))
+        referenced.append(name(schema['$ref']))
         return {'$ref': name(schema['$ref'])}
     kept = {key: schema[key] for key in FACTS if key in schema}
     if 'items' in schema:
-        kept['items'] = facts(schema['items'], met)
+        kept['items'] = facts(schema['items'], referenced)
     if 'properties' in schema:
-        kept['properties'] = {key: facts(value, met) for key, value in schema['properties'].items()}
+        kept['properties'] = {key: facts(value, referenced) for key, value in schema['properties'].items()}
     if isinstance(schema.get('additionalProperties'), dict):
-        kept['additionalProperties'] = facts(schema['additionalProperties'], met)
+        kept['additionalProperties'] = facts(schema['additionalProperties'], referenced)
     return kept
 
 
-def content(part, met):
+def content(part, referenced):
     kinds = part.get('content', {})
-    return facts(kinds['application/json']['schema'], met) if 'application/json' in kinds else None
+    return facts(kinds['application/json']['schema'], referenced) if 'application/json' in kinds else None
 
 
-def operation(method, path, spec, met):
+def operation(method, path, spec, referenced):
     query = {}
     for parameter in spec.get('parameters', []):
         if parameter['in'] == 'query':
-            query[parameter['name']] = facts(parameter['schema'], met)
+            query[parameter['name']] = facts(parameter['schema'], referenced)
             if parameter.get('explode') is False:
                 query[parameter['name']]['explode'] = False
     return {
@@ -52,27 +55,27 @@ def operation(method, path, spec, met):
         'method': method.upper(),
         'path': path,
         'query': query,
-        'body': content(spec['requestBody'], met) if 'requestBody' in spec else None,
-        'replies': {code: content(reply, met) for code, reply in spec['responses'].items() if code.startswith('2')},
+        'body': content(spec['requestBody'], referenced) if 'requestBody' in spec else None,
+        'replies': {code: content(reply, referenced) for code, reply in spec['responses'].items() if code.startswith('2')},
     }
 
 
 def main(source):
     with open(source, encoding='utf-8') as file:
         document = yaml.load(file, Loader=getattr(yaml, 'CSafeLoader', yaml.SafeLoader))
-    met, operations = [], []
+    referenced, operations = [], []
     for path, methods in document['paths'].items():
         for method, spec in methods.items():
             if isinstance(spec, dict) and spec.get('operationId') in SERVED:
-                operations.append(operation(method, path, spec, met))
+                operations.append(operation(method, path, spec, referenced))
     missing = set(SERVED) - {entry['id'] for entry in operations}
     if missing:
         sys.exit(f'not in {source}: {sorted(missing)}')
     schemas = {}
-    while met:
-        key = met.pop()
+    while referenced:
+        key = referenced.pop()
         if key not in schemas:
-            schemas[key] = facts(document['components']['schemas'][key], met)
+            schemas[key] = facts(document['components']['schemas'][key], referenced)
     operations.sort(key=lambda entry: SERVED.index(entry['id']))
     json.dump({'operations': operations, 'schemas': dict(sorted(schemas.items()))}, sys.stdout, indent=1)
     print()

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Strips a document of the vendor's to bare facts: names, paths, types, limits; no prose. It stays an OpenAPI document.
+"""Reduces an OpenAPI document of the vendor to names, paths, types and limits. The result is an OpenAPI document.
 
 Usage: tools/strip-openapi.py openapi-v2.yml > tools/openapi-v2.json
-       tools/strip-openapi.py openapi-v1.json '/v1/(appointments|hooks)' > tools/openapi-v1.json   (paths that begin so)
+       tools/strip-openapi.py openapi-v1.json '/v1/(appointments|hooks)' > tools/openapi-v1.json
+
+The second argument is a regular expression: only the paths that begin with a match are kept.
 """
 import json
 import re
@@ -44,26 +46,26 @@ def operation(given):
     if given.get('deprecated'):
         kept['deprecated'] = True
     if 'parameters' in given:
-        kept['parameters'] = [parameter(one) for one in given['parameters']]
+        kept['parameters'] = [parameter(entry) for entry in given['parameters']]
     if 'requestBody' in given:
         body = given['requestBody']
         kept['requestBody'] = {'required': body.get('required', False), 'content': content(body['content'])}
-    kept['responses'] = {code: reply(one) for code, one in given['responses'].items() if code.startswith('2')}
+    kept['responses'] = {code: reply(entry) for code, entry in given['responses'].items() if code.startswith('2')}
     return kept
 
 
 def lines(table):
-    """An entry a line: a change of the vendor's shows as such."""
+    """The members of a JSON object, one per line, so that a diff shows what the vendor changed."""
     return ',\n'.join(f'{json.dumps(key)}: {json.dumps(value, separators=(",", ":"))}' for key, value in table.items())
 
 
 def prefix(given):
-    """What stands between .../crm, where infusionsoft.base_url ends, and the paths."""
+    """The part of the server's URL between /crm, where infusionsoft.base_url ends, and the paths."""
     return urlparse(given['servers'][0]['url']).path.removeprefix('/crm')
 
 
 def used(parts, schemas):
-    """The schemas that these parts refer to, and those that they refer to in turn."""
+    """The schemas that the parts refer to, directly or through other schemas."""
     names, found = set(), set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(parts)))
     while names != found:
         names = found

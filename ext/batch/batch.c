@@ -4,6 +4,7 @@
 
 #include "batch/scheduler.h"
 #include "support/fork.h"
+#include "support/object.h"
 
 typedef struct {
 	isoft_scheduler scheduler;
@@ -174,11 +175,7 @@ bool isoft_batch_make(zval *result, zval *calls, zval *progress, bool ordered, z
 void isoft_batch_minit(zend_class_entry *class)
 {
 	batch_class = class;
-	class->create_object = create;
-	memcpy(&handlers, zend_get_std_object_handlers(), sizeof(handlers));
-	handlers.offset = XtOffsetOf(batch, std);
+	isoft_object_register(class, &handlers, XtOffsetOf(batch, std), create, free_batch);
 	handlers.dtor_obj = destroy;
-	handlers.free_obj = free_batch;
 	handlers.get_gc = get_gc;
-	handlers.clone_obj = NULL;
 }

@@ -15,22 +15,24 @@ static bool is_account(const char *name, size_t length)
 	return length >= 1 && length <= ISOFT_ACCOUNT_MAX && strlen(name) == length;
 }
 
-/* The script may change the setting, and its text be freed, in a call: where it makes JSON of its objects, or while a
- * fiber waits. */
-static const char *keep(const char *name)
+/*
+ * A copy of the setting that lives until the request ends. The script can change the setting during a call, in a
+ * jsonSerialize() or while its fiber waits, and that frees the text of the setting.
+ */
+static const char *copy_account(const char *name)
 {
-	zval *kept, text;
+	zval *copy, text;
 
 	if (!ISOFT_G(account_names)) {
 		ALLOC_HASHTABLE(ISOFT_G(account_names));
 		zend_hash_init(ISOFT_G(account_names), 1, NULL, ZVAL_PTR_DTOR, false);
 	}
-	kept = zend_hash_str_find(ISOFT_G(account_names), name, strlen(name));
-	if (!kept) {
+	copy = zend_hash_str_find(ISOFT_G(account_names), name, strlen(name));
+	if (!copy) {
 		ZVAL_STRING(&text, name);
-		kept = zend_hash_str_add_new(ISOFT_G(account_names), name, strlen(name), &text);
+		copy = zend_hash_str_add_new(ISOFT_G(account_names), name, strlen(name), &text);
 	}
-	return Z_STRVAL_P(kept);
+	return Z_STRVAL_P(copy);
 }
 
 void isoft_accounts_rshutdown(void)
@@ -55,7 +57,7 @@ const char *isoft_account(const zend_string *argument, uint32_t position)
 		return NULL;
 	}
 	if (configured && is_account(configured, strlen(configured))) {
-		return keep(configured);
+		return copy_account(configured);
 	}
 	isoft_fail(
 		&failure, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.account must be 1 to %d bytes long", ISOFT_ACCOUNT_MAX);
@@ -72,13 +74,13 @@ void isoft_throw_argument(const isoft_failure *failure, uint32_t position)
 	}
 }
 
-bool isoft_id_argument(char id[ISOFT_ID_SIZE], const zval *given, const char *what, uint32_t position)
+bool isoft_id_argument(char id[ISOFT_ID_SIZE], const zval *argument, const char *what, uint32_t position)
 {
-	if (Z_TYPE_P(given) != IS_STRING && Z_TYPE_P(given) != IS_LONG) {
-		zend_argument_type_error(position, "must be of type string|int, %s given", zend_zval_type_name(given));
+	if (Z_TYPE_P(argument) != IS_STRING && Z_TYPE_P(argument) != IS_LONG) {
+		zend_argument_type_error(position, "must be of type string|int, %s given", zend_zval_type_name(argument));
 		return false;
 	}
-	if (isoft_id_read(id, given)) {
+	if (isoft_id_read(id, argument)) {
 		return true;
 	}
 	zend_argument_value_error(
@@ -86,12 +88,12 @@ bool isoft_id_argument(char id[ISOFT_ID_SIZE], const zval *given, const char *wh
 	return false;
 }
 
-static const char *property(const void *names, size_t index)
+static const char *property_at(const void *names, size_t index)
 {
 	return ((const char *const *)names)[index];
 }
 
-static bool is_property(const zend_string *name)
+static bool is_contact_property(const zend_string *name)
 {
 	for (const char *const *known = isoft_contact_properties; *known; known++) {
 		if (zend_string_equals_cstr(name, *known, strlen(*known))) {
@@ -101,12 +103,12 @@ static bool is_property(const zend_string *name)
 	return false;
 }
 
-static void unknown_property(const zend_string *name, uint32_t position)
+static void throw_unknown_property(const zend_string *name, uint32_t position)
 {
-	const char *nearest = isoft_suggest(ZSTR_VAL(name), property, isoft_contact_properties);
+	char tail[ISOFT_SUGGEST_TAIL_SIZE];
 
-	zend_argument_value_error(position, "must hold properties of a contact; \"%.60s\" is none%s%s%s", ZSTR_VAL(name),
-		nearest ? "; did you mean \"" : "", nearest ? nearest : "", nearest ? "\"?" : "");
+	zend_argument_value_error(position, "must hold properties of a contact; \"%.60s\" is not one%s", ZSTR_VAL(name),
+		isoft_suggest_tail(tail, isoft_suggest(ZSTR_VAL(name), property_at, isoft_contact_properties)));
 }
 
 bool isoft_fields(HashTable *fields, uint32_t position, zend_string **joined)
@@ -122,8 +124,8 @@ bool isoft_fields(HashTable *fields, uint32_t position, zend_string **joined)
 		ZVAL_DEREF(name);
 		if (Z_TYPE_P(name) != IS_STRING) {
 			zend_argument_value_error(position, "must hold strings, %s given", zend_zval_type_name(name));
-		} else if (!is_property(Z_STR_P(name))) {
-			unknown_property(Z_STR_P(name), position);
+		} else if (!is_contact_property(Z_STR_P(name))) {
+			throw_unknown_property(Z_STR_P(name), position);
 		} else {
 			if (list.s) {
 				smart_str_appendc(&list, ',');
@@ -136,7 +138,7 @@ bool isoft_fields(HashTable *fields, uint32_t position, zend_string **joined)
 	}
 	ZEND_HASH_FOREACH_END();
 	if (!list.s) {
-		zend_argument_value_error(position, "must not be empty: give null for Keap's own choice");
+		zend_argument_value_error(position, "must not be empty: pass null for Keap's default properties");
 		return false;
 	}
 	*joined = smart_str_extract(&list);

@@ -1,5 +1,8 @@
 /*
- * Arguments: what several functions check alike. Each throws and returns false (or NULL) where an argument is wrong.
+ * Arguments: checks of arguments that several functions take.
+ *
+ * A function that returns false or NULL has thrown an exception. `position` is the argument's number, counted from 1.
+ * Takes no lock. Every function may bail out (memory), so call it without a lock held.
  */
 #ifndef ISOFT_FUNCTIONS_ARGUMENTS_H
 #define ISOFT_FUNCTIONS_ARGUMENTS_H
@@ -7,24 +10,33 @@
 #include "php.h"
 
 #include "keap/ids.h"
+#include "support/attributes.h"
 #include "support/failure.h"
 
-/* The account's name: the argument, or the setting infusionsoft.account where it is null. Borrowed. NULL: thrown. */
-const char *isoft_account(const zend_string *argument, uint32_t position);
+/*
+ * The name of the account: the argument, or the setting infusionsoft.account when the argument is null. Borrowed: it
+ * lives as long as the argument, or until the request of PHP ends. Returns NULL with an exception thrown.
+ */
+ISOFT_MUST_CHECK const char *isoft_account(const zend_string *argument, uint32_t position);
 
-/* When the request of PHP ends. */
+/* Frees the account names that isoft_account() copied from the setting. Call when the request of PHP ends. */
 void isoft_accounts_rshutdown(void);
 
-/* Throws a VALUE failure as a \ValueError that names the argument; any other as it is. */
+/* Throws a VALUE failure as a \ValueError that names the argument, and any other failure as its own exception. */
 void isoft_throw_argument(const isoft_failure *failure, uint32_t position);
 
 /*
- * Writes the digits of an id. False: thrown; `what` names it: "contact id". Nothing is converted: PHP would make 1
- * of 1.5 and of true, and that is somebody else's id.
+ * Writes the digits of an id that is an int or a string. `what` names the id in messages, such as "contact id". No
+ * other type is converted: PHP would turn 1.5 and true into 1, which is the id of another contact. Returns false with
+ * an exception thrown.
  */
-bool isoft_id_argument(char id[ISOFT_ID_SIZE], const zval *given, const char *what, uint32_t position);
+ISOFT_MUST_CHECK bool isoft_id_argument(
+	char id[ISOFT_ID_SIZE], const zval *argument, const char *what, uint32_t position);
 
-/* The comma-joined properties of `fields`, checked by name; NULL where there are none. False: thrown. */
-bool isoft_fields(HashTable *fields, uint32_t position, zend_string **joined);
+/*
+ * Checks that `fields` holds names of a contact's properties and joins them with commas. The caller owns `joined`; it
+ * is NULL when `fields` is NULL. Returns false with an exception thrown; `joined` is then NULL.
+ */
+ISOFT_MUST_CHECK bool isoft_fields(HashTable *fields, uint32_t position, zend_string **joined);
 
 #endif

@@ -24,6 +24,8 @@ PHP_FUNCTION(infusionsoft_batch)
 		zend_argument_value_error(4, "must be between 1 and %d", IN_FLIGHT_MAX);
 		RETURN_THROWS();
 	}
-	isoft_batch_make(
-		return_value, calls, ZEND_FCI_INITIALIZED(progress) ? &progress.function_name : NULL, ordered, in_flight);
+	if (!isoft_batch_make(
+			return_value, calls, ZEND_FCI_INITIALIZED(progress) ? &progress.function_name : NULL, ordered, in_flight)) {
+		RETURN_THROWS();
+	}
 }

@@ -5,23 +5,45 @@
 #include "client/multipart.h"
 #include "client/send.h"
 #include "functions/arguments.h"
+#include "keap/url.h"
+#include "support/suggest.h"
 
-const isoft_operation *isoft_operation_argument(const zend_string *id)
+static const isoft_operation *find_operation(const zend_string *id, bool only_lists)
 {
 	const isoft_operation *operation = isoft_operation_find(ZSTR_VAL(id), ZSTR_LEN(id));
-	bool near = !operation && strlen(ZSTR_VAL(id)) == ZSTR_LEN(id);
-	const char *meant = near ? isoft_operation_suggest(ZSTR_VAL(id)) : NULL;
+	bool has_nul = strlen(ZSTR_VAL(id)) != ZSTR_LEN(id);
+	char tail[ISOFT_SUGGEST_TAIL_SIZE];
 
 	if (!operation) {
-		zend_argument_value_error(1, "must be one of Keap's operations; there is no \"%.60s\"%s%s%s", ZSTR_VAL(id),
-			meant ? "; did you mean \"" : "", meant ? meant : "", meant ? "\"?" : "");
+		zend_argument_value_error(1, "must be one of Keap's operations; there is no \"%.60s\"%s", ZSTR_VAL(id),
+			isoft_suggest_tail(tail, has_nul ? NULL : isoft_operation_suggest(ZSTR_VAL(id))));
+		return NULL;
+	}
+	if (only_lists && !operation->entries) {
+		zend_argument_value_error(1, "must be an operation that lists something; %s does not", operation->id);
+		return NULL;
 	}
 	return operation;
 }
 
-static const char *text_of(const smart_str *text)
+bool isoft_call_arguments_read(INTERNAL_FUNCTION_PARAMETERS, bool only_lists, isoft_call_arguments *arguments)
 {
-	return text->s ? ZSTR_VAL(text->s) : NULL;
+	zend_string *id, *account_name = NULL;
+
+	arguments->parameters = (HashTable *)&zend_empty_array;
+	ZEND_PARSE_PARAMETERS_START(1, 3)
+		Z_PARAM_STR(id)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ARRAY_HT(arguments->parameters)
+		Z_PARAM_STR_OR_NULL(account_name)
+	ZEND_PARSE_PARAMETERS_END_EX(return false);
+
+	arguments->operation = find_operation(id, only_lists);
+	if (!arguments->operation) {
+		return false;
+	}
+	arguments->account = isoft_account(account_name, 3);
+	return arguments->account != NULL;
 }
 
 bool isoft_operation_send(
@@ -30,9 +52,9 @@ bool isoft_operation_send(
 	isoft_call call = {
 		.account = account,
 		.method = operation->method,
-		.path = text_of(&parts->path),
-		.query = text_of(&parts->query),
-		.header = text_of(&parts->header),
+		.path = ZSTR_VAL(parts->path.s),
+		.query = isoft_query_text(&parts->query),
+		.header = parts->header.s ? ZSTR_VAL(parts->header.s) : NULL,
 		.body_position = 2,
 		.accept = operation->accept,
 		.repeatable = isoft_operation_is_repeatable(operation),
@@ -56,31 +78,27 @@ bool isoft_operation_send(
 	return sent;
 }
 
-PHP_FUNCTION(infusionsoft_call)
+static bool call_operation(const isoft_call_arguments *arguments, zval *result)
 {
-	zend_string *id, *account_name = NULL;
-	HashTable *parameters = NULL;
-	const isoft_operation *operation;
-	const char *account;
 	isoft_request_parts parts;
 	isoft_failure failure;
+	bool called = false;
 
-	ZEND_PARSE_PARAMETERS_START(1, 3)
-		Z_PARAM_STR(id)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_ARRAY_HT(parameters)
-		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
-
-	operation = isoft_operation_argument(id);
-	if (!operation || !(account = isoft_account(account_name, 3))) {
-		RETURN_THROWS();
-	}
-	if (isoft_request_parts_build(
-			&parts, operation, parameters ? parameters : (HashTable *)&zend_empty_array, &failure)) {
-		isoft_operation_send(operation, &parts, account, return_value);
+	if (isoft_request_parts_build(&parts, arguments->operation, arguments->parameters, &failure)) {
+		called = isoft_operation_send(arguments->operation, &parts, arguments->account, result);
 	} else {
 		isoft_throw_argument(&failure, 2);
 	}
 	isoft_request_parts_free(&parts);
+	return called;
+}
+
+PHP_FUNCTION(infusionsoft_call)
+{
+	isoft_call_arguments arguments;
+
+	if (!isoft_call_arguments_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, false, &arguments)
+		|| !call_operation(&arguments, return_value)) {
+		RETURN_THROWS();
+	}
 }

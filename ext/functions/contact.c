@@ -8,33 +8,38 @@
 #include "keap/contact_schema.h"
 #include "keap/ids.h"
 #include "keap/url.h"
+#include "support/array.h"
 #include "support/exceptions.h"
 #include "support/suggest.h"
 
 #define CONTACTS "/rest/v2/contacts"
 
-static const char *option(const void *names, size_t index)
+enum { CONTACT_PATH_SIZE = sizeof(CONTACTS "/") + ISOFT_ID_SIZE };
+
+static const char *duplicate_option_at(const void *names, size_t index)
 {
 	return ((const char *const *)names)[index];
 }
 
-static bool check_duplicate_option(const zend_string *given, uint32_t position)
+static bool check_duplicate_option(const zend_string *option, uint32_t position)
 {
-	const char *nearest;
+	char tail[ISOFT_SUGGEST_TAIL_SIZE];
 
 	for (const char *const *known = isoft_duplicate_options; *known; known++) {
-		if (zend_string_equals_cstr(given, *known, strlen(*known))) {
+		if (zend_string_equals_cstr(option, *known, strlen(*known))) {
 			return true;
 		}
 	}
-	nearest = isoft_suggest(ZSTR_VAL(given), option, isoft_duplicate_options);
-	zend_argument_value_error(position, "must be \"Email\", \"EmailAndName\", \"EmailAndNameAndCompany\" or null%s%s%s",
-		nearest ? "; did you mean \"" : "", nearest ? nearest : "", nearest ? "\"?" : "");
+	zend_argument_value_error(position, "must be \"Email\", \"EmailAndName\", \"EmailAndNameAndCompany\" or null%s",
+		isoft_suggest_tail(tail, isoft_suggest(ZSTR_VAL(option), duplicate_option_at, isoft_duplicate_options)));
 	return false;
 }
 
-/* Checks and writes the query of a call that replies with a contact. False: thrown, and the query is empty. */
-static bool write_query(smart_str *query, const zend_string *duplicate_option, uint32_t option_position,
+/*
+ * Checks the arguments that become the query of a call that returns a contact, and writes the query. Returns false with
+ * an exception thrown; the query is then empty.
+ */
+static bool contact_write_query(smart_str *query, const zend_string *duplicate_option, uint32_t option_position,
 	HashTable *fields, uint32_t fields_position)
 {
 	zend_string *joined;
@@ -56,13 +61,11 @@ static bool write_query(smart_str *query, const zend_string *duplicate_option, u
 	return true;
 }
 
-static const char *text_of(const smart_str *query)
-{
-	return query->s ? ZSTR_VAL(query->s) : NULL;
-}
-
-/* Everything is checked before Keap is asked what the names of custom fields mean. False: thrown. */
-static bool build_body(HashTable *contact, const char *account, zval *body)
+/*
+ * Builds the body, which the caller owns. Checks the whole contact before it asks Keap for the ids of custom fields
+ * that are given by name. Returns false with an exception thrown.
+ */
+static bool contact_build_body(HashTable *contact, const char *account, zval *body)
 {
 	HashTable *by_id;
 	isoft_failure failure;
@@ -83,13 +86,39 @@ static bool build_body(HashTable *contact, const char *account, zval *body)
 	return built;
 }
 
+/* Returns false with an exception thrown. */
+static bool contact_create(
+	const char *account, HashTable *contact, bool has_duplicate_option, const smart_str *query, zval *result)
+{
+	zval body;
+	bool created;
+
+	if (!contact_build_body(contact, account, &body)) {
+		return false;
+	}
+	created = isoft_send_for_array(
+		&(isoft_call){
+			.account = account,
+			.method = "POST",
+			.path = CONTACTS,
+			.query = isoft_query_text(query),
+			.body = &body,
+			.body_position = 1,
+			.repeatable = has_duplicate_option && isoft_contact_can_be_matched(Z_ARRVAL(body)),
+		},
+		result);
+	isoft_custom_fields_invalidate_on_rejection(contact, account);
+	zval_ptr_dtor(&body);
+	return created;
+}
+
 PHP_FUNCTION(infusionsoft_contact_create)
 {
 	HashTable *contact, *fields = NULL;
 	zend_string *duplicate_option = NULL, *account_name = NULL;
 	const char *account;
 	smart_str query = {0};
-	zval body;
+	bool created;
 
 	ZEND_PARSE_PARAMETERS_START(1, 4)
 		Z_PARAM_ARRAY_HT(contact)
@@ -100,99 +129,140 @@ PHP_FUNCTION(infusionsoft_contact_create)
 	ZEND_PARSE_PARAMETERS_END();
 
 	account = isoft_account(account_name, 4);
-	if (!account || !write_query(&query, duplicate_option, 2, fields, 3)) {
+	if (!account || !contact_write_query(&query, duplicate_option, 2, fields, 3)) {
 		RETURN_THROWS();
 	}
-	if (build_body(contact, account, &body)) {
-		isoft_send_for_array(
-			&(isoft_call){
-				.account = account,
-				.method = "POST",
-				.path = CONTACTS,
-				.query = text_of(&query),
-				.body = &body,
-				.body_position = 1,
-				.repeatable = duplicate_option && isoft_contact_can_be_matched(Z_ARRVAL(body)),
-			},
-			return_value);
-		isoft_custom_fields_invalidate_on_rejection(contact, account);
-		zval_ptr_dtor(&body);
-	}
+	created = contact_create(account, contact, duplicate_option != NULL, &query, return_value);
 	smart_str_free(&query);
+	if (!created) {
+		RETURN_THROWS();
+	}
+}
+
+/* Returns false with an exception thrown. */
+static bool contact_get(const char *account, const char *id, const smart_str *query, zval *result)
+{
+	char path[CONTACT_PATH_SIZE];
+
+	snprintf(path, sizeof(path), CONTACTS "/%s", id);
+	return isoft_send_for_array(
+		&(isoft_call){
+			.account = account, .method = "GET", .path = path, .query = isoft_query_text(query), .repeatable = true},
+		result);
 }
 
 PHP_FUNCTION(infusionsoft_contact_get)
 {
 	zend_string *account_name = NULL;
-	zval *id_given;
+	zval *id_argument;
 	HashTable *fields = NULL;
 	const char *account;
 	smart_str query = {0};
-	char id[ISOFT_ID_SIZE], path[64];
+	char id[ISOFT_ID_SIZE];
+	bool got;
 
 	ZEND_PARSE_PARAMETERS_START(1, 3)
-		Z_PARAM_ZVAL(id_given)
+		Z_PARAM_ZVAL(id_argument)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_ARRAY_HT_OR_NULL(fields)
 		Z_PARAM_STR_OR_NULL(account_name)
 	ZEND_PARSE_PARAMETERS_END();
 
 	account = isoft_account(account_name, 3);
-	if (!account || !isoft_id_argument(id, id_given, "contact id", 1) || !write_query(&query, NULL, 0, fields, 2)) {
+	if (!account || !isoft_id_argument(id, id_argument, "contact id", 1)
+		|| !contact_write_query(&query, NULL, 0, fields, 2)) {
 		RETURN_THROWS();
 	}
-	snprintf(path, sizeof(path), CONTACTS "/%s", id);
-	isoft_send_for_array(
-		&(isoft_call){.account = account, .method = "GET", .path = path, .query = text_of(&query), .repeatable = true},
-		return_value);
+	got = contact_get(account, id, &query, return_value);
 	smart_str_free(&query);
+	if (!got) {
+		RETURN_THROWS();
+	}
+}
+
+/* Returns false with an exception thrown. */
+static bool contact_delete(const char *account, const char *id)
+{
+	char path[CONTACT_PATH_SIZE];
+	zval reply;
+
+	snprintf(path, sizeof(path), CONTACTS "/%s", id);
+	if (!isoft_send(&(isoft_call){.account = account, .method = "DELETE", .path = path, .repeatable = true}, &reply)) {
+		return false;
+	}
+	zval_ptr_dtor(&reply);
+	return true;
 }
 
 PHP_FUNCTION(infusionsoft_contact_delete)
 {
 	zend_string *account_name = NULL;
-	zval *id_given, reply;
+	zval *id_argument;
 	const char *account;
-	char id[ISOFT_ID_SIZE], path[64];
+	char id[ISOFT_ID_SIZE];
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
-		Z_PARAM_ZVAL(id_given)
+		Z_PARAM_ZVAL(id_argument)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_STR_OR_NULL(account_name)
 	ZEND_PARSE_PARAMETERS_END();
 
 	account = isoft_account(account_name, 2);
-	if (!account || !isoft_id_argument(id, id_given, "contact id", 1)) {
+	if (!account || !isoft_id_argument(id, id_argument, "contact id", 1) || !contact_delete(account, id)) {
 		RETURN_THROWS();
-	}
-	snprintf(path, sizeof(path), CONTACTS "/%s", id);
-	if (isoft_send(&(isoft_call){.account = account, .method = "DELETE", .path = path, .repeatable = true}, &reply)) {
-		zval_ptr_dtor(&reply);
 	}
 }
 
-static zend_long id_of(HashTable *contact)
+/* The contact's id as a number; 0 when it has none. */
+static zend_long contact_number(HashTable *contact)
 {
-	zval *id = zend_hash_str_find(contact, "id", 2);
+	zval *id = isoft_array_member(contact, "id");
 
 	return id ? zval_get_long(id) : 0;
 }
 
-/* The contact with the address that is searched for and, of several, the lowest id. */
+/* Of the contacts with the address, `best` is the one with the lowest id so far, or null. */
 typedef struct {
 	const zend_string *email;
 	zval *best;
 } address_search;
 
-static void take_best(void *context, zval *contact)
+static void contact_take_best(void *context, zval *contact)
 {
 	address_search *search = context;
+	zend_long number = contact_number(Z_ARRVAL_P(contact));
 
-	if (id_of(Z_ARRVAL_P(contact)) && isoft_contact_has_email(Z_ARRVAL_P(contact), search->email)
-		&& (Z_TYPE_P(search->best) == IS_NULL || id_of(Z_ARRVAL_P(contact)) < id_of(Z_ARRVAL_P(search->best)))) {
+	if (number && isoft_contact_has_email(Z_ARRVAL_P(contact), search->email)
+		&& (Z_TYPE_P(search->best) == IS_NULL || number < contact_number(Z_ARRVAL_P(search->best)))) {
 		zval_ptr_dtor(search->best);
 		ZVAL_COPY(search->best, contact);
 	}
+}
+
+/* Writes the contact, or null. Returns false with an exception thrown; the result is then UNDEF. */
+static bool contact_find(const char *account, const zend_string *email, zval *result)
+{
+	smart_str filter = {0};
+	bool searched;
+
+	smart_str_appends(&filter, "email==");
+	smart_str_append(&filter, email);
+	smart_str_0(&filter);
+	ZVAL_NULL(result);
+	searched = isoft_search_run(&(isoft_search){
+		.account = account,
+		.path = CONTACTS,
+		.filter = ZSTR_VAL(filter.s),
+		.list = "contacts",
+		.look = contact_take_best,
+		.context = &(address_search){.email = email, .best = result},
+	});
+	smart_str_free(&filter);
+	if (!searched) {
+		zval_ptr_dtor(result);
+		ZVAL_UNDEF(result);
+	}
+	return searched;
 }
 
 PHP_FUNCTION(infusionsoft_contact_find)
@@ -200,7 +270,6 @@ PHP_FUNCTION(infusionsoft_contact_find)
 	zend_string *email, *account_name = NULL;
 	const char *account;
 	isoft_failure failure;
-	smart_str filter = {0};
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
 		Z_PARAM_STR(email)
@@ -216,20 +285,7 @@ PHP_FUNCTION(infusionsoft_contact_find)
 		isoft_throw_argument(&failure, 1);
 		RETURN_THROWS();
 	}
-	smart_str_appends(&filter, "email==");
-	smart_str_append(&filter, email);
-	smart_str_0(&filter);
-	RETVAL_NULL();
-	if (!isoft_search_run(&(isoft_search){
-			.account = account,
-			.path = CONTACTS,
-			.filter = ZSTR_VAL(filter.s),
-			.list = "contacts",
-			.look = take_best,
-			.context = &(address_search){.email = email, .best = return_value},
-		})) {
-		zval_ptr_dtor(return_value);
-		ZVAL_UNDEF(return_value);
+	if (!contact_find(account, email, return_value)) {
+		RETURN_THROWS();
 	}
-	smart_str_free(&filter);
 }

@@ -9,12 +9,15 @@
 typedef struct {
 	const char *account;
 	char path[64];
-	HashTable *given;
-	zend_string *fields; /* wanted in the reply; NULL: Keap's own choice */
-} update;
+	HashTable *given;          /* the changes as the script gives them */
+	zend_string *reply_fields; /* joined with commas; NULL for Keap's default properties */
+} contact_update;
 
-/* The contact's collections of which but a part changes are asked for first. False: thrown. */
-static bool complete(const update *self, isoft_contact_changes *changes)
+/*
+ * Reads the collections that change in part only, and adds their other entries. Returns false with an exception
+ * thrown.
+ */
+static bool complete_collections(const contact_update *update, isoft_contact_changes *changes)
 {
 	zend_string *needed = isoft_contact_changes_needed(changes);
 	smart_str query = {0};
@@ -27,9 +30,9 @@ static bool complete(const update *self, isoft_contact_changes *changes)
 	isoft_query_add(&query, "fields", ZSTR_VAL(needed), ZSTR_LEN(needed));
 	smart_str_0(&query);
 	zend_string_release(needed);
-	got = isoft_send_for_array(&(isoft_call){.account = self->account,
+	got = isoft_send_for_array(&(isoft_call){.account = update->account,
 								   .method = "GET",
-								   .path = self->path,
+								   .path = update->path,
 								   .query = ZSTR_VAL(query.s),
 								   .repeatable = true},
 		&contact);
@@ -41,7 +44,7 @@ static bool complete(const update *self, isoft_contact_changes *changes)
 	return got;
 }
 
-static void write_query(const update *self, const isoft_contact_changes *changes, smart_str *query)
+static void update_write_query(const contact_update *update, const isoft_contact_changes *changes, smart_str *query)
 {
 	zval *name;
 
@@ -49,44 +52,50 @@ static void write_query(const update *self, const isoft_contact_changes *changes
 		isoft_query_add(query, "update_mask", Z_STRVAL_P(name), Z_STRLEN_P(name));
 	}
 	ZEND_HASH_FOREACH_END();
-	if (self->fields) {
-		isoft_query_add(query, "fields", ZSTR_VAL(self->fields), ZSTR_LEN(self->fields));
+	if (update->reply_fields) {
+		isoft_query_add(query, "fields", ZSTR_VAL(update->reply_fields), ZSTR_LEN(update->reply_fields));
 	}
 	smart_str_0(query);
 }
 
-static void send_changes(const update *self, isoft_contact_changes *changes, zval *result)
+/* Returns false with an exception thrown. */
+static bool send_changes(const contact_update *update, isoft_contact_changes *changes, zval *result)
 {
 	smart_str query = {0};
+	bool sent;
 
-	if (!complete(self, changes)) {
-		return;
+	if (!complete_collections(update, changes)) {
+		return false;
 	}
-	write_query(self, changes, &query);
-	isoft_send_for_array(
+	update_write_query(update, changes, &query);
+	sent = isoft_send_for_array(
 		&(isoft_call){
-			.account = self->account,
+			.account = update->account,
 			.method = "PATCH",
-			.path = self->path,
-			.query = ZSTR_VAL(query.s),
+			.path = update->path,
+			.query = isoft_query_text(&query),
 			.body = &changes->body,
 			.body_position = 2,
 			.repeatable = true,
 		},
 		result);
-	isoft_custom_fields_invalidate_on_rejection(self->given, self->account);
+	isoft_custom_fields_invalidate_on_rejection(update->given, update->account);
 	smart_str_free(&query);
+	return sent;
 }
 
-/* Everything is checked before Keap is asked what the names of custom fields mean. False: thrown. */
-static bool read_changes(const update *self, isoft_contact_changes *changes)
+/*
+ * Checks all changes before it asks Keap for the ids of custom fields that are given by name. The caller frees the
+ * changes in both cases. Returns false with an exception thrown.
+ */
+static bool read_changes(const contact_update *update, isoft_contact_changes *changes)
 {
 	isoft_failure failure;
-	bool read = isoft_contact_changes_read(changes, self->given, &failure);
+	bool read = isoft_contact_changes_read(changes, update->given, &failure);
 	HashTable *by_id;
 
-	if (read && isoft_custom_fields_has_names(self->given)) {
-		by_id = isoft_custom_fields_by_id(self->given, self->account, 2);
+	if (read && isoft_custom_fields_has_names(update->given)) {
+		by_id = isoft_custom_fields_by_id(update->given, update->account, 2);
 		if (!by_id) {
 			return false;
 		}
@@ -100,33 +109,44 @@ static bool read_changes(const update *self, isoft_contact_changes *changes)
 	return read;
 }
 
+/* Returns false with an exception thrown. */
+static bool update_contact(const contact_update *update, zval *result)
+{
+	isoft_contact_changes changes;
+	bool updated = read_changes(update, &changes) && send_changes(update, &changes, result);
+
+	isoft_contact_changes_free(&changes);
+	return updated;
+}
+
 PHP_FUNCTION(infusionsoft_contact_update)
 {
 	zend_string *account_name = NULL;
-	zval *id_given;
+	zval *id_argument;
 	HashTable *fields = NULL;
-	update self = {0};
-	isoft_contact_changes changes;
+	contact_update update = {0};
 	char id[ISOFT_ID_SIZE];
+	bool updated;
 
 	ZEND_PARSE_PARAMETERS_START(2, 4)
-		Z_PARAM_ZVAL(id_given)
-		Z_PARAM_ARRAY_HT(self.given)
+		Z_PARAM_ZVAL(id_argument)
+		Z_PARAM_ARRAY_HT(update.given)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_ARRAY_HT_OR_NULL(fields)
 		Z_PARAM_STR_OR_NULL(account_name)
 	ZEND_PARSE_PARAMETERS_END();
 
-	self.account = isoft_account(account_name, 4);
-	if (!self.account || !isoft_id_argument(id, id_given, "contact id", 1) || !isoft_fields(fields, 3, &self.fields)) {
+	update.account = isoft_account(account_name, 4);
+	if (!update.account || !isoft_id_argument(id, id_argument, "contact id", 1)
+		|| !isoft_fields(fields, 3, &update.reply_fields)) {
 		RETURN_THROWS();
 	}
-	snprintf(self.path, sizeof(self.path), "/rest/v2/contacts/%s", id);
-	if (read_changes(&self, &changes)) {
-		send_changes(&self, &changes, return_value);
+	snprintf(update.path, sizeof(update.path), "/rest/v2/contacts/%s", id);
+	updated = update_contact(&update, return_value);
+	if (update.reply_fields) {
+		zend_string_release(update.reply_fields);
 	}
-	isoft_contact_changes_free(&changes);
-	if (self.fields) {
-		zend_string_release(self.fields);
+	if (!updated) {
+		RETURN_THROWS();
 	}
 }

@@ -7,43 +7,50 @@
 #include "functions/arguments.h"
 #include "functions/call.h"
 #include "keap/url.h"
+#include "support/array.h"
+#include "support/assert.h"
 #include "support/exceptions.h"
+#include "support/object.h"
+
+/* The position of a page: a token (string), an offset (int), or null for the beginning of the list. */
+typedef zval page_position;
 
 typedef struct {
 	const isoft_operation *operation;
 	isoft_request_parts parts;
-	size_t query_length; /* of what is the same for all pages */
+	size_t query_length; /* of the part of the query that is the same for all pages, in bytes */
 	zend_string *account;
-	zval first, here, next; /* where a page begins: a token, an offset, or null for the beginning of the list */
-	bool begun, busy;
-	bool last;       /* there is no page behind this one */
-	zval page;       /* its entries */
-	HashPosition at; /* in the page */
-	zend_long index; /* among all entries */
+	page_position first, here, next; /* of the first page to read, of the page in memory, and of the page after it */
+	bool started;                    /* the first page was read */
+	bool busy;                       /* a page is being requested */
+	bool at_last_page;
+	zval page; /* the entries of the page in memory; UNDEF before the first page */
+	HashPosition entry_position;
+	zend_long index; /* of the current entry, among the entries of all pages */
 	zend_object std;
-} each;
+} each_iterator;
 
 static zend_class_entry *each_class;
-static zend_object_handlers handlers;
+static zend_object_handlers each_handlers;
 
-static each *each_of(zend_object *object)
+static each_iterator *each_from_object(zend_object *object)
 {
-	return (each *)((char *)object - XtOffsetOf(each, std));
+	return (each_iterator *)((char *)object - XtOffsetOf(each_iterator, std));
 }
 
-static zend_object *create(zend_class_entry *class)
+static zend_object *each_create(zend_class_entry *class)
 {
-	each *self = zend_object_alloc(sizeof(each), class);
+	each_iterator *self = zend_object_alloc(sizeof(each_iterator), class);
 
-	memset(self, 0, XtOffsetOf(each, std));
+	memset(self, 0, XtOffsetOf(each_iterator, std));
 	zend_object_std_init(&self->std, class);
-	self->std.handlers = &handlers;
+	self->std.handlers = &each_handlers;
 	return &self->std;
 }
 
-static void free_each(zend_object *object)
+static void each_free(zend_object *object)
 {
-	each *self = each_of(object);
+	each_iterator *self = each_from_object(object);
 
 	isoft_request_parts_free(&self->parts);
 	if (self->account) {
@@ -56,7 +63,7 @@ static void free_each(zend_object *object)
 	zend_object_std_dtor(object);
 }
 
-/* The parameter that says where a page begins. NULL: there is but one page. */
+/* The parameter that holds the position of a page; NULL when the list has one page only. */
 static const char *page_parameter(const isoft_operation *operation)
 {
 	switch (operation->paging) {
@@ -69,16 +76,16 @@ static const char *page_parameter(const isoft_operation *operation)
 	}
 }
 
-/* The page's own part of the query, behind what all pages have. */
-static void write_query(each *self, zval *where)
+/* Replaces the position at the end of the query; the text in front of it is the same for all pages. */
+static void each_write_query(each_iterator *self, page_position *position)
 {
 	smart_str *query = &self->parts.query;
 
 	if (query->s) {
 		ZSTR_LEN(query->s) = self->query_length;
 	}
-	if (Z_TYPE_P(where) != IS_NULL) {
-		zend_string *text = zval_get_string(where);
+	if (Z_TYPE_P(position) != IS_NULL) {
+		zend_string *text = zval_get_string(position);
 
 		isoft_query_add(query, page_parameter(self->operation), ZSTR_VAL(text), ZSTR_LEN(text));
 		zend_string_release(text);
@@ -86,90 +93,97 @@ static void write_query(each *self, zval *where)
 	smart_str_0(query);
 }
 
-static void throw_odd(const each *self, const char *how)
+static void throw_bad_page(const each_iterator *self, const char *fault)
 {
 	isoft_failure failure;
 
-	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap answered %s with %s", self->operation->id, how);
+	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap's reply to %s %s", self->operation->id, fault);
 	failure.status = 200;
 	isoft_throw(&failure);
 }
 
-/* The list in the reply, or NULL where it has none: Keap leaves empty ones out. False: thrown. */
-static bool find_entries(const each *self, zval *reply, zval **entries)
+/* The list in the reply; NULL when the reply has none, as Keap leaves out an empty list. Returns false when thrown. */
+static bool find_entries(const each_iterator *self, zval *reply, zval **entries)
 {
 	const char *name = self->operation->entries;
 
 	*entries = reply;
 	if (*name && Z_TYPE_P(reply) == IS_ARRAY) {
-		*entries = zend_hash_str_find(Z_ARRVAL_P(reply), name, strlen(name));
+		*entries = isoft_array_value(Z_ARRVAL_P(reply), name);
 	}
 	if (*entries && Z_TYPE_P(*entries) == IS_NULL) {
 		*entries = NULL;
 	}
 	if (*entries && Z_TYPE_P(*entries) != IS_ARRAY) {
-		throw_odd(self, "what is no list");
+		throw_bad_page(self, "holds something else where its list should be");
 		return false;
 	}
 	return true;
 }
 
-static zval *text_member(zval *reply, const char *name)
+/* A member of the reply that is a string and not empty; NULL otherwise. */
+static zval *find_text(zval *reply, const char *name)
 {
-	zval *value = Z_TYPE_P(reply) == IS_ARRAY ? zend_hash_str_find(Z_ARRVAL_P(reply), name, strlen(name)) : NULL;
+	zval *value = Z_TYPE_P(reply) == IS_ARRAY ? isoft_array_member(Z_ARRVAL_P(reply), name) : NULL;
 
 	return value && Z_TYPE_P(value) == IS_STRING && Z_STRLEN_P(value) ? value : NULL;
 }
 
-/* Where the page behind this one begins; null where there is none. False: thrown. */
-static bool look_ahead(const each *self, zval *here, zval *reply, uint32_t entries, zval *next)
+/* Writes the position of the page after `here`; null when there is no such page. Returns false when thrown. */
+static bool find_next_page(
+	const each_iterator *self, page_position *here, zval *reply, uint32_t entry_count, page_position *next)
 {
-	zval *token = self->operation->paging == ISOFT_PAGING_TOKEN ? text_member(reply, "next_page_token") : NULL;
+	zval *token = self->operation->paging == ISOFT_PAGING_TOKEN ? find_text(reply, "next_page_token") : NULL;
 
 	ZVAL_NULL(next);
 	if (token && zend_is_identical(token, here)) {
-		throw_odd(self, "the token of the page that was asked for: its list would never end");
+		throw_bad_page(self, "names the requested page as the next page: the list would never end");
 		return false;
 	}
 	if (token) {
 		ZVAL_COPY(next, token);
-	} else if (self->operation->paging == ISOFT_PAGING_OFFSET && entries && text_member(reply, "next")) {
-		/* v1 names a next page behind the last one too: that one is empty. */
-		ZVAL_LONG(next, zval_get_long(here) + entries);
+	} else if (self->operation->paging == ISOFT_PAGING_OFFSET && entry_count && find_text(reply, "next")) {
+		/* v1 names a next page after the last page too; that page is empty. */
+		ZVAL_LONG(next, zval_get_long(here) + entry_count);
 	}
 	return true;
 }
 
-/* Takes over what it is given but for the entries. */
-static void turn_to(each *self, zval *here, zval *next, zval *entries)
+/* Makes the page the one in memory. Takes over `here` and `next`; copies the entries, NULL for an empty page. */
+static void set_page(each_iterator *self, page_position *here, page_position *next, zval *entries)
 {
 	zval_ptr_dtor(&self->here);
 	ZVAL_COPY_VALUE(&self->here, here);
 	ZVAL_UNDEF(here);
 	zval_ptr_dtor(&self->next);
 	ZVAL_COPY_VALUE(&self->next, next);
-	self->last = Z_TYPE_P(next) == IS_NULL;
+	self->at_last_page = Z_TYPE_P(next) == IS_NULL;
 	zval_ptr_dtor(&self->page);
 	if (entries) {
 		ZVAL_COPY(&self->page, entries);
 	} else {
 		ZVAL_EMPTY_ARRAY(&self->page);
 	}
-	zend_hash_internal_pointer_reset_ex(Z_ARRVAL(self->page), &self->at);
+	zend_hash_internal_pointer_reset_ex(Z_ARRVAL(self->page), &self->entry_position);
 }
 
-/* Gets the page that begins there. Where something is thrown nothing has changed, and it can be tried again. */
-static void get_page(each *self, const zval *where)
+/*
+ * Requests the page at the position. After an exception the iterator is unchanged, and the page can be requested
+ * again.
+ */
+static void request_page(each_iterator *self, const page_position *position)
 {
-	zval here, next = {0}, reply, *entries;
+	page_position here, next = {0};
+	zval reply, *entries;
 
-	ZVAL_COPY(&here, where);
-	write_query(self, &here);
+	ISOFT_ASSERT(!self->busy);
+	ZVAL_COPY(&here, position);
+	each_write_query(self, &here);
 	self->busy = true;
 	if (isoft_operation_send(self->operation, &self->parts, ZSTR_VAL(self->account), &reply)) {
 		if (find_entries(self, &reply, &entries)
-			&& look_ahead(self, &here, &reply, entries ? zend_hash_num_elements(Z_ARRVAL_P(entries)) : 0, &next)) {
-			turn_to(self, &here, &next, entries);
+			&& find_next_page(self, &here, &reply, entries ? zend_hash_num_elements(Z_ARRVAL_P(entries)) : 0, &next)) {
+			set_page(self, &here, &next, entries);
 		}
 		zval_ptr_dtor(&reply);
 	}
@@ -177,36 +191,40 @@ static void get_page(each *self, const zval *where)
 	zval_ptr_dtor(&here);
 }
 
-static zval *entry(each *self)
+/* The current entry; NULL after the last entry of the page. */
+static zval *current_entry(each_iterator *self)
 {
-	return Z_TYPE(self->page) == IS_ARRAY ? zend_hash_get_current_data_ex(Z_ARRVAL(self->page), &self->at) : NULL;
+	return Z_TYPE(self->page) == IS_ARRAY ? zend_hash_get_current_data_ex(Z_ARRVAL(self->page), &self->entry_position)
+										  : NULL;
 }
 
-static void begin(each *self)
+static void each_start(each_iterator *self)
 {
-	self->begun = false;
-	get_page(self, &self->first);
+	self->started = false;
+	request_page(self, &self->first);
 	if (!EG(exception)) {
-		self->begun = true;
+		self->started = true;
 		self->index = 0;
 	}
 }
 
-/* The iterator that a method is called on, at an entry or at the end: a page may be empty and not the last. NULL:
- * thrown. */
-static each *settled(zval *object)
+/*
+ * The iterator of a method call, moved to an entry or to the end of the list. Requests the pages that this takes: a
+ * page can be empty without being the last. Returns NULL with an exception thrown.
+ */
+static each_iterator *each_settle(zval *object)
 {
-	each *self = each_of(Z_OBJ_P(object));
+	each_iterator *self = each_from_object(Z_OBJ_P(object));
 
 	if (self->busy) {
-		zend_throw_error(NULL, "The list is being read already");
+		zend_throw_error(NULL, "The iterator is requesting a page: it cannot be used until that request has ended");
 		return NULL;
 	}
-	if (!self->begun) {
-		begin(self);
+	if (!self->started) {
+		each_start(self);
 	}
-	while (!EG(exception) && !entry(self) && !self->last) {
-		get_page(self, &self->next);
+	while (!EG(exception) && !current_entry(self) && !self->at_last_page) {
+		request_page(self, &self->next);
 	}
 	return EG(exception) ? NULL : self;
 }
@@ -218,12 +236,12 @@ ZEND_METHOD(Infusionsoft_Each, __construct)
 
 ZEND_METHOD(Infusionsoft_Each, current)
 {
-	each *self;
+	each_iterator *self;
 	zval *value;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	self = settled(ZEND_THIS);
-	value = self ? entry(self) : NULL;
+	self = each_settle(ZEND_THIS);
+	value = self ? current_entry(self) : NULL;
 	if (value) {
 		RETURN_COPY(value);
 	}
@@ -231,107 +249,104 @@ ZEND_METHOD(Infusionsoft_Each, current)
 
 ZEND_METHOD(Infusionsoft_Each, key)
 {
-	each *self;
+	each_iterator *self;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	self = settled(ZEND_THIS);
-	if (self && entry(self)) {
+	self = each_settle(ZEND_THIS);
+	if (self && current_entry(self)) {
 		RETURN_LONG(self->index);
 	}
 }
 
 ZEND_METHOD(Infusionsoft_Each, next)
 {
-	each *self;
+	each_iterator *self;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	self = settled(ZEND_THIS);
-	if (self && entry(self)) {
-		zend_hash_move_forward_ex(Z_ARRVAL(self->page), &self->at);
+	self = each_settle(ZEND_THIS);
+	if (self && current_entry(self)) {
+		zend_hash_move_forward_ex(Z_ARRVAL(self->page), &self->entry_position);
 		self->index++;
 	}
 }
 
 ZEND_METHOD(Infusionsoft_Each, valid)
 {
-	each *self;
+	each_iterator *self;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	self = settled(ZEND_THIS);
-	RETURN_BOOL(self && entry(self));
+	self = each_settle(ZEND_THIS);
+	RETURN_BOOL(self && current_entry(self));
 }
 
 ZEND_METHOD(Infusionsoft_Each, rewind)
 {
-	each *self;
+	each_iterator *self;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	self = each_of(Z_OBJ_P(ZEND_THIS));
-	/* The page to come may be the one that cannot be had: it is not asked for again. */
+	self = each_from_object(Z_OBJ_P(ZEND_THIS));
+	/* Starts over without requesting the page that comes next: that page may be the one that fails. */
 	if (self->index && !self->busy) {
-		self->begun = false;
+		self->started = false;
 	}
-	settled(ZEND_THIS);
+	each_settle(ZEND_THIS);
 }
 
-/* Between two pages that is the one to come. */
+/* Between two pages, this is the position of the later page. */
 ZEND_METHOD(Infusionsoft_Each, position)
 {
-	each *self = each_of(Z_OBJ_P(ZEND_THIS));
-	zval *where;
+	each_iterator *self = each_from_object(Z_OBJ_P(ZEND_THIS));
+	page_position *position;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	where = !self->begun ? &self->first : (entry(self) || self->last ? &self->here : &self->next);
+	position = !self->started ? &self->first : (current_entry(self) || self->at_last_page ? &self->here : &self->next);
 	array_init(return_value);
-	if (Z_TYPE_P(where) != IS_NULL) {
-		Z_TRY_ADDREF_P(where);
-		add_assoc_zval(return_value, page_parameter(self->operation), where);
+	if (Z_TYPE_P(position) != IS_NULL) {
+		Z_TRY_ADDREF_P(position);
+		add_assoc_zval(return_value, page_parameter(self->operation), position);
 	}
 }
 
-/* Takes the parameter that says where to begin out of the others. False: the failure says what is wrong with it. */
-static bool take_first(each *self, HashTable *parameters, isoft_failure *failure)
+/* Moves the position of the first page out of the parameters. Returns false with the failure filled. */
+static bool take_first_position(each_iterator *self, HashTable *parameters, isoft_failure *failure)
 {
 	const char *name = page_parameter(self->operation);
 	const isoft_field *known =
 		name && self->operation->query ? isoft_schema_find(self->operation->query, name, strlen(name)) : NULL;
-	const isoft_field text = {
-		.name = name, .type = ISOFT_TYPE_TEXT}; /* Keap gives tokens where it does not say so, too */
-	zval *given = name ? zend_hash_str_find(parameters, name, strlen(name)) : NULL;
+	/* Keap gives tokens for lists too whose description has no page_token. */
+	const isoft_field token = {.name = name, .type = ISOFT_TYPE_TEXT};
+	zval *value = name ? isoft_array_member(parameters, name) : NULL;
 
 	ZVAL_NULL(&self->first);
-	if (!given) {
+	if (!value) {
 		return true;
 	}
-	ZVAL_DEREF(given);
-	if (Z_TYPE_P(given) != IS_NULL && !isoft_schema_field(known ? known : &text, given, name, &self->first, failure)) {
+	if (Z_TYPE_P(value) != IS_NULL && !isoft_schema_field(known ? known : &token, value, name, &self->first, failure)) {
 		return false;
 	}
 	zend_hash_str_del(parameters, name, strlen(name));
 	return true;
 }
 
-/* As few calls as can be: the largest page that Keap gives, unless the caller wants another. */
+/* Asks for the largest page that Keap gives, which takes the fewest requests, unless the script gives a size. */
 static void add_page_size(const isoft_operation *operation, HashTable *parameters)
 {
-	const isoft_field *size =
+	const isoft_field *page_size =
 		operation->query ? isoft_schema_find(operation->query, "page_size", strlen("page_size")) : NULL;
-	zval most, *given = zend_hash_str_find(parameters, "page_size", strlen("page_size"));
+	zval max;
 
-	if (given) {
-		ZVAL_DEREF(given);
-	}
-	if (size && size->bounded && (!given || Z_TYPE_P(given) == IS_NULL)) {
-		ZVAL_LONG(&most, (zend_long)size->most);
-		zend_hash_str_update(parameters, "page_size", strlen("page_size"), &most);
+	if (page_size && page_size->bounded && !isoft_array_value(parameters, "page_size")) {
+		ZVAL_LONG(&max, (zend_long)page_size->max);
+		zend_hash_str_update(parameters, "page_size", strlen("page_size"), &max);
 	}
 }
 
-static bool prepare(each *self, HashTable *given)
+/* Builds the request that all pages share. Returns false with an exception thrown. */
+static bool each_prepare(each_iterator *self, HashTable *given)
 {
 	HashTable *parameters = zend_array_dup(given);
 	isoft_failure failure;
-	bool prepared = take_first(self, parameters, &failure);
+	bool prepared = take_first_position(self, parameters, &failure);
 
 	add_page_size(self->operation, parameters);
 	prepared = prepared && isoft_request_parts_build(&self->parts, self->operation, parameters, &failure);
@@ -343,41 +358,24 @@ static bool prepare(each *self, HashTable *given)
 	return prepared;
 }
 
-static const isoft_operation *find_list(const zend_string *id)
+/* Makes the result an iterator. Returns false with an exception thrown; the result is an object in both cases. */
+static bool each_make(const isoft_call_arguments *arguments, zval *result)
 {
-	const isoft_operation *operation = isoft_operation_argument(id);
+	each_iterator *self;
 
-	if (operation && !operation->entries) {
-		zend_argument_value_error(1, "must be an operation that lists something; %s does not", operation->id);
-		return NULL;
-	}
-	return operation;
+	object_init_ex(result, each_class);
+	self = each_from_object(Z_OBJ_P(result));
+	self->operation = arguments->operation;
+	self->account = zend_string_init(arguments->account, strlen(arguments->account), false);
+	return each_prepare(self, arguments->parameters);
 }
 
 PHP_FUNCTION(infusionsoft_each)
 {
-	zend_string *id, *account_name = NULL;
-	HashTable *parameters = (HashTable *)&zend_empty_array;
-	const isoft_operation *operation;
-	const char *account;
-	each *self;
+	isoft_call_arguments arguments;
 
-	ZEND_PARSE_PARAMETERS_START(1, 3)
-		Z_PARAM_STR(id)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_ARRAY_HT(parameters)
-		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
-
-	operation = find_list(id);
-	if (!operation || !(account = isoft_account(account_name, 3))) {
-		RETURN_THROWS();
-	}
-	object_init_ex(return_value, each_class);
-	self = each_of(Z_OBJ_P(return_value));
-	self->operation = operation;
-	self->account = zend_string_init(account, strlen(account), false);
-	if (!prepare(self, parameters)) {
+	if (!isoft_call_arguments_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, true, &arguments)
+		|| !each_make(&arguments, return_value)) {
 		RETURN_THROWS();
 	}
 }
@@ -385,9 +383,5 @@ PHP_FUNCTION(infusionsoft_each)
 void isoft_each_minit(zend_class_entry *class)
 {
 	each_class = class;
-	class->create_object = create;
-	memcpy(&handlers, zend_get_std_object_handlers(), sizeof(handlers));
-	handlers.offset = XtOffsetOf(each, std);
-	handlers.free_obj = free_each;
-	handlers.clone_obj = NULL;
+	isoft_object_register(class, &each_handlers, XtOffsetOf(each_iterator, std), each_create, each_free);
 }

@@ -2,31 +2,31 @@
 
 #include "client/fake.h"
 #include "keap/operation.h"
+#include "support/suggest.h"
 
-static bool check_key(const zend_string *name)
+static bool check_key(const zend_string *key)
 {
-	const char *text = ZSTR_VAL(name);
-	const char *meant;
+	const char *text = ZSTR_VAL(key);
+	char tail[ISOFT_SUGGEST_TAIL_SIZE];
 
-	if (strlen(text) == ZSTR_LEN(name)
+	if (strlen(text) == ZSTR_LEN(key)
 		&& (strstr(text, " /") || strcmp(text, "*") == 0 || isoft_operation_find(text, strlen(text)))) {
 		return true;
 	}
-	meant = isoft_operation_suggest(text);
 	zend_argument_value_error(1,
-		"must be keyed by operations, by \"METHOD /path\" or by \"*\"; there is no operation \"%.60s\"%s%s%s", text,
-		meant ? "; did you mean \"" : "", meant ? meant : "", meant ? "\"?" : "");
+		"must be keyed by operations, by \"METHOD /path\" or by \"*\"; there is no operation \"%.60s\"%s", text,
+		isoft_suggest_tail(tail, isoft_operation_suggest(text)));
 	return false;
 }
 
-/* False: thrown. */
+/* Returns false with an exception thrown. */
 static bool check_map(HashTable *map)
 {
 	zend_string *name;
 	zend_ulong index;
 
 	if (zend_array_is_list(map)) {
-		return true; /* a sequence, or nothing */
+		return true; /* a sequence of replies, or an empty array */
 	}
 	ZEND_HASH_FOREACH_KEY(map, index, name) {
 		if (!name) {
@@ -42,6 +42,19 @@ static bool check_map(HashTable *map)
 	return true;
 }
 
+/* Returns false with an exception thrown. */
+static bool check_responses(const zval *responses, bool callable)
+{
+	if (callable || Z_TYPE_P(responses) == IS_NULL) {
+		return true;
+	}
+	if (Z_TYPE_P(responses) != IS_ARRAY) {
+		zend_argument_type_error(1, "must be of type callable|array|null, %s given", zend_zval_type_name(responses));
+		return false;
+	}
+	return check_map(Z_ARRVAL_P(responses));
+}
+
 PHP_FUNCTION(infusionsoft_fake)
 {
 	zval *responses;
@@ -52,11 +65,7 @@ PHP_FUNCTION(infusionsoft_fake)
 	ZEND_PARSE_PARAMETERS_END();
 
 	callable = Z_TYPE_P(responses) != IS_NULL && zend_is_callable(responses, 0, NULL);
-	if (!callable && Z_TYPE_P(responses) != IS_ARRAY && Z_TYPE_P(responses) != IS_NULL) {
-		zend_argument_type_error(1, "must be of type callable|array|null, %s given", zend_zval_type_name(responses));
-		RETURN_THROWS();
-	}
-	if (!callable && Z_TYPE_P(responses) == IS_ARRAY && !check_map(Z_ARRVAL_P(responses))) {
+	if (!check_responses(responses, callable)) {
 		RETURN_THROWS();
 	}
 	isoft_fake_set(responses, callable);

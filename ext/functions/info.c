@@ -12,7 +12,7 @@
 #include "auth/store_cache.h"
 #include "functions/status.h"
 
-static void display_account(const char *account, const isoft_record *record)
+static void display_account(const char *label, const isoft_record *record)
 {
 	isoft_grant grant;
 	char text[128], expiry[40];
@@ -29,24 +29,24 @@ static void display_account(const char *account, const isoft_record *record)
 		strftime(expiry, sizeof(expiry), "%Y-%m-%d %H:%M:%S UTC", &parts);
 		snprintf(text, sizeof(text), "%s, access token until %s", isoft_status_state(&grant), expiry);
 	}
-	php_info_print_table_row(2, account, text);
+	php_info_print_table_row(2, label, text);
 }
 
 static void display_accounts(isoft_store *store)
 {
-	char account[ISOFT_ACCOUNT_MAX + 1], shown[ISOFT_ACCOUNT_MAX + 16];
+	char account[ISOFT_ACCOUNT_MAX + 1], label[ISOFT_ACCOUNT_MAX + 16];
 	isoft_record record;
 	isoft_failure failure;
 	uint32_t position = 0;
 	isoft_store_status status;
 
 	while ((status = isoft_store_next(store, &position, account, &record, &failure)) != ISOFT_STORE_MISSING) {
-		snprintf(shown, sizeof(shown), "Account %s", account);
+		snprintf(label, sizeof(label), "Account %s", account);
 		if (status == ISOFT_STORE_OK) {
-			display_account(shown, &record);
+			display_account(label, &record);
 			isoft_record_wipe(&record);
 		} else {
-			php_info_print_table_row(2, shown, failure.message);
+			php_info_print_table_row(2, label, failure.message);
 		}
 	}
 }

@@ -8,11 +8,12 @@
 typedef struct {
 	const char *name;
 	bool repeatable;
-} method;
+} http_method;
 
-static const method *find_method(const zend_string *name)
+static const http_method *find_method(const zend_string *name)
 {
-	static const method methods[] = {{"GET", true}, {"POST", false}, {"PUT", true}, {"PATCH", true}, {"DELETE", true}};
+	static const http_method methods[] = {
+		{"GET", true}, {"POST", false}, {"PUT", true}, {"PATCH", true}, {"DELETE", true}};
 
 	for (size_t i = 0; i < sizeof(methods) / sizeof(*methods); i++) {
 		if (zend_binary_strcasecmp(ZSTR_VAL(name), ZSTR_LEN(name), methods[i].name, strlen(methods[i].name)) == 0) {
@@ -23,7 +24,8 @@ static const method *find_method(const zend_string *name)
 	return NULL;
 }
 
-static bool write_query(smart_str *text, HashTable *query)
+/* Returns false with an exception thrown; the text is then empty. */
+static bool request_write_query(smart_str *text, HashTable *query)
 {
 	isoft_failure failure;
 
@@ -52,9 +54,10 @@ PHP_FUNCTION(infusionsoft_request)
 	zend_string *name, *path, *account_name = NULL;
 	HashTable *query = NULL;
 	zval *body = NULL;
-	const method *how;
+	const http_method *method;
 	const char *account;
 	smart_str text = {0};
+	bool sent;
 
 	ZEND_PARSE_PARAMETERS_START(2, 5)
 		Z_PARAM_STR(name)
@@ -65,20 +68,24 @@ PHP_FUNCTION(infusionsoft_request)
 		Z_PARAM_STR_OR_NULL(account_name)
 	ZEND_PARSE_PARAMETERS_END();
 
-	how = find_method(name);
-	if (!how || !check_path(path) || !(account = isoft_account(account_name, 5)) || !write_query(&text, query)) {
+	method = find_method(name);
+	if (!method || !check_path(path) || !(account = isoft_account(account_name, 5))
+		|| !request_write_query(&text, query)) {
 		RETURN_THROWS();
 	}
-	isoft_send(
+	sent = isoft_send(
 		&(isoft_call){
 			.account = account,
-			.method = how->name,
+			.method = method->name,
 			.path = ZSTR_VAL(path),
-			.query = text.s ? ZSTR_VAL(text.s) : NULL,
+			.query = isoft_query_text(&text),
 			.body = body,
 			.body_position = 4,
-			.repeatable = how->repeatable,
+			.repeatable = method->repeatable,
 		},
 		return_value);
 	smart_str_free(&text);
+	if (!sent) {
+		RETURN_THROWS();
+	}
 }

@@ -31,14 +31,35 @@ static void add_window(zval *limits, const char *name, const isoft_limit_window 
 	add_assoc_zval(limits, name, &entry);
 }
 
-PHP_FUNCTION(infusionsoft_limits)
+/* Reads no limits while calls are faked. Returns false with an exception thrown. */
+static bool fill_limits(zval *result, const char *account)
 {
-	zend_string *account_name = NULL;
-	const char *account;
 	uint64_t rate_key = 0;
 	int64_t seen_at = 0;
 	isoft_limit_headers limits;
 	isoft_failure failure;
+
+	if (!isoft_fake_is_on() && !isoft_credential_rate_key(account, &rate_key, &failure)) {
+		isoft_throw(&failure);
+		return false;
+	}
+	isoft_limit_headers_init(&limits);
+	if (rate_key) {
+		seen_at = isoft_pacer_limits(rate_key, &limits);
+	}
+	array_init_size(result, 5);
+	add_window(result, "day", &limits.day);
+	add_window(result, "minute", &limits.minute);
+	add_window(result, "tenant_minute", &limits.tenant_minute);
+	add_window(result, "tenant_day", &limits.tenant_day);
+	add_known(result, "seen_at", seen_at, seen_at > 0);
+	return true;
+}
+
+PHP_FUNCTION(infusionsoft_limits)
+{
+	zend_string *account_name = NULL;
+	const char *account;
 
 	ZEND_PARSE_PARAMETERS_START(0, 1)
 		Z_PARAM_OPTIONAL
@@ -46,23 +67,9 @@ PHP_FUNCTION(infusionsoft_limits)
 	ZEND_PARSE_PARAMETERS_END();
 
 	account = isoft_account(account_name, 1);
-	if (!account) {
+	if (!account || !fill_limits(return_value, account)) {
 		RETURN_THROWS();
 	}
-	if (!isoft_fake_is_on() && !isoft_credential_rate_key(account, &rate_key, &failure)) {
-		isoft_throw(&failure);
-		RETURN_THROWS();
-	}
-	isoft_limit_headers_init(&limits);
-	if (rate_key) {
-		seen_at = isoft_pacer_limits(rate_key, &limits);
-	}
-	array_init_size(return_value, 5);
-	add_window(return_value, "day", &limits.day);
-	add_window(return_value, "minute", &limits.minute);
-	add_window(return_value, "tenant_minute", &limits.tenant_minute);
-	add_window(return_value, "tenant_day", &limits.tenant_day);
-	add_known(return_value, "seen_at", seen_at, seen_at > 0);
 }
 
 static void add_counts(zval *stats, const isoft_stats *sum)
@@ -100,7 +107,10 @@ static void add_failures(zval *stats, const uint64_t *counts)
 	add_assoc_zval(stats, "failures", &failures);
 }
 
-/* Where in the histogram so many are below: as if those between two bounds were spread evenly. */
+/*
+ * Adds the latency, in milliseconds, that `rank` replies do not exceed; null when there are no replies. Assumes that
+ * the replies between two bounds of the histogram are spread evenly.
+ */
 static void add_percentile(zval *latency, const char *name, const uint64_t *counts, double rank)
 {
 	double below = 0, from = 0;
@@ -144,20 +154,24 @@ static void add_latency(zval *stats, const uint64_t *counts)
 	add_assoc_zval(stats, "latency_ms", &latency);
 }
 
-PHP_FUNCTION(infusionsoft_stats)
+static void fill_stats(zval *result)
 {
 	isoft_store *store;
 	isoft_failure ignored;
 	isoft_stats sum;
 
-	ZEND_PARSE_PARAMETERS_NONE();
-
-	/* One that was made a moment ago is not seen by itself yet. */
+	/* Finds a store that another process created a moment ago. Without a store, the sums are of this process. */
 	isoft_store_cache_open(false, &store, &ignored);
 	isoft_stats_sum(&sum);
-	array_init(return_value);
-	add_known(return_value, "since", sum.since, sum.since != 0);
-	add_counts(return_value, &sum);
-	add_failures(return_value, &sum.counts[ISOFT_STAT_FAILURES]);
-	add_latency(return_value, &sum.counts[ISOFT_STAT_LATENCY]);
+	array_init(result);
+	add_known(result, "since", sum.since, sum.since != 0);
+	add_counts(result, &sum);
+	add_failures(result, &sum.counts[ISOFT_STAT_FAILURES]);
+	add_latency(result, &sum.counts[ISOFT_STAT_LATENCY]);
+}
+
+PHP_FUNCTION(infusionsoft_stats)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+	fill_stats(return_value);
 }

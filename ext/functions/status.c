@@ -24,7 +24,7 @@ const char *isoft_status_state(const isoft_grant *grant)
 	return "reauthorization_required";
 }
 
-static void add_time(zval *status, const char *name, int64_t time)
+static void status_add_time(zval *status, const char *name, int64_t time)
 {
 	if (time) {
 		add_assoc_long(status, name, (zend_long)time);
@@ -33,7 +33,7 @@ static void add_time(zval *status, const char *name, int64_t time)
 	}
 }
 
-static void add_text(zval *status, const char *name, const char *text)
+static void status_add_text(zval *status, const char *name, const char *text)
 {
 	if (text && *text) {
 		add_assoc_string(status, name, text);
@@ -42,26 +42,29 @@ static void add_text(zval *status, const char *name, const char *text)
 	}
 }
 
-static void fill(zval *status, const char *account, const char *kind, const char *state, const isoft_grant *grant,
-	uint64_t generation)
+static void fill_status(zval *status, const char *account, const char *kind, const char *state,
+	const isoft_grant *grant, uint64_t generation)
 {
 	array_init_size(status, 8);
 	add_assoc_string(status, "account", account);
-	add_text(status, "kind", kind);
+	status_add_text(status, "kind", kind);
 	add_assoc_string(status, "state", state);
-	add_text(status, "application", grant->application);
-	add_time(status, "expires_at", grant->expires_at);
-	add_time(status, "refreshed_at", grant->refreshed_at);
+	status_add_text(status, "application", grant->application);
+	status_add_time(status, "expires_at", grant->expires_at);
+	status_add_time(status, "refreshed_at", grant->refreshed_at);
 	add_assoc_long(status, "generation", (zend_long)generation);
-	add_text(status, "last_error", grant->last_error);
+	status_add_text(status, "last_error", grant->last_error);
 }
 
-/* The array is made from copies: making it can bail out, and the record holds a secret. */
+/*
+ * Wipes the record. Fills the array from copies after that: filling it can bail out, and the record holds a secret.
+ * Returns false with an exception thrown.
+ */
 static bool fill_from_record(zval *status, const char *account, isoft_record *record)
 {
 	static const char *const kinds[] = {NULL, "oauth2", "api_key"};
 	char application[256], last_error[sizeof(((isoft_failure *)0)->message)];
-	isoft_grant grant, shown;
+	isoft_grant grant, copy;
 	isoft_failure failure;
 
 	if (!isoft_grant_from_record(record, account, &grant, &failure)) {
@@ -70,30 +73,38 @@ static bool fill_from_record(zval *status, const char *account, isoft_record *re
 	}
 	snprintf(application, sizeof(application), "%s", grant.application);
 	snprintf(last_error, sizeof(last_error), "%s", grant.last_error);
-	shown = grant;
-	shown.access_token = shown.refresh_token = NULL;
-	shown.application = application;
-	shown.last_error = last_error;
+	copy = grant;
+	copy.access_token = copy.refresh_token = NULL;
+	copy.application = application;
+	copy.last_error = last_error;
 	isoft_record_wipe(record);
-	fill(status, account, kinds[shown.kind], isoft_status_state(&shown), &shown, record->generation);
+	fill_status(status, account, kinds[copy.kind], isoft_status_state(&copy), &copy, record->generation);
 	if (record->previous_key) {
 		add_assoc_bool(status, "previous_key", true);
 	}
 	return true;
 }
 
-/* While calls are faked every account has a grant. */
+/* While calls are faked, each account has a grant. */
 static void fill_faked(zval *status, const char *account)
 {
 	const int64_t now = isoft_clock_wall();
 	const isoft_grant faked = {.expires_at = now + 86400, .refreshed_at = now};
 
-	fill(status, account, "oauth2", "valid", &faked, 1);
+	fill_status(status, account, "oauth2", "valid", &faked, 1);
+}
+
+/* infusionsoft.api_key does not expire, and no record describes it. */
+static void fill_configured(zval *status, const char *account)
+{
+	const isoft_grant no_grant = {0};
+
+	fill_status(status, account, "api_key", "valid", &no_grant, 0);
 }
 
 bool isoft_status_fill(zval *status, const char *account)
 {
-	const isoft_grant none = {0};
+	const isoft_grant no_grant = {0};
 	isoft_store *store;
 	isoft_record record;
 	isoft_failure failure;
@@ -104,7 +115,7 @@ bool isoft_status_fill(zval *status, const char *account)
 		return true;
 	}
 	if (isoft_credential_is_configured(account)) {
-		fill(status, account, "api_key", "valid", &none, 0);
+		fill_configured(status, account);
 		return true;
 	}
 	found = isoft_store_cache_open(false, &store, &failure);
@@ -112,7 +123,7 @@ bool isoft_status_fill(zval *status, const char *account)
 		found = isoft_store_read(store, account, &record, &failure);
 	}
 	if (found == ISOFT_STORE_MISSING) {
-		fill(status, account, NULL, "missing", &none, 0);
+		fill_status(status, account, NULL, "missing", &no_grant, 0);
 		return true;
 	}
 	if (found != ISOFT_STORE_OK) {
@@ -122,7 +133,7 @@ bool isoft_status_fill(zval *status, const char *account)
 	return fill_from_record(status, account, &record);
 }
 
-/* False: thrown. */
+/* Adds the accounts of the store except `configured`, which can be NULL. Returns false with an exception thrown. */
 static bool add_stored(zval *list, isoft_store *store, const char *configured)
 {
 	char account[ISOFT_ACCOUNT_MAX + 1];
@@ -135,7 +146,7 @@ static bool add_stored(zval *list, isoft_store *store, const char *configured)
 		zval status;
 
 		if (configured && strcmp(account, configured) == 0) {
-			isoft_record_wipe(&record); /* the setting wins */
+			isoft_record_wipe(&record); /* infusionsoft.api_key is used instead of this record */
 		} else if (fill_from_record(&status, account, &record)) {
 			add_next_index_zval(list, &status);
 		} else {
@@ -164,7 +175,7 @@ bool isoft_status_list(zval *list)
 		return true;
 	}
 	if (configured && isoft_credential_is_configured(configured)) {
-		isoft_status_fill(&status, configured);
+		fill_configured(&status, configured);
 		add_next_index_zval(list, &status);
 	} else {
 		configured = NULL;

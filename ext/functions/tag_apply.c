@@ -5,36 +5,39 @@
 #include "client/id_cache.h"
 #include "client/send.h"
 #include "functions/arguments.h"
+#include "support/array.h"
+#include "support/assert.h"
 #include "support/exceptions.h"
 
 enum {
-	PART_MAX = 100, /* contacts that Keap takes at once */
+	PART_MAX = 100, /* contacts in one request, a limit of Keap */
 	NAMED_MAX = 5   /* failed contacts that a message names */
 };
 
-/* What became of the contacts so far. */
+/* The outcomes of the contacts in the parts that were sent so far. */
 typedef struct {
-	HashTable *results; /* id => outcome */
-	uint32_t failed;
-	smart_str named;
-} tally;
+	HashTable *results; /* id => outcome; borrowed */
+	uint32_t failed;    /* number of contacts */
+	smart_str named;    /* the first failed contacts, for the message */
+} tag_outcomes;
 
-/* The ids as a list of different strings. False: thrown. */
+/* Appends the ids as strings, each once. Returns false with an exception thrown. */
 static bool collect_ids(zval *ids, HashTable *list)
 {
 	HashTable seen;
 	char id[ISOFT_ID_SIZE];
-	zval *given;
+	zval *value;
 	bool valid = true;
 	zend_ulong index = 0;
 
 	zend_hash_init(&seen, zend_hash_num_elements(list), NULL, NULL, false);
-	ZEND_HASH_FOREACH_VAL(list, given) {
-		ZVAL_DEREF(given);
-		valid = isoft_id_read(id, given);
+	ZEND_HASH_FOREACH_VAL(list, value) {
+		ZVAL_DEREF(value);
+		valid = isoft_id_read(id, value);
 		if (!valid) {
 			zend_argument_value_error(2,
-				"must hold contact ids: entry " ZEND_ULONG_FMT " is no positive whole number, as int or string", index);
+				"must hold contact ids: entry " ZEND_ULONG_FMT " is not a positive whole number, as int or string",
+				index);
 			break;
 		}
 		index++;
@@ -47,7 +50,10 @@ static bool collect_ids(zval *ids, HashTable *list)
 	return valid;
 }
 
-/* One id or a list of them. */
+/*
+ * Makes `ids` a list from one id or a list of ids. Returns false with an exception thrown; the caller releases the
+ * list.
+ */
 static bool collect_contacts(zval *ids, zval *contacts)
 {
 	char id[ISOFT_ID_SIZE];
@@ -69,17 +75,17 @@ static bool collect_contacts(zval *ids, zval *contacts)
 	return true;
 }
 
-static void count_failure(tally *count, const zend_string *id, const char *outcome)
+static void add_failure(tag_outcomes *outcomes, const zend_string *id, const char *outcome)
 {
-	if (count->failed++ < NAMED_MAX) {
-		smart_str_append_printf(&count->named, "%s%s (%.60s)", count->named.s ? ", " : "", ZSTR_VAL(id), outcome);
+	if (outcomes->failed++ < NAMED_MAX) {
+		smart_str_append_printf(&outcomes->named, "%s%s (%.60s)", outcomes->named.s ? ", " : "", ZSTR_VAL(id), outcome);
 	}
 }
 
-/* Takes the outcome of each contact of the part from Keap's reply. */
-static void take_part(tally *count, HashTable *part, HashTable *reply)
+/* Adds the outcome of each contact in the part from Keap's reply. */
+static void add_outcomes(tag_outcomes *outcomes, HashTable *part, HashTable *reply)
 {
-	zval *results = zend_hash_str_find(reply, "results", strlen("results"));
+	zval *results = isoft_array_member(reply, "results");
 	zval *id;
 
 	ZEND_HASH_FOREACH_VAL(part, id) {
@@ -87,53 +93,55 @@ static void take_part(tally *count, HashTable *part, HashTable *reply)
 			results && Z_TYPE_P(results) == IS_ARRAY ? zend_symtable_find(Z_ARRVAL_P(results), Z_STR_P(id)) : NULL;
 
 		if (!outcome || Z_TYPE_P(outcome) != IS_STRING) {
-			count_failure(count, Z_STR_P(id), "missing from Keap's reply");
+			add_failure(outcomes, Z_STR_P(id), "missing from Keap's reply");
 			continue;
 		}
 		Z_TRY_ADDREF_P(outcome);
-		zend_symtable_update(count->results, Z_STR_P(id), outcome);
+		zend_symtable_update(outcomes->results, Z_STR_P(id), outcome);
 		if (!zend_string_equals_literal(Z_STR_P(outcome), "SUCCESS")
 			&& !zend_string_equals_literal(Z_STR_P(outcome), "DUPLICATE")) {
-			count_failure(count, Z_STR_P(id), Z_STRVAL_P(outcome));
+			add_failure(outcomes, Z_STR_P(id), Z_STRVAL_P(outcome));
 		}
 	}
 	ZEND_HASH_FOREACH_END();
 }
 
-/* Without a tally nobody asks what became of each. */
-static bool send_body(const isoft_call *call, zval *part, tally *count)
+/* Sends one part. Without `outcomes` the reply is not read. Returns false with an exception thrown. */
+static bool send_part_body(const isoft_call *call, zval *part, tag_outcomes *outcomes)
 {
 	zval reply;
 
-	if (!(count ? isoft_send_for_array(call, &reply) : isoft_send(call, &reply))) {
-		if (count) {
-			isoft_exception_set_results(count->results);
+	if (!(outcomes ? isoft_send_for_array(call, &reply) : isoft_send(call, &reply))) {
+		if (outcomes) {
+			isoft_exception_set_results(outcomes->results);
 		}
 		return false;
 	}
-	if (count) {
-		take_part(count, Z_ARRVAL_P(part), Z_ARRVAL(reply));
+	if (outcomes) {
+		add_outcomes(outcomes, Z_ARRVAL_P(part), Z_ARRVAL(reply));
 	}
 	zval_ptr_dtor(&reply);
 	return true;
 }
 
-static bool send_part(const char *account, const char *path, zval *part, tally *count)
+static bool send_part(const char *account, const char *path, zval *part, tag_outcomes *outcomes)
 {
 	zval body;
 	isoft_call call = {
 		.account = account, .method = "POST", .path = path, .body = &body, .body_position = 2, .repeatable = true};
 	bool sent;
 
+	ISOFT_ASSERT(zend_hash_num_elements(Z_ARRVAL_P(part)) <= PART_MAX);
 	array_init(&body);
 	Z_ADDREF_P(part);
 	add_assoc_zval(&body, "contact_ids", part);
-	sent = send_body(&call, part, count);
+	sent = send_part_body(&call, part, outcomes);
 	zval_ptr_dtor(&body);
 	return sent;
 }
 
-static bool send_parts(const char *account, const char *path, HashTable *ids, tally *count)
+/* Sends the ids in parts, in their order, and stops at the first part that fails. */
+static bool send_parts(const char *account, const char *path, HashTable *ids, tag_outcomes *outcomes)
 {
 	zval part, *id;
 	bool sent = true;
@@ -147,7 +155,7 @@ static bool send_parts(const char *account, const char *path, HashTable *ids, ta
 		if (left && zend_hash_num_elements(Z_ARRVAL(part)) < PART_MAX) {
 			continue;
 		}
-		sent = send_part(account, path, &part, count);
+		sent = send_part(account, path, &part, outcomes);
 		zval_ptr_dtor(&part);
 		array_init(&part);
 		if (!sent) {
@@ -159,38 +167,38 @@ static bool send_parts(const char *account, const char *path, HashTable *ids, ta
 	return sent;
 }
 
-static void throw_failed(tally *count, const char *tag, uint32_t asked)
+static void throw_failed(tag_outcomes *outcomes, const char *tag, uint32_t contact_count)
 {
 	isoft_failure failure;
 	zval results;
 	isoft_api_reply reply = {.results = &results};
 
-	ZVAL_ARR(&results, count->results);
-	smart_str_0(&count->named);
+	ZVAL_ARR(&results, outcomes->results);
+	smart_str_0(&outcomes->named);
 	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap could not apply tag %s to %u of %u contacts: %s%s", tag,
-		count->failed, asked, ZSTR_VAL(count->named.s), count->failed > NAMED_MAX ? ", …" : "");
+		outcomes->failed, contact_count, ZSTR_VAL(outcomes->named.s), outcomes->failed > NAMED_MAX ? ", …" : "");
 	failure.status = 200;
 	isoft_throw_api(&failure, &reply);
 }
 
-/* Where the tag's name was found by tag_find() before, it is not to be found again. */
-static void forget_unknown(const char *tag)
+/* When Keap does not know the tag's id, infusionsoft_tag_find() must not return that id again from its cache. */
+static void forget_unknown_tag(const char *tag)
 {
 	if (isoft_exception_status() == 404) {
 		isoft_id_cache_forget(tag);
 	}
 }
 
-/* What both functions are given. */
+/* The arguments of infusionsoft_tag_apply() and infusionsoft_tag_remove(). */
 typedef struct {
 	const char *account;
 	char tag[ISOFT_ID_SIZE];
 	char path[80];
-	zval ids;
-} tagging;
+	zval ids; /* a list; owned */
+} tag_arguments;
 
-/* False: thrown, and there is nothing to free. */
-static bool read_arguments(INTERNAL_FUNCTION_PARAMETERS, tagging *given, const char *action)
+/* Returns false with an exception thrown; there is then nothing to free. */
+static bool tag_arguments_read(INTERNAL_FUNCTION_PARAMETERS, tag_arguments *arguments, const char *action)
 {
 	zend_string *account_name = NULL;
 	zval *tag, *contacts;
@@ -202,46 +210,74 @@ static bool read_arguments(INTERNAL_FUNCTION_PARAMETERS, tagging *given, const c
 		Z_PARAM_STR_OR_NULL(account_name)
 	ZEND_PARSE_PARAMETERS_END_EX(return false);
 
-	given->account = isoft_account(account_name, 3);
-	if (!given->account || !isoft_id_argument(given->tag, tag, "tag id", 1)) {
+	arguments->account = isoft_account(account_name, 3);
+	if (!arguments->account || !isoft_id_argument(arguments->tag, tag, "tag id", 1)) {
 		return false;
 	}
-	snprintf(given->path, sizeof(given->path), "/rest/v2/tags/%s/contacts:%s", given->tag, action);
-	if (!collect_contacts(&given->ids, contacts)) {
-		zval_ptr_dtor(&given->ids);
+	snprintf(arguments->path, sizeof(arguments->path), "/rest/v2/tags/%s/contacts:%s", arguments->tag, action);
+	if (!collect_contacts(&arguments->ids, contacts)) {
+		zval_ptr_dtor(&arguments->ids);
 		return false;
 	}
 	return true;
 }
 
+/* Returns false with an exception thrown. */
+static bool tag_apply(const tag_arguments *arguments, zval *result)
+{
+	tag_outcomes outcomes = {0};
+	bool applied;
+
+	array_init(result);
+	outcomes.results = Z_ARRVAL_P(result);
+	applied = send_parts(arguments->account, arguments->path, Z_ARRVAL(arguments->ids), &outcomes);
+	if (!applied) {
+		forget_unknown_tag(arguments->tag);
+	} else if (outcomes.failed) {
+		throw_failed(&outcomes, arguments->tag, zend_hash_num_elements(Z_ARRVAL(arguments->ids)));
+		applied = false;
+	}
+	smart_str_free(&outcomes.named);
+	return applied;
+}
+
 PHP_FUNCTION(infusionsoft_tag_apply)
 {
-	tagging given;
-	tally count = {0};
+	tag_arguments arguments;
+	bool applied;
 
-	if (!read_arguments(INTERNAL_FUNCTION_PARAM_PASSTHRU, &given, "applyTags")) {
+	if (!tag_arguments_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, &arguments, "applyTags")) {
 		RETURN_THROWS();
 	}
-	array_init(return_value);
-	count.results = Z_ARRVAL_P(return_value);
-	if (!send_parts(given.account, given.path, Z_ARRVAL(given.ids), &count)) {
-		forget_unknown(given.tag);
-	} else if (count.failed) {
-		throw_failed(&count, given.tag, zend_hash_num_elements(Z_ARRVAL(given.ids)));
+	applied = tag_apply(&arguments, return_value);
+	zval_ptr_dtor(&arguments.ids);
+	if (!applied) {
+		RETURN_THROWS();
 	}
-	smart_str_free(&count.named);
-	zval_ptr_dtor(&given.ids);
+}
+
+/* Returns false with an exception thrown. */
+static bool tag_remove(const tag_arguments *arguments)
+{
+	bool removed = send_parts(arguments->account, arguments->path, Z_ARRVAL(arguments->ids), NULL);
+
+	if (!removed) {
+		forget_unknown_tag(arguments->tag);
+	}
+	return removed;
 }
 
 PHP_FUNCTION(infusionsoft_tag_remove)
 {
-	tagging given;
+	tag_arguments arguments;
+	bool removed;
 
-	if (!read_arguments(INTERNAL_FUNCTION_PARAM_PASSTHRU, &given, "removeTags")) {
+	if (!tag_arguments_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, &arguments, "removeTags")) {
 		RETURN_THROWS();
 	}
-	if (!send_parts(given.account, given.path, Z_ARRVAL(given.ids), NULL)) {
-		forget_unknown(given.tag);
+	removed = tag_remove(&arguments);
+	zval_ptr_dtor(&arguments.ids);
+	if (!removed) {
+		RETURN_THROWS();
 	}
-	zval_ptr_dtor(&given.ids);
 }

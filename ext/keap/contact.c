@@ -2,37 +2,29 @@
 
 #include "keap/contact_schema.h"
 #include "keap/schema.h"
-
-static zval *member(HashTable *array, const char *name)
-{
-	zval *value = zend_hash_str_find(array, name, strlen(name));
-
-	if (value) {
-		ZVAL_DEREF(value);
-	}
-	return value;
-}
+#include "support/array.h"
+#include "support/assert.h"
 
 static bool has_entries(HashTable *contact, const char *name)
 {
-	zval *list = member(contact, name);
+	zval *list = isoft_array_member(contact, name);
 
 	return list && Z_TYPE_P(list) == IS_ARRAY && zend_hash_num_elements(Z_ARRVAL_P(list)) > 0;
 }
 
-static bool is_string_member(HashTable *array, const char *name, const char *expected)
+static bool has_text_member(HashTable *array, const char *name, const char *expected)
 {
-	zval *value = member(array, name);
+	zval *value = isoft_array_member(array, name);
 
 	return value && Z_TYPE_P(value) == IS_STRING && strcmp(Z_STRVAL_P(value), expected) == 0;
 }
 
-static bool holds_field(HashTable *list, const char *field)
+static bool has_entry_for(HashTable *list, const char *field)
 {
 	zval *entry;
 
 	ZEND_HASH_FOREACH_VAL(list, entry) {
-		if (is_string_member(Z_ARRVAL_P(entry), "field", field)) {
+		if (has_text_member(Z_ARRVAL_P(entry), "field", field)) {
 			return true;
 		}
 	}
@@ -40,17 +32,17 @@ static bool holds_field(HashTable *list, const char *field)
 	return false;
 }
 
-/* `email` and `phone`: the value moves to the head of its list, under the list's first field. */
+/* `email` or `phone`: its value becomes the first entry of the list, with `field` as the entry's field. */
 typedef struct {
 	const char *name;
 	const char *list;
-	const char *key;
+	const char *key; /* the entry's member that holds the value */
 	const char *field;
 } shorthand;
 
-static void insert_first(HashTable *body, const shorthand *sugar, zval *entry)
+static void insert_first(HashTable *body, const shorthand *short_form, zval *entry)
 {
-	zval *present = member(body, sugar->list);
+	zval *present = isoft_array_member(body, short_form->list);
 	zval list;
 
 	array_init(&list);
@@ -64,33 +56,34 @@ static void insert_first(HashTable *body, const shorthand *sugar, zval *entry)
 		}
 		ZEND_HASH_FOREACH_END();
 	}
-	zend_hash_str_update(body, sugar->list, strlen(sugar->list), &list);
+	zend_hash_str_update(body, short_form->list, strlen(short_form->list), &list);
 }
 
-static bool expand(HashTable *body, const shorthand *sugar, isoft_failure *failure)
+static bool expand_shorthand(HashTable *body, const shorthand *short_form, isoft_failure *failure)
 {
-	zval *value = member(body, sugar->name);
-	zval *present = member(body, sugar->list);
+	zval *value = isoft_array_member(body, short_form->name);
+	zval *present = isoft_array_member(body, short_form->list);
 	zval entry;
 
 	if (!value) {
 		return true;
 	}
+	ISOFT_ASSERT(Z_TYPE_P(value) == IS_STRING); /* the schema has checked it */
 	if (!Z_STRLEN_P(value)) {
 		return isoft_fail(
-			failure, ISOFT_FAILURE_VALUE, "contact.%s must not be empty: leave it out, or give null", sugar->name);
+			failure, ISOFT_FAILURE_VALUE, "contact.%s must not be empty: leave it out, or give null", short_form->name);
 	}
-	if (present && holds_field(Z_ARRVAL_P(present), sugar->field)) {
+	if (present && has_entry_for(Z_ARRVAL_P(present), short_form->field)) {
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE,
-			"contact.%s and an entry of contact.%s for %s are given: only one of them can be meant", sugar->name,
-			sugar->list, sugar->field);
+			"contact.%s and an entry of contact.%s for %s are both given: give only one of them", short_form->name,
+			short_form->list, short_form->field);
 	}
 	array_init(&entry);
 	Z_TRY_ADDREF_P(value); /* may be interned: a literal of the script */
-	add_assoc_zval(&entry, sugar->key, value);
-	add_assoc_string(&entry, "field", sugar->field);
-	insert_first(body, sugar, &entry);
-	zend_hash_str_del(body, sugar->name, strlen(sugar->name));
+	add_assoc_zval(&entry, short_form->key, value);
+	add_assoc_string(&entry, "field", short_form->field);
+	insert_first(body, short_form, &entry);
+	zend_hash_str_del(body, short_form->name, strlen(short_form->name));
 	return true;
 }
 
@@ -102,18 +95,31 @@ bool isoft_contact_is_custom_field_list(HashTable *fields)
 		ZVAL_DEREF(first);
 	}
 	return zend_array_is_list(fields)
-		&& (!first || (Z_TYPE_P(first) == IS_ARRAY && zend_hash_str_exists(Z_ARRVAL_P(first), "id", 2)));
+		&& (!first || (Z_TYPE_P(first) == IS_ARRAY && zend_hash_str_exists(Z_ARRVAL_P(first), "id", strlen("id"))));
 }
 
-/* id => value becomes {id, content}; Keap's own form is left for the schema. */
+/* Appends {id, content}. The key of the script's map is the id; a key without a name is a number. */
+static void add_custom_field(zval *list, zend_string *name, zend_ulong index, zval *content)
+{
+	zval entry, id;
+
+	array_init(&entry);
+	ZVAL_STR(&id, name ? zend_string_copy(name) : zend_long_to_str((zend_long)index));
+	zend_hash_str_add_new(Z_ARRVAL(entry), "id", strlen("id"), &id);
+	Z_TRY_ADDREF_P(content);
+	zend_hash_str_add_new(Z_ARRVAL(entry), "content", strlen("content"), content);
+	zend_hash_next_index_insert_new(Z_ARRVAL_P(list), &entry);
+}
+
+/* Turns a map from id to value into a list of {id, content}. The schema checks what is a list already. */
 static bool list_custom_fields(HashTable *contact, isoft_failure *failure)
 {
-	zval *fields = member(contact, "custom_fields");
+	zval *fields = isoft_array_value(contact, "custom_fields");
 	zval list, *content;
 	zend_string *name;
 	zend_ulong index;
 
-	if (!fields || Z_TYPE_P(fields) == IS_NULL) {
+	if (!fields) {
 		return true;
 	}
 	if (Z_TYPE_P(fields) != IS_ARRAY) {
@@ -125,24 +131,17 @@ static bool list_custom_fields(HashTable *contact, isoft_failure *failure)
 	}
 	array_init(&list);
 	ZEND_HASH_FOREACH_KEY_VAL(Z_ARRVAL_P(fields), index, name, content) {
-		zval entry, id;
-
 		ZVAL_DEREF(content);
 		if (Z_TYPE_P(content) == IS_NULL) {
-			continue; /* no value, as with every other field */
+			continue; /* null leaves a custom field out, as it does every other field */
 		}
 		if (name ? !ZSTR_LEN(name) : index == 0) {
 			zval_ptr_dtor(&list);
 			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
-				"contact.custom_fields must be keyed by the ids of custom fields; 0 is none: write [7 => 'value'], not "
-				"a plain list");
+				"contact.custom_fields must be keyed by the ids of custom fields; 0 is not an id: write [7 => "
+				"'value'], not a plain list");
 		}
-		array_init(&entry);
-		ZVAL_STR(&id, name ? zend_string_copy(name) : zend_long_to_str((zend_long)index));
-		zend_hash_str_add_new(Z_ARRVAL(entry), "id", 2, &id);
-		Z_TRY_ADDREF_P(content);
-		zend_hash_str_add_new(Z_ARRVAL(entry), "content", 7, content);
-		zend_hash_next_index_insert_new(Z_ARRVAL(list), &entry);
+		add_custom_field(&list, name, index, content);
 	}
 	ZEND_HASH_FOREACH_END();
 	zend_hash_str_update(contact, "custom_fields", strlen("custom_fields"), &list);
@@ -161,7 +160,7 @@ static bool check_reachable(HashTable *body, isoft_failure *failure)
 
 static bool check_emails(HashTable *body, isoft_failure *failure)
 {
-	zval *list = member(body, "email_addresses");
+	zval *list = isoft_array_member(body, "email_addresses");
 	zval *entry;
 	int index = 0;
 
@@ -169,7 +168,7 @@ static bool check_emails(HashTable *body, isoft_failure *failure)
 		return true;
 	}
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
-		zval *email = member(Z_ARRVAL_P(entry), "email");
+		zval *email = isoft_array_member(Z_ARRVAL_P(entry), "email");
 		const char *at = email ? strchr(Z_STRVAL_P(email), '@') : NULL;
 
 		if (email
@@ -183,16 +182,16 @@ static bool check_emails(HashTable *body, isoft_failure *failure)
 	return true;
 }
 
-static bool says(HashTable *address, const char *name)
+static bool has_text(HashTable *address, const char *name)
 {
-	zval *text = member(address, name);
+	zval *text = isoft_array_member(address, name);
 
 	return text && Z_STRLEN_P(text) > 0;
 }
 
 static bool check_countries(HashTable *body, isoft_failure *failure)
 {
-	zval *list = member(body, "addresses");
+	zval *list = isoft_array_member(body, "addresses");
 	zval *entry;
 	int index = 0;
 
@@ -202,7 +201,7 @@ static bool check_countries(HashTable *body, isoft_failure *failure)
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
 		HashTable *address = Z_ARRVAL_P(entry);
 
-		if ((says(address, "region") || says(address, "region_code")) && !says(address, "country_code")) {
+		if ((has_text(address, "region") || has_text(address, "region_code")) && !has_text(address, "country_code")) {
 			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
 				"contact.addresses[%d].country_code is required where a region is given (three letters, such as USA)",
 				index);
@@ -218,19 +217,19 @@ bool isoft_contact_part_body(HashTable *contact, zval *body, isoft_failure *fail
 	static const shorthand email = {"email", "email_addresses", "email", "EMAIL1"};
 	static const shorthand phone = {"phone", "phone_numbers", "number", "PHONE1"};
 	HashTable *copy = zend_array_dup(contact);
-	bool done;
+	bool built;
 
 	ZVAL_UNDEF(body);
-	done = list_custom_fields(copy, failure)
+	built = list_custom_fields(copy, failure)
 		&& isoft_schema_apply(isoft_contact_schema, isoft_contact_aliases, copy, "contact", body, failure)
-		&& expand(Z_ARRVAL_P(body), &email, failure) && expand(Z_ARRVAL_P(body), &phone, failure)
+		&& expand_shorthand(Z_ARRVAL_P(body), &email, failure) && expand_shorthand(Z_ARRVAL_P(body), &phone, failure)
 		&& check_emails(Z_ARRVAL_P(body), failure) && check_countries(Z_ARRVAL_P(body), failure);
 	zend_array_release(copy);
-	if (!done) {
+	if (!built) {
 		zval_ptr_dtor(body);
 		ZVAL_UNDEF(body);
 	}
-	return done;
+	return built;
 }
 
 bool isoft_contact_body(HashTable *contact, zval *body, isoft_failure *failure)
@@ -269,14 +268,14 @@ bool isoft_contact_email_check(const zend_string *email, isoft_failure *failure)
 
 bool isoft_contact_has_email(HashTable *contact, const zend_string *email)
 {
-	zval *list = member(contact, "email_addresses");
+	zval *list = isoft_array_member(contact, "email_addresses");
 	zval *entry;
 
 	if (!list || Z_TYPE_P(list) != IS_ARRAY) {
 		return false;
 	}
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
-		zval *address = Z_TYPE_P(entry) == IS_ARRAY ? member(Z_ARRVAL_P(entry), "email") : NULL;
+		zval *address = Z_TYPE_P(entry) == IS_ARRAY ? isoft_array_member(Z_ARRVAL_P(entry), "email") : NULL;
 
 		if (address && Z_TYPE_P(address) == IS_STRING
 			&& zend_binary_strcasecmp(Z_STRVAL_P(address), Z_STRLEN_P(address), ZSTR_VAL(email), ZSTR_LEN(email))

@@ -1,29 +1,38 @@
 /*
- * Contact: what a caller gives for a contact, made into the body that Keap takes.
+ * Contact: turns the contact that the script gives into the body that Keap takes, and checks it.
+ *
+ * The script's array stays as it is. Takes no lock. May bail out (memory), so call it without a lock held.
  */
 #ifndef ISOFT_KEAP_CONTACT_H
 #define ISOFT_KEAP_CONTACT_H
 
 #include "php.h"
 
+#include "support/attributes.h"
 #include "support/failure.h"
 
-/* On true the body holds a new array; on false it is UNDEF and the failure (VALUE) says what is wrong where. */
-bool isoft_contact_body(HashTable *contact, zval *body, isoft_failure *failure);
+/*
+ * Builds the body of a new contact. On true the body is a new array, which the caller owns. Returns false with a VALUE
+ * failure that names the field; the body is then UNDEF.
+ */
+ISOFT_MUST_CHECK bool isoft_contact_body(HashTable *contact, zval *body, isoft_failure *failure);
 
-/* The same of some of a contact's fields: it need not be a way to reach anybody. */
-bool isoft_contact_part_body(HashTable *contact, zval *body, isoft_failure *failure);
+/* The same for some fields of a contact: needs no e-mail address, phone number or address. */
+ISOFT_MUST_CHECK bool isoft_contact_part_body(HashTable *contact, zval *body, isoft_failure *failure);
 
-/* Whether custom fields are given as Keap has them, and not as a map from id to value. */
+/* Whether custom fields are a list of {id, content}, as Keap takes them, and not a map from id or name to value. */
 bool isoft_contact_is_custom_field_list(HashTable *fields);
 
-/* Whether duplicate_option can find this body's contact again: every option goes by the e-mail address. */
+/* Whether Keap can match this body with an existing contact: each duplicate_option compares the e-mail address. */
 bool isoft_contact_can_be_matched(HashTable *body);
 
-/* Whether the text can be a whole e-mail address, and nothing that means more in a filter. */
-bool isoft_contact_email_check(const zend_string *email, isoft_failure *failure);
+/*
+ * Checks that the text is one whole e-mail address without characters that have a meaning in a filter. Returns false
+ * with a VALUE failure.
+ */
+ISOFT_MUST_CHECK bool isoft_contact_email_check(const zend_string *email, isoft_failure *failure);
 
-/* Whether a contact of Keap's has this address, case ignored. */
+/* Whether a contact in a reply from Keap has this address; upper and lower case are the same. */
 bool isoft_contact_has_email(HashTable *contact, const zend_string *email);
 
 #endif

@@ -1,9 +1,9 @@
 /*
- * Contact changes: what a caller gives to be changed in a contact, made into the body and the update_mask of Keap's
- * PATCH.
+ * Contact changes: turns the changes that the script gives into the body and the update_mask of Keap's PATCH.
  *
- * That replaces what the mask names, and collections whole. Where only a part of a collection is given (`email`,
- * `phone`, custom fields by id) the rest of it is taken from the contact as it is.
+ * Keap replaces each field that the mask names, and replaces a collection as a whole. When the script gives a part of a
+ * collection only (`email`, `phone`, custom fields by id), the other entries are read from Keap and sent back. The
+ * caller owns the changes. Takes no lock. May bail out (memory), so call it without a lock held.
  */
 #ifndef ISOFT_KEAP_CONTACT_CHANGES_H
 #define ISOFT_KEAP_CONTACT_CHANGES_H
@@ -11,21 +11,29 @@
 #include "php.h"
 #include "zend_smart_str.h"
 
+#include "support/attributes.h"
 #include "support/failure.h"
 
 typedef struct {
-	zval body;  /* an array, or an object where that is empty */
-	zval mask;  /* a list of names */
-	zval parts; /* collection => entries that change in it; one without a value is taken out */
+	zval body;  /* an array; an empty object when there is nothing in it */
+	zval mask;  /* a list of names of fields */
+	zval parts; /* collection => entries that change; an entry without a value is removed from the collection */
 } isoft_contact_changes;
 
-/* False: the failure is VALUE. Either way it ends with isoft_contact_changes_free(). */
-bool isoft_contact_changes_read(isoft_contact_changes *changes, HashTable *given, isoft_failure *failure);
+/*
+ * Checks and splits the changes. Returns false with a VALUE failure. In both cases the caller calls
+ * isoft_contact_changes_free().
+ */
+ISOFT_MUST_CHECK bool isoft_contact_changes_read(
+	isoft_contact_changes *changes, HashTable *given, isoft_failure *failure);
 
-/* The names of the collections that are needed as they are, comma-joined; NULL: none. */
+/*
+ * The collections that must be read from Keap before isoft_contact_changes_complete(), joined with commas; NULL when
+ * there are no such collections. The caller owns the string.
+ */
 zend_string *isoft_contact_changes_needed(const isoft_contact_changes *changes);
 
-/* Takes the rest of those collections from the contact. */
+/* Adds the other entries of these collections, taken from Keap's contact, to the body. */
 void isoft_contact_changes_complete(isoft_contact_changes *changes, HashTable *contact);
 
 void isoft_contact_changes_free(isoft_contact_changes *changes);

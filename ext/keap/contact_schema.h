@@ -1,19 +1,21 @@
 /*
- * Contact schema: the fields of a contact, as Keap's own description of API v2 has them.
+ * Contact schema: the fields of a contact, from Keap's description of API v2.
+ *
+ * The tables are constants: nothing is freed. No lock, no allocation.
  */
 #ifndef ISOFT_KEAP_CONTACT_SCHEMA_H
 #define ISOFT_KEAP_CONTACT_SCHEMA_H
 
 #include "keap/field.h"
 
-/* What a contact may be created with, the sugar `email` and `phone` included. */
+/* The fields that a contact can be created with, and the short forms `email` and `phone`. */
 extern const isoft_field isoft_contact_schema[];
 extern const isoft_alias isoft_contact_aliases[];
 
-/* What a reply can be asked to hold, ended by NULL. */
+/* The properties that a reply can be asked to hold, ended by NULL. */
 extern const char *const isoft_contact_properties[];
 
-/* Values of duplicate_option, ended by NULL. */
+/* The values of duplicate_option, ended by NULL. */
 extern const char *const isoft_duplicate_options[];
 
 #endif

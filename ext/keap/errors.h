@@ -1,8 +1,9 @@
 /*
- * Errors: Keap's refusals, in any of the shapes they come in, read into a failure.
+ * Errors: reads Keap's error replies into a failure.
  *
- * The application's envelope {code, message, status, details}, the gateway's {fault: {faultstring, detail:
- * {errorcode}}}, and whatever a proxy in front answers.
+ * Keap's application sends {code, message, status, details}; its gateway sends {fault: {faultstring, detail:
+ * {errorcode}}}; a proxy in front of them can send anything. Takes no lock. May bail out (memory), so call it without a
+ * lock held.
  */
 #ifndef ISOFT_KEAP_ERRORS_H
 #define ISOFT_KEAP_ERRORS_H
@@ -11,7 +12,10 @@
 
 #include "support/failure.h"
 
-/* Fills an API failure for the status; `details` gets a new array. `what` names the call: "GET /rest/v2/contacts/7". */
-void isoft_error_read(isoft_failure *failure, zval *details, int status, zend_string *body, const char *what);
+/*
+ * Fills an API failure for the HTTP status. `details` becomes a new array, which the caller owns. `request` names the
+ * request in the message, such as "GET /rest/v2/contacts/7".
+ */
+void isoft_error_read(isoft_failure *failure, zval *details, int status, zend_string *body, const char *request);
 
 #endif

@@ -1,5 +1,7 @@
 /*
  * Field: what Keap's description says of one value: its name, type, limits and, for an object, its own fields.
+ *
+ * Fields are constants of the program: nothing is freed. No lock, no allocation.
  */
 #ifndef ISOFT_KEAP_FIELD_H
 #define ISOFT_KEAP_FIELD_H
@@ -9,33 +11,33 @@
 #include <stdint.h>
 
 typedef enum {
-	ISOFT_TYPE_LINE, /* of text */
+	ISOFT_TYPE_LINE, /* text without control characters */
 	ISOFT_TYPE_TEXT,
 	ISOFT_TYPE_INTEGER,
 	ISOFT_TYPE_NUMBER,
 	ISOFT_TYPE_BOOLEAN,
 	ISOFT_TYPE_FILE, /* a path or a CURLFile */
-	ISOFT_TYPE_ANY,  /* whatever has JSON */
+	ISOFT_TYPE_ANY,  /* any value that can be written as JSON */
 	ISOFT_TYPE_OBJECT
 } isoft_type;
 
 typedef struct isoft_field {
 	const char *name; /* NULL ends a schema */
 	isoft_type type;
-	bool list; /* of these */
+	bool list; /* a list of values of the type */
 	bool required;
-	bool joined;  /* a list in a query: by commas, instead of name after name */
-	bool bounded; /* integers: by these two */
-	int64_t least, most;
-	unsigned longest;                 /* text: characters, 0 = no limit known */
-	const char *const *values;        /* text and integers: the only ones allowed, ended by NULL; NULL = any */
-	const struct isoft_field *fields; /* object */
+	bool joined;                      /* a list in a query is one value with commas; otherwise its name is repeated */
+	bool bounded;                     /* an integer must be from `min` to `max` */
+	int64_t min, max;                 /* read only when bounded */
+	unsigned max_length;              /* of text, in characters; 0 means no known limit */
+	const char *const *values;        /* the allowed texts or integers, ended by NULL; NULL allows every value */
+	const struct isoft_field *fields; /* of an object */
 } isoft_field;
 
-/* What people who know other systems write, and what it is called here. */
+/* A name from other systems, and the name of the same field in Keap. */
 typedef struct {
-	const char *name;
-	const char *meant;
+	const char *name; /* NULL ends a table of aliases */
+	const char *field;
 } isoft_alias;
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "support/suggest.h"
 
-static int compare(const void *id, const void *operation)
+static int compare_ids(const void *id, const void *operation)
 {
 	return strcmp(id, ((const isoft_operation *)operation)->id);
 }
@@ -14,10 +14,10 @@ const isoft_operation *isoft_operation_find(const char *id, size_t length)
 	if (strlen(id) != length) {
 		return NULL;
 	}
-	return bsearch(id, isoft_operations, isoft_operations_count, sizeof(*isoft_operations), compare);
+	return bsearch(id, isoft_operations, isoft_operations_count, sizeof(*isoft_operations), compare_ids);
 }
 
-static bool fits(const char *pattern, const char *path)
+static bool path_matches(const char *pattern, const char *path)
 {
 	while (*pattern && *path) {
 		if (*pattern == '{') {
@@ -35,7 +35,7 @@ static bool fits(const char *pattern, const char *path)
 	return !*pattern && !*path;
 }
 
-static int parameters_in(const char *pattern)
+static int count_parameters(const char *pattern)
 {
 	int count = 0;
 
@@ -46,17 +46,17 @@ static int parameters_in(const char *pattern)
 	return count;
 }
 
-/* .../contacts/model is none of .../contacts/{contact_id}: the fewest parameters win. */
+/* The path .../contacts/model also matches .../contacts/{contact_id}: the pattern with the fewest parameters wins. */
 const isoft_operation *isoft_operation_of(const char *method, const char *path)
 {
 	const isoft_operation *best = NULL;
 
 	for (size_t i = 0; i < isoft_operations_count; i++) {
-		const isoft_operation *one = &isoft_operations[i];
+		const isoft_operation *operation = &isoft_operations[i];
 
-		if (strcmp(one->method, method) == 0 && fits(one->path, path)
-			&& (!best || parameters_in(one->path) < parameters_in(best->path))) {
-			best = one;
+		if (strcmp(operation->method, method) == 0 && path_matches(operation->path, path)
+			&& (!best || count_parameters(operation->path) < count_parameters(best->path))) {
+			best = operation;
 		}
 	}
 	return best;
@@ -72,18 +72,18 @@ const char *isoft_operation_suggest(const char *id)
 	return isoft_suggest(id, id_at, isoft_operations);
 }
 
-static bool ends_in(const char *text, const char *end)
+static bool ends_with(const char *text, const char *suffix)
 {
-	size_t length = strlen(text), wanted = strlen(end);
+	size_t length = strlen(text), suffix_length = strlen(suffix);
 
-	return length >= wanted && strcmp(text + length - wanted, end) == 0;
+	return length >= suffix_length && strcmp(text + length - suffix_length, suffix) == 0;
 }
 
-/* Tags are on a contact or not, however often that is said. */
+/* Applying or removing a tag again leaves the contact as it is. */
 bool isoft_operation_is_repeatable(const isoft_operation *operation)
 {
-	return strcmp(operation->method, "POST") != 0 || ends_in(operation->path, ":applyTags")
-		|| ends_in(operation->path, ":removeTags");
+	return strcmp(operation->method, "POST") != 0 || ends_with(operation->path, ":applyTags")
+		|| ends_with(operation->path, ":removeTags");
 }
 
 bool isoft_operation_has_in_path(const isoft_operation *operation, const char *name, size_t length)

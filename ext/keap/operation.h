@@ -1,8 +1,8 @@
 /*
- * Operation: what Keap can be asked to do, by the ids of its own descriptions of its API.
+ * Operation: Keap's operations, by the operationIds of its descriptions.
  *
- * The table, operations.c, is made by tools/operations of tools/openapi-v2.json and, where v2 has nothing,
- * openapi-v1.json. Nothing here allocates.
+ * tools/operations generates the table, operations.c, from tools/openapi-v2.json and tools/openapi-v1.json. The table
+ * is constant: nothing is freed. No lock, no allocation; nothing here bails out or throws.
  */
 #ifndef ISOFT_KEAP_OPERATION_H
 #define ISOFT_KEAP_OPERATION_H
@@ -11,46 +11,46 @@
 
 typedef enum {
 	ISOFT_BODY_NONE,
-	ISOFT_BODY_OBJECT, /* JSON of the fields */
-	ISOFT_BODY_LIST,   /* JSON of a list of objects with these fields */
-	ISOFT_BODY_FORM    /* multipart, one part a field */
+	ISOFT_BODY_OBJECT, /* a JSON object with the fields */
+	ISOFT_BODY_LIST,   /* a JSON list of objects with the fields */
+	ISOFT_BODY_FORM    /* multipart, one part per field */
 } isoft_body;
 
-/* How a list goes on where the reply is not all of it. */
+/* How the next page of a list is requested. */
 typedef enum {
 	ISOFT_PAGING_NONE,
-	ISOFT_PAGING_TOKEN, /* v2: page_token, from next_page_token */
-	ISOFT_PAGING_OFFSET /* v1: offset, while there is a next */
+	ISOFT_PAGING_TOKEN, /* v2: page_token with the reply's next_page_token */
+	ISOFT_PAGING_OFFSET /* v1: offset with the number of entries so far, while the reply has a `next` */
 } isoft_paging;
 
 typedef struct {
 	const char *id;
 	const char *method;
 	const char *path;         /* with the names of its parameters in braces */
-	const isoft_field *query; /* NULL: none */
+	const isoft_field *query; /* NULL: no parameters in the query */
 	isoft_body body;
-	const isoft_field *fields; /* of the body; NULL: none */
-	const char *header;        /* a parameter that travels as one; NULL: none */
-	const char *accept;        /* NULL: JSON */
-	bool silent;               /* replies without a body */
-	const char *entries;       /* where a list has them; "": the reply itself is the list; NULL: it is none */
+	const isoft_field *fields; /* of the body; NULL: no body */
+	const char *header;        /* the parameter that is sent as a header; NULL: no such parameter */
+	const char *accept;        /* the media type of the reply; NULL: JSON */
+	bool silent;               /* the reply has no body */
+	const char *entries; /* the reply's member with the entries of a list; "": the reply is the list; NULL: no list */
 	isoft_paging paging;
 } isoft_operation;
 
-/* By id. */
+/* Sorted by id. */
 extern const isoft_operation isoft_operations[];
 extern const size_t isoft_operations_count;
 
-/* NULL: there is none. */
+/* The operation with the id; NULL when there is no such operation. */
 const isoft_operation *isoft_operation_find(const char *id, size_t length);
 
-/* The one that a request with this path is of; NULL: there is none. */
+/* The operation of a request with the method and path; NULL when no operation matches. */
 const isoft_operation *isoft_operation_of(const char *method, const char *path);
 
-/* The id that was probably meant, or NULL. */
+/* The known id that is nearest to an unknown one; NULL when no id is near. */
 const char *isoft_operation_suggest(const char *id);
 
-/* Whether doing it twice is the same as doing it once. */
+/* Whether sending the operation twice has the same effect as sending it once. */
 bool isoft_operation_is_repeatable(const isoft_operation *operation);
 
 /* Whether the path has a parameter of that name. */

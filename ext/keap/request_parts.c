@@ -4,27 +4,30 @@
 #include "ext/standard/url.h"
 
 #include "keap/url.h"
+#include "support/array.h"
+#include "support/assert.h"
 #include "support/suggest.h"
 
-enum { PLACE_MAX = 200, PARAMETER_NAME_MAX = 64 };
+enum { PARAMETER_NAME_SIZE = 64 };
 
 static const isoft_field *find_in(const isoft_field *fields, const zend_string *name)
 {
 	return fields ? isoft_schema_find(fields, ZSTR_VAL(name), ZSTR_LEN(name)) : NULL;
 }
 
-/* All names that an operation knows, one after the other: those in the path, in the query, in the body. */
+/* The names to suggest from, in this order: parameters of the path, the query and the body, then the header. */
 typedef struct {
 	const isoft_operation *operation;
-	char in_path[PARAMETER_NAME_MAX];
-} vocabulary;
+	char in_path[PARAMETER_NAME_SIZE];
+} parameter_names;
 
-static const char *name_in_path(vocabulary *words, size_t *index)
+/* Each of these two returns the name at the index, or NULL with the index lowered by the number of its names. */
+static const char *name_in_path(parameter_names *names, size_t *index)
 {
-	for (const char *brace = strchr(words->operation->path, '{'); brace; brace = strchr(brace + 1, '{')) {
+	for (const char *brace = strchr(names->operation->path, '{'); brace; brace = strchr(brace + 1, '{')) {
 		if ((*index)-- == 0) {
-			snprintf(words->in_path, sizeof(words->in_path), "%.*s", (int)strcspn(brace + 1, "}"), brace + 1);
-			return words->in_path;
+			snprintf(names->in_path, sizeof(names->in_path), "%.*s", (int)strcspn(brace + 1, "}"), brace + 1);
+			return names->in_path;
 		}
 	}
 	return NULL;
@@ -40,60 +43,48 @@ static const char *name_in_fields(const isoft_field *fields, size_t *index)
 	return NULL;
 }
 
-static const char *name_at(const void *context, size_t index)
+static const char *parameter_name_at(const void *context, size_t index)
 {
-	vocabulary *words = (vocabulary *)context;
-	const char *name = name_in_path(words, &index);
+	parameter_names *names = (parameter_names *)context;
+	const char *name = name_in_path(names, &index);
 
-	name = name ? name : name_in_fields(words->operation->query, &index);
-	name = name ? name : name_in_fields(words->operation->fields, &index);
-	return name || index ? name : words->operation->header;
+	name = name ? name : name_in_fields(names->operation->query, &index);
+	name = name ? name : name_in_fields(names->operation->fields, &index);
+	return name || index ? name : names->operation->header;
 }
 
-static bool refuse_unknown(const isoft_operation *operation, const zend_string *name, isoft_failure *failure)
+static bool fail_unknown_parameter(const isoft_operation *operation, const zend_string *name, isoft_failure *failure)
 {
-	vocabulary words = {.operation = operation};
-	const char *meant = isoft_suggest(ZSTR_VAL(name), name_at, &words);
+	parameter_names names = {.operation = operation};
+	char tail[ISOFT_SUGGEST_TAIL_SIZE];
 
-	return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s has no parameter \"%.60s\"%s%s%s", operation->id,
-		ZSTR_VAL(name), meant ? "; did you mean \"" : "", meant ? meant : "", meant ? "\"?" : "");
+	return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s has no parameter \"%.60s\"%s", operation->id, ZSTR_VAL(name),
+		isoft_suggest_tail(tail, isoft_suggest(ZSTR_VAL(name), parameter_name_at, &names)));
 }
 
-static zval *given(HashTable *parameters, const char *name, size_t length)
-{
-	zval *value = zend_hash_str_find(parameters, name, length);
-
-	if (value) {
-		ZVAL_DEREF(value);
-	}
-	return value && Z_TYPE_P(value) != IS_NULL ? value : NULL;
-}
-
-/* What would be no part of a path, or another one. */
+/* Whether the text can be one segment of a path, and leads to no other path. */
 static bool is_segment(const zend_string *text)
 {
 	return ZSTR_LEN(text) && !zend_string_equals_literal(text, ".") && !zend_string_equals_literal(text, "..")
 		&& strlen(ZSTR_VAL(text)) == ZSTR_LEN(text);
 }
 
-static bool append_segment(
-	smart_str *path, HashTable *parameters, const char *name, size_t length, isoft_failure *failure)
+static bool append_segment(smart_str *path, HashTable *parameters, const char *name, isoft_failure *failure)
 {
-	zval *value = given(parameters, name, length);
+	zval *value = isoft_array_value(parameters, name);
 	zend_string *text, *encoded;
 
 	if (!value) {
-		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "needs %.*s", (int)length, name);
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "needs %s", name);
 	}
 	if (Z_TYPE_P(value) != IS_LONG && Z_TYPE_P(value) != IS_STRING) {
-		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%.*s must be an int or a string, %s given", (int)length, name,
-			zend_zval_type_name(value));
+		return isoft_fail(
+			failure, ISOFT_FAILURE_VALUE, "%s must be an int or a string, %s given", name, zend_zval_type_name(value));
 	}
 	text = zval_get_string(value);
 	if (!is_segment(text)) {
 		zend_string_release(text);
-		return isoft_fail(
-			failure, ISOFT_FAILURE_VALUE, "%.*s must not be empty, \".\" or \"..\", nor hold NUL", (int)length, name);
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s must not be empty, \".\" or \"..\", nor hold NUL", name);
 	}
 	encoded = php_raw_url_encode(ZSTR_VAL(text), ZSTR_LEN(text));
 	smart_str_append(path, encoded);
@@ -102,8 +93,11 @@ static bool append_segment(
 	return true;
 }
 
-static bool build_path(smart_str *path, const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
+static bool parts_build_path(
+	smart_str *path, const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
 {
+	char name[PARAMETER_NAME_SIZE];
+
 	for (const char *rest = operation->path; *rest;) {
 		size_t plain = strcspn(rest, "{");
 
@@ -112,7 +106,9 @@ static bool build_path(smart_str *path, const isoft_operation *operation, HashTa
 		if (*rest) {
 			size_t length = strcspn(rest + 1, "}");
 
-			if (!append_segment(path, parameters, rest + 1, length, failure)) {
+			ISOFT_ASSERT(length < sizeof(name));
+			snprintf(name, sizeof(name), "%.*s", (int)length, rest + 1);
+			if (!append_segment(path, parameters, name, failure)) {
 				return false;
 			}
 			rest += length + 2;
@@ -122,7 +118,7 @@ static bool build_path(smart_str *path, const isoft_operation *operation, HashTa
 	return true;
 }
 
-static void join(zval *list)
+static void join_with_commas(zval *list)
 {
 	zend_string *comma = ZSTR_CHAR(',');
 	zval joined;
@@ -132,7 +128,7 @@ static void join(zval *list)
 	ZVAL_COPY_VALUE(list, &joined);
 }
 
-static bool add_query(HashTable *query, const isoft_field *field, zval *value, isoft_failure *failure)
+static bool add_query_field(HashTable *query, const isoft_field *field, zval *value, isoft_failure *failure)
 {
 	zval applied;
 
@@ -140,18 +136,18 @@ static bool add_query(HashTable *query, const isoft_field *field, zval *value, i
 		return false;
 	}
 	if (field->type == ISOFT_TYPE_OBJECT && !field->list) {
-		zend_hash_copy(query, Z_ARRVAL(applied), zval_add_ref); /* its properties stand in the query by themselves */
+		zend_hash_copy(query, Z_ARRVAL(applied), zval_add_ref); /* each property is a parameter of its own */
 		zval_ptr_dtor(&applied);
 		return true;
 	}
 	if (field->joined && Z_TYPE(applied) == IS_ARRAY) {
-		join(&applied);
+		join_with_commas(&applied);
 	}
 	zend_hash_str_update(query, field->name, strlen(field->name), &applied);
 	return true;
 }
 
-static bool build_query(
+static bool parts_build_query(
 	smart_str *text, const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
 {
 	zval query;
@@ -161,10 +157,10 @@ static bool build_query(
 	for (const isoft_field *field = operation->query; built && field && field->name; field++) {
 		zval *value = isoft_operation_has_in_path(operation, field->name, strlen(field->name))
 			? NULL
-			: given(parameters, field->name, strlen(field->name));
+			: isoft_array_value(parameters, field->name);
 
 		if (value) {
-			built = add_query(Z_ARRVAL(query), field, value, failure);
+			built = add_query_field(Z_ARRVAL(query), field, value, failure);
 		} else if (field->required) {
 			built = isoft_fail(failure, ISOFT_FAILURE_VALUE, "needs %s", field->name);
 		}
@@ -175,11 +171,11 @@ static bool build_query(
 	return built;
 }
 
-static bool build_header(
+static bool parts_build_header(
 	smart_str *line, const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
 {
 	const isoft_field field = {.name = operation->header, .type = ISOFT_TYPE_LINE};
-	zval applied, *value = field.name ? given(parameters, field.name, strlen(field.name)) : NULL;
+	zval applied, *value = field.name ? isoft_array_value(parameters, field.name) : NULL;
 
 	if (!field.name) {
 		return true;
@@ -196,18 +192,18 @@ static bool build_header(
 	return true;
 }
 
-static bool is_header(const isoft_operation *operation, const zend_string *name)
+static bool is_in_header(const isoft_operation *operation, const zend_string *name)
 {
 	return operation->header && zend_string_equals_cstr(name, operation->header, strlen(operation->header));
 }
 
-static bool is_for_body(const isoft_operation *operation, const zend_string *name)
+static bool is_in_body(const isoft_operation *operation, const zend_string *name)
 {
 	return find_in(operation->fields, name) && !find_in(operation->query, name)
 		&& !isoft_operation_has_in_path(operation, ZSTR_VAL(name), ZSTR_LEN(name));
 }
 
-/* The body's properties among the parameters; all of those must be somewhere. */
+/* Collects the parameters that are properties of the body. Every other parameter must belong to another part. */
 static bool collect_body(zval *body, const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
 {
 	zend_string *name;
@@ -220,13 +216,13 @@ static bool collect_body(zval *body, const isoft_operation *operation, HashTable
 			return isoft_fail(
 				failure, ISOFT_FAILURE_VALUE, "must be keyed by names, not by numbers (" ZEND_ULONG_FMT ")", index);
 		}
-		if (operation->body != ISOFT_BODY_LIST && is_for_body(operation, name)) {
+		if (operation->body != ISOFT_BODY_LIST && is_in_body(operation, name)) {
 			Z_TRY_ADDREF_P(value);
 			zend_hash_update(Z_ARRVAL_P(body), name, value);
-		} else if (!find_in(operation->query, name) && !is_header(operation, name)
+		} else if (!find_in(operation->query, name) && !is_in_header(operation, name)
 			&& !isoft_operation_has_in_path(operation, ZSTR_VAL(name), ZSTR_LEN(name))
 			&& !(operation->body != ISOFT_BODY_NONE && zend_string_equals_literal(name, "body"))) {
-			return refuse_unknown(operation, name, failure);
+			return fail_unknown_parameter(operation, name, failure);
 		}
 	}
 	ZEND_HASH_FOREACH_END();
@@ -245,7 +241,7 @@ static void mark_entries(const isoft_field *field, zval *list)
 	ZEND_HASH_FOREACH_END();
 }
 
-/* An empty array would be a list in JSON: where it is to be an object it becomes one. */
+/* PHP writes an empty array as a JSON list: replaces it by an empty object where the field is an object. */
 static void mark_objects(const isoft_field *field, zval *value)
 {
 	if (!zend_hash_num_elements(Z_ARRVAL_P(value))) {
@@ -254,12 +250,10 @@ static void mark_objects(const isoft_field *field, zval *value)
 		return;
 	}
 	for (const isoft_field *member = field->fields; member->name; member++) {
-		zval *own = member->type == ISOFT_TYPE_OBJECT
-			? zend_hash_str_find(Z_ARRVAL_P(value), member->name, strlen(member->name))
-			: NULL;
+		zval *object = member->type == ISOFT_TYPE_OBJECT ? isoft_array_member(Z_ARRVAL_P(value), member->name) : NULL;
 
-		if (own) {
-			(member->list ? mark_entries : mark_objects)(member, own);
+		if (object) {
+			(member->list ? mark_entries : mark_objects)(member, object);
 		}
 	}
 }
@@ -281,9 +275,10 @@ static bool apply_body(
 	return true;
 }
 
-static bool build_body(zval *result, const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
+static bool parts_build_body(
+	zval *result, const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
 {
-	zval collected, *whole = operation->body != ISOFT_BODY_NONE ? given(parameters, "body", strlen("body")) : NULL;
+	zval collected, *whole = operation->body != ISOFT_BODY_NONE ? isoft_array_value(parameters, "body") : NULL;
 	bool built = collect_body(&collected, operation, parameters, failure);
 
 	if (built && whole && zend_hash_num_elements(Z_ARRVAL(collected))) {
@@ -302,10 +297,10 @@ bool isoft_request_parts_build(
 {
 	memset(parts, 0, sizeof(*parts));
 	ZVAL_UNDEF(&parts->body);
-	return build_body(&parts->body, operation, parameters, failure)
-		&& build_path(&parts->path, operation, parameters, failure)
-		&& build_query(&parts->query, operation, parameters, failure)
-		&& build_header(&parts->header, operation, parameters, failure);
+	return parts_build_body(&parts->body, operation, parameters, failure)
+		&& parts_build_path(&parts->path, operation, parameters, failure)
+		&& parts_build_query(&parts->query, operation, parameters, failure)
+		&& parts_build_header(&parts->header, operation, parameters, failure);
 }
 
 void isoft_request_parts_free(isoft_request_parts *parts)

@@ -15,37 +15,38 @@ const isoft_field *isoft_schema_find(const isoft_field *schema, const char *name
 	return NULL;
 }
 
-/* Field names first, then what people call them. */
+/* The names to suggest from: all fields, then all aliases. */
 typedef struct {
 	const isoft_field *schema;
-	const isoft_alias *aliases; /* NULL for none */
-	size_t fields;
-} vocabulary;
+	const isoft_alias *aliases; /* NULL: no aliases */
+	size_t field_count;
+} schema_names;
 
-static const char *name_in(const void *names, size_t index)
+static const char *schema_name_at(const void *context, size_t index)
 {
-	const vocabulary *words = names;
+	const schema_names *names = context;
 
-	if (index < words->fields) {
-		return words->schema[index].name;
+	if (index < names->field_count) {
+		return names->schema[index].name;
 	}
-	return words->aliases ? words->aliases[index - words->fields].name : NULL;
+	return names->aliases ? names->aliases[index - names->field_count].name : NULL;
 }
 
-static bool ends_in_word(const char *name, const char *word)
+static bool ends_with_word(const char *name, const char *word)
 {
-	size_t whole = strlen(name), length = strlen(word);
+	size_t length = strlen(name), word_length = strlen(word);
 
-	return length && whole > length && name[whole - length - 1] == '_' && strcmp(name + whole - length, word) == 0;
+	return word_length && length > word_length && name[length - word_length - 1] == '_'
+		&& strcmp(name + length - word_length, word) == 0;
 }
 
-/* The one field whose last word is the name: "name" of a company means company_name. */
-static const char *by_last_word(const isoft_field *schema, const char *name)
+/* The only field whose last word is the name: "name" in a company stands for company_name. */
+static const char *find_by_last_word(const isoft_field *schema, const char *name)
 {
 	const char *found = NULL;
 
 	for (; schema->name; schema++) {
-		if (ends_in_word(schema->name, name)) {
+		if (ends_with_word(schema->name, name)) {
 			if (found) {
 				return NULL;
 			}
@@ -55,65 +56,66 @@ static const char *by_last_word(const isoft_field *schema, const char *name)
 	return found;
 }
 
-static const char *suggestion(const isoft_field *schema, const isoft_alias *aliases, const char *name)
+static const char *suggest_field(const isoft_field *schema, const isoft_alias *aliases, const char *name)
 {
-	vocabulary words = {.schema = schema, .aliases = aliases};
+	schema_names names = {.schema = schema, .aliases = aliases};
 	const char *nearest;
 
-	while (schema[words.fields].name) {
-		words.fields++;
+	while (schema[names.field_count].name) {
+		names.field_count++;
 	}
-	nearest = isoft_suggest(name, name_in, &words);
+	nearest = isoft_suggest(name, schema_name_at, &names);
 	for (; nearest && aliases && aliases->name; aliases++) {
 		if (nearest == aliases->name) {
-			return aliases->meant;
+			return aliases->field;
 		}
 	}
-	return nearest ? nearest : by_last_word(schema, name);
+	return nearest ? nearest : find_by_last_word(schema, name);
 }
 
-static bool unknown(
+static bool fail_unknown_field(
 	const isoft_field *schema, const isoft_alias *aliases, const char *name, const char *place, isoft_failure *failure)
 {
-	const char *meant = suggestion(schema, aliases, name);
+	char tail[ISOFT_SUGGEST_TAIL_SIZE];
 
-	return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s has no field \"%.60s\" in Keap%s%s%s", place, name,
-		meant ? "; did you mean \"" : "", meant ? meant : "", meant ? "\"?" : "");
+	return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s has no field \"%.60s\" in Keap%s", place, name,
+		isoft_suggest_tail(tail, suggest_field(schema, aliases, name)));
 }
 
-static bool apply_object(const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure)
+static bool apply_object(const isoft_field *field, zval *value, const char *place, zval *result, isoft_failure *failure)
 {
-	if (Z_TYPE_P(given) != IS_ARRAY) {
+	if (Z_TYPE_P(value) != IS_ARRAY) {
 		return isoft_fail(
-			failure, ISOFT_FAILURE_VALUE, "%s must be an array, %s given", place, zend_zval_type_name(given));
+			failure, ISOFT_FAILURE_VALUE, "%s must be an array, %s given", place, zend_zval_type_name(value));
 	}
-	return isoft_schema_apply(field->fields, NULL, Z_ARRVAL_P(given), place, result, failure);
+	return isoft_schema_apply(field->fields, NULL, Z_ARRVAL_P(value), place, result, failure);
 }
 
-static bool apply_one(const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure)
+static bool apply_element(
+	const isoft_field *field, zval *value, const char *place, zval *result, isoft_failure *failure)
 {
-	return field->type == ISOFT_TYPE_OBJECT ? apply_object(field, given, place, result, failure)
-											: isoft_schema_value(field, given, place, result, failure);
+	return field->type == ISOFT_TYPE_OBJECT ? apply_object(field, value, place, result, failure)
+											: isoft_schema_value(field, value, place, result, failure);
 }
 
-static bool apply_list(const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure)
+static bool apply_list(const isoft_field *field, zval *value, const char *place, zval *result, isoft_failure *failure)
 {
 	char element_place[PLACE_MAX];
 	zval *element;
 	zend_ulong index = 0;
 
-	if (Z_TYPE_P(given) != IS_ARRAY || !zend_array_is_list(Z_ARRVAL_P(given))) {
+	if (Z_TYPE_P(value) != IS_ARRAY || !zend_array_is_list(Z_ARRVAL_P(value))) {
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s must be a list%s", place,
 			field->type == ISOFT_TYPE_OBJECT ? " of arrays" : "");
 	}
 	array_init(result);
-	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(given), element) {
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element) {
 		zval applied;
 
 		ZVAL_DEREF(element);
 		ZVAL_UNDEF(&applied);
 		snprintf(element_place, sizeof(element_place), "%s[" ZEND_ULONG_FMT "]", place, index++);
-		if (!apply_one(field, element, element_place, &applied, failure)) {
+		if (!apply_element(field, element, element_place, &applied, failure)) {
 			zval_ptr_dtor(&applied);
 			return false;
 		}
@@ -123,13 +125,13 @@ static bool apply_list(const isoft_field *field, zval *given, const char *place,
 	return true;
 }
 
-bool isoft_schema_field(const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure)
+bool isoft_schema_field(const isoft_field *field, zval *value, const char *place, zval *result, isoft_failure *failure)
 {
 	bool applied;
 
 	ZVAL_UNDEF(result);
-	applied = field->list ? apply_list(field, given, place, result, failure)
-						  : apply_one(field, given, place, result, failure);
+	applied = field->list ? apply_list(field, value, place, result, failure)
+						  : apply_element(field, value, place, result, failure);
 	if (!applied) {
 		zval_ptr_dtor(result);
 		ZVAL_UNDEF(result);
@@ -137,17 +139,17 @@ bool isoft_schema_field(const isoft_field *field, zval *given, const char *place
 	return applied;
 }
 
-static bool check_required(const isoft_field *schema, HashTable *given, const char *place, isoft_failure *failure)
+static bool check_required(const isoft_field *schema, HashTable *array, const char *place, isoft_failure *failure)
 {
 	for (; schema->name; schema++) {
-		if (schema->required && !zend_hash_str_exists(given, schema->name, strlen(schema->name))) {
+		if (schema->required && !zend_hash_str_exists(array, schema->name, strlen(schema->name))) {
 			return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s.%s is required", place, schema->name);
 		}
 	}
 	return true;
 }
 
-static bool apply_all(const isoft_field *schema, const isoft_alias *aliases, HashTable *given, const char *place,
+static bool apply_members(const isoft_field *schema, const isoft_alias *aliases, HashTable *array, const char *place,
 	zval *result, isoft_failure *failure)
 {
 	char field_place[PLACE_MAX];
@@ -155,7 +157,7 @@ static bool apply_all(const isoft_field *schema, const isoft_alias *aliases, Has
 	zend_ulong index;
 	zval *value;
 
-	ZEND_HASH_FOREACH_KEY_VAL(given, index, name, value) {
+	ZEND_HASH_FOREACH_KEY_VAL(array, index, name, value) {
 		const isoft_field *field = name ? isoft_schema_find(schema, ZSTR_VAL(name), ZSTR_LEN(name)) : NULL;
 		zval applied;
 
@@ -165,7 +167,7 @@ static bool apply_all(const isoft_field *schema, const isoft_alias *aliases, Has
 				"%s must be keyed by field names, not by numbers (" ZEND_ULONG_FMT ")", place, index);
 		}
 		if (!field) {
-			return unknown(schema, aliases, ZSTR_VAL(name), place, failure);
+			return fail_unknown_field(schema, aliases, ZSTR_VAL(name), place, failure);
 		}
 		if (Z_TYPE_P(value) == IS_NULL) {
 			continue;
@@ -180,11 +182,11 @@ static bool apply_all(const isoft_field *schema, const isoft_alias *aliases, Has
 	return check_required(schema, Z_ARRVAL_P(result), place, failure);
 }
 
-bool isoft_schema_apply(const isoft_field *schema, const isoft_alias *aliases, HashTable *given, const char *place,
+bool isoft_schema_apply(const isoft_field *schema, const isoft_alias *aliases, HashTable *array, const char *place,
 	zval *result, isoft_failure *failure)
 {
 	array_init(result);
-	if (apply_all(schema, aliases, given, place, result, failure)) {
+	if (apply_members(schema, aliases, array, place, result, failure)) {
 		return true;
 	}
 	zval_ptr_dtor(result);

@@ -1,9 +1,10 @@
 /*
- * Schema: the shape of what Keap takes, and the check of an array against it before anything is sent.
+ * Schema: checks an array against the fields that Keap takes, before anything is sent.
  *
- * The check gives a new array in which everything is as Keap wants it: numbers for text become strings, nulls are left
- * out. Failures are VALUE and name the place: "contact.addresses[0].regoin is not a field of Keap's; did you mean
- * region?".
+ * A check writes a new array, which the caller owns, with the values as Keap takes them: an integer for a text field
+ * becomes a string, and null members are left out. The caller's array stays as it is. Failures are VALUE and name the
+ * place: `contact.addresses[0] has no field "regoin" in Keap; did you mean "region"?`. Takes no lock. May bail out
+ * (memory), so call it without a lock held.
  */
 #ifndef ISOFT_KEAP_SCHEMA_H
 #define ISOFT_KEAP_SCHEMA_H
@@ -11,16 +12,24 @@
 #include "php.h"
 
 #include "keap/field.h"
+#include "support/attributes.h"
 #include "support/failure.h"
 
-/* `place` names the array in messages. On true the result holds a new array; on false it is UNDEF. */
-bool isoft_schema_apply(const isoft_field *schema, const isoft_alias *aliases, HashTable *given, const char *place,
-	zval *result, isoft_failure *failure);
+/*
+ * Checks all members of an array. `place` names the array in messages; `aliases` may be NULL. On true the result holds
+ * a new array. Returns false with the failure filled; the result is then UNDEF.
+ */
+ISOFT_MUST_CHECK bool isoft_schema_apply(const isoft_field *schema, const isoft_alias *aliases, HashTable *array,
+	const char *place, zval *result, isoft_failure *failure);
 
-/* The field of that name, or NULL. */
+/* The field of that name; NULL when the schema has no such field. */
 const isoft_field *isoft_schema_find(const isoft_field *schema, const char *name, size_t length);
 
-/* One field's value, likewise. */
-bool isoft_schema_field(const isoft_field *field, zval *given, const char *place, zval *result, isoft_failure *failure);
+/*
+ * Checks the value of one field. On true the result holds the value to send. Returns false with the failure filled; the
+ * result is then UNDEF.
+ */
+ISOFT_MUST_CHECK bool isoft_schema_field(
+	const isoft_field *field, zval *value, const char *place, zval *result, isoft_failure *failure);
 
 #endif

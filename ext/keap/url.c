@@ -4,7 +4,7 @@
 
 #include "ext/standard/url.h"
 
-/* A dot, which may be written %2e: the next one, or NULL where there is none. */
+/* Skips a dot, plain or written as %2e. Returns NULL when the text does not begin with one. */
 static const char *skip_dot(const char *text)
 {
 	if (*text == '.') {
@@ -23,7 +23,7 @@ static bool is_dot_segment(const char *segment)
 	return rest && (*rest == '/' || !*rest);
 }
 
-/* Dot segments would be resolved on the way, and lead out of what the path says. */
+/* libcurl and proxies resolve dot segments, so the request would go to another path. */
 static bool has_dot_segment(const char *path)
 {
 	for (const char *segment = path; segment; segment = strchr(segment, '/')) {
@@ -84,7 +84,12 @@ void isoft_query_add(smart_str *url, const char *name, const char *value, size_t
 	zend_string_release(encoded_value);
 }
 
-static bool add_scalar(smart_str *url, const char *name, zval *value, isoft_failure *failure)
+const char *isoft_query_text(const smart_str *query)
+{
+	return query->s ? ZSTR_VAL(query->s) : NULL;
+}
+
+static bool query_add_scalar(smart_str *url, const char *name, zval *value, isoft_failure *failure)
 {
 	zend_string *text;
 	bool added;
@@ -114,17 +119,17 @@ static bool add_scalar(smart_str *url, const char *name, zval *value, isoft_fail
 	}
 }
 
-static bool add_value(smart_str *url, const char *name, zval *value, isoft_failure *failure)
+static bool query_add_value(smart_str *url, const char *name, zval *value, isoft_failure *failure)
 {
 	zval *element;
 
 	ZVAL_DEREF(value);
 	if (Z_TYPE_P(value) != IS_ARRAY) {
-		return add_scalar(url, name, value, failure);
+		return query_add_scalar(url, name, value, failure);
 	}
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element) {
 		ZVAL_DEREF(element);
-		if (!add_scalar(url, name, element, failure)) {
+		if (!query_add_scalar(url, name, element, failure)) {
 			return false;
 		}
 	}
@@ -141,7 +146,7 @@ bool isoft_query_append(smart_str *url, HashTable *query, isoft_failure *failure
 		if (!name || !ZSTR_LEN(name) || strlen(ZSTR_VAL(name)) != ZSTR_LEN(name)) {
 			return isoft_fail(failure, ISOFT_FAILURE_VALUE, "must be keyed by the names of query parameters");
 		}
-		if (!add_value(url, ZSTR_VAL(name), value, failure)) {
+		if (!query_add_value(url, ZSTR_VAL(name), value, failure)) {
 			return false;
 		}
 	}

@@ -19,11 +19,11 @@ echo count($keap->journal()), ' requests, ', count(scandir($keap->storePath())) 
 ?>
 --EXPECT--
 empty: ValueError: infusionsoft_authorize(): Argument #1 ($code) must not be empty: it is the "code" of the callback's query
-NUL: ValueError: infusionsoft_authorize(): Argument #1 ($code) must be the code alone, as the callback's query has it: visible ASCII without blanks
-CR LF: ValueError: infusionsoft_authorize(): Argument #1 ($code) must be the code alone, as the callback's query has it: visible ASCII without blanks
-blank: ValueError: infusionsoft_authorize(): Argument #1 ($code) must be the code alone, as the callback's query has it: visible ASCII without blanks
-bytes: ValueError: infusionsoft_authorize(): Argument #1 ($code) must be the code alone, as the callback's query has it: visible ASCII without blanks
-whole query: ValueError: infusionsoft_authorize(): Argument #1 ($code) must be the code alone, as the callback's query has it: visible ASCII without blanks
+NUL: ValueError: infusionsoft_authorize(): Argument #1 ($code) must be only the value of "code" in the callback's query: visible ASCII without blanks
+CR LF: ValueError: infusionsoft_authorize(): Argument #1 ($code) must be only the value of "code" in the callback's query: visible ASCII without blanks
+blank: ValueError: infusionsoft_authorize(): Argument #1 ($code) must be only the value of "code" in the callback's query: visible ASCII without blanks
+bytes: ValueError: infusionsoft_authorize(): Argument #1 ($code) must be only the value of "code" in the callback's query: visible ASCII without blanks
+whole query: ValueError: infusionsoft_authorize(): Argument #1 ($code) must be only the value of "code" in the callback's query: visible ASCII without blanks
 empty: ValueError: infusionsoft_authorize(): Argument #2 ($redirect_uri) must be an absolute https:// URL without fragment, exactly as registered with Keap (http:// only to this machine)
 path: ValueError: infusionsoft_authorize(): Argument #2 ($redirect_uri) must be an absolute https:// URL without fragment, exactly as registered with Keap (http:// only to this machine)
 http: ValueError: infusionsoft_authorize(): Argument #2 ($redirect_uri) must be an absolute https:// URL without fragment, exactly as registered with Keap (http:// only to this machine)

@@ -41,7 +41,7 @@ $cases = [
 ];
 foreach ($cases as $what => $token) {
     $line = attempt(fn () => infusionsoft_token_import($token));
-    echo "$what: ", preg_replace('/^ValueError: .*Argument #1 .\$token. (is no token reply of Keap\'s: )?/', '', $line), "\n";
+    echo "$what: ", preg_replace('/^ValueError: .*Argument #1 .\$token. (is not a token reply of Keap: )?/', '', $line), "\n";
 }
 echo attempt(fn () => infusionsoft_token_import('at-1')), "\n";
 

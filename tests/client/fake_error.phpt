@@ -32,6 +32,6 @@ field: ValueError: Argument #1 ($contact) contact has no field "first_name" in K
 parameter: ValueError: Argument #2 ($parameters) getContact has no parameter "id"
 id: ValueError: Argument #1 ($tag) must be a tag id: a positive whole number as Keap gives it, as int or string
 account: ValueError: Argument #3 ($account) must be 1 to 128 bytes long and without NUL
-token: ValueError: Argument #1 ($token) is no token reply of Keap's: access_token is missing
+token: ValueError: Argument #1 ($token) is not a token reply of Keap: access_token is missing
 code: ValueError: Argument #1 ($code) must not be empty: it is the "code" of the callback's query
 0 requests

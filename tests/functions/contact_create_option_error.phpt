@@ -24,13 +24,13 @@ ValueError: Argument #2 ($duplicate_option) must be "Email", "EmailAndName", "Em
 ValueError: Argument #2 ($duplicate_option) must be "Email", "EmailAndName", "EmailAndNameAndCompany" or null
 ValueError: Argument #2 ($duplicate_option) must be "Email", "EmailAndName", "EmailAndNameAndCompany" or null; did you mean "Email"?
 ValueError: Argument #2 ($duplicate_option) must be "Email", "EmailAndName", "EmailAndNameAndCompany" or null
-ValueError: Argument #3 ($fields) must not be empty: give null for Keap's own choice
-ValueError: Argument #3 ($fields) must hold properties of a contact; "given_nme" is none; did you mean "given_name"?
-ValueError: Argument #3 ($fields) must hold properties of a contact; "id,notes" is none; did you mean "notes"?
+ValueError: Argument #3 ($fields) must not be empty: pass null for Keap's default properties
+ValueError: Argument #3 ($fields) must hold properties of a contact; "given_nme" is not one; did you mean "given_name"?
+ValueError: Argument #3 ($fields) must hold properties of a contact; "id,notes" is not one; did you mean "notes"?
 ValueError: Argument #3 ($fields) must hold strings, int given
 ValueError: Argument #3 ($fields) must hold strings, null given
-ValueError: Argument #3 ($fields) must hold properties of a contact; "id" is none; did you mean "id"?
-ValueError: Argument #3 ($fields) must hold properties of a contact; "" is none
+ValueError: Argument #3 ($fields) must hold properties of a contact; "id" is not one; did you mean "id"?
+ValueError: Argument #3 ($fields) must hold properties of a contact; "" is not one
 TypeError: Argument #1 ($contact) must be of type array, string given
 array(0) {
 }

@@ -39,7 +39,7 @@ ValueError: Argument #1 ($contact) contact.email_addresses[0].email (or contact.
 ValueError: Argument #1 ($contact) contact.email_addresses[0].email (or contact.email) is not an e-mail address
 ValueError: Argument #1 ($contact) contact.email_addresses[0].email (or contact.email) is not an e-mail address
 ValueError: Argument #1 ($contact) contact.email_addresses[1].email (or contact.email) is not an e-mail address
-ValueError: Argument #1 ($contact) contact.email and an entry of contact.email_addresses for EMAIL1 are given: only one of them can be meant
-ValueError: Argument #1 ($contact) contact.phone and an entry of contact.phone_numbers for PHONE1 are given: only one of them can be meant
+ValueError: Argument #1 ($contact) contact.email and an entry of contact.email_addresses for EMAIL1 are both given: give only one of them
+ValueError: Argument #1 ($contact) contact.phone and an entry of contact.phone_numbers for PHONE1 are both given: give only one of them
 array(0) {
 }

@@ -44,7 +44,7 @@ ValueError: Argument #1 ($contact) contact.addresses must be a list of arrays
 ValueError: Argument #1 ($contact) contact.addresses[0] must be an array, string given
 ValueError: Argument #1 ($contact) contact.email_addresses must be a list of arrays
 ValueError: Argument #1 ($contact) contact.custom_fields must be an array of id => value, string given
-ValueError: Argument #1 ($contact) contact.custom_fields must be keyed by the ids of custom fields; 0 is none: write [7 => 'value'], not a plain list
+ValueError: Argument #1 ($contact) contact.custom_fields must be keyed by the ids of custom fields; 0 is not an id: write [7 => 'value'], not a plain list
 ValueError: Argument #1 ($contact) contact.given_name must be at most 40 characters long, 41 given
 ValueError: Argument #1 ($contact) contact.assistant_phone must be at most 15 characters long, 16 given
 ValueError: Argument #1 ($contact) contact.source_type cannot be "Manual"; did you mean "MANUAL"?

@@ -49,7 +49,7 @@ TypeError: Argument #1 ($id) must be of type string|int, float given
 TypeError: Argument #1 ($id) must be of type string|int, bool given
 TypeError: Argument #1 ($id) must be of type string|int, null given
 TypeError: Argument #1 ($id) must be of type string|int, array given
-ValueError: Argument #2 ($fields) must hold properties of a contact; "givn_name" is none; did you mean "given_name"?
+ValueError: Argument #2 ($fields) must hold properties of a contact; "givn_name" is not one; did you mean "given_name"?
 bool(true)
 array(0) {
 }

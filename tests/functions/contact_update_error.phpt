@@ -38,10 +38,10 @@ no name: ValueError: Argument #2 ($changes) contact must be keyed by field names
 type: ValueError: Argument #2 ($changes) contact.given_name must be a string, array given
 email: ValueError: Argument #2 ($changes) contact.email_addresses[0].email (or contact.email) is not an e-mail address
 empty email: ValueError: Argument #2 ($changes) contact.email must not be empty: leave it out, or give null
-email twice: ValueError: Argument #2 ($changes) contact.email and an entry of contact.email_addresses for EMAIL1 are given: only one of them can be meant
+email twice: ValueError: Argument #2 ($changes) contact.email and an entry of contact.email_addresses for EMAIL1 are both given: give only one of them
 custom fields: ValueError: Argument #2 ($changes) contact.custom_fields must be an array of id => value, int given
 beside a name: ValueError: Argument #2 ($changes) contact.website must be at most 100 characters long, 101 given
-fields: ValueError: Argument #3 ($fields) must hold properties of a contact; "nme" is none
+fields: ValueError: Argument #3 ($fields) must hold properties of a contact; "nme" is not one
 id: ValueError: Argument #1 ($id) must be a contact id: a positive whole number as Keap gives it, as int or string
 account: ValueError: Argument #4 ($account) must be 1 to 128 bytes long and without NUL
 0 requests

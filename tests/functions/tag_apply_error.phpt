@@ -51,14 +51,14 @@ contact: ValueError: Argument #2 ($contacts) must be a contact id or a list of t
   TypeError: Argument #2 ($contacts) must be of type array|string|int, float given
   TypeError: Argument #2 ($contacts) must be of type array|string|int, bool given
   TypeError: Argument #2 ($contacts) must be of type array|string|int, null given
-list: ValueError: Argument #2 ($contacts) must hold contact ids: entry 1 is no positive whole number, as int or string
-  ValueError: Argument #2 ($contacts) must hold contact ids: entry 1 is no positive whole number, as int or string
-  ValueError: Argument #2 ($contacts) must hold contact ids: entry 1 is no positive whole number, as int or string
-  ValueError: Argument #2 ($contacts) must hold contact ids: entry 1 is no positive whole number, as int or string
-  ValueError: Argument #2 ($contacts) must hold contact ids: entry 1 is no positive whole number, as int or string
-null in the list: ValueError: Argument #2 ($contacts) must hold contact ids: entry 0 is no positive whole number, as int or string
-a list in the list: ValueError: Argument #2 ($contacts) must hold contact ids: entry 0 is no positive whole number, as int or string
-a contact, not its id: ValueError: Argument #2 ($contacts) must hold contact ids: entry 1 is no positive whole number, as int or string
+list: ValueError: Argument #2 ($contacts) must hold contact ids: entry 1 is not a positive whole number, as int or string
+  ValueError: Argument #2 ($contacts) must hold contact ids: entry 1 is not a positive whole number, as int or string
+  ValueError: Argument #2 ($contacts) must hold contact ids: entry 1 is not a positive whole number, as int or string
+  ValueError: Argument #2 ($contacts) must hold contact ids: entry 1 is not a positive whole number, as int or string
+  ValueError: Argument #2 ($contacts) must hold contact ids: entry 1 is not a positive whole number, as int or string
+null in the list: ValueError: Argument #2 ($contacts) must hold contact ids: entry 0 is not a positive whole number, as int or string
+a list in the list: ValueError: Argument #2 ($contacts) must hold contact ids: entry 0 is not a positive whole number, as int or string
+a contact, not its id: ValueError: Argument #2 ($contacts) must hold contact ids: entry 1 is not a positive whole number, as int or string
 an object: TypeError: Argument #2 ($contacts) must be of type array|string|int, ArrayObject given
 a list of tags: TypeError: Argument #1 ($tag) must be of type string|int, array given
 array(0) {
