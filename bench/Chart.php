@@ -1,12 +1,12 @@
 <?php
 
-/** Who is measured, spelled out. */
+/** The names of the clients in the chart. */
 const NAMES = [
     'limit' => 'libcurl from C (the limit)', 'extension' => 'this extension', 'curl_fresh' => 'ext/curl', 'guzzle' => 'Guzzle',
     'laravel' => 'Laravel\'s Http client', 'keap-sdk' => 'keap/keap-sdk', 'php-sdk' => 'infusionsoft/php-sdk',
 ];
 
-/** Requests/s of PHP-FPM by client as bars, readable on light and dark. */
+/** Draws requests/s of PHP-FPM by client as bars, with colours for light and dark pages. */
 function chart(Results $results, string $machine): string
 {
     $y = 10;

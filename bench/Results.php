@@ -1,6 +1,6 @@
 <?php
 
-/** What was measured: series by workload, client and measure. */
+/** The measured values: a series for each workload, client and measure. */
 final class Results
 {
     private array $series = [];
@@ -22,20 +22,20 @@ final class Results
         return self::middle($this->series[$workload][$client][$measure]);
     }
 
-    /** The median of the ratios of two clients, each within one round. */
+    /** The median over all rounds of the ratio of two clients in the same round. */
     public function ratio(string $workload, string $measure, string $client, string $to): float
     {
         [$above, $below] = [$this->series[$workload][$client][$measure], $this->series[$workload][$to][$measure]];
         return self::middle(array_map(static fn ($a, $b) => $a / $b, $above, $below));
     }
 
-    /** The clients of a workload, with the median of a measure. */
+    /** client => median of the measure, for all clients of the workload. */
     public function medians(string $workload, string $measure): array
     {
         return array_map(static fn (array $measures) => self::middle($measures[$measure]), $this->series[$workload]);
     }
 
-    /** The name of a measure that begins so. */
+    /** The name of the first measure that begins with $begin. */
     public function measure(string $workload, string $client, string $begin): string
     {
         return current(array_filter(array_keys($this->series[$workload][$client]), static fn (string $name) => str_starts_with($name, $begin)));
@@ -62,7 +62,7 @@ final class Results
     }
 }
 
-/** Three digits are what can be told apart here. */
+/** Formats a value with three significant digits: the measurements are not more accurate. */
 function figure(float $value): string
 {
     return number_format($value, abs($value) >= 100 || $value == 0 ? 0 : (abs($value) >= 10 ? 1 : 2));

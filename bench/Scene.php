@@ -1,25 +1,25 @@
 <?php
 
-/** nginx as Keap, links to it, PHP-FPM behind an nginx of a visitor's, and a grant in a store. All on loopback, all ended with this. */
+/** The servers of the bench, all on loopback: nginx as Keap, delaying proxies, PHP-FPM behind nginx; and a store with a grant. They end with this object. */
 final class Scene
 {
     private const TLS = __DIR__ . '/../tests/keap/tls';
     private const TOKEN = 'at-0123456789abcdefghijklmnopqrstuvwxyz';
     public const WORKERS = 4;
 
-    public readonly int $near;      // Keap's port
-    public readonly int $far;       // the same, 20 ms away
-    public readonly int $once;      // the same, a connection for each call
-    public readonly int $many;      // the same, over HTTP/2 where the client will
-    public readonly int $manyFar;   // that, 20 ms away
-    public readonly int $visitors;  // the web server's port
+    public readonly int $near;      // Keap
+    public readonly int $far;       // Keap at 20 ms round trip
+    public readonly int $once;      // Keap, which closes the connection after each call
+    public readonly int $many;      // Keap with HTTP/2
+    public readonly int $manyFar;   // Keap with HTTP/2, at 20 ms round trip
+    public readonly int $visitors;  // the web server in front of PHP-FPM
     private array $processes = [];
 
     public function __construct(public readonly string $folder, private readonly string $extension)
     {
         [$this->near, $this->far, $this->once, $this->many, $this->manyFar, $this->visitors] = self::freePorts(6);
         copy(self::TLS . '/ca.pem', "$folder/one.pem");
-        // The stand-in's authority among all of the system's.
+        // The system's CA bundle with the stand-in's CA added.
         file_put_contents("$folder/bundle.pem", file_get_contents('/etc/ssl/certs/ca-certificates.crt') . file_get_contents("$folder/one.pem"));
         file_put_contents("$folder/nginx.conf", $this->nginx());
         file_put_contents("$folder/fpm.conf", "[global]\ndaemonize = no\nerror_log = $folder/fpm.log\n" . implode('', array_map($this->pool(...), $this->pools())));
@@ -32,18 +32,18 @@ final class Scene
         $this->php('near', ['-r', "infusionsoft_token_import(['access_token' => getenv('BENCH_TOKEN'), 'refresh_token' => 'rt-1', 'expires_in' => 86399]);"]);
     }
 
-    /** By name: the port of Keap, and the file of the authorities. */
+    /** link => [port of Keap, name of the CA file]. */
     private function links(): array
     {
         return [
             'near' => [$this->near, 'bundle'], 'far' => [$this->far, 'bundle'], 'one' => [$this->near, 'one'],
-            // Workers of their own for what is measured once they have served nothing else.
+            // Pools of their own: memory is measured in workers that have served nothing else.
             'memory_extension' => [$this->near, 'bundle'], 'memory_limit' => [$this->near, 'bundle'], 'memory_one' => [$this->near, 'one'],
             'once' => [$this->once, 'bundle'], 'import' => [$this->manyFar, 'bundle'],
         ];
     }
 
-    /** The links that workers of PHP-FPM have. */
+    /** The links that have a pool of PHP-FPM workers. */
     private function pools(): array
     {
         return array_diff(array_keys($this->links()), ['once', 'import']);
@@ -60,7 +60,7 @@ final class Scene
         ];
     }
 
-    /** What a PHP prints that has everything any client needs. */
+    /** Runs a PHP that has all settings and extensions of the clients; returns its output. */
     public function php(string $link, array $arguments): string
     {
         return $this->output([PHP_BINARY, '-n', ...$this->settings($link), ...$arguments], $link);
@@ -78,14 +78,14 @@ final class Scene
         return proc_close($process) === 0 ? $output : throw new RuntimeException(implode(' ', array_slice($command, -3)) . ' failed: ' . $output);
     }
 
-    /** Processes of a pool's workers. */
+    /** Process ids of a pool's workers. */
     public function workers(string $pool): array
     {
         exec("pgrep -P {$this->pid('fpm')} -f " . escapeshellarg("pool $pool\$"), $pids);
         return array_map(intval(...), $pids);
     }
 
-    /** TLS handshakes, refreshes, or calls of imports that Keap has counted. */
+    /** The number of handshakes, refreshes or imports (calls) that Keap has logged. */
     public function counted(string $what): int
     {
         return count(file("$this->folder/$what.log"));
@@ -96,7 +96,7 @@ final class Scene
         $environment = $this->environment($link);
         $settings = [
             'extension_dir' => ini_get('extension_dir'),
-            'display_errors' => 0, // so that a page that breaks off is a 500
+            'display_errors' => 0, // a page that fails is then a 500
             'error_reporting' => E_ALL & ~E_DEPRECATED & ~E_STRICT, // as in php.ini-production
             'zend_extension' => 'opcache',
             'opcache.validate_timestamps' => 1,
@@ -140,10 +140,10 @@ final class Scene
             'score_value' => '0', 'tag_ids' => [], 'create_time' => '2026-01-01T00:00:00.000Z', 'update_time' => '2026-01-01T00:00:00.000Z', 'source_type' => 'API', 'time_zone' => 'America/New_York',
         ]);
         $token = json_encode(['access_token' => self::TOKEN, 'refresh_token' => 'rt-2', 'expires_in' => 86399, 'token_type' => 'bearer', 'scope' => 'full|x']);
-        // TLS 1.3, and with it sessions that are resumed, as at Keap; nginx of itself has neither.
+        // TLS 1.3 with session resumption, as at Keap; nginx does not offer it by default.
         $server = "ssl_protocols TLSv1.2 TLSv1.3; ssl_certificate $tls/server.pem; ssl_certificate_key $tls/server.key; default_type application/json;
             add_header x-keap-product-throttle-limit 1000000000 always; add_header x-keap-product-throttle-available 1000000000 always;
-            # A return alone would answer before the request's body has come: to mirror it, nginx reads it first.
+            # A return alone would reply before the request body has arrived. To mirror the request, nginx reads the body first.
             location /crm/ { mirror /mirrored; log_not_found off; error_page 404 405 = @reply; }
             location /mirrored { internal; return 204; }
             location @reply {
@@ -189,7 +189,7 @@ final class Scene
     public function until(callable $done): void
     {
         for ($tries = 0; !$done(); $tries++) {
-            $tries < 1000 ?: throw new RuntimeException('Waited in vain for the servers: ' . implode(array_map(file_get_contents(...), glob("$this->folder/*.out"))));
+            $tries < 1000 ?: throw new RuntimeException('Timed out after 10 s waiting for the servers: ' . implode(array_map(file_get_contents(...), glob("$this->folder/*.out"))));
             usleep(10000);
         }
     }

@@ -1,5 +1,5 @@
 <?php
-// batch.php COUNT IN_FLIGHT SECONDS: contacts made one after the other for so long, and then COUNT in a batch. Prints how long both took.
+// batch.php COUNT IN_FLIGHT SECONDS: creates contacts serially for SECONDS, then COUNT contacts in a batch. Prints both rates as JSON.
 
 $create = static fn (int $i) => infusionsoft_contact_create(['given_name' => 'Mary', 'family_name' => 'Jones', 'email' => "mary$i@example.com"]);
 [, $count, $inFlight, $seconds] = $argv;

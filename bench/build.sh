@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# build.sh OUT: the programs in C of the bench, into OUT.
+# build.sh OUT: compiles the C programs of the bench into OUT.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 ext=$here/../ext

@@ -1,5 +1,5 @@
 <?php
-// cli.php CLIENT SECONDS: a warm loop; prints its calls, and CPU and wall time of each, in seconds.
+// cli.php CLIENT SECONDS: a warm loop. Prints JSON: the number of calls, and CPU time and wall time per call in seconds.
 require __DIR__ . '/keap.php';
 
 function cpu(): float

@@ -1,6 +1,7 @@
 /*
- * A link of 20 ms round trip: `delay FROM TO` takes connections to 127.0.0.1:FROM on to 127.0.0.1:TO and hands every piece over 10 ms
- * after it came, in both directions. TCP's own handshake is not delayed.
+ * A proxy that adds 20 ms round trip: `delay FROM TO` accepts connections on 127.0.0.1:FROM, connects each to
+ * 127.0.0.1:TO, and forwards every piece of data 10 ms after it came, in both directions. TCP's own handshake is not
+ * delayed.
  */
 #define _GNU_SOURCE
 
@@ -23,11 +24,11 @@ enum { SOCKETS = 256, PIECE = 16384, DELAY_US = 10000 };
 typedef struct piece {
 	struct piece *next;
 	int64_t due;
-	size_t length; /* no length: the end */
+	size_t length; /* 0: the connection's end */
 	char data[];
 } piece;
 
-/* What came from a socket waits here until it may go to its peer, another socket of the table. */
+/* The data from one socket, queued until it is due. `peer` is the index of the socket that it goes to. */
 typedef struct {
 	int peer;
 	piece *first, **last;
@@ -36,7 +37,7 @@ typedef struct {
 
 static struct pollfd polled[SOCKETS];
 static side sides[SOCKETS];
-static int used = 1; /* the first listens */
+static int used = 1; /* index 0 is the listening socket */
 
 static int64_t now(void)
 {
@@ -107,21 +108,21 @@ static void close_pair(int slot)
 	int both[2] = {slot, sides[slot].peer};
 
 	for (int i = 0; i < 2; i++) {
-		side *end = &sides[both[i]];
+		side *closed = &sides[both[i]];
 
 		close(polled[both[i]].fd);
 		polled[both[i]].fd = -1;
-		while (end->first) {
-			piece *next = end->first->next;
+		while (closed->first) {
+			piece *next = closed->first->next;
 
-			free(end->first);
-			end->first = next;
+			free(closed->first);
+			closed->first = next;
 		}
-		end->last = &end->first;
+		closed->last = &closed->first;
 	}
 }
 
-/* Hands over what is due; an end ends both ways. Returns when the next is due, or INT64_MAX. */
+/* Forwards what is due; a connection's end closes both sockets. Returns when the next piece is due, or INT64_MAX. */
 static int64_t hand_over(int slot)
 {
 	side *from = &sides[slot];

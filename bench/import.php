@@ -1,5 +1,5 @@
 <?php
-// infusionsoft_batch() against a stand-in that enforces and tells the limits that Keap publishes. See bench/import.
+// infusionsoft_batch() against a stand-in that enforces and reports the limits that Keap publishes. See bench/import.
 
 $http2 = true;
 require __DIR__ . '/../tests/keap/keap.inc';

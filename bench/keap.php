@@ -1,15 +1,15 @@
 <?php
-// What the clients have in common. BENCH_BASE, BENCH_CA, BENCH_TOKEN and BENCH_VENDORS come from the environment.
+// Functions that all clients share. BENCH_BASE, BENCH_CA, BENCH_TOKEN and BENCH_VENDORS come from the environment.
 
 const CONTACT = ['given_name' => 'Mary', 'family_name' => 'Jones', 'email_addresses' => [['email' => 'mary@example.com', 'field' => 'EMAIL1']]];
 
-/** A client of bench/clients: a function that creates a contact and tags it. */
+/** Loads a client of bench/clients: a function that creates a contact and tags it. */
 function client(string $name): Closure
 {
     return require __DIR__ . "/clients/$name.php";
 }
 
-/** The calls of a client that only posts JSON and gets text back. */
+/** Makes a client from a function that posts JSON and returns the reply as text. */
 function pair(callable $post): Closure
 {
     $base = getenv('BENCH_BASE');
@@ -31,7 +31,7 @@ function headers(): array
     return ['Authorization' => 'Bearer ' . getenv('BENCH_TOKEN'), 'Accept' => 'application/json', 'Content-Type' => 'application/json'];
 }
 
-/** A poster for pair(), over ext/curl. */
+/** The post function for pair(), with ext/curl. */
 function over(CurlHandle $handle): Closure
 {
     return static function (string $url, array $body) use ($handle): string {

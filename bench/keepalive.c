@@ -1,6 +1,6 @@
 /*
- * The end of a request, as PHP calls it, with a grant in the store that is not due: nanoseconds, with and without
- * infusionsoft.keepalive. bench/keepalive builds and runs it, with a php.ini to read.
+ * Measures the extension's RSHUTDOWN, in nanoseconds, with a grant in the store that is not due. bench/keepalive builds
+ * and runs this program with and without infusionsoft.keepalive in the php.ini that it names.
  */
 #define _GNU_SOURCE
 

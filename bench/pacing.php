@@ -1,5 +1,5 @@
 <?php
-// Workers that call as fast as they may, against a stand-in that enforces spike arrest as Keap does. See bench/pacing.
+// Workers call without a pause, against a stand-in that enforces the rate limit (spike arrest) as Keap does. See bench/pacing.
 
 $settings = ['infusionsoft.max_wait_ms' => 60000, 'infusionsoft.retries' => 20, 'infusionsoft.keepalive' => 0];
 require __DIR__ . '/../tests/keap/keap.inc';
@@ -9,7 +9,7 @@ const RATE = 25;
 
 $seconds = max(5, (int) ($argv[1] ?? 60));
 $gate = "$keap->folder/gate";
-// A first call connects, and so arrives when it arrives: what is measured comes after it.
+// The first call opens the connection and is not measured.
 $code = strtr('
     infusionsoft_request("GET", "/rest/v2/contacts", ["fields" => "id"]);
     echo "ready\n";
@@ -38,6 +38,6 @@ foreach (['one call each 40 ms' => false, 'no more than 25 in any second' => tru
     $requests = $keap->count('GET /crm/rest/v2/contacts') - $before;
     unlink($gate);
     $refused = $requests - array_sum($calls);
-    printf("Keap takes %s: %d workers, %.1f s, %.1f %% of that answered; %d of %d requests refused with 429 (%.2f %%), after %d of the first %d; calls of a worker: %d to %d\n",
+    printf("Keap accepts %s: %d workers, %.1f s, %.1f %% of that rate answered; %d of %d requests refused with 429 (%.2f %%); before that, %d of the first %d requests refused; calls per worker: %d to %d\n",
         $rule, WORKERS, $took, 100 * array_sum($calls) / $took / RATE, $refused, $requests, 100 * $refused / $requests, $before - WORKERS, $before, min($calls), max($calls));
 }

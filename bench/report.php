@@ -1,15 +1,15 @@
 <?php
 
-/** What a run says: where it ran, the targets, and all that was measured. */
+/** The report of a run: the machine, the targets, and all measured values. */
 function report(Results $results, string $machine, array $missing, bool $quick): string
 {
     return $machine . "\n"
-        . ($quick ? "\nA quick run: for development, not for reading anything off it.\n" : '')
-        . ($missing ? "\nNot measured, since Composer could not get them here: " . implode(', ', $missing) . ".\n" : '')
+        . ($quick ? "\nA quick run, for development only: its figures are not accurate.\n" : '')
+        . ($missing ? "\nNot measured, because Composer could not install them here: " . implode(', ', $missing) . ".\n" : '')
         . sprintf("\n%s\n%s\nLoad average at the end: %s\n", targets($results), $results->table(), implode(' ', array_map(static fn ($load) => round($load, 1), sys_getloadavg())));
 }
 
-/** When and on what this runs, in one line. */
+/** Date, machine and versions, in one line. */
 function machine(Scene $scene, array $versions): string
 {
     $curl = json_decode($scene->php('near', ['-r', 'echo json_encode(curl_version());']), true);
@@ -20,7 +20,7 @@ function machine(Scene $scene, array $versions): string
         PHP_VERSION, $curl['version'], $curl['ssl_version'], implode(', ', $names));
 }
 
-/** The part of docs/performance.md between its two marks, and the chart. */
+/** Writes the report between the two marks of docs/performance.md, and the chart to docs/performance.svg. */
 function write_docs(string $report, string $chart): void
 {
     $docs = __DIR__ . '/../docs';

@@ -1,11 +1,11 @@
 <?php
-// run.php FOLDER EXTENSION [quick] [docs]: what bin/bench does once everything is built.
+// run.php FOLDER EXTENSION [quick] [docs]: runs all workloads. bin/bench builds everything first and then calls this.
 
 foreach (['Scene', 'Results', 'Targets', 'Chart', 'report'] as $file) {
     require __DIR__ . "/$file.php";
 }
 
-/** By Composer's name: the folder of bench/clients and of bench/install.sh. */
+/** Composer's name of a package => its name in bench/clients and bench/install.sh. */
 const PACKAGES = ['guzzlehttp/guzzle' => 'guzzle', 'laravel/framework' => 'laravel', 'keap/keap-sdk' => 'keap-sdk', 'infusionsoft/php-sdk' => 'php-sdk'];
 
 [, $folder, $extension] = $argv;
@@ -19,7 +19,7 @@ $vendors = array_values(array_intersect_key(PACKAGES, $versions));
 $scene = new Scene($folder, $extension);
 $results = new Results();
 
-// Title, workload, clients, and what more the workload is told.
+// Title, workload, clients, and the workload's further arguments.
 $fpm = ['limit', 'extension', 'curl_fresh', ...$vendors];
 $series = [
     ['CLI', 'cli', ['limit', 'extension', 'api_key', 'curl_kept', 'curl_fresh', ...$vendors], [$seconds]],
@@ -39,13 +39,13 @@ foreach (glob(__DIR__ . '/workloads/*.php') as $file) {
 for ($round = 1; $round <= $rounds; $round++) {
     fwrite(STDERR, "round $round of $rounds\n");
     foreach ($series as [$title, $workload, $clients, $more]) {
-        // There and back, so that no client gains from what comes before it, or from a machine that gets slower.
+        // Every second round runs the clients in reverse order, so that no client gains from its place in the order.
         foreach ($round % 2 ? $clients : array_reverse($clients) as $client) {
             $results->add($title, $client, $workloads[$workload]($scene, $client, ...$more));
         }
     }
 }
-// In workers that have served nothing else, so once.
+// These need workers that have served nothing else, so they run once.
 $results->add('memory', 'limit', $workloads['memory']($scene, 'limit', 'memory_limit', 1000));
 $results->add('memory', 'extension', $workloads['memory']($scene, 'extension', 'memory_extension', $calls));
 $results->add('memory, one-certificate file', 'extension', $workloads['memory']($scene, 'extension', 'memory_one', 1000));

@@ -1,3 +1,3 @@
 <?php
-// The extension with an API key in place of a grant in the store.
+// The extension with an API key instead of a grant in the store.
 return require __DIR__ . '/extension.php';

@@ -1,3 +1,3 @@
 <?php
-// A handle for each request of a visitor, which its two calls share.
+// One handle for each page; the two calls of the page share it.
 return static fn () => pair(over(curl_init()))();

@@ -1,5 +1,5 @@
 <?php
-// Keap's SDK for REST v2, set up as its README says.
+// Keap's SDK for REST v2, set up as in its README.
 use Keap\Core\V2\Api\{ContactApi, TagsApi};
 use Keap\Core\V2\Configuration;
 use Keap\Core\V2\Model\{ApplyRemoveTagRequest, CreateUpdateContactRequest, EmailAddressRequest};

@@ -1,5 +1,5 @@
 <?php
-// Laravel's Http client alone: an application's start is not in it.
+// Only Laravel's Http client, without the start of an application.
 require_once getenv('BENCH_VENDORS') . '/laravel/vendor/autoload.php';
 
 $http = new Illuminate\Http\Client\Factory();

@@ -1,6 +1,6 @@
 /*
- * The limit: a contact and a tag by one libcurl handle that is kept, with the headers and JSON that the extension sends.
- * Replies are taken in, not decoded.
+ * The limit: creates a contact and applies a tag with one kept libcurl handle, with the headers and the JSON that the
+ * extension sends. Replies are received but not decoded.
  */
 #include <curl/curl.h>
 #include <stdbool.h>

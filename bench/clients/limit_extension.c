@@ -1,4 +1,4 @@
-/* The limit inside PHP-FPM's workers: limit_pair() makes both calls by a handle that the worker keeps. */
+/* The limit in PHP-FPM's workers: limit_pair() makes both calls with a handle that the worker keeps. */
 #include "php.h"
 
 #include "limit.h"

@@ -1,4 +1,4 @@
-/* The limit on the command line: `limit SECONDS`, and the rest from the environment as bench/keap.php says. Prints JSON as bench/cli.php does. */
+/* The limit on the command line: `limit SECONDS`. Reads the environment of bench/keap.php; prints the JSON of bench/cli.php. */
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <time.h>

@@ -1,4 +1,4 @@
 <?php
-// PHP's own share.
+// No call: the cost of PHP itself.
 return static function (): void {
 };

@@ -1,5 +1,5 @@
 <?php
-// The older SDK, for REST v1. It has no setting for the address of REST calls but this property of each service.
+// The older SDK, for REST v1. The address of its REST calls can be set only by this property of each service.
 require_once getenv('BENCH_VENDORS') . '/php-sdk/vendor/autoload.php';
 
 $keap = new Infusionsoft\Infusionsoft(['clientId' => 'id', 'clientSecret' => 'secret']);

@@ -1,5 +1,5 @@
 <?php
-// A warm loop on the command line: CPU and wall time of each call.
+// A warm loop on the command line: CPU time and wall time per call.
 const SETTINGS = ['api_key' => ['infusionsoft.api_key=KeapAK-0123456789', 'infusionsoft.store_path=/nonexistent']];
 
 return static function (Scene $scene, string $client, float $seconds): array {
@@ -11,7 +11,7 @@ return static function (Scene $scene, string $client, float $seconds): array {
     return [
         'CPU/call, µs' => $measured['cpu'] * 1e6,
         'wall/call, µs' => $measured['wall'] * 1e6,
-        // The one with which the loop begins is no part of the steady state; 40 calls warm it up.
+        // The loop's first handshake is not counted; the 40 calls that warm it up are.
         'handshakes/1,000 calls' => 1000 * max(0, $scene->counted('handshakes') - $before - 1) / ($measured['calls'] + 40),
     ];
 };

@@ -1,5 +1,5 @@
 <?php
-// Visitors of a page that creates a contact and tags it: PHP-FPM with 4 workers behind nginx, 4 visitors at a time, by ab.
+// ab requests a page that creates a contact and tags it: PHP-FPM with 4 workers behind nginx, 4 visitors at the same time.
 
 function visit(Scene $scene, string $link, string $client, array $limit): array
 {
@@ -13,7 +13,7 @@ function visit(Scene $scene, string $link, string $client, array $limit): array
     return ['requests' => (int) $found[1], 'requests/s' => (float) $found[2], 'p50, ms' => (float) $median[1]];
 }
 
-/** What the pool's workers have computed until now, in ms. */
+/** CPU time that the pool's workers have used so far, in ms. */
 function worked(Scene $scene, string $link): float
 {
     return array_sum(array_map(static fn (int $pid) => (float) explode(' ', file_get_contents("/proc/$pid/schedstat"))[0], $scene->workers($link))) / 1e6;

@@ -1,5 +1,5 @@
 <?php
-// Memory that is a worker's alone, over that of a worker which has served empty pages; and what many more calls add to it.
+// Private dirty memory of a worker, above that of the same worker after empty pages; and its growth over many more calls.
 return static function (Scene $scene, string $client, string $pool, int $calls): array {
     $memory = static function () use ($scene, $pool): float {
         $kilobytes = array_map(static function (int $pid): int {
@@ -13,5 +13,5 @@ return static function (Scene $scene, string $client, string $pool, int $calls):
     visit($scene, $pool, $client, ['-n', 400]);
     $first = $memory();
     visit($scene, $pool, $client, ['-n', max(1000, intdiv($calls, 2))]);
-    return ['over PHP\'s own, KB/worker' => $first - $empty, "growth over $calls calls, KB/worker" => $memory() - $first];
+    return ['above plain PHP, KB/worker' => $first - $empty, "growth over $calls calls, KB/worker" => $memory() - $first];
 };

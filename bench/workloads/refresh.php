@@ -1,5 +1,5 @@
 <?php
-// 64 processes that call at the same moment, on a token that has run out.
+// 64 processes call at the same time with an expired token.
 const PROCESSES = 64;
 
 return static function (Scene $scene, string $client): array {

@@ -5,10 +5,10 @@ return [
     // The id of the tag that new customers get.
     'signup_tag' => env('KEAP_SIGNUP_TAG'),
 
-    // Who may connect Keap in production: e-mail addresses of users, separated by commas.
+    // Users who may connect Keap in production: their e-mail addresses, separated by commas.
     'admins' => env('KEAP_ADMINS', ''),
 
-    // Only where one server talks to several Keap accounts: this application's name for its own.
+    // Only needed if one server uses several Keap accounts: the name of this application's account.
     'account' => env('KEAP_ACCOUNT'),
 
 ];

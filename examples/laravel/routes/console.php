@@ -2,5 +2,5 @@
 
 use Illuminate\Support\Facades\Schedule;
 
-// Only warns. Tokens need no schedule: whichever PHP process calls next refreshes them.
+// This only warns. Tokens need no schedule: the next PHP process that calls Keap refreshes them.
 Schedule::command('keap:check')->hourly();

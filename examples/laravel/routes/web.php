@@ -7,8 +7,8 @@ Route::redirect('/', '/signup');
 Route::view('/signup', 'signup')->name('signup');
 Route::post('/signup', [KeapController::class, 'signUp']);
 
-// Whoever can open these decides which Keap account gets the customers. The gate is in AppServiceProvider; put
-// 'auth' before it once the application has a login.
+// A user who can open these pages decides which Keap account gets the customers. The gate is in AppServiceProvider.
+// Put 'auth' before it once the application has a login.
 Route::middleware('can:connect-keap')->prefix('keap')->name('keap.')->controller(KeapController::class)->group(function () {
     Route::get('/status', 'status')->name('status');
     Route::get('/connect', 'connect')->name('connect');

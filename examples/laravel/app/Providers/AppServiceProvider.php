@@ -10,7 +10,7 @@ class AppServiceProvider extends ServiceProvider
 {
     public function boot(): void
     {
-        // Who may connect Keap: anyone on a developer's machine, elsewhere only the people in config/keap.php.
+        // Locally every visitor may connect Keap; in other environments only the users in config/keap.php.
         Gate::define('connect-keap', fn (?User $user): bool => $this->app->environment('local')
             || ($user !== null && in_array($user->getAttribute('email'), self::admins(), true)));
 

@@ -9,21 +9,21 @@ class CheckKeap extends Command
 {
     protected $signature = 'keap:check';
 
-    protected $description = 'Warn when somebody has to connect Keap again';
+    protected $description = 'Warn when an administrator must connect Keap again';
 
     public function handle(): int
     {
         $status = infusionsoft_token_status();
 
-        // "refresh_due" and "expired" need nobody: the next call refreshes.
+        // "refresh_due" and "expired" need no action: the next call refreshes the token.
         if (! in_array($status['state'], ['missing', 'reauthorization_required'], true)) {
             $this->info("Keap is connected ({$status['state']}).");
 
             return self::SUCCESS;
         }
 
-        Log::critical('Keap has to be connected again: '.route('keap.status'), $status);
-        $this->error('Keap has to be connected again: '.route('keap.status'));
+        Log::critical('Keap must be connected again: '.route('keap.status'), $status);
+        $this->error('Keap must be connected again: '.route('keap.status'));
 
         return self::FAILURE;
     }

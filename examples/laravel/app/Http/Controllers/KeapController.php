@@ -11,7 +11,7 @@ use Infusionsoft\Exception as KeapException;
 
 class KeapController
 {
-    /** Sends a new customer to Keap, straight from the request. */
+    /** Sends a new customer to Keap, directly from the web request. */
     public function signUp(Request $request): RedirectResponse
     {
         /** @var array{given_name: string, family_name: string, email: string} $customer */
@@ -31,14 +31,14 @@ class KeapController
                 return back()->withInput()->withErrors(['email' => 'We could not sign you up with these details. Please check them.']);
             }
 
-            // Keap is out of reach for the moment. That is no trouble of the visitor's: the queue delivers later.
+            // Keap cannot be reached at the moment. The queue sends the customer later; the visitor need not wait.
             SendCustomerToKeap::dispatch($customer);
         }
 
         return to_route('signup')->with('thanks', $customer['given_name']);
     }
 
-    /** Sends the administrator to Keap, which asks whether this application may use the account. */
+    /** Redirects the administrator to Keap, which asks for access to the account. */
     public function connect(Request $request): RedirectResponse
     {
         $state = Str::random(40);
@@ -47,12 +47,12 @@ class KeapController
         return redirect()->away(infusionsoft_authorize_url(route('keap.callback'), $state));
     }
 
-    /** Keap sends the administrator back here, with a code that is exchanged for the grant. */
+    /** Keap redirects the administrator back to here, with a code that is exchanged for the grant. */
     public function callback(Request $request): RedirectResponse
     {
         $state = $request->session()->pull('keap.state');
 
-        // Without this check anyone could make an administrator's browser connect somebody else's Keap account.
+        // Without this check an attacker could make an administrator's browser connect the attacker's Keap account.
         abort_unless(is_string($state) && hash_equals($state, (string) $request->string('state')), 403, 'Please start again from the status page.');
 
         if ($request->missing('code')) {
