@@ -13,8 +13,8 @@
 typedef struct {
 	char *data; /* NULL until the first byte */
 	size_t length;
-	size_t room;
-	size_t cap; /* length never exceeds it */
+	size_t allocated; /* bytes of `data`: cap + 1 at most */
+	size_t cap;       /* length never exceeds it; below SIZE_MAX */
 } isoft_buffer;
 
 void isoft_buffer_init(isoft_buffer *buffer, size_t cap);
