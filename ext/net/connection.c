@@ -18,9 +18,7 @@ static unsigned set_scheme(CURL *easy, const isoft_url_rules *rules)
 #else
 	bad |= curl_easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(rules->plain ? CURLPROTO_HTTP : CURLPROTO_HTTPS));
 #endif
-#if LIBCURL_VERSION_NUM >= 0x074000
 	bad |= curl_easy_setopt(easy, CURLOPT_HTTP09_ALLOWED, 0L);
-#endif
 	bad |= curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
 	bad |= curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
 	if (rules->loopback) {
@@ -33,13 +31,9 @@ static unsigned set_scheme(CURL *easy, const isoft_url_rules *rules)
 /* The bundle libcurl was built with, where it knows. */
 static bool has_own_bundle(void)
 {
-#if LIBCURL_VERSION_NUM >= 0x074600
 	const curl_version_info_data *info = curl_version_info(CURLVERSION_NOW);
 
 	return info->age >= CURLVERSION_SEVENTH && info->cainfo;
-#else
-	return false;
-#endif
 }
 
 /*
@@ -77,9 +71,7 @@ static unsigned set_lifetime(CURL *easy, const isoft_request *request)
 	bad |= curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
 	bad |= curl_easy_setopt(easy, CURLOPT_TCP_KEEPIDLE, (long)PROBE_AFTER_SECONDS);
 	bad |= curl_easy_setopt(easy, CURLOPT_TCP_KEEPINTVL, (long)PROBE_EVERY_SECONDS);
-#if LIBCURL_VERSION_NUM >= 0x074100
 	bad |= curl_easy_setopt(easy, CURLOPT_MAXAGE_CONN, (long)IDLE_SECONDS);
-#endif
 #if LIBCURL_VERSION_NUM >= 0x075000
 	bad |= curl_easy_setopt(easy, CURLOPT_MAXLIFETIME_CONN, (long)AGE_SECONDS);
 #endif

@@ -321,20 +321,6 @@ static bool perform(isoft_multi *multi)
 	return land(multi);
 }
 
-static void wait_for_sockets(CURLM *curl, int wait_ms)
-{
-#if LIBCURL_VERSION_NUM >= 0x074200
-	curl_multi_poll(curl, NULL, 0, wait_ms, NULL);
-#else
-	int sockets = 0;
-
-	curl_multi_wait(curl, NULL, 0, wait_ms, &sockets);
-	if (!sockets) {
-		isoft_clock_sleep_ms(wait_ms < 10 ? wait_ms : 10); /* it does not wait where there is no socket yet */
-	}
-#endif
-}
-
 bool isoft_multi_is_opening(const isoft_multi *multi)
 {
 	return multi && multi->flights && !multi->stands;
@@ -357,7 +343,7 @@ void isoft_multi_pump(isoft_multi *multi, int64_t wait_ms)
 	}
 	put_off_timeouts(multi);
 	if (!perform(multi) && wait_ms > 0) {
-		wait_for_sockets(multi->curl, (int)(wait_ms < POLL_MAX_MS ? wait_ms : POLL_MAX_MS));
+		curl_multi_poll(multi->curl, NULL, 0, (int)(wait_ms < POLL_MAX_MS ? wait_ms : POLL_MAX_MS), NULL);
 		perform(multi);
 	}
 	multi->pumped_at = isoft_clock_monotonic_ms();
