@@ -22,10 +22,10 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
   INFUSIONSOFT_LIBCURL_LIBS=`$PKG_CONFIG --libs libcurl`
   AC_MSG_RESULT([`$PKG_CONFIG --modversion libcurl`])
 
-  AC_MSG_CHECKING([for libsodium >= 1.0.12])
-  if ! "$PKG_CONFIG" --exists "libsodium >= 1.0.12"; then
+  AC_MSG_CHECKING([for libsodium >= 1.0.14])
+  if ! "$PKG_CONFIG" --exists "libsodium >= 1.0.14"; then
     AC_MSG_RESULT([no])
-    AC_MSG_ERROR([infusionsoft needs libsodium >= 1.0.12 with its headers. Install it: libsodium-dev (Debian, Ubuntu, Alpine), libsodium-devel (Fedora), libsodium (Homebrew).])
+    AC_MSG_ERROR([infusionsoft needs libsodium >= 1.0.14 with its headers. Install it: libsodium-dev (Debian, Ubuntu, Alpine), libsodium-devel (Fedora), libsodium (Homebrew).])
   fi
   INFUSIONSOFT_LIBSODIUM_CFLAGS=`$PKG_CONFIG --cflags libsodium`
   INFUSIONSOFT_LIBSODIUM_LIBS=`$PKG_CONFIG --libs libsodium`
