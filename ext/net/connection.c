@@ -1,5 +1,7 @@
 #include "net/connection.h"
 
+#include <string.h>
+
 #include "net/send_guard.h"
 
 /*
@@ -58,15 +60,26 @@ static unsigned set_trust(CURL *easy, const char *ca_file)
 	return bad;
 }
 
-/* Whether a new connection is made, and how long one is kept. */
-static unsigned set_lifetime(CURL *easy, const isoft_request *request)
+/*
+ * libcurl before 7.80 sends a request again when a kept connection dies under it, and does not report that. It never
+ * does on a new connection. So these get a new one: a request without a body that must not be sent twice (one with a
+ * body is kept from it in net/transfer), and a DELETE, since a caller who meets 404 must know of the first request.
+ */
+static bool connection_must_be_new(const isoft_request *request)
 {
-	/* An older libcurl sends a request without a body again when a kept connection dies under it: a new one cannot. */
-	bool unasked = !ISOFT_SEND_GUARD_HAS_PREREQ && !request->repeatable && !request->body_length;
-	bool alone = request->fresh || unasked;
+	if (request->fresh) {
+		return true;
+	}
+	return !ISOFT_SEND_GUARD_HAS_PREREQ
+		&& ((!request->repeatable && !request->body_length) || strcmp(request->method, "DELETE") == 0);
+}
+
+/* Sets whether a new connection is made, and for how long one is kept. */
+static unsigned connection_set_lifetime(CURL *easy, const isoft_request *request)
+{
 	unsigned bad = 0;
 
-	bad |= curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, (long)alone);
+	bad |= curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, (long)connection_must_be_new(request));
 	bad |= curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, (long)request->fresh);
 	bad |= curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
 	bad |= curl_easy_setopt(easy, CURLOPT_TCP_KEEPIDLE, (long)PROBE_AFTER_SECONDS);
@@ -89,6 +102,6 @@ bool isoft_connection_set(CURL *easy, const isoft_request *request, const isoft_
 	bad |= curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, request->timeout_ms);
 	bad |= set_scheme(easy, rules);
 	bad |= set_trust(easy, request->ca_file);
-	bad |= set_lifetime(easy, request);
+	bad |= connection_set_lifetime(easy, request);
 	return bad == 0;
 }

@@ -1,7 +1,10 @@
 --TEST--
 A warm call writes once and reads the reply, and makes no other system call
 --SKIPIF--
-<?php require __DIR__ . '/strace_skipif.inc'; ?>
+<?php
+require __DIR__ . '/strace_skipif.inc';
+require __DIR__ . '/prereq_skipif.inc';
+?>
 --FILE--
 <?php
 require __DIR__ . '/../keap/keap.inc';

@@ -79,6 +79,22 @@ static void closed_while_idle(peer_ends end, const char *body, bool repeatable)
 	peer_stop(&peer);
 }
 
+/* A DELETE that met 404 has succeeded if it was sent before: the caller must learn of each request that was sent. */
+static void repeated_delete(void)
+{
+	static const peer_step steps[] = {{PEER_READ_ALL, FINE, PEER_KEEP}, {PEER_READ_ALL, NULL, PEER_CLOSE}};
+	peer peer = peer_start(STEPS(steps));
+	isoft_transport *transport = isoft_transport_new();
+	isoft_reply reply;
+
+	call(transport, "GET", peer.url, NULL, REPEATABLE);
+	reply = call(transport, "DELETE", peer.url, NULL, REPEATABLE);
+	check(reply.repeated ? peer.seen->requests == 3 : reply.state == ISOFT_REPLY_NONE && peer.seen->requests == 2,
+		"a DELETE that libcurl sent twice is reported as repeated, or is sent once");
+	isoft_transport_free(transport);
+	peer_stop(&peer);
+}
+
 /* No kept connection in play: libcurl has no reason of its own to send twice. */
 static void first_call(peer_ends end, bool repeatable)
 {
@@ -128,6 +144,7 @@ int main(void)
 		first_call(ends[i], ONCE);
 		first_call(ends[i], REPEATABLE);
 	}
+	repeated_delete();
 	larger_than_any_buffer(ONCE);
 	larger_than_any_buffer(REPEATABLE);
 	server_gone(ONCE);
