@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/assert.h"
+
 enum { FIRST_ALLOCATION = 256 };
 
 void isoft_buffer_init(isoft_buffer *buffer, size_t cap)
@@ -48,6 +50,7 @@ static bool buffer_grow(isoft_buffer *buffer, size_t needed)
 
 bool isoft_buffer_append(isoft_buffer *buffer, const void *bytes, size_t length)
 {
+	ISOFT_ASSERT(buffer->length <= buffer->cap && (!buffer->data || buffer->length < buffer->allocated));
 	if (length > buffer->cap - buffer->length) {
 		return false;
 	}

@@ -122,14 +122,14 @@ static void allocation_fails(void)
 {
 	isoft_buffer buffer;
 	char piece[300] = {0};
-	bool refused;
+	bool kept, refused;
 
 	isoft_buffer_init(&buffer, 1000);
-	isoft_buffer_append_text(&buffer, "kept");
+	kept = isoft_buffer_append_text(&buffer, "kept");
 	allocations.fails = true;
 	refused = !isoft_buffer_append(&buffer, piece, sizeof(piece));
 	allocations.fails = false;
-	check(refused && buffer.length == 4 && strcmp(buffer.data, "kept") == 0,
+	check(kept && refused && buffer.length == 4 && strcmp(buffer.data, "kept") == 0,
 		"an append whose allocation fails is refused and changes nothing");
 	isoft_buffer_wipe(&buffer);
 }
@@ -137,14 +137,16 @@ static void allocation_fails(void)
 static void cleared_and_wiped(void)
 {
 	isoft_buffer buffer;
+	bool appended;
 
 	isoft_buffer_init(&buffer, 1000);
-	isoft_buffer_append_text(&buffer, "secret");
+	appended = isoft_buffer_append_text(&buffer, "secret");
 	isoft_buffer_clear(&buffer);
-	check(buffer.length == 0 && memcmp(buffer.data, "\0\0\0\0\0\0", 6) == 0, "clear wipes the bytes");
-	isoft_buffer_append_text(&buffer, "x");
+	check(appended && buffer.length == 0 && memcmp(buffer.data, "\0\0\0\0\0\0", 6) == 0, "clear wipes the bytes");
+	appended = isoft_buffer_append_text(&buffer, "x");
 	isoft_buffer_wipe(&buffer);
-	check(!buffer.data && buffer.length == 0 && buffer.cap == 1000, "wipe frees the memory and keeps the cap");
+	check(appended && !buffer.data && buffer.length == 0 && buffer.cap == 1000,
+		"wipe frees the memory and keeps the cap");
 }
 
 int main(void)
