@@ -53,9 +53,9 @@ static int sockets_for(const char *address, bool loopback_only)
 	isoft_sockets sockets = {.loopback_only = loopback_only};
 	CURL *easy = curl_easy_init();
 	struct curl_slist *resolved = curl_slist_append(NULL, address);
+	bool is_watched = isoft_sockets_watch(&sockets, easy) == CURLE_OK;
 	int opened = 0;
 
-	isoft_sockets_watch(&sockets, easy);
 	curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, count_sockets);
 	curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, &opened);
 	curl_easy_setopt(easy, CURLOPT_RESOLVE, resolved);
@@ -64,7 +64,7 @@ static int sockets_for(const char *address, bool loopback_only)
 	curl_easy_perform(easy);
 	curl_easy_cleanup(easy);
 	curl_slist_free_all(resolved);
-	check(sockets.count == 0, "%s: no socket is left", address);
+	check(is_watched && sockets.count == 0, "%s: no socket is left open", address);
 	return opened;
 }
 
