@@ -1,5 +1,5 @@
 --TEST--
-What a create puts on the wire is its request as HTTP has it, and one TLS record around it
+A create sends its HTTP request in one TLS record, and no other bytes
 --SKIPIF--
 <?php
 require __DIR__ . '/strace_skipif.inc';
