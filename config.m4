@@ -13,19 +13,19 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
     AC_MSG_ERROR([infusionsoft needs pkg-config to find libcurl and libsodium. Install it: pkg-config (Debian), pkgconf (Alpine, Fedora, Homebrew).])
   fi
 
-  AC_MSG_CHECKING([for libcurl >= 7.62])
-  if ! "$PKG_CONFIG" --exists "libcurl >= 7.62"; then
+  AC_MSG_CHECKING([for libcurl >= 7.76])
+  if ! "$PKG_CONFIG" --exists "libcurl >= 7.76"; then
     AC_MSG_RESULT([no])
-    AC_MSG_ERROR([infusionsoft needs libcurl >= 7.62 with its headers. Install it: libcurl4-openssl-dev (Debian, Ubuntu), curl-dev (Alpine), libcurl-devel (Fedora), curl (Homebrew).])
+    AC_MSG_ERROR([infusionsoft needs libcurl >= 7.76 with its headers. Install it: libcurl4-openssl-dev (Debian, Ubuntu), curl-dev (Alpine), libcurl-devel (Fedora), curl (Homebrew).])
   fi
   INFUSIONSOFT_LIBCURL_CFLAGS=`$PKG_CONFIG --cflags libcurl`
   INFUSIONSOFT_LIBCURL_LIBS=`$PKG_CONFIG --libs libcurl`
   AC_MSG_RESULT([`$PKG_CONFIG --modversion libcurl`])
 
-  AC_MSG_CHECKING([for libsodium >= 1.0.12])
-  if ! "$PKG_CONFIG" --exists "libsodium >= 1.0.12"; then
+  AC_MSG_CHECKING([for libsodium >= 1.0.14])
+  if ! "$PKG_CONFIG" --exists "libsodium >= 1.0.14"; then
     AC_MSG_RESULT([no])
-    AC_MSG_ERROR([infusionsoft needs libsodium >= 1.0.12 with its headers. Install it: libsodium-dev (Debian, Ubuntu, Alpine), libsodium-devel (Fedora), libsodium (Homebrew).])
+    AC_MSG_ERROR([infusionsoft needs libsodium >= 1.0.14 with its headers. Install it: libsodium-dev (Debian, Ubuntu, Alpine), libsodium-devel (Fedora), libsodium (Homebrew).])
   fi
   INFUSIONSOFT_LIBSODIUM_CFLAGS=`$PKG_CONFIG --cflags libsodium`
   INFUSIONSOFT_LIBSODIUM_LIBS=`$PKG_CONFIG --libs libsodium`

@@ -1,5 +1,6 @@
 /*
- * The module entry: what begins and ends with the process, the thread and the request. Nothing else.
+ * The module entry: calls the startup and shutdown functions of the rooms for the process, the thread and the request.
+ * It has no logic of its own.
  */
 #include "php_infusionsoft.h"
 
@@ -58,11 +59,11 @@ static PHP_GSHUTDOWN_FUNCTION(infusionsoft)
 	isoft_settings_gshutdown(&infusionsoft_globals->settings);
 }
 
-/* Pools and virtual hosts set their values later: nothing is acted on here. */
+/* The settings of pools and virtual hosts are set later: no setting is used here. */
 static PHP_MINIT_FUNCTION(infusionsoft)
 {
 	if (sodium_init() < 0 || !isoft_transport_minit()) {
-		zend_error(E_CORE_WARNING, "infusionsoft: libsodium or libcurl cannot be started");
+		zend_error(E_CORE_WARNING, "infusionsoft: libsodium or libcurl cannot be initialized");
 		return FAILURE;
 	}
 	isoft_fork_watch();
@@ -98,11 +99,11 @@ static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 {
 	isoft_logger_rshutdown();
 	if (isoft_fake_is_on()) {
-		isoft_fake_rshutdown(); /* a test: the grants of this machine are none of its business */
+		isoft_fake_rshutdown(); /* a test must not refresh the grants of this machine: no keepalive */
 	} else {
 		isoft_keepalive_rshutdown();
 	}
-	/* A fatal error leaves a batch where it was: the memory it points to is about to go. */
+	/* After a fatal error a batch may still be under way, and PHP frees the memory that its requests point to. */
 	isoft_multi_abandon(ISOFT_G(multi));
 	ISOFT_G(waiter) = NULL;
 	isoft_accounts_rshutdown();

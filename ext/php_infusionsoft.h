@@ -1,7 +1,8 @@
 /*
  * The module: its entry and its globals, one set per thread.
  *
- * The rooms below own what the pointers point to; the module entry only begins and ends them.
+ * Ownership: the room named beside a pointer owns and frees what it points to; the module entry calls its functions.
+ * No lock: a thread uses its own set only.
  */
 #ifndef PHP_INFUSIONSOFT_H
 #define PHP_INFUSIONSOFT_H
@@ -21,18 +22,18 @@ extern zend_module_entry infusionsoft_module_entry;
 #define phpext_infusionsoft_ptr &infusionsoft_module_entry
 
 ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
-	isoft_settings settings;
-	struct isoft_store_cache *store_cache; /* auth/store_cache: the stores this thread has open */
-	struct isoft_transport *transport;     /* net/transport: the kept connection, made at the first call */
-	struct isoft_multi *multi;             /* net/multi: those of a batch, made at its first call */
-	struct isoft_waiter *waiter;           /* client/wait: whose fiber runs; NULL for none */
+	isoft_settings settings;               /* support/settings */
+	struct isoft_store_cache *store_cache; /* auth/store_cache: the stores that this thread has open */
+	struct isoft_transport *transport;     /* net/transport: the kept connection; NULL before the first call */
+	struct isoft_multi *multi;             /* net/multi: connections of batches; NULL before the first batch */
+	struct isoft_waiter *waiter;           /* client/wait: the one whose fiber runs; NULL outside of batches */
 	struct isoft_fake *fake;               /* client/fake: NULL while calls go to Keap */
-	HashTable *account_names;              /* functions/arguments: see there */
-	unsigned shard, shard_of;              /* auth/stats: this process's, and the fork that it is of */
-	bool refreshed;                        /* auth/refresh: whether there is a ... */
-	isoft_failure refresh_outcome;         /* ... NONE: the token was refreshed */
-	zval logger;                           /* client/logger: a closure, or none */
-	bool logging;                          /* it is at work */
+	HashTable *account_names;      /* functions/arguments: copies of the account setting, kept for the request */
+	unsigned shard, shard_of;      /* auth/stats: the shard of this process, and for which fork count + 1 */
+	bool refreshed;                /* auth/refresh: refresh_outcome is set and not yet logged */
+	isoft_failure refresh_outcome; /* auth/refresh: kind NONE if the token was refreshed */
+	zval logger;                   /* client/logger: a closure; undefined if there is no logger */
+	bool logging;                  /* client/logger: the logger is being called */
 ZEND_END_MODULE_GLOBALS(infusionsoft)
 
 ZEND_EXTERN_MODULE_GLOBALS(infusionsoft)

@@ -12,7 +12,6 @@
 #include "net/form.h"
 #include "net/transport.h"
 #include "php_infusionsoft.h"
-#include "support/base64.h"
 #include "support/clock.h"
 #include "support/crash_point.h"
 #include "support/settings.h"
@@ -32,6 +31,22 @@ bool isoft_exchange_possible(isoft_failure *failure)
 	return isoft_endpoint_check("infusionsoft.token_url", settings->token_url, failure);
 }
 
+/* Appends `client_id:client_secret` as base64. */
+static bool exchange_append_credentials(isoft_buffer *header, const isoft_buffer *pair)
+{
+	char encoded[FORM_CAP];
+	bool added;
+
+	if (sodium_base64_encoded_len(pair->length, sodium_base64_VARIANT_ORIGINAL) > sizeof(encoded)) {
+		return false;
+	}
+	sodium_bin2base64(
+		encoded, sizeof(encoded), (const unsigned char *)pair->data, pair->length, sodium_base64_VARIANT_ORIGINAL);
+	added = isoft_buffer_append_text(header, encoded);
+	sodium_memzero(encoded, sizeof(encoded));
+	return added;
+}
+
 /* "Authorization: Basic …" in a buffer. */
 static bool add_basic(isoft_buffer *header)
 {
@@ -41,8 +56,7 @@ static bool add_basic(isoft_buffer *header)
 	isoft_buffer_init(&pair, FORM_CAP);
 	added = isoft_buffer_append_text(&pair, isoft_settings_now()->client_id) && isoft_buffer_append_text(&pair, ":")
 		&& isoft_buffer_append_text(&pair, isoft_secret(ISOFT_SECRET_CLIENT_SECRET))
-		&& isoft_buffer_append_text(header, "Authorization: Basic ")
-		&& isoft_base64_encode(header, pair.data, pair.length);
+		&& isoft_buffer_append_text(header, "Authorization: Basic ") && exchange_append_credentials(header, &pair);
 	isoft_buffer_wipe(&pair);
 	return added;
 }

@@ -1,15 +1,17 @@
 #include "net/connection.h"
 
+#include <string.h>
+
 #include "net/send_guard.h"
 
 /*
- * A kept connection is given up before the peer or a firewall is likely to: a request that meets the closing of an idle
- * connection cannot know whether it was read.
+ * A kept connection is given up before the peer or a firewall is likely to close it: if a request meets the closing of
+ * an idle connection, nobody can tell whether the server read the request.
  */
 enum { IDLE_SECONDS = 50, AGE_SECONDS = 600, PROBE_AFTER_SECONDS = 30, PROBE_EVERY_SECONDS = 15 };
 
-/* This scheme and no other, and no redirect to anywhere. */
-static unsigned set_scheme(CURL *easy, const isoft_url_rules *rules)
+/* Allows the scheme of the URL only, and follows no redirect. */
+static unsigned connection_set_scheme(CURL *easy, const isoft_url_rules *rules)
 {
 	unsigned bad = 0;
 
@@ -18,68 +20,72 @@ static unsigned set_scheme(CURL *easy, const isoft_url_rules *rules)
 #else
 	bad |= curl_easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(rules->plain ? CURLPROTO_HTTP : CURLPROTO_HTTPS));
 #endif
-#if LIBCURL_VERSION_NUM >= 0x074000
 	bad |= curl_easy_setopt(easy, CURLOPT_HTTP09_ALLOWED, 0L);
-#endif
 	bad |= curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
 	bad |= curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
 	if (rules->loopback) {
 		bad |= curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
 	}
-	/* What a proxy says about its tunnel is no part of the reply. */
+	/* A proxy's own headers, sent when it opens a tunnel, are not part of the reply. */
 	return bad | curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
 }
 
-/* The bundle libcurl was built with, where it knows. */
-static bool has_own_bundle(void)
+/* Whether libcurl was built with a CA bundle, and reports it. */
+static bool connection_has_built_in_bundle(void)
 {
-#if LIBCURL_VERSION_NUM >= 0x074600
 	const curl_version_info_data *info = curl_version_info(CURLVERSION_NOW);
 
 	return info->age >= CURLVERSION_SEVENTH && info->cainfo;
-#else
-	return false;
-#endif
 }
 
 /*
- * libcurl keeps the parsed CA bundle for later connections (from 7.87 on), but not while a CA directory is set as
- * well, and most builds set one: each reconnect would parse the bundle again, for many times the CPU of the handshake.
- * Nor is a bundle that was given meant to be trusted along with a directory that was not.
+ * libcurl 7.87 and newer keeps the parsed CA bundle for later connections, but not while a CA directory is set too, as
+ * most builds do: each reconnect would parse the bundle again, for many times the CPU of the handshake. Also, a user
+ * who names a bundle does not mean to trust a directory besides. So the directory is unset where there is a bundle.
  */
-static unsigned set_trust(CURL *easy, const char *ca_file)
+static unsigned connection_set_trust(CURL *easy, const char *ca_file)
 {
-	bool given = ca_file && *ca_file;
+	bool has_ca_file = ca_file && *ca_file;
 	unsigned bad = 0;
 
 	bad |= curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
 	bad |= curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
 	bad |= curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-	if (given) {
+	if (has_ca_file) {
 		bad |= curl_easy_setopt(easy, CURLOPT_CAINFO, ca_file);
 	}
-	if (given || has_own_bundle()) {
-		curl_easy_setopt(easy, CURLOPT_CAPATH, NULL); /* TLS libraries without the notion refuse: nothing to unset */
+	if (has_ca_file || connection_has_built_in_bundle()) {
+		/* The result is ignored: a TLS library without CA directories refuses the option and has none to unset. */
+		curl_easy_setopt(easy, CURLOPT_CAPATH, NULL);
 	}
 	return bad;
 }
 
-/* Whether a new connection is made, and how long one is kept. */
-static unsigned set_lifetime(CURL *easy, const isoft_request *request)
+/*
+ * libcurl before 7.80 sends a request again when a kept connection dies under it, and does not report that. It never
+ * does on a new connection. So these get a new one: a request without a body that must not be sent twice (one with a
+ * body is kept from it in net/transfer), and a DELETE, since a caller who meets 404 must know of the first request.
+ */
+static bool connection_must_be_new(const isoft_request *request)
 {
-	/* An older libcurl sends a request without a body again when a kept connection dies under it: a new one cannot. */
-	bool unasked = !ISOFT_SEND_GUARD_HAS_PREREQ && !request->repeatable && !request->body_length;
-	bool alone = request->fresh || unasked;
+	if (request->fresh) {
+		return true;
+	}
+	return !ISOFT_SEND_GUARD_HAS_PREREQ
+		&& ((!request->repeatable && !request->body_length) || strcmp(request->method, "DELETE") == 0);
+}
+
+/* Sets whether a new connection is made, and for how long a connection is kept. */
+static unsigned connection_set_lifetime(CURL *easy, const isoft_request *request)
+{
 	unsigned bad = 0;
 
-	bad |= curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, (long)alone);
+	bad |= curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, (long)connection_must_be_new(request));
 	bad |= curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, (long)request->fresh);
 	bad |= curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
 	bad |= curl_easy_setopt(easy, CURLOPT_TCP_KEEPIDLE, (long)PROBE_AFTER_SECONDS);
 	bad |= curl_easy_setopt(easy, CURLOPT_TCP_KEEPINTVL, (long)PROBE_EVERY_SECONDS);
-#if LIBCURL_VERSION_NUM >= 0x074100
 	bad |= curl_easy_setopt(easy, CURLOPT_MAXAGE_CONN, (long)IDLE_SECONDS);
-#endif
 #if LIBCURL_VERSION_NUM >= 0x075000
 	bad |= curl_easy_setopt(easy, CURLOPT_MAXLIFETIME_CONN, (long)AGE_SECONDS);
 #endif
@@ -90,13 +96,13 @@ bool isoft_connection_set(CURL *easy, const isoft_request *request, const isoft_
 {
 	unsigned bad = 0;
 
-	/* No SIGALRM for timeouts. SIGPIPE is ignored by PHP, which libcurl before 7.87 needs when it writes over TLS. */
+	/* No SIGALRM for timeouts. libcurl before 7.87 needs SIGPIPE ignored when it writes over TLS: PHP ignores it. */
 	bad |= curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
 	bad |= curl_easy_setopt(easy, CURLOPT_URL, request->url);
 	bad |= curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, request->connect_timeout_ms);
 	bad |= curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, request->timeout_ms);
-	bad |= set_scheme(easy, rules);
-	bad |= set_trust(easy, request->ca_file);
-	bad |= set_lifetime(easy, request);
+	bad |= connection_set_scheme(easy, rules);
+	bad |= connection_set_trust(easy, request->ca_file);
+	bad |= connection_set_lifetime(easy, request);
 	return bad == 0;
 }

@@ -1,5 +1,8 @@
 /*
- * Connection: the options that make a libcurl handle's connections safe and long-lived. No Zend, no state.
+ * Connection: sets the options that make the connections of a libcurl handle safe and long-lived: scheme, proxy, TLS,
+ * timeouts, and when a connection is made and given up.
+ *
+ * Ownership: the request is borrowed; libcurl copies its strings. No state, no lock, no Zend: never bails out.
  */
 #ifndef ISOFT_NET_CONNECTION_H
 #define ISOFT_NET_CONNECTION_H
@@ -9,8 +12,9 @@
 
 #include "net/request.h"
 #include "net/url_rules.h"
+#include "support/attributes.h"
 
-/* False where libcurl cannot do what our promises need; the handle must not be used then. */
-bool isoft_connection_set(CURL *easy, const isoft_request *request, const isoft_url_rules *rules);
+/* Returns false if libcurl lacks an option that the promises of net/transport need. Do not use the handle then. */
+ISOFT_MUST_CHECK bool isoft_connection_set(CURL *easy, const isoft_request *request, const isoft_url_rules *rules);
 
 #endif

@@ -4,8 +4,8 @@
 
 #include "net/url_rules.h"
 
-/* The rules of a request; and nothing behind the path, where a query of ours follows. */
-static bool is_acceptable(const char *url, const char *unwanted)
+/* Applies the rules of a request, and refuses URLs with one of the unwanted characters: a query is appended to it. */
+static bool endpoint_is_acceptable(const char *url, const char *unwanted)
 {
 	isoft_url_rules rules;
 
@@ -14,18 +14,18 @@ static bool is_acceptable(const char *url, const char *unwanted)
 
 bool isoft_endpoint_check(const char *setting, const char *url, isoft_failure *failure)
 {
-	if (is_acceptable(url, "?#")) {
+	if (endpoint_is_acceptable(url, "?#")) {
 		return true;
 	}
 	return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
-		"%s must be an https:// URL without user and query (http:// only to this machine); remove the setting for "
-		"Keap's own",
+		"%s must be an https:// URL without user and query (http:// only to this machine); remove the setting to use "
+		"Keap's own URL",
 		setting);
 }
 
 bool isoft_redirect_check(const char *url, isoft_failure *failure)
 {
-	if (is_acceptable(url, "#")) {
+	if (endpoint_is_acceptable(url, "#")) {
 		return true;
 	}
 	return isoft_fail(failure, ISOFT_FAILURE_VALUE,

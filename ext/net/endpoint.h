@@ -1,18 +1,23 @@
 /*
- * Endpoint: whether a URL from the settings is one that secrets may go to. No Zend.
+ * Endpoint: checks whether secrets may be sent to a URL of the settings, and whether a browser may be sent back to one.
+ *
+ * Ownership: all arguments are the caller's. No lock, no Zend: never bails out.
  */
 #ifndef ISOFT_NET_ENDPOINT_H
 #define ISOFT_NET_ENDPOINT_H
 
 #include <stdbool.h>
 
+#include "support/attributes.h"
 #include "support/failure.h"
 
-/* https, or http to this very machine; without user, query and fragment. False fills a CONFIGURATION failure naming the
- * setting. */
-bool isoft_endpoint_check(const char *setting, const char *url, isoft_failure *failure);
+/*
+ * Accepts https, and http to this machine, without user, query and fragment. Returns false with a CONFIGURATION failure
+ * that names the setting.
+ */
+ISOFT_MUST_CHECK bool isoft_endpoint_check(const char *setting, const char *url, isoft_failure *failure);
 
-/* The same for an address that a person's browser is sent back to; a query is fine. The failure is VALUE. */
-bool isoft_redirect_check(const char *url, isoft_failure *failure);
+/* The same for a redirect URI, which may have a query. Returns false with a VALUE failure. */
+ISOFT_MUST_CHECK bool isoft_redirect_check(const char *url, isoft_failure *failure);
 
 #endif

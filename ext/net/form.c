@@ -8,7 +8,7 @@
 bool isoft_form_add(isoft_buffer *form, const char *name, const char *value)
 {
 	size_t length = strlen(value);
-	/* A length of 0 means strlen() to libcurl, which comes to the same. */
+	/* libcurl takes a length of 0 as strlen(), which is 0 here too. */
 	char *encoded = length <= INT_MAX ? curl_easy_escape(NULL, value, (int)length) : NULL;
 	bool added = encoded && (!form->length || isoft_buffer_append_text(form, "&"))
 		&& isoft_buffer_append_text(form, name) && isoft_buffer_append_text(form, "=")

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-/* Gateways of Keap's kind count the expiry in milliseconds; no time in seconds is this large for 3,000 years. */
-static const int64_t SMALLEST_IN_MILLISECONDS = 100000000000;
+/* Gateways like Keap's report the expiry in milliseconds. A time in seconds stays below this for 3,000 years. */
+static const int64_t MIN_IN_MILLISECONDS = 100000000000;
 
 typedef struct {
 	const char *text;
@@ -21,12 +21,13 @@ void isoft_limit_headers_init(isoft_limit_headers *limits)
 	limits->tenant_day_first = false;
 }
 
-static int lower(char c)
+static int limit_headers_lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
 }
 
-static bool begins(text_span span, const char *prefix)
+/* Whether the text begins with the prefix, in any case. The prefix is in lower case. */
+static bool limit_headers_has_prefix(text_span span, const char *prefix)
 {
 	size_t length = strlen(prefix);
 
@@ -34,19 +35,19 @@ static bool begins(text_span span, const char *prefix)
 		return false;
 	}
 	for (size_t i = 0; i < length; i++) {
-		if (lower(span.text[i]) != prefix[i]) {
+		if (limit_headers_lower(span.text[i]) != prefix[i]) {
 			return false;
 		}
 	}
 	return true;
 }
 
-static bool equals(text_span span, const char *word)
+static bool limit_headers_equals(text_span span, const char *word)
 {
-	return span.length == strlen(word) && begins(span, word);
+	return span.length == strlen(word) && limit_headers_has_prefix(span, word);
 }
 
-static text_span trim(text_span span)
+static text_span limit_headers_trim(text_span span)
 {
 	while (span.length && (span.text[0] == ' ' || span.text[0] == '\t')) {
 		span.text++;
@@ -58,11 +59,12 @@ static text_span trim(text_span span)
 	return span;
 }
 
-static int64_t number(text_span span)
+/* Returns -1 if the text is not a number that fits. */
+static int64_t limit_headers_number(text_span span)
 {
 	int64_t value = 0;
 
-	span = trim(span);
+	span = limit_headers_trim(span);
 	if (!span.length) {
 		return -1;
 	}
@@ -77,38 +79,38 @@ static int64_t number(text_span span)
 	return value;
 }
 
-/* Which number of a window the end of a name means; NULL for one that is no number of ours. */
-static int64_t *field(isoft_limit_window *window, text_span end)
+/* The number that a header is for, by the last part of its name; NULL for a header without such a number. */
+static int64_t *limit_headers_figure(isoft_limit_window *window, text_span figure)
 {
-	if (equals(end, "limit")) {
+	if (limit_headers_equals(figure, "limit")) {
 		return &window->limit;
 	}
-	if (equals(end, "available")) {
+	if (limit_headers_equals(figure, "available")) {
 		return &window->available;
 	}
-	if (equals(end, "used")) {
+	if (limit_headers_equals(figure, "used")) {
 		return &window->used;
 	}
-	if (equals(end, "expiry-time")) {
+	if (limit_headers_equals(figure, "expiry-time")) {
 		return &window->expires_at;
 	}
 	return NULL;
 }
 
-static void put(isoft_limit_window *window, text_span end, text_span value)
+static void limit_headers_put(isoft_limit_window *window, text_span figure, text_span value)
 {
-	int64_t *target = field(window, end);
+	int64_t *target = limit_headers_figure(window, figure);
 
 	if (target) {
-		*target = number(value);
-		if (target == &window->expires_at && *target >= SMALLEST_IN_MILLISECONDS) {
+		*target = limit_headers_number(value);
+		if (target == &window->expires_at && *target >= MIN_IN_MILLISECONDS) {
 			*target /= 1000;
 		}
 	}
 }
 
-/* Cuts `first|second` in two; without a bar the second is empty. */
-static text_span cut(text_span *value)
+/* Returns what is before the bar and leaves in *value what is after it; without a bar *value becomes empty. */
+static text_span limit_headers_cut(text_span *value)
 {
 	const char *bar = value->length ? memchr(value->text, '|', value->length) : NULL;
 	text_span first = *value;
@@ -123,10 +125,10 @@ static text_span cut(text_span *value)
 	return first;
 }
 
-/* The header that names the windows may come after the numbers: what was taken in the other order changes places. */
-static void take_tenant_units(isoft_limit_headers *limits, text_span value)
+/* The header with the units may come after the numbers. Numbers that were read in the other order change places. */
+static void limit_headers_take_units(isoft_limit_headers *limits, text_span value)
 {
-	bool day_first = equals(trim(cut(&value)), "day");
+	bool day_first = limit_headers_equals(limit_headers_trim(limit_headers_cut(&value)), "day");
 
 	if (day_first != limits->tenant_day_first) {
 		isoft_limit_window window = limits->tenant_day;
@@ -137,22 +139,22 @@ static void take_tenant_units(isoft_limit_headers *limits, text_span value)
 	}
 }
 
-static void take_tenant(isoft_limit_headers *limits, text_span end, text_span value)
+static void limit_headers_take_tenant(isoft_limit_headers *limits, text_span figure, text_span value)
 {
 	text_span first;
 
-	if (equals(end, "time-unit")) {
-		take_tenant_units(limits, value);
+	if (limit_headers_equals(figure, "time-unit")) {
+		limit_headers_take_units(limits, value);
 		return;
 	}
-	first = cut(&value);
-	put(limits->tenant_day_first ? &limits->tenant_day : &limits->tenant_minute, end, first);
-	put(limits->tenant_day_first ? &limits->tenant_minute : &limits->tenant_day, end, value);
+	first = limit_headers_cut(&value);
+	limit_headers_put(limits->tenant_day_first ? &limits->tenant_day : &limits->tenant_minute, figure, first);
+	limit_headers_put(limits->tenant_day_first ? &limits->tenant_minute : &limits->tenant_day, figure, value);
 }
 
-static bool drop_prefix(text_span *span, const char *prefix)
+static bool limit_headers_drop_prefix(text_span *span, const char *prefix)
 {
-	if (!begins(*span, prefix)) {
+	if (!limit_headers_has_prefix(*span, prefix)) {
 		return false;
 	}
 	span->text += strlen(prefix);
@@ -163,22 +165,22 @@ static bool drop_prefix(text_span *span, const char *prefix)
 bool isoft_limit_headers_take(
 	isoft_limit_headers *limits, const char *name, size_t name_length, const char *value, size_t value_length)
 {
-	text_span end = {name, name_length};
+	text_span figure = {name, name_length};
 	text_span content = {value, value_length};
 
-	if (!drop_prefix(&end, "x-keap-")) {
+	if (!limit_headers_drop_prefix(&figure, "x-keap-")) {
 		return false;
 	}
-	if (drop_prefix(&end, "product-quota-")) {
-		put(&limits->day, end, content);
+	if (limit_headers_drop_prefix(&figure, "product-quota-")) {
+		limit_headers_put(&limits->day, figure, content);
 		return true;
 	}
-	if (drop_prefix(&end, "product-throttle-")) {
-		put(&limits->minute, end, content);
+	if (limit_headers_drop_prefix(&figure, "product-throttle-")) {
+		limit_headers_put(&limits->minute, figure, content);
 		return true;
 	}
-	if (drop_prefix(&end, "tenant-throttle-")) {
-		take_tenant(limits, end, content);
+	if (limit_headers_drop_prefix(&figure, "tenant-throttle-")) {
+		limit_headers_take_tenant(limits, figure, content);
 		return true;
 	}
 	return false;

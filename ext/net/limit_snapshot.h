@@ -1,9 +1,10 @@
 /*
- * Limit memory: what Keap's replies said last of a credential's limits, in memory that all workers of the machine
- * share.
+ * Limit snapshot: what Keap's last replies reported of the limits of one credential, in memory that all workers of the
+ * machine share.
  *
- * Written by whoever gets a reply, without a lock: figures of two replies may stand side by side for a moment. The
- * memory is the caller's, zero at first; any value in it must be survivable. No Zend, no clock of its own.
+ * No lock: each process that gets a reply writes with atomics, so the figures of two replies can be mixed for a moment.
+ * Ownership: the memory is the caller's and starts as zeros; any value in it is survived. The time is the caller's too.
+ * No Zend: never bails out.
  */
 #ifndef ISOFT_NET_LIMIT_SNAPSHOT_H
 #define ISOFT_NET_LIMIT_SNAPSHOT_H
@@ -15,7 +16,7 @@
 
 enum { ISOFT_LIMIT_WINDOWS = 4 };
 
-/* Each is one more than the figure, 0: not known. What is larger than fits is as large as fits. */
+/* Each is stored as the figure plus one; 0 means not known. A larger figure is stored as the largest that fits. */
 typedef struct {
 	_Atomic uint32_t limit;
 	_Atomic uint32_t available;
@@ -25,21 +26,21 @@ typedef struct {
 typedef struct {
 	isoft_limit_figures windows[ISOFT_LIMIT_WINDOWS];
 	_Atomic uint32_t resets_at[ISOFT_LIMIT_WINDOWS]; /* Unix seconds */
-	_Atomic int64_t seen_at;                         /* Unix seconds; 0: never */
-	_Atomic uint64_t rate_key;                       /* of the credential; 0: of none yet */
+	_Atomic int64_t seen_at;                         /* Unix seconds of the last reply; 0: no reply yet */
+	_Atomic uint64_t rate_key;                       /* of the credential; 0: of no credential yet */
 } isoft_limit_snapshot;
 
-_Static_assert(sizeof(isoft_limit_snapshot) == 80, "the size has no padding in it");
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2, "an atomic that takes a lock would live in one process only");
+_Static_assert(sizeof(isoft_limit_snapshot) == 80, "the struct has no padding");
+_Static_assert(ATOMIC_INT_LOCK_FREE == 2, "an atomic with a lock does not work between processes");
 
-/* Keeps the windows that the headers tell of, and the others as they were. `now`: Unix seconds. */
+/* Stores the windows that the headers report, and leaves the others unchanged. `now`: Unix seconds. */
 void isoft_limit_snapshot_put(
 	isoft_limit_snapshot *snapshot, uint64_t rate_key, int64_t now, const isoft_limit_headers *limits);
 
 /*
- * What is known: when it was seen, or 0 where nothing is, and the windows, whose `expires_at` is when they reset, which
- * is always ahead. Of a window that has run out since, nothing is used. Keap counts minutes from full minutes, and days
- * from 00:00 UTC.
+ * Fills `limits` with the windows that are known, and returns when the last reply was seen (Unix seconds), or 0 if
+ * nothing is known of this rate key. `expires_at` is when a window resets, and is always later than `now`. A window
+ * that has reset since then reports 0 used. Keap's minutes begin at full minutes, its days at 00:00 UTC.
  */
 int64_t isoft_limit_snapshot_get(
 	isoft_limit_snapshot *snapshot, uint64_t rate_key, int64_t now, isoft_limit_headers *limits);

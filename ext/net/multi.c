@@ -8,22 +8,22 @@
 #include "net/sockets.h"
 #include "net/transfer.h"
 #include "net/url_rules.h"
+#include "support/assert.h"
 #include "support/clock.h"
 #include "support/fork.h"
 
-/*
- * Connections: more than one only where the server cannot take all requests on one. Poll: a bound that lets a timeout
- * that was put off be noticed. Idle: what is shorter than this between two pumps is not worth putting the timeouts off
- * for. Rest: after that a connection is not taken for granted.
- */
-enum { CONNECTIONS_MAX = 6, POLL_MAX_MS = 1000, IDLE_MIN_MS = 100, REST_MS = 1000 };
+enum {
+	CONNECTIONS_MAX = 6,       /* more than one is used only if the server cannot take all requests on one */
+	POLL_MAX_MS = 1000,        /* so that a timeout that was postponed is noticed */
+	IDLE_MIN_MS = 100,         /* a shorter pause between two pumps does not postpone the timeouts */
+	CONNECTION_STALE_MS = 1000 /* after such a pause the connection may be gone */
+};
 
 struct isoft_flight {
-	isoft_multi *multi; /* NULL: not on its way (any more) */
+	isoft_multi *multi; /* NULL: landed, or abandoned */
 	isoft_flight *next, **link;
 	CURL *easy;
-	bool added; /* to libcurl; its time runs from then on */
-	unsigned forks;
+	bool started; /* added to libcurl's handle; the timeout runs from then on */
 	isoft_request request;
 	isoft_transfer transfer;
 	isoft_reply reply;
@@ -31,14 +31,14 @@ struct isoft_flight {
 };
 
 struct isoft_multi {
-	CURLM *curl;                  /* made when first needed, then kept: its connections are */
-	unsigned forks;               /* when it was made */
-	isoft_flight *flights, **end; /* in the order they were begun */
-	size_t added;
-	bool one_each; /* a connection for each request: the server spoke HTTP/1.1 */
-	bool stands;   /* there is a connection for the flights, or none to wait for */
-	bool begun;    /* there are flights that no pump has seen */
-	int64_t pumped_at;
+	CURLM *curl;                   /* made when first needed, and kept: it holds the connections */
+	unsigned forks;                /* fork count when `curl` was made */
+	isoft_flight *flights, **tail; /* in the order they were begun */
+	size_t started;                /* how many of the flights are */
+	bool has_http1;                /* the server speaks HTTP/1.1: one connection for each request */
+	bool is_connected;             /* a connection is ready, or there is none to wait for */
+	bool has_unsent;               /* flights were begun since the last pump */
+	int64_t pumped_at;             /* monotonic, in milliseconds */
 	isoft_sockets sockets;
 };
 
@@ -47,27 +47,47 @@ isoft_multi *isoft_multi_new(void)
 	isoft_multi *multi = calloc(1, sizeof(*multi));
 
 	if (multi) {
-		multi->end = &multi->flights;
+		multi->tail = &multi->flights;
 	}
 	return multi;
 }
 
-static void take_out(isoft_flight *flight)
+static void multi_link(isoft_multi *multi, isoft_flight *flight)
+{
+	ISOFT_ASSERT(!flight->multi && !flight->next && !*multi->tail);
+	flight->multi = multi;
+	flight->link = multi->tail;
+	*multi->tail = flight;
+	multi->tail = &flight->next;
+}
+
+static void multi_unlink(isoft_flight *flight)
 {
 	isoft_multi *multi = flight->multi;
 
+	ISOFT_ASSERT(multi && *flight->link == flight && multi->started >= flight->started);
 	*flight->link = flight->next;
 	if (flight->next) {
 		flight->next->link = flight->link;
 	} else {
-		multi->end = flight->link;
+		multi->tail = flight->link;
 	}
-	multi->added -= flight->added;
+	multi->started -= flight->started;
 	flight->multi = NULL;
+	flight->next = NULL;
 }
 
-/* As in net/transport: what was inherited is given up, not cleaned up, and stays reachable. */
-static void leave_inherited(isoft_multi *multi)
+static void multi_forget_connections(isoft_multi *multi)
+{
+	multi->curl = NULL;
+	multi->has_http1 = multi->is_connected = false;
+}
+
+/*
+ * In a forked child: gives up the inherited handle without cleaning it up, as net/transport does. The handles that were
+ * given up are chained, and so stay reachable for leak checkers.
+ */
+static void multi_leave_inherited(isoft_multi *multi)
 {
 	static CURLM *given_up;
 
@@ -77,42 +97,42 @@ static void leave_inherited(isoft_multi *multi)
 	isoft_sockets_leave(&multi->sockets);
 	curl_multi_setopt(multi->curl, CURLMOPT_SOCKETDATA, given_up);
 	given_up = multi->curl;
-	multi->curl = NULL;
-	multi->one_each = multi->stands = false;
+	multi_forget_connections(multi);
 	while (multi->flights) {
-		take_out(multi->flights);
+		multi_unlink(multi->flights);
 	}
 }
 
-static CURLM *handle_of(isoft_multi *multi)
+/* Returns NULL if libcurl cannot create the handle. */
+static CURLM *multi_handle(isoft_multi *multi)
 {
-	leave_inherited(multi);
+	multi_leave_inherited(multi);
 	if (!multi->curl && (multi->curl = curl_multi_init())) {
 		multi->forks = isoft_fork_count();
 		curl_multi_setopt(multi->curl, CURLMOPT_PIPELINING, (long)CURLPIPE_MULTIPLEX);
 		curl_multi_setopt(multi->curl, CURLMOPT_MAX_HOST_CONNECTIONS, (long)CONNECTIONS_MAX);
-		curl_multi_setopt(
-			multi->curl, CURLMOPT_MAXCONNECTS, (long)CONNECTIONS_MAX); /* or few requests would keep few */
+		/* By default libcurl keeps fewer connections when there are few requests. */
+		curl_multi_setopt(multi->curl, CURLMOPT_MAXCONNECTS, (long)CONNECTIONS_MAX);
 	}
 	return multi->curl;
 }
 
-/* Takes it off its way. In a forked child libcurl's half of it is the parent's. */
-static void detach(isoft_flight *flight)
+/* Takes the flight off libcurl's handle. In a forked child libcurl's part of the flight belongs to the parent. */
+static void multi_detach(isoft_flight *flight)
 {
 	isoft_multi *multi = flight->multi;
 
 	if (multi) {
-		leave_inherited(multi);
+		multi_leave_inherited(multi);
 	}
 	if (!flight->multi) {
 		return;
 	}
-	if (flight->added) {
+	if (flight->started) {
 		curl_multi_remove_handle(multi->curl, flight->easy);
 	}
 	curl_easy_cleanup(flight->easy);
-	take_out(flight);
+	multi_unlink(flight);
 }
 
 bool isoft_flight_landed(const isoft_flight *flight)
@@ -121,25 +141,24 @@ bool isoft_flight_landed(const isoft_flight *flight)
 }
 
 /*
- * libcurl tells the server of an abandoned stream when it next writes to the connection. After the last one there may
- * be no next time: the server learns it by the connection's end.
+ * libcurl tells the server of an abandoned stream when it next writes to the connection. After the last flight there
+ * may be no further write: closing the connection tells the server.
  */
-static void hang_up_if_last(isoft_multi *multi)
+static void multi_close_if_empty(isoft_multi *multi)
 {
 	if (multi->curl && !multi->flights) {
 		curl_multi_cleanup(multi->curl);
-		multi->curl = NULL;
-		multi->one_each = multi->stands = false;
+		multi_forget_connections(multi);
 	}
 }
 
 void isoft_flight_free(isoft_flight *flight, isoft_reply *reply)
 {
-	isoft_multi *under_way = flight->multi;
+	isoft_multi *abandoned_by = flight->multi;
 
-	detach(flight);
-	if (under_way) {
-		hang_up_if_last(under_way);
+	multi_detach(flight);
+	if (abandoned_by) {
+		multi_close_if_empty(abandoned_by);
 	}
 	if (reply) {
 		*reply = flight->reply;
@@ -161,62 +180,55 @@ void isoft_multi_free(isoft_multi *multi)
 	if (!multi) {
 		return;
 	}
-	leave_inherited(multi);
+	multi_leave_inherited(multi);
 	isoft_multi_abandon(multi);
 	curl_multi_cleanup(multi->curl);
 	free(multi);
 }
 
-/* HTTP/2 where the server has it, and no second connection before it is known whether the first can take more. */
-static unsigned set_multiplexing(CURL *easy)
+/* HTTP/2 if the server speaks it. No second connection before it is known whether the first can take more requests. */
+static unsigned multi_set_multiplexing(CURL *easy)
 {
-	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS); /* a libcurl without it stays at 1.1 */
+	/* The result is ignored: a libcurl without HTTP/2 stays with HTTP/1.1. */
+	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
 	return curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
 }
 
-static bool prepare(isoft_multi *multi, isoft_flight *flight, const isoft_url_rules *rules, const char **wrong)
+static bool multi_prepare(isoft_multi *multi, isoft_flight *flight, const isoft_url_rules *rules, const char **wrong)
 {
 	multi->sockets.loopback_only = rules->plain;
 	if (isoft_sockets_watch(&multi->sockets, flight->easy)
-		|| !isoft_connection_set(flight->easy, &flight->request, rules) || set_multiplexing(flight->easy)) {
-		*wrong = "This libcurl cannot make a connection that is safe enough";
+		|| !isoft_connection_set(flight->easy, &flight->request, rules) || multi_set_multiplexing(flight->easy)) {
+		*wrong = ISOFT_TRANSFER_UNSAFE;
 	} else if (!isoft_transfer_attach(&flight->transfer, flight->easy)) {
-		*wrong = "The request has too many headers, or one that is not a single line";
+		*wrong = ISOFT_TRANSFER_BAD_HEADERS;
 	} else if (curl_easy_setopt(flight->easy, CURLOPT_PRIVATE, flight)) {
-		*wrong = "libcurl did not take the request";
+		*wrong = "libcurl did not accept the request";
 	}
 	return !*wrong;
 }
 
-static void put_in(isoft_multi *multi, isoft_flight *flight)
-{
-	flight->multi = multi;
-	flight->link = multi->end;
-	*multi->end = flight;
-	multi->end = &flight->next;
-}
-
 /*
- * What has to queue for a connection does so here, where its time does not run; but for those before the first reply,
- * which tells what the server speaks.
+ * Starts the flights for which there is a connection. With HTTP/1.1 the others wait here, where their timeouts do not
+ * run. Before the first reply nobody knows what the server speaks, so all flights are started.
  */
-static void take_off(isoft_multi *multi)
+static void multi_start_flights(isoft_multi *multi)
 {
-	for (isoft_flight *flight = multi->flights; flight && (!multi->one_each || multi->added < CONNECTIONS_MAX);
+	for (isoft_flight *flight = multi->flights; flight && (!multi->has_http1 || multi->started < CONNECTIONS_MAX);
 		 flight = flight->next) {
-		if (!flight->added && curl_multi_add_handle(multi->curl, flight->easy) == CURLM_OK) {
-			flight->added = true;
-			multi->added++;
+		if (!flight->started && curl_multi_add_handle(multi->curl, flight->easy) == CURLM_OK) {
+			flight->started = true;
+			multi->started++;
 		}
 	}
 }
 
-/* After a while without a request the connection may be gone. */
-static void rest(isoft_multi *multi)
+/* Call when the first flight is begun: after a pause the connection may be gone. */
+static void multi_note_pause(isoft_multi *multi)
 {
 	int64_t now = isoft_clock_monotonic_ms();
 
-	multi->stands = multi->stands && now - multi->pumped_at < REST_MS;
+	multi->is_connected = multi->is_connected && now - multi->pumped_at < CONNECTION_STALE_MS;
 	multi->pumped_at = now;
 }
 
@@ -227,19 +239,19 @@ isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request
 	isoft_flight *flight = calloc(1, sizeof(*flight));
 
 	memset(reply, 0, sizeof(*reply));
-	if (!wrong && (!multi || !flight || !handle_of(multi) || !(flight->easy = curl_easy_init()))) {
-		wrong = "libcurl gave no handle";
+	if (!wrong && (!multi || !flight || !multi_handle(multi) || !(flight->easy = curl_easy_init()))) {
+		wrong = ISOFT_TRANSFER_NO_HANDLE;
 	}
 	if (!wrong) {
 		flight->request = *request;
 		isoft_buffer_init(&flight->reply.body, request->reply_cap);
 		isoft_transfer_init(&flight->transfer, &flight->request, &flight->reply);
 		if (!multi->flights) {
-			rest(multi);
+			multi_note_pause(multi);
 		}
-		if (prepare(multi, flight, &rules, &wrong)) {
-			put_in(multi, flight);
-			multi->begun = true;
+		if (multi_prepare(multi, flight, &rules, &wrong)) {
+			multi_link(multi, flight);
+			multi->has_unsent = true;
 			return flight;
 		}
 	}
@@ -251,114 +263,103 @@ isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request
 	return NULL;
 }
 
-/* While the caller was elsewhere, replies could not come in: that must not count as the server's slowness. */
-static void put_off_timeouts(isoft_multi *multi)
+/* While no pump ran, no reply could be received: that pause must not count as the server's time. */
+static void multi_postpone_timeouts(isoft_multi *multi)
 {
 	int64_t now = isoft_clock_monotonic_ms();
-	long idle = (long)(now - multi->pumped_at);
+	long idle_ms = (long)(now - multi->pumped_at);
 
 	multi->pumped_at = now;
-	if (idle < IDLE_MIN_MS) {
+	if (idle_ms < IDLE_MIN_MS) {
 		return;
 	}
 	for (isoft_flight *flight = multi->flights; flight; flight = flight->next) {
-		if (!flight->added) {
+		if (!flight->started) {
 			continue;
 		}
-		flight->request.timeout_ms += idle;
-		flight->request.connect_timeout_ms += idle;
+		flight->request.timeout_ms += idle_ms;
+		flight->request.connect_timeout_ms += idle_ms;
 		curl_easy_setopt(flight->easy, CURLOPT_TIMEOUT_MS, flight->request.timeout_ms);
 		curl_easy_setopt(flight->easy, CURLOPT_CONNECTTIMEOUT_MS, flight->request.connect_timeout_ms);
 	}
 }
 
-static void learn_version(isoft_multi *multi, const isoft_flight *flight)
+static void multi_note_version(isoft_multi *multi, const isoft_flight *flight)
 {
 	long version = 0;
 
 	curl_easy_getinfo(flight->easy, CURLINFO_HTTP_VERSION, &version);
 	if (version) {
-		multi->one_each = version < CURL_HTTP_VERSION_2_0;
+		multi->has_http1 = version < CURL_HTTP_VERSION_2_0;
 	}
 }
 
-static bool land(isoft_multi *multi)
+/* Lands the flights whose transfers are over. Returns whether there was one. */
+static bool multi_land_flights(isoft_multi *multi)
 {
-	bool any = false;
+	bool has_landed = false;
 	int left;
 	CURLMsg *message;
 
 	while ((message = curl_multi_info_read(multi->curl, &left))) {
-		CURLcode code = message->data.result; /* the message goes with the handle */
+		CURLcode code = message->data.result; /* read now: the message is freed with the handle */
 		isoft_flight *flight = NULL;
 
 		curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&flight);
+		ISOFT_ASSERT(flight && flight->multi == multi && flight->started && !flight->landed);
 		isoft_transfer_finish(&flight->transfer, flight->easy, code);
 		flight->landed = true;
-		multi->stands = true; /* where there is no server, the others find that out side by side */
-		learn_version(multi, flight);
-		detach(flight);
-		any = true;
+		multi->is_connected = true; /* also after a failure: the others need not wait for each other to fail */
+		multi_note_version(multi, flight);
+		multi_detach(flight);
+		has_landed = true;
 	}
-	return any;
+	return has_landed;
 }
 
-/* An older libcurl does not say when a request's turn has come: there the first reply tells. */
-static void note_connection(isoft_multi *multi)
+/* libcurl before 7.80 does not report that a request is about to be written: there the first reply tells. */
+static void multi_note_connection(isoft_multi *multi)
 {
-	for (isoft_flight *flight = multi->flights; flight && !multi->stands; flight = flight->next) {
-		multi->stands = flight->transfer.guard.turns || flight->reply.status;
+	for (isoft_flight *flight = multi->flights; flight && !multi->is_connected; flight = flight->next) {
+		multi->is_connected = flight->transfer.guard.turns || flight->reply.status;
 	}
 }
 
-static bool perform(isoft_multi *multi)
+/* Sends and receives without waiting. Returns whether a flight landed. */
+static bool multi_perform(isoft_multi *multi)
 {
 	int running;
 
-	take_off(multi);
+	multi_start_flights(multi);
 	curl_multi_perform(multi->curl, &running);
-	note_connection(multi);
-	return land(multi);
-}
-
-static void wait_for_sockets(CURLM *curl, int wait_ms)
-{
-#if LIBCURL_VERSION_NUM >= 0x074200
-	curl_multi_poll(curl, NULL, 0, wait_ms, NULL);
-#else
-	int sockets = 0;
-
-	curl_multi_wait(curl, NULL, 0, wait_ms, &sockets);
-	if (!sockets) {
-		isoft_clock_sleep_ms(wait_ms < 10 ? wait_ms : 10); /* it does not wait where there is no socket yet */
-	}
-#endif
+	multi_note_connection(multi);
+	return multi_land_flights(multi);
 }
 
 bool isoft_multi_is_opening(const isoft_multi *multi)
 {
-	return multi && multi->flights && !multi->stands;
+	return multi && multi->flights && !multi->is_connected;
 }
 
 void isoft_multi_send(isoft_multi *multi)
 {
-	if (multi && multi->begun) {
+	if (multi && multi->has_unsent) {
 		isoft_multi_pump(multi, 0);
 	}
 }
 
 void isoft_multi_pump(isoft_multi *multi, int64_t wait_ms)
 {
-	leave_inherited(multi);
-	multi->begun = false;
+	multi_leave_inherited(multi);
+	multi->has_unsent = false;
 	if (!multi->flights) {
 		isoft_clock_sleep_ms(wait_ms);
 		return;
 	}
-	put_off_timeouts(multi);
-	if (!perform(multi) && wait_ms > 0) {
-		wait_for_sockets(multi->curl, (int)(wait_ms < POLL_MAX_MS ? wait_ms : POLL_MAX_MS));
-		perform(multi);
+	multi_postpone_timeouts(multi);
+	if (!multi_perform(multi) && wait_ms > 0) {
+		curl_multi_poll(multi->curl, NULL, 0, (int)(wait_ms < POLL_MAX_MS ? wait_ms : POLL_MAX_MS), NULL);
+		multi_perform(multi);
 	}
 	multi->pumped_at = isoft_clock_monotonic_ms();
 }

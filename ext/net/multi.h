@@ -1,11 +1,16 @@
 /*
- * Multi: many requests at once, over one HTTP/2 connection, or a few connections where the server has HTTP/1.1 only.
+ * Multi: sends many requests at once, over one HTTP/2 connection, or over a few if the server speaks HTTP/1.1 only.
  *
- * Promises: those of net/transport. A request's time does not run while nobody pumps, nor while it waits for a
- * connection that others have. Nothing happens but in a pump: no thread, no signal, no callback into the caller.
+ * Promises: those of net/transport. The timeout of a request does not run while no pump runs, nor while the request
+ * waits for a connection that other requests use. Data moves in isoft_multi_pump() and isoft_multi_send() only: there
+ * is no thread, no signal, and no callback into the caller.
  *
- * Ownership: a multi belongs to one thread. A flight is one request under way; who began it ends it. The request and
- * what it points to is borrowed until then; the reply is the flight's until it is taken.
+ * Ownership: a multi belongs to one thread. A flight is one request under way; its creator frees it, unless
+ * isoft_multi_abandon() or isoft_multi_free() has. The request and everything it points to is borrowed until then; the
+ * reply belongs to the flight until isoft_flight_free() moves it to the caller. After a fork the child gives up the
+ * inherited connections, and the parent keeps them.
+ *
+ * No lock, no Zend: never bails out.
  */
 #ifndef ISOFT_NET_MULTI_H
 #define ISOFT_NET_MULTI_H
@@ -15,37 +20,42 @@
 
 #include "net/reply.h"
 #include "net/request.h"
+#include "support/attributes.h"
 
 typedef struct isoft_multi isoft_multi;
 typedef struct isoft_flight isoft_flight;
 
-/* NULL where there is no memory. */
-isoft_multi *isoft_multi_new(void);
+/* Returns NULL if memory is out. */
+ISOFT_MUST_CHECK isoft_multi *isoft_multi_new(void);
 
-/* Abandons what is under way; its flights are gone then. */
+/* Frees the multi and its flights. NULL is allowed. */
 void isoft_multi_free(isoft_multi *multi);
 
-/* Abandons what is under way, if anything, and the connections with it. */
+/* Frees all flights and, if there were any, closes the connections. NULL is allowed. */
 void isoft_multi_abandon(isoft_multi *multi);
 
-/* Makes the request ready to leave with the next pump. NULL: refused, and the reply, a fresh one, says why. */
-isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request, isoft_reply *reply);
+/* Makes the request ready for the next pump. Returns NULL if it is refused; `reply`, an unused one, then says why. */
+ISOFT_MUST_CHECK isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request, isoft_reply *reply);
 
-/* Whether there are requests and none has a connection yet. Who waits until that is over does not crowd behind the
- * first. */
+/*
+ * Whether there are requests and no connection is ready for them yet. Do not begin more until this is false: they can
+ * then share the connection that the first request opens. NULL is allowed.
+ */
 bool isoft_multi_is_opening(const isoft_multi *multi);
 
-/* Sends what was begun since the last pump. */
+/* Sends the requests begun since the last pump, without waiting. NULL is allowed. */
 void isoft_multi_send(isoft_multi *multi);
 
-/* Sends and receives what can be; where nothing landed, waits for that, at most so long. */
+/* Sends and receives what is possible now. If no flight lands, waits for network activity for at most `wait_ms`. */
 void isoft_multi_pump(isoft_multi *multi, int64_t wait_ms);
 
-/* Whether there is a reply to take, good or bad. */
+/* Whether the flight is over, with a reply or with a reason why there is none. */
 bool isoft_flight_landed(const isoft_flight *flight);
 
-/* Ends a flight. Its reply moves into `reply`, or is wiped where that is NULL; one that has not landed is abandoned,
- * and with the last one its connection. */
+/*
+ * Frees a flight. Its reply moves to `reply`, or is wiped if that is NULL. A flight that has not landed is abandoned;
+ * if it was the last one, its connection is closed, so that the server notices.
+ */
 void isoft_flight_free(isoft_flight *flight, isoft_reply *reply);
 
 #endif

@@ -1,10 +1,11 @@
 #include "net/pacing.h"
 
+#include "support/assert.h"
 #include "support/clock.h"
 
 /*
- * As Keap documents it: 25 a second and 1,500 a minute; 5 and 240. It measures when calls arrive, so they leave a
- * little further apart.
+ * Keap documents 25 calls a second and 1,500 a minute; for keys 5 and 240. Keap measures when calls arrive, so they
+ * leave a little further apart.
  */
 static const struct {
 	int64_t gap_ns;
@@ -16,20 +17,20 @@ static const struct {
 
 enum {
 	MINUTE_MS = 60000,
-	GAP_MAX_MS = 2000,      /* to which what is left of a minute is spread over it */
-	HOLD_MAX_MS = 60000,    /* after which a call may look whether Keap still turns everything away */
-	LINE_MAX_MS = 60000,    /* nobody waits for longer */
-	STRICT_MS = 3600000,    /* for which Keap's refusal of a faster pace is remembered */
-	GAPS_AFTER_REFUSAL = 2, /* for which nobody calls */
-	LATE_PART = 41          /* of a gap: by how much who is late is caught up with at each turn */
+	GAP_MAX_MS = 2000,      /* the gap never becomes wider, however few calls are left of a minute */
+	HOLD_MAX_MS = 60000,    /* after that one call may find out whether Keap still refuses all calls */
+	WAIT_MAX_MS = 60000,    /* no slot further ahead is reserved */
+	STRICT_MS = 3600000,    /* for so long Keap's refusal of a faster pace is remembered */
+	GAPS_AFTER_REFUSAL = 2, /* for so many gaps no call leaves */
+	CATCH_UP_PART = 41      /* of a gap: by so much each slot makes up for a call that left late */
 };
 
-static int64_t smaller(int64_t a, int64_t b)
+static int64_t pacing_min(int64_t a, int64_t b)
 {
 	return a < b ? a : b;
 }
 
-static int64_t larger(int64_t a, int64_t b)
+static int64_t pacing_max(int64_t a, int64_t b)
 {
 	return a > b ? a : b;
 }
@@ -53,39 +54,40 @@ isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key)
 	return &table->clocks[ISOFT_PACE_CLOCKS];
 }
 
-/* What is in memory may be anything. */
-static int64_t gap_of(isoft_pace_clock *clock, isoft_pace pace)
+/* The value in memory may be anything: one that is out of range is ignored. */
+static int64_t pacing_gap_ns(isoft_pace_clock *clock, isoft_pace pace)
 {
 	int64_t gap = atomic_load(&clock->gap_ns);
 
+	ISOFT_ASSERT((size_t)pace < sizeof(DOCUMENTED) / sizeof(DOCUMENTED[0]));
 	return gap > 0 && gap <= GAP_MAX_MS * ISOFT_NS_PER_MS ? gap : DOCUMENTED[pace].gap_ns;
 }
 
-static int64_t hold_left_ns(isoft_pace_clock *clock, const isoft_pace_now *now)
+static int64_t pacing_hold_left_ns(isoft_pace_clock *clock, const isoft_pace_now *now)
 {
 	int64_t left = atomic_load(&clock->held_until) - now->wall_ms;
 
 	return left > 0 && left <= HOLD_MAX_MS ? left * ISOFT_NS_PER_MS : 0;
 }
 
-/* The first instant not taken. One further ahead than anybody may have taken is of another boot of the machine. */
-static int64_t line_end(int64_t next, int64_t start, int64_t now_ns)
+/* The first free slot. A `next` further ahead than any reservation reaches is from an earlier boot of the machine. */
+static int64_t pacing_slot_ns(int64_t next, int64_t start, int64_t now_ns)
 {
-	return next > start && next - now_ns <= (LINE_MAX_MS + GAP_MAX_MS) * ISOFT_NS_PER_MS ? next : start;
+	return next > start && next - now_ns <= (WAIT_MAX_MS + GAP_MAX_MS) * ISOFT_NS_PER_MS ? next : start;
 }
 
-int64_t isoft_pacing_reserve(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t most_ns)
+int64_t isoft_pacing_reserve(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t max_wait_ns)
 {
-	int64_t gap = gap_of(clock, pace);
-	int64_t start = now->monotonic_ns + hold_left_ns(clock, now);
+	int64_t gap = pacing_gap_ns(clock, pace);
+	int64_t start = now->monotonic_ns + pacing_hold_left_ns(clock, now);
 	int64_t next = atomic_load(&clock->next_ns);
 
 	for (;;) {
-		int64_t mine = line_end(next, start, now->monotonic_ns);
-		int64_t wait = mine - now->monotonic_ns;
+		int64_t slot = pacing_slot_ns(next, start, now->monotonic_ns);
+		int64_t wait = slot - now->monotonic_ns;
 
-		if (wait > smaller(most_ns, LINE_MAX_MS * ISOFT_NS_PER_MS)
-			|| atomic_compare_exchange_weak(&clock->next_ns, &next, mine + gap)) {
+		if (wait > pacing_min(max_wait_ns, WAIT_MAX_MS * ISOFT_NS_PER_MS)
+			|| atomic_compare_exchange_weak(&clock->next_ns, &next, slot + gap)) {
 			return wait;
 		}
 	}
@@ -93,17 +95,17 @@ int64_t isoft_pacing_reserve(isoft_pace_clock *clock, isoft_pace pace, const iso
 
 int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now)
 {
-	int64_t gap = gap_of(clock, pace);
-	int64_t closest = gap - gap / LATE_PART;
-	int64_t left = atomic_load(&clock->left_ns);
+	int64_t gap = pacing_gap_ns(clock, pace);
+	int64_t min_distance = gap - gap / CATCH_UP_PART;
+	int64_t sent = atomic_load(&clock->sent_ns);
 
 	for (;;) {
-		int64_t since = now->monotonic_ns - left;
+		int64_t distance = now->monotonic_ns - sent;
 
-		if (since > -closest && since < closest) {
-			return closest - since;
+		if (distance > -min_distance && distance < min_distance) {
+			return min_distance - distance;
 		}
-		if (atomic_compare_exchange_weak(&clock->left_ns, &left, now->monotonic_ns)) {
+		if (atomic_compare_exchange_weak(&clock->sent_ns, &sent, now->monotonic_ns)) {
 			return 0;
 		}
 	}
@@ -111,33 +113,35 @@ int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft
 
 void isoft_pacing_note_sent(isoft_pace_clock *clock, const isoft_pace_now *now)
 {
-	atomic_store(&clock->left_ns, now->monotonic_ns);
+	atomic_store(&clock->sent_ns, now->monotonic_ns);
 }
 
-/* The gap that uses up the minute no sooner than it ends; 0 where Keap does not tell, or tells that nothing is left. */
-static int64_t spread_ns(const isoft_limit_window *window, const isoft_pace_now *now)
+/* The gap that spreads the calls left over the rest of the minute; 0 if Keap does not report them, or none are left. */
+static int64_t pacing_spread_ns(const isoft_limit_window *window, const isoft_pace_now *now)
 {
 	int64_t left_ms = MINUTE_MS - now->wall_ms % MINUTE_MS;
 
 	return window->available > 0 ? left_ms * ISOFT_NS_PER_MS / window->available : 0;
 }
 
-static int64_t gap_from(isoft_pace pace, const isoft_pace_now *now, const isoft_limit_headers *limits, bool strict)
+static int64_t pacing_gap_from_limits(
+	isoft_pace pace, const isoft_pace_now *now, const isoft_limit_headers *limits, bool strict)
 {
 	int64_t gap = DOCUMENTED[pace].gap_ns;
 
 	if (limits->minute.limit > 0) {
-		gap = larger(1, (int64_t)((double)gap * (double)DOCUMENTED[pace].minute / (double)limits->minute.limit));
+		gap = pacing_max(1, (int64_t)((double)gap * (double)DOCUMENTED[pace].minute / (double)limits->minute.limit));
 	}
 	if (strict) {
-		gap = larger(gap, DOCUMENTED[pace].gap_ns);
+		gap = pacing_max(gap, DOCUMENTED[pace].gap_ns);
 	}
-	gap = larger(gap, larger(spread_ns(&limits->minute, now), spread_ns(&limits->tenant_minute, now)));
-	return smaller(gap, GAP_MAX_MS * ISOFT_NS_PER_MS);
+	gap = pacing_max(
+		gap, pacing_max(pacing_spread_ns(&limits->minute, now), pacing_spread_ns(&limits->tenant_minute, now)));
+	return pacing_min(gap, GAP_MAX_MS * ISOFT_NS_PER_MS);
 }
 
-/* How long Keap will turn everything away, by its own figures. */
-static int64_t hold_ms(const isoft_reply *reply, const isoft_pace_now *now)
+/* How long Keap will refuse all calls, by the figures of its reply. */
+static int64_t pacing_hold_ms(const isoft_reply *reply, const isoft_pace_now *now)
 {
 	const isoft_limit_headers *limits = &reply->limits;
 	int64_t hold = 0;
@@ -149,13 +153,13 @@ static int64_t hold_ms(const isoft_reply *reply, const isoft_pace_now *now)
 		hold = HOLD_MAX_MS;
 	}
 	if (reply->status == 429 && reply->retry_after > 0) {
-		hold = larger(hold, (int64_t)reply->retry_after * 1000);
+		hold = pacing_max(hold, (int64_t)reply->retry_after * 1000);
 	}
-	return smaller(hold, HOLD_MAX_MS);
+	return pacing_min(hold, HOLD_MAX_MS);
 }
 
-/* Nobody calls for a moment: whoever was refused comes back first. */
-static void pause(isoft_pace_clock *clock, const isoft_pace_now *now, int64_t gap)
+/* Postpones the next free slot by a few gaps: no call leaves meanwhile, so the refused call is repeated first. */
+static void pacing_pause(isoft_pace_clock *clock, const isoft_pace_now *now, int64_t gap)
 {
 	int64_t until = now->monotonic_ns + GAPS_AFTER_REFUSAL * gap;
 	int64_t next = atomic_load(&clock->next_ns);
@@ -166,18 +170,18 @@ static void pause(isoft_pace_clock *clock, const isoft_pace_now *now, int64_t ga
 
 void isoft_pacing_update(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, const isoft_reply *reply)
 {
-	int64_t hold = hold_ms(reply, now);
+	int64_t hold = pacing_hold_ms(reply, now);
 	bool refused = reply->status == 429, strict;
 
-	if (refused && gap_of(clock, pace) < DOCUMENTED[pace].gap_ns) {
+	if (refused && pacing_gap_ns(clock, pace) < DOCUMENTED[pace].gap_ns) {
 		atomic_store(&clock->strict_until, now->wall_ms + STRICT_MS);
 	}
 	strict = atomic_load(&clock->strict_until) > now->wall_ms;
-	atomic_store(&clock->gap_ns, gap_from(pace, now, &reply->limits, strict));
+	atomic_store(&clock->gap_ns, pacing_gap_from_limits(pace, now, &reply->limits, strict));
 	if (hold) {
 		atomic_store(&clock->held_until, now->wall_ms + hold);
 	}
 	if (refused && reply->retry_after < 0) {
-		pause(clock, now, gap_of(clock, pace));
+		pacing_pause(clock, now, pacing_gap_ns(clock, pace));
 	}
 }

@@ -1,13 +1,14 @@
 /*
- * Pacing: when a credential's next call may leave, so that all workers of the machine together stay under Keap's
- * limits.
+ * Pacing: when the next call with a credential may leave, so that all workers of the machine together stay within
+ * Keap's limits.
  *
- * A clock per credential (GCRA) in memory that they share: whoever wants to call takes the next free instant, by one
- * compare-and-swap, and waits for it, so that they leave one after the other in the order they came; and where one is
- * late, those behind it do not catch up with it. What Keap says in its replies corrects the clock. An instant that was
- * taken by a process that is killed goes unused; nothing else is lost.
+ * Each rate key has a clock (GCRA) in shared memory. A caller reserves the next free slot, by one compare-and-swap, and
+ * waits for it, so that calls leave in the order in which they asked. If a call leaves late, the calls behind it keep
+ * their distance from it. The figures in Keap's replies correct the clock. If a process is killed, its slot goes
+ * unused; nothing else is lost.
  *
- * The memory is the caller's, zero at first; any value in it must be survivable. Nothing here waits. No Zend.
+ * No lock: atomics in memory of the caller, which starts as zeros; any value in it is survived. Nothing here waits.
+ * No Zend: never bails out.
  */
 #ifndef ISOFT_NET_PACING_H
 #define ISOFT_NET_PACING_H
@@ -18,31 +19,31 @@
 
 #include "net/reply.h"
 
-/* What Keap allows: a call each gap, and so many a minute, as it is documented. */
+/* Which of the limits that Keap documents applies: so many calls a second and a minute. */
 typedef enum {
 	ISOFT_PACE_OAUTH, /* an application, all its accounts together */
 	ISOFT_PACE_KEY    /* a personal access token or a service account key */
 } isoft_pace;
 
 typedef struct {
-	_Atomic uint64_t owner;       /* whose it is; 0: nobody's yet */
-	_Atomic int64_t next_ns;      /* monotonic: the first instant that nobody has taken */
-	_Atomic int64_t gap_ns;       /* between two calls, as Keap's replies have it; 0: as documented */
-	_Atomic int64_t held_until;   /* Unix milliseconds: Keap turns everything away until then; 0: it does not */
+	_Atomic uint64_t owner;       /* the rate key; 0: free */
+	_Atomic int64_t next_ns;      /* monotonic: the first free slot */
+	_Atomic int64_t gap_ns;       /* between two slots, from Keap's replies; 0: as documented */
+	_Atomic int64_t held_until;   /* Unix milliseconds: Keap refuses all calls until then; 0: it does not */
 	_Atomic int64_t strict_until; /* Unix milliseconds: until then the gap is not below the documented one */
-	_Atomic int64_t left_ns;      /* monotonic: when the last call left */
-	int64_t room[2];
+	_Atomic int64_t sent_ns;      /* monotonic: when the last call left */
+	int64_t unused[2];
 } isoft_pace_clock;
 
 enum { ISOFT_PACE_CLOCKS = 63 };
 
 typedef struct {
-	isoft_pace_clock clocks[ISOFT_PACE_CLOCKS + 1]; /* the last is shared by all who find no other */
+	isoft_pace_clock clocks[ISOFT_PACE_CLOCKS + 1]; /* the last is shared by all rate keys that find no other */
 } isoft_pace_table;
 
-_Static_assert(sizeof(isoft_pace_clock) == 64, "a clock has a cache line of its own");
+_Static_assert(sizeof(isoft_pace_clock) == 64, "each clock has a cache line of its own");
 
-/* The two clocks that pacing goes by, read at once. */
+/* The two times that pacing uses, read together. */
 typedef struct {
 	int64_t monotonic_ns;
 	int64_t wall_ms;
@@ -50,23 +51,26 @@ typedef struct {
 
 isoft_pace_now isoft_pacing_now(void);
 
-/* The clock of the credential with this rate_key. Not NULL. */
+/* Returns the clock of this rate key, and claims a free one at first. Never NULL. */
 isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key);
 
 /*
- * Takes the next instant: how long to wait for it, in nanoseconds. Where that is more than `most_ns`, nothing is taken,
- * and it says how long it would have been.
+ * Reserves the next slot, and returns how long to wait for it, in nanoseconds. If that is more than `max_wait_ns`,
+ * nothing is reserved; the returned time still says how long the wait would be.
  */
-int64_t isoft_pacing_reserve(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t most_ns);
+int64_t isoft_pacing_reserve(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t max_wait_ns);
 
-/* To be asked when the instant has come: how long to wait on, since somebody who was late has only just left. 0: it
- * leaves now. */
+/*
+ * Call when the reserved slot has come. Returns 0 if the call may leave now, and records that it does. Otherwise
+ * returns how long to wait before asking again, in nanoseconds: a late call has left only just now.
+ */
 int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now);
 
-/* One that was said to leave earlier does so only now: its connection had to be made first. */
+/* Records the actual send time of a call that connection setup delayed past its slot; later calls are spaced from it.
+ */
 void isoft_pacing_note_sent(isoft_pace_clock *clock, const isoft_pace_now *now);
 
-/* Corrects the clock by a reply, a refusal or not. */
+/* Corrects the clock from a reply, whether Keap refused the call or not. */
 void isoft_pacing_update(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, const isoft_reply *reply);
 
 #endif

@@ -1,5 +1,7 @@
 /*
- * Request: what is to be sent, and how. Everything in it is borrowed. No Zend.
+ * Request: what to send, and how.
+ *
+ * Ownership: every pointer is borrowed until the reply is there. No lock, no Zend.
  */
 #ifndef ISOFT_NET_REQUEST_H
 #define ISOFT_NET_REQUEST_H
@@ -10,15 +12,15 @@
 typedef struct {
 	const char *method;         /* upper case */
 	const char *url;            /* absolute, encoded */
-	const char *const *headers; /* "Name: value", ended by NULL; no CR, no LF */
-	const char *body;           /* NULL: none */
+	const char *const *headers; /* "Name: value" without CR and LF; ends with NULL */
+	const char *body;           /* NULL: no body */
 	size_t body_length;
-	bool repeatable; /* Keap does no harm when it gets this twice */
-	bool fresh;      /* on a connection of its own, closed afterwards */
+	bool repeatable; /* Keap does no harm if it gets the request twice */
+	bool fresh;      /* use a new connection, and close it afterwards */
 	long connect_timeout_ms;
 	long timeout_ms;
 	const char *ca_file; /* NULL or "": the system's */
-	size_t reply_cap;    /* bytes of the reply's body */
+	size_t reply_cap;    /* of the reply's body, in bytes */
 } isoft_request;
 
 #endif

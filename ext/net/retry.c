@@ -3,8 +3,8 @@
 static const int64_t BACKOFF_FIRST_MS = 250;
 static const int64_t BACKOFF_MAX_MS = 8000;
 
-/* Full jitter: from nothing to a bound that doubles with each failure, so that many workers do not return as one. */
-static int64_t back_off(int failures, isoft_retry_random random)
+/* Full jitter: from 0 to a bound that doubles with each failure, so that many workers do not return at once. */
+static int64_t retry_backoff_ms(int failures, isoft_retry_random random)
 {
 	int64_t bound = BACKOFF_FIRST_MS;
 
@@ -14,7 +14,7 @@ static int64_t back_off(int failures, isoft_retry_random random)
 	return (int64_t)(random() % (uint32_t)(bound + 1));
 }
 
-static bool worth_another(const isoft_reply *reply, bool repeatable)
+static bool retry_is_worth_it(const isoft_reply *reply, bool repeatable)
 {
 	switch (reply->state) {
 		case ISOFT_REPLY_NOT_SENT:
@@ -43,17 +43,17 @@ static bool worth_another(const isoft_reply *reply, bool repeatable)
 isoft_retry_step isoft_retry_decide(const isoft_retry_policy *policy, const isoft_retry_progress *progress,
 	const isoft_reply *reply, isoft_retry_random random, int64_t *delay_ms)
 {
-	/* The try that met a 401 was the token's fault and takes nothing from the others. */
+	/* The try that met a 401 failed because of the token, and does not count. */
 	int failures = progress->tries - (progress->renewed ? 1 : 0);
 
 	*delay_ms = 0;
 	if (reply->state == ISOFT_REPLY_WHOLE && reply->status == 401) {
 		return progress->renewed ? ISOFT_RETRY_DONE : ISOFT_RETRY_RENEW;
 	}
-	if (!worth_another(reply, policy->repeatable)) {
+	if (!retry_is_worth_it(reply, policy->repeatable)) {
 		return ISOFT_RETRY_DONE;
 	}
-	*delay_ms = reply->retry_after >= 0 ? (int64_t)reply->retry_after * 1000 : back_off(failures, random);
+	*delay_ms = reply->retry_after >= 0 ? (int64_t)reply->retry_after * 1000 : retry_backoff_ms(failures, random);
 	if (failures > policy->retries) {
 		return ISOFT_RETRY_DONE;
 	}

@@ -1,17 +1,19 @@
 /*
- * Retry: what to do after a try, as a pure function of what happened. No Zend, no state, no clock of its own.
+ * Retry: decides what to do after a try. A pure function: the same try, counts and random bits give the same decision.
  *
  *   what happened                          repeatable           not repeatable
  *   nothing was sent                       again                again
- *   sent, no reply or a cut one            again                give up
+ *   sent, no reply or a cut one            again                done
  *   401                                    renew the token, once
- *   429                                    again after Retry-After, else after a full-jitter back-off
+ *   429                                    again after Retry-After, else after a back-off with full jitter
  *   502, 503, 504                          again                503 with Retry-After only
  *   anything else                          done
  *
- * With no retries left (or none allowed) every "again" is done; a token is renewed all the same, and the try that met
- * the 401 does not count. A try that timed out counts like any other. What no other try can mend (a certificate that
- * does not verify, a URL against the rules) is done at once.
+ * When no retries are left, or none are allowed, each "again" is done. A token is renewed even then, and the try that
+ * met the 401 does not count. A try that timed out counts like any other. A failure that no other try can mend (a
+ * certificate that does not verify, a URL against the rules) is done at once.
+ *
+ * Ownership: all arguments are the caller's. No lock, no Zend: never bails out.
  */
 #ifndef ISOFT_NET_RETRY_H
 #define ISOFT_NET_RETRY_H
@@ -24,28 +26,28 @@
 typedef struct {
 	bool repeatable;
 	int retries;         /* tries after the first */
-	int64_t max_wait_ms; /* for all waits of the call together */
+	int64_t max_wait_ms; /* of all waits of the call together */
 } isoft_retry_policy;
 
 typedef struct {
 	int tries; /* made so far */
 	int64_t waited_ms;
-	bool renewed; /* a 401 was answered with another token already */
+	bool renewed; /* a 401 has been answered with another token already */
 } isoft_retry_progress;
 
-/* Any 32 random bits: the jitter. Asked for only where a wait is made of them. */
+/* Returns any 32 random bits, for the jitter. Called only if the delay is a back-off. */
 typedef uint32_t (*isoft_retry_random)(void);
 
 typedef enum {
 	ISOFT_RETRY_DONE,   /* take the reply as it is, good or bad */
-	ISOFT_RETRY_AGAIN,  /* after the delay */
-	ISOFT_RETRY_RENEW,  /* with another token, at once */
-	ISOFT_RETRY_NO_TIME /* the wait would be longer than allowed: delay_ms says how long */
+	ISOFT_RETRY_AGAIN,  /* send again after the delay */
+	ISOFT_RETRY_RENEW,  /* send again with another token, at once */
+	ISOFT_RETRY_NO_TIME /* the delay exceeds what is left of max_wait_ms */
 } isoft_retry_step;
 
 /*
- * The delay is also filled where retries are used up, so that a 429 that is done can still say when to come back; it is
- * 0 where waiting is of no use.
+ * Sets *delay_ms also if retries are used up or there is no time, so that the exception can say when to come back; it
+ * is 0 if waiting cannot help.
  */
 isoft_retry_step isoft_retry_decide(const isoft_retry_policy *policy, const isoft_retry_progress *progress,
 	const isoft_reply *reply, isoft_retry_random random, int64_t *delay_ms);

@@ -1,7 +1,7 @@
 #include "net/send_guard.h"
 
-/* Bytes that connections took. (A proxy's CONNECT counts.) */
-static long taken(CURL *easy)
+/* The bytes that were written to connections; those of a CONNECT to a proxy count too. */
+static long send_guard_bytes_sent(CURL *easy)
 {
 	long bytes = 0;
 
@@ -11,13 +11,16 @@ static long taken(CURL *easy)
 
 #if ISOFT_SEND_GUARD_HAS_PREREQ
 
-/* A second turn is libcurl's own idea: a kept connection died under the first, perhaps before it took anything. */
-static int on_turn(void *context, char *peer, char *self, int peer_port, int self_port)
+/*
+ * libcurl gives a second turn without being asked to: a kept connection died under the first. A request that must be
+ * sent once gets it only if no byte was written before.
+ */
+static int send_guard_on_turn(void *context, char *peer, char *self, int peer_port, int self_port)
 {
 	isoft_send_guard *guard = context;
 
 	(void)peer, (void)self, (void)peer_port, (void)self_port;
-	if (guard->once && guard->turns && taken(guard->easy)) {
+	if (guard->once && guard->turns && send_guard_bytes_sent(guard->easy)) {
 		return CURL_PREREQFUNC_ABORT;
 	}
 	guard->turns++;
@@ -28,10 +31,10 @@ CURLcode isoft_send_guard_watch(isoft_send_guard *guard, CURL *easy, bool once)
 {
 	*guard = (isoft_send_guard){.easy = easy, .once = once};
 	curl_easy_setopt(easy, CURLOPT_PREREQDATA, guard);
-	return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, on_turn);
+	return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, send_guard_on_turn);
 }
 
-static bool turn_came(const isoft_send_guard *guard, CURL *easy)
+static bool send_guard_had_turn(const isoft_send_guard *guard, CURL *easy)
 {
 	(void)easy;
 	return guard->turns > 0;
@@ -45,8 +48,8 @@ CURLcode isoft_send_guard_watch(isoft_send_guard *guard, CURL *easy, bool once)
 	return CURLE_OK;
 }
 
-/* Here this time stays 0 until a request has been written without an error; later versions set it in any case. */
-static bool turn_came(const isoft_send_guard *guard, CURL *easy)
+/* Before libcurl 7.80 this time stays 0 until a request was written without an error; newer ones set it always. */
+static bool send_guard_had_turn(const isoft_send_guard *guard, CURL *easy)
 {
 	double seconds = 0;
 
@@ -62,8 +65,8 @@ bool isoft_send_guard_repeated(const isoft_send_guard *guard)
 	return guard->turns > 1;
 }
 
-/* A write that failed before the connection took a byte has sent nothing. */
+/* A write that failed before its first byte has sent nothing. */
 bool isoft_send_guard_sent(const isoft_send_guard *guard, CURL *easy, CURLcode code)
 {
-	return turn_came(guard, easy) && (code != CURLE_SEND_ERROR || taken(easy));
+	return send_guard_had_turn(guard, easy) && (code != CURLE_SEND_ERROR || send_guard_bytes_sent(easy));
 }

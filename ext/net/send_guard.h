@@ -1,7 +1,15 @@
 /*
- * Departure: whether anything of a request has left this machine. What never left may be sent again without a thought.
+ * Send guard: records whether any byte of a request has left this machine. A request that never left can be sent again
+ * safely. In doubt the answer is that it left.
  *
- * In doubt it has left. No Zend.
+ * libcurl 7.80 and newer calls back before each write of a request (CURLOPT_PREREQFUNCTION): the guard counts these
+ * turns, and refuses the second turn of a request that must not be sent twice. libcurl before 7.80 cannot be stopped
+ * there: net/connection and net/transfer prevent the second turn by other means.
+ * To test that code with any libcurl: VARIANT=no-prereq tests/suites/phpt net, and, for the native tests,
+ * EXTRA_CFLAGS=-DISOFT_WITHOUT_PREREQ tests/suites/native net.
+ *
+ * Ownership: the caller's struct; the libcurl handle points to it until the handle is reset. No lock, no Zend: never
+ * bails out.
  */
 #ifndef ISOFT_NET_SEND_GUARD_H
 #define ISOFT_NET_SEND_GUARD_H
@@ -9,24 +17,27 @@
 #include <curl/curl.h>
 #include <stdbool.h>
 
-/* Whether libcurl asks before each time it writes a request. An older one must be kept from a second time by other
- * means. */
-#define ISOFT_SEND_GUARD_HAS_PREREQ (LIBCURL_VERSION_NUM >= 0x075000)
+#include "support/attributes.h"
+
+#if LIBCURL_VERSION_NUM >= 0x075000 && !defined(ISOFT_WITHOUT_PREREQ)
+#define ISOFT_SEND_GUARD_HAS_PREREQ 1
+#else
+#define ISOFT_SEND_GUARD_HAS_PREREQ 0
+#endif
 
 typedef struct {
 	CURL *easy;
-	bool once;      /* what may have left must not get another turn */
-	unsigned turns; /* how often a connection stood and the request was about to be written to it */
+	bool once;      /* refuse a second turn if the first may have sent something */
+	unsigned turns; /* how often a connection was ready and the request was about to be written to it */
 } isoft_send_guard;
 
-/* Before the handle runs; the struct must outlive that. */
-CURLcode isoft_send_guard_watch(isoft_send_guard *guard, CURL *easy, bool once);
+/* Call before the handle runs. The struct must outlive the transfer. Returns a libcurl error if it is not watched. */
+ISOFT_MUST_CHECK CURLcode isoft_send_guard_watch(isoft_send_guard *guard, CURL *easy, bool once);
 
-/* Whether libcurl sent it a second time, by itself, since a kept connection died under the first. Older libcurl does
- * not tell. */
+/* Whether libcurl sent the request again by itself, because a kept connection died under it. Before 7.80: false. */
 bool isoft_send_guard_repeated(const isoft_send_guard *guard);
 
-/* After it ran, with what it said. */
+/* Call after the handle ran, with its result. Returns whether any byte of the request may have left this machine. */
 bool isoft_send_guard_sent(const isoft_send_guard *guard, CURL *easy, CURLcode code);
 
 #endif

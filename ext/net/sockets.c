@@ -2,22 +2,24 @@
 
 #include <string.h>
 
+#include "support/assert.h"
+
 #ifdef _WIN32
 #include <ws2tcpip.h>
 
-static void close_one(curl_socket_t descriptor)
+static void sockets_close(curl_socket_t descriptor)
 {
 	closesocket(descriptor);
 }
 
-/* Nothing forks here, so nothing is ever inherited. */
-static uint64_t identify(curl_socket_t descriptor)
+/* Windows has no fork, so no socket is inherited and identities are not compared. */
+static uint64_t sockets_identify(curl_socket_t descriptor)
 {
 	(void)descriptor;
 	return 0;
 }
 
-static curl_socket_t open_one(const struct curl_sockaddr *address)
+static curl_socket_t sockets_open(const struct curl_sockaddr *address)
 {
 	return socket(address->family, address->socktype, address->protocol);
 }
@@ -29,19 +31,19 @@ static curl_socket_t open_one(const struct curl_sockaddr *address)
 #include <sys/stat.h>
 #include <unistd.h>
 
-static void close_one(curl_socket_t descriptor)
+static void sockets_close(curl_socket_t descriptor)
 {
 	close(descriptor);
 }
 
-static uint64_t identify(curl_socket_t descriptor)
+static uint64_t sockets_identify(curl_socket_t descriptor)
 {
 	struct stat status;
 
 	return fstat(descriptor, &status) == 0 && S_ISSOCK(status.st_mode) ? (uint64_t)status.st_ino : 0;
 }
 
-static curl_socket_t open_one(const struct curl_sockaddr *address)
+static curl_socket_t sockets_open(const struct curl_sockaddr *address)
 {
 	curl_socket_t descriptor = socket(address->family, address->socktype, address->protocol);
 
@@ -53,7 +55,7 @@ static curl_socket_t open_one(const struct curl_sockaddr *address)
 
 #endif
 
-static bool is_loopback(const struct sockaddr *address)
+static bool sockets_is_loopback(const struct sockaddr *address)
 {
 	if (address->sa_family == AF_INET) {
 		const struct sockaddr_in *four = (const struct sockaddr_in *)(const void *)address;
@@ -68,36 +70,37 @@ static bool is_loopback(const struct sockaddr *address)
 	return false;
 }
 
-/* A socket that could not be remembered is not opened: after a fork nobody would close it. */
-static curl_socket_t on_open(void *context, curlsocktype purpose, struct curl_sockaddr *address)
+/* Refuses a socket for which there is no entry left: after a fork nothing would close it. */
+static curl_socket_t sockets_on_open(void *context, curlsocktype purpose, struct curl_sockaddr *address)
 {
 	isoft_sockets *sockets = context;
-	isoft_socket *slot;
+	isoft_socket *entry;
 
 	(void)purpose;
-	if (sockets->count == ISOFT_SOCKETS_MAX || (sockets->loopback_only && !is_loopback(&address->addr))) {
+	if (sockets->count == ISOFT_SOCKETS_MAX || (sockets->loopback_only && !sockets_is_loopback(&address->addr))) {
 		return CURL_SOCKET_BAD;
 	}
-	slot = &sockets->open[sockets->count];
-	slot->descriptor = open_one(address);
-	if (slot->descriptor != CURL_SOCKET_BAD) {
-		slot->identity = identify(slot->descriptor);
+	entry = &sockets->open[sockets->count];
+	entry->descriptor = sockets_open(address);
+	if (entry->descriptor != CURL_SOCKET_BAD) {
+		entry->identity = sockets_identify(entry->descriptor);
 		sockets->count++;
 	}
-	return slot->descriptor;
+	return entry->descriptor;
 }
 
-static int on_close(void *context, curl_socket_t descriptor)
+static int sockets_on_close(void *context, curl_socket_t descriptor)
 {
 	isoft_sockets *sockets = context;
 
+	ISOFT_ASSERT(sockets->count <= ISOFT_SOCKETS_MAX);
 	for (size_t i = 0; i < sockets->count; i++) {
 		if (sockets->open[i].descriptor == descriptor) {
 			sockets->open[i] = sockets->open[--sockets->count];
 			break;
 		}
 	}
-	close_one(descriptor);
+	sockets_close(descriptor);
 	return 0;
 }
 
@@ -105,9 +108,9 @@ CURLcode isoft_sockets_watch(isoft_sockets *sockets, CURL *easy)
 {
 	unsigned bad = 0;
 
-	bad |= curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, on_open);
+	bad |= curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, sockets_on_open);
 	bad |= curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, sockets);
-	bad |= curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, on_close);
+	bad |= curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, sockets_on_close);
 	bad |= curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, sockets);
 	return bad ? CURLE_FAILED_INIT : CURLE_OK;
 }
@@ -115,8 +118,8 @@ CURLcode isoft_sockets_watch(isoft_sockets *sockets, CURL *easy)
 void isoft_sockets_leave(isoft_sockets *sockets)
 {
 	for (size_t i = 0; i < sockets->count; i++) {
-		if (identify(sockets->open[i].descriptor) == sockets->open[i].identity) {
-			close_one(sockets->open[i].descriptor);
+		if (sockets_identify(sockets->open[i].descriptor) == sockets->open[i].identity) {
+			sockets_close(sockets->open[i].descriptor);
 		}
 	}
 	sockets->count = 0;

@@ -1,8 +1,10 @@
 /*
- * Sockets: which ones libcurl has open, so that a forked child can close what it inherited without a word to the peer.
+ * Sockets: records the sockets that libcurl has open, so that a forked child can close the inherited ones without
+ * sending anything to the peer. (libcurl would end an inherited TLS connection with a message, and so end the parent's
+ * too.)
  *
- * libcurl would end an inherited TLS connection politely, and so end the parent's. The struct must stay where it is for
- * as long as the handle lives. Plain memory and system calls only; no Zend.
+ * Ownership: the struct is the caller's, starts as zeros, and must stay in place as long as the libcurl handle lives.
+ * Plain memory and system calls only. No lock, no Zend: never bails out.
  */
 #ifndef ISOFT_NET_SOCKETS_H
 #define ISOFT_NET_SOCKETS_H
@@ -12,23 +14,25 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { ISOFT_SOCKETS_MAX = 32 }; /* far more than one handle's kept connections and racing connects */
+#include "support/attributes.h"
+
+enum { ISOFT_SOCKETS_MAX = 32 }; /* far more than the kept connections and parallel connects of one handle */
 
 typedef struct {
 	curl_socket_t descriptor;
-	uint64_t identity; /* the number may be another file's by the time it is closed */
+	uint64_t identity; /* when the entry is used, the descriptor may belong to another file */
 } isoft_socket;
 
 typedef struct {
-	bool loopback_only; /* refuse any other address, whatever a resolver said */
+	bool loopback_only; /* refuse any other address, whatever a resolver returned */
 	size_t count;
 	isoft_socket open[ISOFT_SOCKETS_MAX];
 } isoft_sockets;
 
-/* Makes the handle open and close its sockets through here. */
-CURLcode isoft_sockets_watch(isoft_sockets *sockets, CURL *easy);
+/* Makes the handle open and close its sockets through this struct. Returns a libcurl error if the handle refuses. */
+ISOFT_MUST_CHECK CURLcode isoft_sockets_watch(isoft_sockets *sockets, CURL *easy);
 
-/* In a forked child: closes the inherited ones; the connections stay the parent's. */
+/* Call in a forked child: closes the inherited sockets there. The connections of the parent are not affected. */
 void isoft_sockets_leave(isoft_sockets *sockets);
 
 #endif

@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "support/assert.h"
+
 void isoft_transfer_init(isoft_transfer *transfer, const isoft_request *request, isoft_reply *reply)
 {
 	memset(transfer, 0, sizeof(*transfer));
@@ -11,14 +13,14 @@ void isoft_transfer_init(isoft_transfer *transfer, const isoft_request *request,
 	isoft_reply_head_init(&transfer->head, reply);
 }
 
-static size_t on_header(char *line, size_t size, size_t count, void *context)
+static size_t transfer_on_header(char *line, size_t size, size_t count, void *context)
 {
 	isoft_transfer *transfer = context;
 
 	return isoft_reply_head_line(&transfer->head, line, size * count) ? size * count : 0;
 }
 
-static size_t on_body(char *bytes, size_t size, size_t count, void *context)
+static size_t transfer_on_body(char *bytes, size_t size, size_t count, void *context)
 {
 	isoft_transfer *transfer = context;
 	isoft_buffer *body = &transfer->reply->body;
@@ -32,47 +34,50 @@ static size_t on_body(char *bytes, size_t size, size_t count, void *context)
 	return 0;
 }
 
-/* Hands the body out once. There is no way to seek back, so libcurl cannot send it again on another connection. */
-static size_t on_upload(char *room, size_t size, size_t count, void *context)
+/* Gives libcurl the body piece by piece. libcurl cannot seek back, so it cannot send the body on another connection. */
+static size_t transfer_on_upload(char *target, size_t size, size_t count, void *context)
 {
 	isoft_transfer *transfer = context;
 	size_t left = transfer->request->body_length - transfer->handed_out;
 	size_t length = left < size * count ? left : size * count;
 
-	memcpy(room, transfer->request->body + transfer->handed_out, length);
+	ISOFT_ASSERT(transfer->handed_out <= transfer->request->body_length);
+	memcpy(target, transfer->request->body + transfer->handed_out, length);
 	transfer->handed_out += length;
 	return length;
 }
 
-static bool is_method(const isoft_request *request, const char *method)
+static bool transfer_is_method(const isoft_request *request, const char *method)
 {
 	return strcmp(request->method, method) == 0;
 }
 
-/* These announce a length even where there is nothing to send. */
-static bool has_body(const isoft_request *request)
+/* POST, PUT and PATCH send a Content-Length even without a body. */
+static bool transfer_has_body(const isoft_request *request)
 {
-	return request->body || is_method(request, "POST") || is_method(request, "PUT") || is_method(request, "PATCH");
+	return request->body || transfer_is_method(request, "POST") || transfer_is_method(request, "PUT")
+		|| transfer_is_method(request, "PATCH");
 }
 
 /*
- * A body that libcurl fetches costs a write of its own. An older libcurl can be kept from sending it again in this way
- * alone; and it is not copied into the request as well: the fewer copies of what a token exchange sends the better.
+ * Whether libcurl fetches the body by callback, which costs a write of its own. libcurl before 7.80 can only be kept
+ * from sending a body again in this way. In a token exchange it saves a copy of the secrets in libcurl's request
+ * buffer.
  */
-static bool is_fetched(const isoft_request *request)
+static bool transfer_is_fetched(const isoft_request *request)
 {
 	return request->body_length && (request->fresh || (!ISOFT_SEND_GUARD_HAS_PREREQ && !request->repeatable));
 }
 
-static unsigned attach_body(isoft_transfer *transfer, CURL *easy)
+static unsigned transfer_attach_body(isoft_transfer *transfer, CURL *easy)
 {
 	const isoft_request *request = transfer->request;
 	unsigned bad = 0;
 
 	bad |= curl_easy_setopt(easy, CURLOPT_POST, 1L);
 	bad |= curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body_length);
-	if (is_fetched(request)) {
-		bad |= curl_easy_setopt(easy, CURLOPT_READFUNCTION, on_upload);
+	if (transfer_is_fetched(request)) {
+		bad |= curl_easy_setopt(easy, CURLOPT_READFUNCTION, transfer_on_upload);
 		bad |= curl_easy_setopt(easy, CURLOPT_READDATA, transfer);
 	} else {
 		bad |= curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request->body_length ? request->body : "");
@@ -80,50 +85,51 @@ static unsigned attach_body(isoft_transfer *transfer, CURL *easy)
 	return bad;
 }
 
-static unsigned attach_method(isoft_transfer *transfer, CURL *easy)
+static unsigned transfer_attach_method(isoft_transfer *transfer, CURL *easy)
 {
 	const isoft_request *request = transfer->request;
 	unsigned bad = 0;
 
-	if (is_method(request, "HEAD")) {
+	if (transfer_is_method(request, "HEAD")) {
 		return curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
 	}
-	if (has_body(request)) {
-		bad |= attach_body(transfer, easy);
+	if (transfer_has_body(request)) {
+		bad |= transfer_attach_body(transfer, easy);
 	}
 	return bad | curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, request->method);
 }
 
-/* A line break would begin a header of somebody else's making, or the body. */
-static bool is_one_line(const char *header)
+/* A line break would let the value add a header, or begin the body. */
+static bool transfer_is_one_line(const char *header)
 {
 	return !strpbrk(header, "\r\n");
 }
 
-static void add_header(isoft_transfer *transfer, const char *header)
+static void transfer_add_header(isoft_transfer *transfer, const char *header)
 {
 	struct curl_slist *node = &transfer->headers[transfer->header_count];
 
-	node->data = (char *)header; /* libcurl only reads it */
+	ISOFT_ASSERT(transfer->header_count < sizeof(transfer->headers) / sizeof(transfer->headers[0]));
+	node->data = (char *)header; /* libcurl does not write to it */
 	if (transfer->header_count++) {
 		node[-1].next = node;
 	}
 }
 
 /*
- * A name without a value keeps libcurl from adding a header of its own: it would wait for a "100 Continue", and call
- * every body a form.
+ * A name without a value keeps libcurl from adding that header itself: Expect would make it wait for a "100 Continue",
+ * and it would declare each body to be a form.
  */
-static unsigned attach_headers(isoft_transfer *transfer, CURL *easy)
+static unsigned transfer_attach_headers(isoft_transfer *transfer, CURL *easy)
 {
 	for (const char *const *header = transfer->request->headers; header && *header; header++) {
-		if (transfer->header_count == ISOFT_TRANSFER_HEADERS_MAX || !is_one_line(*header)) {
+		if (transfer->header_count == ISOFT_TRANSFER_HEADERS_MAX || !transfer_is_one_line(*header)) {
 			return 1;
 		}
-		add_header(transfer, *header);
+		transfer_add_header(transfer, *header);
 	}
-	add_header(transfer, "Expect:");
-	add_header(transfer, "Content-Type:");
+	transfer_add_header(transfer, "Expect:");
+	transfer_add_header(transfer, "Content-Type:");
 	return curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer->headers);
 }
 
@@ -132,17 +138,17 @@ bool isoft_transfer_attach(isoft_transfer *transfer, CURL *easy)
 	unsigned bad = 0;
 
 	bad |= curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->error);
-	bad |= curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, on_header);
+	bad |= curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, transfer_on_header);
 	bad |= curl_easy_setopt(easy, CURLOPT_HEADERDATA, transfer);
-	bad |= curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
+	bad |= curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, transfer_on_body);
 	bad |= curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
 	bad |= isoft_send_guard_watch(&transfer->guard, easy, !transfer->request->repeatable);
-	bad |= attach_method(transfer, easy);
-	bad |= attach_headers(transfer, easy);
+	bad |= transfer_attach_method(transfer, easy);
+	bad |= transfer_attach_headers(transfer, easy);
 	return bad == 0;
 }
 
-static isoft_reply_state state_of(const isoft_transfer *transfer, CURL *easy, CURLcode code)
+static isoft_reply_state transfer_state(const isoft_transfer *transfer, CURL *easy, CURLcode code)
 {
 	if (transfer->too_large || transfer->head.flooded) {
 		return ISOFT_REPLY_TOO_LARGE;
@@ -156,32 +162,33 @@ static isoft_reply_state state_of(const isoft_transfer *transfer, CURL *easy, CU
 	return isoft_send_guard_sent(&transfer->guard, easy, code) ? ISOFT_REPLY_NONE : ISOFT_REPLY_NOT_SENT;
 }
 
-static const char *reason(const isoft_transfer *transfer, CURLcode code)
+static const char *transfer_reason(const isoft_transfer *transfer, CURLcode code)
 {
 	if (transfer->head.flooded) {
-		return "The reply has more headers than are taken";
+		return "The reply has more headers than the limit";
 	}
 	if (transfer->too_large) {
-		return "The reply is larger than is taken";
+		return "The reply is larger than the limit";
 	}
 	if (transfer->out_of_memory) {
-		return "Out of memory while the reply came in";
+		return "Out of memory while receiving the reply";
 	}
 	if (code == CURLE_OK) {
-		return transfer->reply->status ? "The reply broke off" : "The answer was no HTTP reply";
+		return transfer->reply->status ? "The connection was closed before the reply was complete"
+									   : "The answer is not an HTTP reply";
 	}
 	if (code == CURLE_OUT_OF_MEMORY && transfer->reply->status && !transfer->head.whole) {
-		return "A header of the reply is longer than is taken"; /* libcurl's word for a line over its own cap */
+		return "A header of the reply is longer than the limit"; /* libcurl reports a line over its own cap so */
 	}
-	/* What would have been its second turn. */
+	/* These mean that a second turn was refused. */
 	if (code == CURLE_SEND_FAIL_REWIND || code == CURLE_ABORTED_BY_CALLBACK) {
 		return "The connection was closed before a reply came";
 	}
 	return transfer->error[0] ? transfer->error : curl_easy_strerror(code);
 }
 
-/* One printable line without a full stop; what follows a question mark could be a query. */
-static void write_error(isoft_reply *reply, const char *text)
+/* Writes one printable line without a full stop, up to a question mark: after that a query with secrets may follow. */
+static void transfer_write_error(isoft_reply *reply, const char *text)
 {
 	size_t length = strcspn(text, "?\r\n");
 
@@ -202,9 +209,9 @@ void isoft_transfer_finish(isoft_transfer *transfer, CURL *easy, CURLcode code)
 	isoft_reply *reply = transfer->reply;
 
 	if (reply->status < 200) {
-		reply->status = 0; /* an interim reply is none */
+		reply->status = 0; /* an interim reply is not a reply */
 	}
-	reply->state = state_of(transfer, easy, code);
+	reply->state = transfer_state(transfer, easy, code);
 	reply->repeated = isoft_send_guard_repeated(&transfer->guard);
 	reply->timed_out = code == CURLE_OPERATION_TIMEDOUT;
 	reply->hopeless = reply->state == ISOFT_REPLY_NOT_SENT
@@ -213,6 +220,6 @@ void isoft_transfer_finish(isoft_transfer *transfer, CURL *easy, CURLcode code)
 		isoft_buffer_wipe(&reply->body);
 	}
 	if (reply->state != ISOFT_REPLY_WHOLE) {
-		write_error(reply, reason(transfer, code));
+		transfer_write_error(reply, transfer_reason(transfer, code));
 	}
 }

@@ -1,7 +1,9 @@
 /*
- * Delivery: one request under way on a libcurl handle: what it was told, what it handed out, what it got back.
+ * Transfer: one request on a libcurl handle: sets method, headers and body, receives the reply, and reports how it
+ * ended.
  *
- * Lives on the stack of isoft_transport_perform(); the handle points into it and must be reset before it goes. No Zend.
+ * Ownership: the struct is the caller's and borrows the request and the reply. The handle points into the struct: free
+ * or reset the handle before the struct is freed. No lock, no Zend, neither here nor in the callbacks: never bails out.
  */
 #ifndef ISOFT_NET_TRANSFER_H
 #define ISOFT_NET_TRANSFER_H
@@ -14,6 +16,12 @@
 #include "net/reply_head.h"
 #include "net/request.h"
 #include "net/send_guard.h"
+#include "support/attributes.h"
+
+/* Why a request is refused before a transfer begins: for isoft_reply_refuse(). */
+#define ISOFT_TRANSFER_NO_HANDLE "libcurl could not create a handle"
+#define ISOFT_TRANSFER_UNSAFE "This libcurl lacks an option that a safe connection needs"
+#define ISOFT_TRANSFER_BAD_HEADERS "The request has too many headers, or a header with a line break"
 
 enum { ISOFT_TRANSFER_HEADERS_MAX = 32 };
 
@@ -22,7 +30,7 @@ typedef struct {
 	isoft_reply *reply;
 	isoft_reply_head head;
 	isoft_send_guard guard;
-	size_t handed_out; /* of the request's body, where libcurl fetches it by piece */
+	size_t handed_out; /* bytes of the request's body, if libcurl fetches it by callback */
 	bool too_large;
 	bool out_of_memory;
 	char error[CURL_ERROR_SIZE];
@@ -30,13 +38,14 @@ typedef struct {
 	struct curl_slist headers[ISOFT_TRANSFER_HEADERS_MAX + 2]; /* around the caller's strings: no copy to wipe */
 } isoft_transfer;
 
-/* The reply must be an empty one. */
+/* The reply must be zeroed and its body initialised. */
 void isoft_transfer_init(isoft_transfer *transfer, const isoft_request *request, isoft_reply *reply);
 
-/* Sets method, headers, body and where the reply goes. False: the request or libcurl is at fault. */
-bool isoft_transfer_attach(isoft_transfer *transfer, CURL *easy);
+/* Sets method, headers, body and the callbacks. Returns false if the headers are refused, or libcurl lacks an option.
+ */
+ISOFT_MUST_CHECK bool isoft_transfer_attach(isoft_transfer *transfer, CURL *easy);
 
-/* After the handle has run: fills the reply's state and error. */
+/* Call after the handle ran, with its result: fills the reply's state and error. */
 void isoft_transfer_finish(isoft_transfer *transfer, CURL *easy, CURLcode code);
 
 #endif

@@ -11,8 +11,8 @@
 #include "support/fork.h"
 
 struct isoft_transport {
-	CURL *easy;     /* made when first needed, then kept: its connections are */
-	unsigned forks; /* when it was made */
+	CURL *easy;     /* made when first needed, and kept: it holds the connection */
+	unsigned forks; /* fork count when `easy` was made */
 	isoft_sockets sockets;
 };
 
@@ -24,7 +24,7 @@ bool isoft_transport_minit(void)
 
 void isoft_transport_mshutdown(void)
 {
-	curl_global_cleanup(); /* counted: whoever else uses libcurl keeps it */
+	curl_global_cleanup(); /* libcurl counts: other users in the process are not affected */
 }
 
 isoft_transport *isoft_transport_new(void)
@@ -33,10 +33,10 @@ isoft_transport *isoft_transport_new(void)
 }
 
 /*
- * An inherited handle is given up, not cleaned up: that would say good-bye on the parent's connections. It stays
- * reachable, one given-up handle through the next, so that a real leak stands out.
+ * In a forked child: gives up the inherited handle. Cleaning it up would send a close message on the parent's
+ * connection. The handles that were given up are chained, and so stay reachable for leak checkers.
  */
-static void leave_inherited(isoft_transport *transport)
+static void transport_leave_inherited(isoft_transport *transport)
 {
 	static CURL *given_up;
 
@@ -53,14 +53,15 @@ void isoft_transport_free(isoft_transport *transport)
 	if (!transport) {
 		return;
 	}
-	leave_inherited(transport);
+	transport_leave_inherited(transport);
 	curl_easy_cleanup(transport->easy);
 	free(transport);
 }
 
-static CURL *handle_of(isoft_transport *transport)
+/* Returns NULL if libcurl cannot create the handle. */
+static CURL *transport_handle(isoft_transport *transport)
 {
-	leave_inherited(transport);
+	transport_leave_inherited(transport);
 	if (!transport->easy) {
 		transport->easy = curl_easy_init();
 		transport->forks = isoft_fork_count();
@@ -78,18 +79,18 @@ void isoft_transport_perform(isoft_transport *transport, const isoft_request *re
 	memset(reply, 0, sizeof(*reply));
 	isoft_buffer_init(&reply->body, request->reply_cap);
 	isoft_transfer_init(&transfer, request, reply);
-	easy = wrong || !transport ? NULL : handle_of(transport);
+	easy = wrong || !transport ? NULL : transport_handle(transport);
 	if (!easy) {
-		isoft_reply_refuse(reply, wrong ? wrong : "libcurl gave no handle");
+		isoft_reply_refuse(reply, wrong ? wrong : ISOFT_TRANSFER_NO_HANDLE);
 		return;
 	}
 	transport->sockets.loopback_only = rules.plain;
 	if (isoft_sockets_watch(&transport->sockets, easy) || !isoft_connection_set(easy, request, &rules)) {
-		isoft_reply_refuse(reply, "This libcurl cannot make a connection that is safe enough");
+		isoft_reply_refuse(reply, ISOFT_TRANSFER_UNSAFE);
 	} else if (!isoft_transfer_attach(&transfer, easy)) {
-		isoft_reply_refuse(reply, "The request has too many headers, or one that is not a single line");
+		isoft_reply_refuse(reply, ISOFT_TRANSFER_BAD_HEADERS);
 	} else {
 		isoft_transfer_finish(&transfer, easy, curl_easy_perform(easy));
 	}
-	curl_easy_reset(easy); /* keeps the connections, drops every pointer into this call */
+	curl_easy_reset(easy); /* drops all pointers into this call, and keeps the connections */
 }

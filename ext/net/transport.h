@@ -1,15 +1,15 @@
 /*
- * Transport: one request, one reply, over one connection that is kept for the life of the thread.
+ * Transport: sends one request and receives its reply, over one connection that is kept for the life of the thread.
  *
- * Promises: peer and host are always verified, TLS 1.2 at least, no redirect is followed, http only to loopback and
- * then never through a proxy. The reply is capped, headers and body. A request that is not repeatable leaves this
- * machine at most once: what libcurl would silently send again on a connection that died is an error here. After a fork
- * the inherited connection is left to the parent. No Zend call is made here, neither in a callback nor elsewhere:
- * nothing here can bail out.
+ * Promises: peer and host are always verified; TLS 1.2 at least; no redirect is followed; plain http goes to loopback
+ * only, and never through a proxy. Headers and body of the reply are capped. A request that is not repeatable leaves
+ * this machine at most once: where libcurl would silently send it again on a new connection, the call fails instead.
  *
- * Ownership: a transport belongs to one thread. Strings in a request are borrowed for the call and not copied, so there
- * is nothing of them to wipe; libcurl's own request buffer is not ours to wipe. A reply's owner ends it with
- * isoft_reply_wipe().
+ * Ownership: a transport belongs to one thread. The strings of a request are borrowed for the call and not copied;
+ * libcurl's own request buffer is not wiped. The caller frees the reply with isoft_reply_wipe(). After a fork the child
+ * gives up the inherited connection, and the parent keeps it.
+ *
+ * No lock, no Zend, neither here nor in the callbacks: never bails out.
  */
 #ifndef ISOFT_NET_TRANSPORT_H
 #define ISOFT_NET_TRANSPORT_H
@@ -18,18 +18,21 @@
 
 #include "net/reply.h"
 #include "net/request.h"
+#include "support/attributes.h"
 
 typedef struct isoft_transport isoft_transport;
 
-/* Once per process, before any thread: libcurl's global state. False: libcurl is unusable. */
-bool isoft_transport_minit(void);
+/* Initialises libcurl. Call once per process, before there is a second thread. Returns false if libcurl is unusable. */
+ISOFT_MUST_CHECK bool isoft_transport_minit(void);
 void isoft_transport_mshutdown(void);
 
-/* NULL where there is no memory: then every request is refused as not sent. */
-isoft_transport *isoft_transport_new(void);
+/* Returns NULL if memory is out; isoft_transport_perform() then refuses each request as not sent. */
+ISOFT_MUST_CHECK isoft_transport *isoft_transport_new(void);
+
+/* NULL is allowed. */
 void isoft_transport_free(isoft_transport *transport);
 
-/* Performs the request. The reply must be a fresh one; it is filled whatever happens. */
+/* Performs the request and fills the reply in any case. What the reply held before is overwritten, not freed. */
 void isoft_transport_perform(isoft_transport *transport, const isoft_request *request, isoft_reply *reply);
 
 #endif

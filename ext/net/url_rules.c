@@ -9,8 +9,8 @@
 #include <arpa/inet.h>
 #endif
 
-/* `host` as libcurl's URL parser gives it: an IPv6 address keeps its brackets. */
-static bool is_loopback(const char *host)
+/* `host` is from libcurl's URL parser, which keeps the brackets of an IPv6 address. */
+static bool url_rules_is_loopback(const char *host)
 {
 	unsigned char address[4];
 
@@ -20,40 +20,40 @@ static bool is_loopback(const char *host)
 	return inet_pton(AF_INET, host, address) == 1 && address[0] == 127;
 }
 
-static const char *check_origin(const char *scheme, const char *host, isoft_url_rules *rules)
+static const char *url_rules_check_origin(const char *scheme, const char *host, isoft_url_rules *rules)
 {
 	rules->plain = curl_strequal(scheme, "http") != 0;
-	rules->loopback = is_loopback(host);
+	rules->loopback = url_rules_is_loopback(host);
 	if (!rules->plain && !curl_strequal(scheme, "https")) {
 		return "The URL is neither https nor http";
 	}
 	if (rules->plain && !rules->loopback) {
-		return "Plain http is for this machine only; the URL must be https";
+		return "Plain http is allowed to this machine only; the URL must be https";
 	}
 	return NULL;
 }
 
-/* Parsed by libcurl, which is who will go there: no second opinion on what the host is. */
-static const char *check_parsed(CURLU *parsed, const char *url, isoft_url_rules *rules)
+/* The URL is parsed by libcurl, which will also connect: there is no second parser that could see another host. */
+static const char *url_rules_check_parsed(CURLU *parsed, const char *url, isoft_url_rules *rules)
 {
 	char *scheme = NULL, *host = NULL;
 	const char *wrong;
 
 	if (curl_url_set(parsed, CURLUPART_URL, url, CURLU_DISALLOW_USER)) {
-		return "The URL cannot be understood, or carries a user name";
+		return "The URL is malformed, or contains a user name";
 	}
 	if (curl_url_get(parsed, CURLUPART_SCHEME, &scheme, 0) || curl_url_get(parsed, CURLUPART_HOST, &host, 0)) {
 		wrong = "The URL names no host";
 	} else {
-		wrong = check_origin(scheme, host, rules);
+		wrong = url_rules_check_origin(scheme, host, rules);
 	}
 	curl_free(scheme);
 	curl_free(host);
 	return wrong;
 }
 
-/* A line break in a URL would end the request line; older libcurl lets it through. */
-static bool is_visible(const char *url)
+/* Whether all characters are visible ASCII. A line break would end the request line; not every libcurl refuses it. */
+static bool url_rules_is_visible(const char *url)
 {
 	for (; *url; url++) {
 		if (*url <= ' ' || *url > '~') {
@@ -63,17 +63,17 @@ static bool is_visible(const char *url)
 	return true;
 }
 
-static const char *check_whole(const char *url, isoft_url_rules *rules)
+static const char *url_rules_parse_and_check(const char *url, isoft_url_rules *rules)
 {
 	CURLU *parsed = curl_url();
-	const char *wrong = parsed ? check_parsed(parsed, url, rules) : "Out of memory";
+	const char *wrong = parsed ? url_rules_check_parsed(parsed, url, rules) : "Out of memory";
 
 	curl_url_cleanup(parsed);
 	return wrong;
 }
 
-/* `https://host:port/`; 0 where the URL does not begin so plainly. Nothing that follows can change where it leads. */
-static size_t origin_length(const char *url)
+/* The length of `https://host:port/`; 0 if the URL does not begin like that. What follows cannot change the host. */
+static size_t url_rules_origin_length(const char *url)
 {
 	const char *colon = strstr(url, "://");
 	const char *host = colon ? colon + 3 : url;
@@ -84,23 +84,23 @@ static size_t origin_length(const char *url)
 
 const char *isoft_url_rules_check(const char *url, isoft_url_rules *rules)
 {
-	/* The origin that was good last: nearly all URLs of a process have the same one, and to parse it is not cheap. */
+	/* The last origin that was accepted: nearly all URLs of a process have the same one, and parsing is not cheap. */
 	static _Thread_local struct {
 		char origin[128];
 		isoft_url_rules rules;
 	} last;
-	size_t length = origin_length(url);
+	size_t length = url_rules_origin_length(url);
 	const char *wrong;
 
 	memset(rules, 0, sizeof(*rules));
-	if (!is_visible(url)) {
-		return "The URL holds a blank, a control character or one that must be percent-encoded";
+	if (!url_rules_is_visible(url)) {
+		return "The URL contains a space, a control character, or a character that must be percent-encoded";
 	}
 	if (length && strncmp(url, last.origin, length) == 0 && !last.origin[length]) {
 		*rules = last.rules;
 		return NULL;
 	}
-	wrong = check_whole(url, rules);
+	wrong = url_rules_parse_and_check(url, rules);
 	if (!wrong && length && length < sizeof(last.origin)) {
 		memcpy(last.origin, url, length);
 		last.origin[length] = '\0';

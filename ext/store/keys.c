@@ -8,7 +8,6 @@
 #include "store/key_list.h"
 #include "store/os.h"
 #include "store/permissions.h"
-#include "support/base64.h"
 
 static const char KDF_CONTEXT[crypto_kdf_CONTEXTBYTES] = {'i', 's', 'o', 'f', 't', 'k', 'e', 'y'};
 
@@ -70,12 +69,23 @@ static bool read_key_file(const char *path, const isoft_permissions *permissions
 	return complete;
 }
 
+/* Decodes exactly 32 bytes; the padding is optional, blanks are refused. On false `master` may be partly filled. */
+static bool keys_decode(unsigned char master[ISOFT_MASTER_SIZE], const char *text, size_t length)
+{
+	const bool is_padded = length && text[length - 1] == '=';
+	const int variant = is_padded ? sodium_base64_VARIANT_ORIGINAL : sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
+	size_t decoded;
+
+	return sodium_base642bin(master, ISOFT_MASTER_SIZE, text, length, NULL, &decoded, NULL, variant) == 0
+		&& decoded == ISOFT_MASTER_SIZE;
+}
+
 static bool keys_add_text(
 	isoft_keys *keys, const char *text, size_t length, const char *setting, isoft_failure *failure)
 {
 	unsigned char master[ISOFT_MASTER_SIZE];
 
-	if (!isoft_base64_decode(master, sizeof(master), text, length)) {
+	if (!keys_decode(master, text, length)) {
 		sodium_memzero(master, sizeof(master));
 		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
 			"infusionsoft.%s must be the base64 of exactly %d bytes; to make one, run: "

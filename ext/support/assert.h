@@ -1,8 +1,9 @@
 /*
- * Assert: invariants of state that is shared or handed over, checked in developers' builds only.
+ * Assert: checks invariants of state that is shared or handed over, in developers' builds only.
  *
- * A condition must have no side effect. --enable-infusionsoft-dev, the native tests and the fuzz targets define
- * ISOFT_ASSERTS; elsewhere nothing is left of an assertion.
+ * If a condition is false, the process prints it and aborts. A condition must have no side effect.
+ * --enable-infusionsoft-dev, the native tests and the fuzz targets define ISOFT_ASSERTS; without it an assertion
+ * generates no code. No lock, no Zend: never bails out.
  */
 #ifndef ISOFT_SUPPORT_ASSERT_H
 #define ISOFT_SUPPORT_ASSERT_H

@@ -1,8 +1,10 @@
 /*
- * Buffer: bytes that grow up to a hard cap and are wiped before they are freed, because they may hold a secret.
+ * Buffer: bytes that grow up to a hard cap, and are wiped before they are freed, since they may hold a secret.
  *
- * Plain malloc, no Zend: may be filled from a libcurl callback. The owner of the struct owns the bytes and ends with
- * isoft_buffer_wipe(). The bytes are always followed by a NUL that is not counted. Never bails out.
+ * The bytes are always followed by a NUL that is not counted. The memory is never larger than the cap and that NUL.
+ *
+ * Ownership: the owner of the struct owns the bytes, and frees them with isoft_buffer_wipe(). Plain malloc, so a
+ * libcurl callback can fill it. No lock, no Zend: never bails out.
  */
 #ifndef ISOFT_SUPPORT_BUFFER_H
 #define ISOFT_SUPPORT_BUFFER_H
@@ -10,23 +12,25 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "support/attributes.h"
+
 typedef struct {
-	char *data; /* NULL until the first byte */
+	char *data; /* NULL before the first append */
 	size_t length;
-	size_t room;
-	size_t cap; /* length never exceeds it */
+	size_t allocated; /* bytes of `data`: cap + 1 at most */
+	size_t cap;       /* length never exceeds it; below SIZE_MAX */
 } isoft_buffer;
 
 void isoft_buffer_init(isoft_buffer *buffer, size_t cap);
 
-/* False where the cap or the memory does not suffice; the buffer is then as it was. */
-bool isoft_buffer_append(isoft_buffer *buffer, const void *bytes, size_t length);
-bool isoft_buffer_append_text(isoft_buffer *buffer, const char *text);
+/* Return false if the cap would be exceeded or memory is out; the buffer is then unchanged. */
+ISOFT_MUST_CHECK bool isoft_buffer_append(isoft_buffer *buffer, const void *bytes, size_t length);
+ISOFT_MUST_CHECK bool isoft_buffer_append_text(isoft_buffer *buffer, const char *text);
 
-/* Empties it and keeps the room; the bytes that were there are wiped. */
+/* Wipes the bytes and keeps the memory for the next append. */
 void isoft_buffer_clear(isoft_buffer *buffer);
 
-/* Wipes, frees and leaves it as after init. */
+/* Wipes and frees the bytes. The buffer can be used again, with the same cap. */
 void isoft_buffer_wipe(isoft_buffer *buffer);
 
 #endif

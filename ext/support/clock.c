@@ -18,7 +18,7 @@ int64_t isoft_clock_wall_ms(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / ISOFT_NS_PER_MS;
 }
 
-/* Windows sleeps by the millisecond: rather a little longer. */
+/* Windows sleeps in whole milliseconds: the time is rounded up. */
 void isoft_clock_sleep_ns(int64_t nanoseconds)
 {
 	if (nanoseconds > 0) {

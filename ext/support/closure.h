@@ -1,15 +1,15 @@
 /*
- * Closure: a callable of the script as an object that can be called from anywhere, even where it names a private
+ * Closure: turns a callable of the script into a Closure, which can be called from any scope even if it is a private
  * method.
  *
- * May bail out (memory) and runs PHP's own Closure::fromCallable(): never to be called while a lock is held.
+ * Runs PHP's Closure::fromCallable(), and may bail out (memory): do not call it while a lock is held.
  */
 #ifndef ISOFT_SUPPORT_CLOSURE_H
 #define ISOFT_SUPPORT_CLOSURE_H
 
 #include "php.h"
 
-/* Fills `closure`, which the caller releases. Returns false with an exception thrown. */
+/* Fills `closure`, which the caller owns. Returns false with an exception thrown. */
 bool isoft_closure(zval *closure, zval *callable);
 
 #endif

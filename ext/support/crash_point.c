@@ -12,17 +12,17 @@
 
 #include "support/clock.h"
 
-enum { LOOK_EVERY_MS = 2 };
+enum { POLL_MS = 2 };
 
 static struct {
 	bool read;
-	char name[64]; /* "": none */
+	char name[64]; /* "": no point is chosen */
 	char action[8];
 	char argument[512];
 	int reached;
 } chosen;
 
-static void read_once(void)
+static void crash_point_read_choice(void)
 {
 	const char *text = getenv("INFUSIONSOFT_CRASH_POINT");
 
@@ -36,19 +36,19 @@ static void read_once(void)
 
 bool isoft_crash_point_chosen(const char *name)
 {
-	read_once();
+	crash_point_read_choice();
 	return strcmp(name, chosen.name) == 0;
 }
 
-/* Says that it is there, and waits to be let go. */
-static void halt(void)
+/* Reports that the point is reached, and waits until the test lets the process continue. */
+static void crash_point_halt(void)
 {
 	char reached[sizeof(chosen.argument) + sizeof(".reached")];
 
 	snprintf(reached, sizeof(reached), "%s.reached", chosen.argument);
 	close(open(reached, O_CREAT | O_WRONLY | O_CLOEXEC, 0600));
 	while (access(chosen.argument, F_OK) != 0) {
-		isoft_clock_sleep_ms(LOOK_EVERY_MS);
+		isoft_clock_sleep_ms(POLL_MS);
 	}
 }
 
@@ -60,7 +60,7 @@ bool isoft_crash_point(const char *name)
 		return false;
 	}
 	if (strcmp(chosen.action, "delay") == 0) {
-		halt();
+		crash_point_halt();
 		return false;
 	}
 	wanted = chosen.argument[0] ? atoi(chosen.argument) : 1;
@@ -79,7 +79,7 @@ bool isoft_crash_point(const char *name)
 
 #elif defined(ISOFT_CRASH_POINTS)
 
-/* Windows has no signals to die by. */
+/* Windows has no SIGKILL: there a point does nothing. */
 bool isoft_crash_point_chosen(const char *name)
 {
 	(void)name;

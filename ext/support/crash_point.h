@@ -1,16 +1,17 @@
 /*
- * Crash points: named places at which a test ends, halts or fails the process. In developers' builds only
- * (--enable-infusionsoft-dev defines ISOFT_CRASH_POINTS); elsewhere nothing of them is left.
+ * Crash points: named places at which a test can end, halt or fail the process. They exist in developers' builds only
+ * (--enable-infusionsoft-dev defines ISOFT_CRASH_POINTS); without it they generate no code.
  *
- * The environment variable INFUSIONSOFT_CRASH_POINT, looked at once per process, says which, as
- * "name:action[:argument]":
+ * The environment variable INFUSIONSOFT_CRASH_POINT, read once per process, chooses one, as "name:action[:argument]":
  *
- *     kill, exit   the process ends there by SIGKILL or by _exit; the argument N: at the N-th time it gets there (1)
- *     fail         the point returns true and sets errno, once: the system call beside it shall have failed; N as above
- *     delay        the process halts there until the file in the argument appears, having made that file's name with
- *                  ".reached" after it
+ *     kill, exit   ends the process by SIGKILL or by _exit when it reaches the point for the N-th time; the argument is
+ *                  N, by default 1
+ *     fail         makes the point return true once, with errno set, as if the system call beside it had failed; N as
+ *                  above
+ *     delay        creates the file named by the argument with ".reached" appended, and halts the process until the
+ *                  file named by the argument exists
  *
- * A forked child goes on counting from where its parent was. No Zend.
+ * A forked child continues the parent's count. No lock, no Zend: never bails out.
  */
 #ifndef ISOFT_SUPPORT_CRASH_POINT_H
 #define ISOFT_SUPPORT_CRASH_POINT_H
@@ -19,9 +20,10 @@
 
 #ifdef ISOFT_CRASH_POINTS
 
+/* Acts if the test chose this point. Returns true if the caller has to act as if a system call had failed. */
 bool isoft_crash_point(const char *name);
 
-/* Whether the test chose this one. */
+/* Whether the test chose this point. */
 bool isoft_crash_point_chosen(const char *name);
 
 #else

@@ -60,14 +60,14 @@ bool isoft_exception_may_sent(zend_object *exception)
 			zend_read_property(isoft_ce_transport_exception, exception, "maySent", strlen("maySent"), true, &unused));
 }
 
-/* Readonly properties can be written once, and only in the scope of the class that declares them. */
-static void set_property(zend_object *object, zend_class_entry *declared_by, const char *name, zval *value)
+/* Takes over the value. A readonly property can be written once, in the scope of the class that declares it. */
+static void exceptions_set_property(zend_object *object, zend_class_entry *declared_by, const char *name, zval *value)
 {
 	zend_update_property(declared_by, object, name, strlen(name), value);
 	zval_ptr_dtor(value);
 }
 
-static void set_array(zend_object *object, const char *name, zval *array)
+static void exceptions_set_array(zend_object *object, const char *name, zval *array)
 {
 	zval value;
 
@@ -76,29 +76,30 @@ static void set_array(zend_object *object, const char *name, zval *array)
 	} else {
 		ZVAL_EMPTY_ARRAY(&value);
 	}
-	set_property(object, isoft_ce_api_exception, name, &value);
+	exceptions_set_property(object, isoft_ce_api_exception, name, &value);
 }
 
-static void set_api_properties(zend_object *object, const isoft_failure *failure, const isoft_api_reply *reply)
+static void exceptions_set_api_properties(
+	zend_object *object, const isoft_failure *failure, const isoft_api_reply *reply)
 {
 	zval value;
 
 	ZVAL_LONG(&value, failure->status);
-	set_property(object, isoft_ce_api_exception, "status", &value);
+	exceptions_set_property(object, isoft_ce_api_exception, "status", &value);
 	if (failure->error_code[0]) {
 		ZVAL_STRING(&value, failure->error_code);
 	} else {
 		ZVAL_NULL(&value);
 	}
-	set_property(object, isoft_ce_api_exception, "errorCode", &value);
+	exceptions_set_property(object, isoft_ce_api_exception, "errorCode", &value);
 	if (reply && reply->body) {
 		ZVAL_STR_COPY(&value, reply->body);
 	} else {
 		ZVAL_EMPTY_STRING(&value);
 	}
-	set_property(object, isoft_ce_api_exception, "body", &value);
-	set_array(object, "details", reply ? reply->details : NULL);
-	set_array(object, "results", reply ? reply->results : NULL);
+	exceptions_set_property(object, isoft_ce_api_exception, "body", &value);
+	exceptions_set_array(object, "details", reply ? reply->details : NULL);
+	exceptions_set_array(object, "results", reply ? reply->results : NULL);
 }
 
 void isoft_throw_api(const isoft_failure *failure, const isoft_api_reply *reply)
@@ -109,14 +110,14 @@ void isoft_throw_api(const isoft_failure *failure, const isoft_api_reply *reply)
 	switch (failure->kind) {
 		case ISOFT_FAILURE_TRANSPORT:
 			ZVAL_BOOL(&value, failure->may_sent);
-			set_property(object, isoft_ce_transport_exception, "maySent", &value);
+			exceptions_set_property(object, isoft_ce_transport_exception, "maySent", &value);
 			break;
 		case ISOFT_FAILURE_RATE_LIMIT:
 			ZVAL_LONG(&value, failure->retry_after);
-			set_property(object, isoft_ce_rate_limit_exception, "retryAfter", &value);
+			exceptions_set_property(object, isoft_ce_rate_limit_exception, "retryAfter", &value);
 			ZEND_FALLTHROUGH;
 		case ISOFT_FAILURE_API:
-			set_api_properties(object, failure, reply);
+			exceptions_set_api_properties(object, failure, reply);
 			break;
 		default:
 			break;
@@ -128,8 +129,11 @@ void isoft_throw(const isoft_failure *failure)
 	isoft_throw_api(failure, NULL);
 }
 
-/* A property of the ApiException that is being thrown, past the readonly guard: nobody has seen this object yet. */
-static zval *thrown_property(const char *name)
+/*
+ * A property of the ApiException that is being thrown; NULL if another exception is thrown, or none. Writing to it
+ * bypasses readonly, which is safe because the script has not received the object yet.
+ */
+static zval *exceptions_thrown_property(const char *name)
 {
 	zend_object *object = EG(exception);
 	zend_property_info *property;
@@ -143,14 +147,14 @@ static zval *thrown_property(const char *name)
 
 int isoft_exception_status(void)
 {
-	const zval *status = thrown_property("status");
+	const zval *status = exceptions_thrown_property("status");
 
 	return status && Z_TYPE_P(status) == IS_LONG ? (int)Z_LVAL_P(status) : 0;
 }
 
 void isoft_exception_set_results(HashTable *results)
 {
-	zval *slot = thrown_property("results");
+	zval *slot = exceptions_thrown_property("results");
 
 	if (slot) {
 		zval_ptr_dtor(slot);

@@ -1,8 +1,10 @@
 /*
- * Exceptions: the one place that throws.
+ * Exceptions: the only place that throws an Infusionsoft exception.
  *
- * The rooms hand failures up as values; a PHP function ends by throwing what it was handed. Nothing here may be called
- * while a lock is held: making an object can bail out.
+ * The rooms below return failures as values; a PHP function throws the failure that it receives.
+ *
+ * Ownership: arguments are borrowed. Making an object may bail out (memory): do not call these functions while a lock
+ * is held.
  */
 #ifndef ISOFT_SUPPORT_EXCEPTIONS_H
 #define ISOFT_SUPPORT_EXCEPTIONS_H
@@ -19,7 +21,7 @@ extern zend_class_entry *isoft_ce_transport_exception;
 extern zend_class_entry *isoft_ce_api_exception;
 extern zend_class_entry *isoft_ce_rate_limit_exception;
 
-/* What an ApiException carries beyond its failure. Borrowed; NULL means empty. */
+/* The properties of an ApiException that a failure does not hold. Borrowed; NULL means empty. */
 typedef struct {
 	zend_string *body;
 	zval *details; /* an array */
@@ -29,21 +31,21 @@ typedef struct {
 void isoft_throw(const isoft_failure *failure);
 void isoft_throw_api(const isoft_failure *failure, const isoft_api_reply *reply);
 
-/* The ->status of the ApiException that is being thrown; 0 where it is none. */
+/* Returns ->status of the ApiException that is being thrown; 0 if another exception is thrown, or none. */
 int isoft_exception_status(void);
 
 zend_class_entry *isoft_exception_class(isoft_failure_kind kind);
 
-/* NONE for what is none of ours. */
+/* Returns ISOFT_FAILURE_NONE for an exception of another class than those above and \ValueError. */
 isoft_failure_kind isoft_exception_kind(const zend_object *exception);
 
-/* Of any exception; owned by the caller. */
+/* Returns the message of any exception. The caller releases the string. */
 zend_string *isoft_exception_message(zend_object *exception);
 
-/* ->maySent, where it has that. */
+/* Returns ->maySent of a TransportException, and false for other exceptions. */
 bool isoft_exception_may_sent(zend_object *exception);
 
-/* Sets ->results on the ApiException that is being thrown, if it is one: what earlier parts of the call brought. */
+/* Sets ->results, the results of earlier parts of the call, if an ApiException is being thrown. */
 void isoft_exception_set_results(HashTable *results);
 
 #endif

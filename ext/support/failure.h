@@ -1,9 +1,11 @@
 /*
- * Failure: what went wrong, as a value, for the rooms that do not know PHP.
+ * Failure: an error as a value, for the rooms that do not use PHP's exceptions.
  *
- * A function that can fail takes an isoft_failure, fills it and returns false (or its own failure status). The message
- * is one sentence that says what is wrong, where, and what to do; it never holds a token, a key or a secret. The caller
- * owns the struct; nothing is allocated. Only support/exceptions turns a failure into a PHP exception.
+ * A function that can fail takes an isoft_failure, fills it and returns false (or its own status). The message is one
+ * sentence that says what is wrong, where, and what to do; it never holds a token, a key or a secret. Only
+ * support/exceptions turns a failure into a PHP exception.
+ *
+ * Ownership: the struct is the caller's; nothing is allocated. No lock, no Zend: never bails out.
  */
 #ifndef ISOFT_SUPPORT_FAILURE_H
 #define ISOFT_SUPPORT_FAILURE_H
@@ -12,7 +14,7 @@
 
 typedef enum {
 	ISOFT_FAILURE_NONE = 0,
-	ISOFT_FAILURE_VALUE,         /* \ValueError: the caller's argument */
+	ISOFT_FAILURE_VALUE,         /* \ValueError: an argument of the caller is wrong */
 	ISOFT_FAILURE_CONFIGURATION, /* Infusionsoft\ConfigurationException */
 	ISOFT_FAILURE_STORE,         /* Infusionsoft\StoreException */
 	ISOFT_FAILURE_AUTHORIZATION, /* Infusionsoft\AuthorizationException */
@@ -23,10 +25,10 @@ typedef enum {
 
 typedef struct {
 	isoft_failure_kind kind;
-	bool may_sent;        /* transport: Keap may have acted */
-	int status;           /* api: the HTTP status */
-	long retry_after;     /* rate limit: seconds */
-	char error_code[128]; /* api: empty for none */
+	bool may_sent;        /* TRANSPORT: Keap may have acted */
+	int status;           /* API and RATE_LIMIT: the HTTP status */
+	long retry_after;     /* RATE_LIMIT: seconds */
+	char error_code[128]; /* API and RATE_LIMIT: "" if Keap gave no code */
 	char message[768];
 } isoft_failure;
 

@@ -5,11 +5,11 @@
 #include <stdbool.h>
 #endif
 
-static unsigned forks;
+static unsigned fork_count;
 
 unsigned isoft_fork_count(void)
 {
-	return forks;
+	return fork_count;
 }
 
 #ifdef _WIN32
@@ -20,10 +20,10 @@ void isoft_fork_watch(void)
 
 #else
 
-/* Runs in the child alone, before any other thread of it can exist. */
-static void in_child(void)
+/* Runs in the child, when it has one thread only. */
+static void fork_in_child(void)
 {
-	forks++;
+	fork_count++;
 }
 
 void isoft_fork_watch(void)
@@ -31,7 +31,7 @@ void isoft_fork_watch(void)
 	static bool watching;
 
 	if (!watching) {
-		watching = pthread_atfork(NULL, NULL, in_child) == 0;
+		watching = pthread_atfork(NULL, NULL, fork_in_child) == 0;
 	}
 }
 

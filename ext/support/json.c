@@ -2,19 +2,19 @@
 
 #include "ext/json/php_json.h"
 
-static const char *phrase(php_json_error_code code)
+static const char *json_error_phrase(php_json_error_code code)
 {
 	switch (code) {
 		case PHP_JSON_ERROR_DEPTH:
-			return "it nests too deep";
+			return "it is nested too deeply";
 		case PHP_JSON_ERROR_UTF8:
 			return "a string is not valid UTF-8";
 		case PHP_JSON_ERROR_RECURSION:
 			return "it contains itself";
 		case PHP_JSON_ERROR_INF_OR_NAN:
-			return "INF and NAN have no JSON";
+			return "JSON cannot hold INF and NAN";
 		case PHP_JSON_ERROR_UNSUPPORTED_TYPE:
-			return "a value of its type has no JSON";
+			return "JSON cannot hold a value of its type";
 		default:
 			return "it is not JSON";
 	}
@@ -27,7 +27,7 @@ bool isoft_json_encode(smart_str *json, zval *value, const char **error)
 	php_json_error_code code;
 	int result;
 
-	/* NAN "succeeds" as 0: only the error code tells. */
+	/* NAN is encoded as 0 with SUCCESS: only the error code reports it. */
 	JSON_G(error_code) = PHP_JSON_ERROR_NONE;
 	result = php_json_encode_ex(json, value, options, PHP_JSON_PARSER_DEFAULT_DEPTH);
 	code = JSON_G(error_code);
@@ -36,7 +36,7 @@ bool isoft_json_encode(smart_str *json, zval *value, const char **error)
 		smart_str_0(json);
 		return true;
 	}
-	*error = phrase(code);
+	*error = json_error_phrase(code);
 	smart_str_free(json);
 	return false;
 }
@@ -56,6 +56,6 @@ bool isoft_json_decode(zval *value, const char *text, size_t length, int depth, 
 	}
 	zval_ptr_dtor(value);
 	ZVAL_UNDEF(value);
-	*error = phrase(code);
+	*error = json_error_phrase(code);
 	return false;
 }

@@ -4,10 +4,11 @@
 
 #include "php_infusionsoft.h"
 
-/* As php.ini has them: written while the module starts, when there is one thread, and only read from then on. */
+/* The values of php.ini. Written while the module starts, when there is one thread, and only read afterwards. */
 static char *configured[ISOFT_SECRETS];
 
-static void replace(char **kept, const zend_string *value)
+/* Wipes and frees the old copy, and copies the value; NULL for no value. */
+static void secrets_replace(char **kept, const zend_string *value)
 {
 	if (*kept) {
 		sodium_memzero(*kept, strlen(*kept));
@@ -16,8 +17,8 @@ static void replace(char **kept, const zend_string *value)
 	*kept = value ? strdup(ZSTR_VAL(value)) : NULL;
 }
 
-/* What get_cfg_var() would show. */
-static void blank_configuration(zend_string *name)
+/* Wipes the value that get_cfg_var() would return. */
+static void secrets_blank_configuration(zend_string *name)
 {
 	zval *entry = zend_get_configuration_directive(name);
 
@@ -36,20 +37,20 @@ ZEND_INI_MH(isoft_secret_on_modify)
 
 	switch (stage) {
 		case ZEND_INI_STAGE_STARTUP:
-			/* The default that follows a refusal, and the "" that a new thread copies, must not overwrite. */
+			/* After a FAILURE PHP sets the default, and a new thread copies "": neither must overwrite the value. */
 			if (!new_value || !ZSTR_LEN(new_value)) {
 				return SUCCESS;
 			}
-			replace(&configured[name], new_value);
-			/* new_value is what the configuration holds: gone from here on. */
-			blank_configuration(entry->name);
+			secrets_replace(&configured[name], new_value);
+			/* new_value is the configuration's own string, which this wipes: do not use it afterwards. */
+			secrets_blank_configuration(entry->name);
 			return FAILURE;
 		case ZEND_INI_STAGE_DEACTIVATE:
 		case ZEND_INI_STAGE_SHUTDOWN:
-			replace(override, NULL);
+			secrets_replace(override, NULL);
 			return SUCCESS;
 		default:
-			replace(override, new_value);
+			secrets_replace(override, new_value);
 			return FAILURE;
 	}
 }
@@ -75,13 +76,13 @@ const char *isoft_secret(isoft_secret_name name)
 void isoft_secret_overrides_wipe(isoft_secret_overrides *overrides)
 {
 	for (int name = 0; name < ISOFT_SECRETS; name++) {
-		replace(&overrides->values[name], NULL);
+		secrets_replace(&overrides->values[name], NULL);
 	}
 }
 
 void isoft_secrets_wipe(void)
 {
 	for (int name = 0; name < ISOFT_SECRETS; name++) {
-		replace(&configured[name], NULL);
+		secrets_replace(&configured[name], NULL);
 	}
 }

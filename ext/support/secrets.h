@@ -1,9 +1,12 @@
 /*
- * Secrets: the settings that no one may read back.
+ * Secrets: settings whose values no script can read back.
  *
- * php.ini's values are kept once per process, a pool's or a virtual host's once per thread, both in memory that is
- * wiped before it is freed. To PHP these settings are always "": ini_get, ini_get_all, get_cfg_var, reflection and
- * phpinfo have nothing to show. A secret is borrowed until the request ends.
+ * php.ini's values are stored once per process, those of a pool or virtual host once per thread; both are wiped before
+ * they are freed. PHP itself always sees "" as the value: ini_get, ini_get_all, get_cfg_var, reflection and phpinfo do
+ * not show it.
+ *
+ * Ownership: a returned secret is borrowed until the request ends. No lock: the values of the process are written at
+ * startup only. isoft_secret() never bails out.
  */
 #ifndef ISOFT_SUPPORT_SECRETS_H
 #define ISOFT_SUPPORT_SECRETS_H
@@ -20,23 +23,24 @@ typedef enum {
 	ISOFT_SECRETS
 } isoft_secret_name;
 
-/* This thread's values where they differ from php.ini's: NULL = as there. */
+/* The values of this thread that differ from php.ini's; NULL: php.ini's is used. */
 typedef struct {
 	char *values[ISOFT_SECRETS];
 } isoft_secret_overrides;
 
-/* The value in force, "" where it is not set. */
+/* Returns the value in force, and "" if the setting is not set. */
 const char *isoft_secret(isoft_secret_name name);
 
-/* Keeps the value to itself and refuses it, so that the ini entry stays "". */
+/* The ini handler: stores the value here and returns FAILURE, so that the ini entry stays "". */
 ZEND_INI_MH(isoft_secret_on_modify);
 
-/* phpinfo: "set" or "not set". */
+/* The phpinfo handler: prints "set" or "not set". */
 ZEND_INI_DISP(isoft_secret_display);
 
+/* Call when a thread ends. */
 void isoft_secret_overrides_wipe(isoft_secret_overrides *overrides);
 
-/* At the end of the process. */
+/* Call when the process ends. */
 void isoft_secrets_wipe(void);
 
 #endif

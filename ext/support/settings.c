@@ -4,24 +4,24 @@
 
 #include "php_infusionsoft.h"
 
-/* C would silently stop at a NUL: another account, another path. */
-static bool holds_nul(const zend_string *value)
+/* C reads a text up to a NUL: the rest would be dropped silently, and another account or path would be used. */
+static bool settings_holds_nul(const zend_string *value)
 {
 	return value && strlen(ZSTR_VAL(value)) != ZSTR_LEN(value);
 }
 
-static ZEND_INI_MH(on_text)
+static ZEND_INI_MH(settings_on_text)
 {
-	if (holds_nul(new_value)) {
+	if (settings_holds_nul(new_value)) {
 		return FAILURE;
 	}
 	return OnUpdateString(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
 }
 
-/* infusionsoft.api_key belongs to the account that the configuration names, so that one is remembered apart. */
-static ZEND_INI_MH(on_account)
+/* infusionsoft.api_key belongs to the account of the configuration, so that account is also stored separately. */
+static ZEND_INI_MH(settings_on_account)
 {
-	if (on_text(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage) == FAILURE) {
+	if (settings_on_text(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage) == FAILURE) {
 		return FAILURE;
 	}
 	if (stage != ZEND_INI_STAGE_RUNTIME && stage != ZEND_INI_STAGE_HTACCESS) {
@@ -31,14 +31,14 @@ static ZEND_INI_MH(on_account)
 	return SUCCESS;
 }
 
-/* To libcurl none is for ever, and more than an int is none. */
-static ZEND_INI_MH(on_timeout)
+/* libcurl takes 0 as no timeout, and stores the value in an int. */
+static ZEND_INI_MH(settings_on_timeout)
 {
 	zend_string *error = NULL;
 	zend_long milliseconds = zend_ini_parse_quantity(new_value, &error);
 
 	if (error) {
-		zend_string_release(error); /* OnUpdateLong() says it */
+		zend_string_release(error); /* OnUpdateLong() reports it */
 	}
 	if (milliseconds < 1 || milliseconds > INT_MAX) {
 		return FAILURE;
@@ -55,23 +55,23 @@ static ZEND_INI_MH(on_timeout)
 		zend_infusionsoft_globals, infusionsoft_globals)
 
 #define ISOFT_TIMEOUT(name, value) \
-	STD_PHP_INI_ENTRY("infusionsoft." #name, value, PHP_INI_ALL, on_timeout, settings.name, zend_infusionsoft_globals, \
-		infusionsoft_globals)
+	STD_PHP_INI_ENTRY("infusionsoft." #name, value, PHP_INI_ALL, settings_on_timeout, settings.name, \
+		zend_infusionsoft_globals, infusionsoft_globals)
 
 #define ISOFT_SECRET(name, which) \
 	PHP_INI_ENTRY2_EX("infusionsoft." name, "", PHP_INI_SYSTEM, isoft_secret_on_modify, (void *)(uintptr_t)which, \
 		NULL, isoft_secret_display)
 
 PHP_INI_BEGIN()
-	ISOFT_TEXT(client_id, "", PHP_INI_SYSTEM, on_text)
+	ISOFT_TEXT(client_id, "", PHP_INI_SYSTEM, settings_on_text)
 	ISOFT_SECRET("client_secret", ISOFT_SECRET_CLIENT_SECRET)
 	ISOFT_SECRET("api_key", ISOFT_SECRET_API_KEY)
-	ISOFT_TEXT(store_path, "/var/lib/infusionsoft", PHP_INI_SYSTEM, on_text)
-	ISOFT_TEXT(key_file, "", PHP_INI_SYSTEM, on_text)
+	ISOFT_TEXT(store_path, "/var/lib/infusionsoft", PHP_INI_SYSTEM, settings_on_text)
+	ISOFT_TEXT(key_file, "", PHP_INI_SYSTEM, settings_on_text)
 	ISOFT_SECRET("key", ISOFT_SECRET_KEY)
 	ISOFT_SECRET("previous_keys", ISOFT_SECRET_PREVIOUS_KEYS)
 	ISOFT_SECRET("shared_store", ISOFT_SECRET_SHARED_STORE)
-	ISOFT_TEXT(account, "default", PHP_INI_ALL, on_account)
+	ISOFT_TEXT(account, "default", PHP_INI_ALL, settings_on_account)
 	ISOFT_NUMBER(max_accounts, "128", PHP_INI_SYSTEM)
 	ISOFT_NUMBER(refresh_margin, "10800", PHP_INI_ALL)
 	STD_PHP_INI_BOOLEAN("infusionsoft.keepalive", "1", PHP_INI_SYSTEM, OnUpdateBool, settings.keepalive,
@@ -80,10 +80,10 @@ PHP_INI_BEGIN()
 	ISOFT_TIMEOUT(timeout_ms, "30000")
 	ISOFT_NUMBER(retries, "3", PHP_INI_ALL)
 	ISOFT_NUMBER(max_wait_ms, "2000", PHP_INI_ALL)
-	ISOFT_TEXT(base_url, "https://api.keap.com/crm", PHP_INI_SYSTEM, on_text)
-	ISOFT_TEXT(token_url, "https://api.infusionsoft.com/token", PHP_INI_SYSTEM, on_text)
-	ISOFT_TEXT(authorize_url, "https://accounts.infusionsoft.com/app/oauth/authorize", PHP_INI_SYSTEM, on_text)
-	ISOFT_TEXT(ca_file, "", PHP_INI_SYSTEM, on_text)
+	ISOFT_TEXT(base_url, "https://api.keap.com/crm", PHP_INI_SYSTEM, settings_on_text)
+	ISOFT_TEXT(token_url, "https://api.infusionsoft.com/token", PHP_INI_SYSTEM, settings_on_text)
+	ISOFT_TEXT(authorize_url, "https://accounts.infusionsoft.com/app/oauth/authorize", PHP_INI_SYSTEM, settings_on_text)
+	ISOFT_TEXT(ca_file, "", PHP_INI_SYSTEM, settings_on_text)
 PHP_INI_END()
 
 void isoft_settings_minit(int type, int module_number)

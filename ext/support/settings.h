@@ -1,8 +1,11 @@
 /*
- * Settings: php.ini, as it is in force for this thread now.
+ * Settings: the infusionsoft.* settings in force for this thread now.
  *
- * Values may differ from request to request (pools, virtual hosts, ini_set), so nobody keeps them: they are read when
- * they are needed. Strings are borrowed until the request ends.
+ * Values can change between requests (pools, virtual hosts) and within one (ini_set): read them when needed, and do not
+ * keep them.
+ *
+ * Ownership: strings are borrowed, and are valid until the setting changes or the request ends. No lock: a thread reads
+ * its own values. isoft_settings_now() never bails out.
  */
 #ifndef ISOFT_SUPPORT_SETTINGS_H
 #define ISOFT_SUPPORT_SETTINGS_H
@@ -16,7 +19,7 @@ typedef struct {
 	char *store_path;
 	char *key_file;
 	char *account;
-	char *configured_account; /* as the configuration has it, whatever ini_set() says; owned */
+	char *configured_account; /* the account of the configuration, not of ini_set(); owned, malloc */
 	char *base_url;
 	char *token_url;
 	char *authorize_url;
@@ -34,13 +37,13 @@ typedef struct {
 void isoft_settings_minit(int type, int module_number);
 void isoft_settings_mshutdown(int type, int module_number);
 
-/* When a thread ends: what it owned itself. */
+/* Call when a thread ends: frees what the struct owns. */
 void isoft_settings_gshutdown(isoft_settings *settings);
 
-/* The settings of this thread. */
+/* Returns the settings of this thread. Never NULL. */
 const isoft_settings *isoft_settings_now(void);
 
-/* For phpinfo: the table of the settings, secrets as "set" or "not set". */
+/* Prints the table of settings for phpinfo; secrets as "set" or "not set". */
 void isoft_settings_display(zend_module_entry *module);
 
 #endif

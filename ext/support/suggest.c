@@ -4,19 +4,19 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LONGEST = 48 };
+enum { NAME_MAX_LENGTH = 48 };
 
-static size_t least(size_t a, size_t b, size_t c)
+static size_t suggest_min(size_t a, size_t b, size_t c)
 {
 	size_t smaller = a < b ? a : b;
 
 	return smaller < c ? smaller : c;
 }
 
-/* How many letters must be changed, added or taken away (Levenshtein). */
-static size_t distance(const char *from, size_t from_length, const char *to, size_t to_length)
+/* How many characters must be changed, added or removed (Levenshtein), ignoring case. */
+static size_t suggest_distance(const char *from, size_t from_length, const char *to, size_t to_length)
 {
-	size_t row[LONGEST + 1];
+	size_t row[NAME_MAX_LENGTH + 1];
 
 	for (size_t j = 0; j <= to_length; j++) {
 		row[j] = j;
@@ -29,7 +29,7 @@ static size_t distance(const char *from, size_t from_length, const char *to, siz
 			size_t above = row[j];
 			size_t same = tolower((unsigned char)from[i - 1]) == tolower((unsigned char)to[j - 1]) ? 0 : 1;
 
-			row[j] = least(above + 1, row[j - 1] + 1, diagonal + same);
+			row[j] = suggest_min(above + 1, row[j - 1] + 1, diagonal + same);
 			diagonal = above;
 		}
 	}
@@ -43,12 +43,14 @@ const char *isoft_suggest(const char *name, const char *(*next)(const void *name
 	const char *nearest = NULL;
 	const char *candidate;
 
-	if (length > LONGEST) {
+	if (length > NAME_MAX_LENGTH) {
 		return NULL;
 	}
 	for (size_t i = 0; (candidate = next(names, i)) != NULL; i++) {
 		size_t candidate_length = strlen(candidate);
-		size_t changes = candidate_length <= LONGEST ? distance(name, length, candidate, candidate_length) : best + 1;
+		size_t changes = candidate_length <= NAME_MAX_LENGTH
+			? suggest_distance(name, length, candidate, candidate_length)
+			: best + 1;
 
 		if (changes <= best) {
 			nearest = candidate;

@@ -1,20 +1,24 @@
 /*
- * Nearest: the known name that somebody who wrote another one probably meant. No Zend, no allocation.
+ * Suggest: finds the known name that is nearest to an unknown one, for "did you mean" in messages.
+ *
+ * Ownership: a suggestion points into the caller's list; nothing is allocated. No lock, no Zend: never bails out.
  */
 #ifndef ISOFT_SUPPORT_SUGGEST_H
 #define ISOFT_SUPPORT_SUGGEST_H
 
 #include <stddef.h>
 
-/* Case does not count. NULL where none is near enough to be worth saying. `next` gives the known names by index, NULL
- * at the end. */
+/*
+ * Returns the nearest known name, ignoring case, or NULL if no name is near enough. `next` returns the known name at an
+ * index of `names`, and NULL after the last.
+ */
 const char *isoft_suggest(const char *name, const char *(*next)(const void *names, size_t index), const void *names);
 
 enum { ISOFT_SUGGEST_TAIL_SIZE = 96 };
 
 /*
- * Writes `; did you mean "NAME"?`, the end of a message about an unknown name, and returns it; "" where the suggestion
- * is NULL.
+ * Writes `; did you mean "NAME"?`, the end of a message about an unknown name, and returns it; "" if the suggestion is
+ * NULL.
  */
 const char *isoft_suggest_tail(char tail[ISOFT_SUGGEST_TAIL_SIZE], const char *suggestion);
 

@@ -2,22 +2,22 @@
 
 #include <sodium.h>
 
-static void zero(zend_string *string)
+static void wipe_zero(zend_string *string)
 {
 	if (!ZSTR_IS_INTERNED(string) && GC_REFCOUNT(string) == 1) {
 		sodium_memzero(ZSTR_VAL(string), ZSTR_LEN(string));
 	}
 }
 
-static void zero_strings(zval *value)
+static void wipe_zero_strings(zval *value)
 {
 	zval *element;
 
 	if (Z_TYPE_P(value) == IS_STRING) {
-		zero(Z_STR_P(value));
+		wipe_zero(Z_STR_P(value));
 	} else if (Z_TYPE_P(value) == IS_ARRAY && Z_REFCOUNTED_P(value) && Z_REFCOUNT_P(value) == 1) {
 		ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element) {
-			zero_strings(element);
+			wipe_zero_strings(element);
 		}
 		ZEND_HASH_FOREACH_END();
 	}
@@ -25,13 +25,13 @@ static void zero_strings(zval *value)
 
 void isoft_wipe_string(zend_string *string)
 {
-	zero(string);
+	wipe_zero(string);
 	zend_string_release(string);
 }
 
 void isoft_wipe_value(zval *value)
 {
-	zero_strings(value);
+	wipe_zero_strings(value);
 	zval_ptr_dtor(value);
 	ZVAL_UNDEF(value);
 }

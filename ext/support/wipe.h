@@ -1,6 +1,9 @@
 /*
- * Wipe: PHP strings and arrays that held a secret, zeroed before they are freed. Strings that someone else refers to
- * are left alone.
+ * Wipe: zeroes PHP strings and arrays that held a secret, and releases them. A string that is interned or has other
+ * owners is released without being zeroed.
+ *
+ * Ownership: takes over the caller's reference. No lock. Releasing an object runs its destructor: pass strings and
+ * arrays of decoded JSON only, then this never bails out.
  */
 #ifndef ISOFT_SUPPORT_WIPE_H
 #define ISOFT_SUPPORT_WIPE_H
@@ -9,7 +12,7 @@
 
 void isoft_wipe_string(zend_string *string);
 
-/* Every string in the value, at any depth, then the value itself. */
+/* Zeroes each string in the value, at any depth, and releases the value, which is then UNDEF. */
 void isoft_wipe_value(zval *value);
 
 #endif

@@ -24,7 +24,7 @@ Infusionsoft\ConfigurationException: infusionsoft.client_id and infusionsoft.cli
 Infusionsoft\ConfigurationException: infusionsoft.client_id and infusionsoft.client_secret must be set in php.ini: they are the keys of the application registered with Keap
 Infusionsoft\ConfigurationException: infusionsoft.client_id and infusionsoft.client_secret must be set in php.ini: they are the keys of the application registered with Keap
 Infusionsoft\ConfigurationException: infusionsoft.client_id and infusionsoft.client_secret must be set in php.ini: they are the keys of the application registered with Keap
-Infusionsoft\ConfigurationException: infusionsoft.token_url must be an https:// URL without user and query (http:// only to this machine); remove the setting for Keap's own
-Infusionsoft\ConfigurationException: infusionsoft.token_url must be an https:// URL without user and query (http:// only to this machine); remove the setting for Keap's own
-Infusionsoft\ConfigurationException: infusionsoft.token_url must be an https:// URL without user and query (http:// only to this machine); remove the setting for Keap's own
+Infusionsoft\ConfigurationException: infusionsoft.token_url must be an https:// URL without user and query (http:// only to this machine); remove the setting to use Keap's own URL
+Infusionsoft\ConfigurationException: infusionsoft.token_url must be an https:// URL without user and query (http:// only to this machine); remove the setting to use Keap's own URL
+Infusionsoft\ConfigurationException: infusionsoft.token_url must be an https:// URL without user and query (http:// only to this machine); remove the setting to use Keap's own URL
 0 requests

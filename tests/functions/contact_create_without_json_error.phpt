@@ -50,11 +50,11 @@ $loop = $contact = null;
 latin-1: ValueError: Argument #1 ($contact) contact.given_name must be valid UTF-8
 a broken key: ValueError: Argument #1 ($contact) cannot be sent as JSON: a string is not valid UTF-8
 a broken email: ValueError: Argument #1 ($contact) contact.email must be valid UTF-8
-NAN: ValueError: Argument #1 ($contact) cannot be sent as JSON: INF and NAN have no JSON
-INF: ValueError: Argument #1 ($contact) cannot be sent as JSON: INF and NAN have no JSON
+NAN: ValueError: Argument #1 ($contact) cannot be sent as JSON: JSON cannot hold INF and NAN
+INF: ValueError: Argument #1 ($contact) cannot be sent as JSON: JSON cannot hold INF and NAN
 itself: ValueError: Argument #1 ($contact) cannot be sent as JSON: it contains itself
-too deep: ValueError: Argument #1 ($contact) cannot be sent as JSON: it nests too deep
-a resource: ValueError: Argument #1 ($contact) cannot be sent as JSON: a value of its type has no JSON
+too deep: ValueError: Argument #1 ($contact) cannot be sent as JSON: it is nested too deeply
+a resource: ValueError: Argument #1 ($contact) cannot be sent as JSON: JSON cannot hold a value of its type
 an object that throws: DomainException: not for export
 ValueError: Argument #1 ($contact) contact.company has no field "email" in Keap
 string(12) "Syntax error"

@@ -20,11 +20,11 @@ var_dump($keap->count('POST /crm/rest/v1/x'));
 $loop = $object->itself = null;
 ?>
 --EXPECT--
-ValueError: Argument #4 ($body) cannot be sent as JSON: INF and NAN have no JSON
-ValueError: Argument #4 ($body) cannot be sent as JSON: INF and NAN have no JSON
+ValueError: Argument #4 ($body) cannot be sent as JSON: JSON cannot hold INF and NAN
+ValueError: Argument #4 ($body) cannot be sent as JSON: JSON cannot hold INF and NAN
 ValueError: Argument #4 ($body) cannot be sent as JSON: a string is not valid UTF-8
 ValueError: Argument #4 ($body) cannot be sent as JSON: a string is not valid UTF-8
 ValueError: Argument #4 ($body) cannot be sent as JSON: it contains itself
 ValueError: Argument #4 ($body) cannot be sent as JSON: it contains itself
-ValueError: Argument #4 ($body) cannot be sent as JSON: a value of its type has no JSON
+ValueError: Argument #4 ($body) cannot be sent as JSON: JSON cannot hold a value of its type
 int(0)

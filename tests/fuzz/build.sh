@@ -35,7 +35,7 @@ done
 cd "$root/ext"
 files() { for name in "$@"; do echo "$root/ext/$name"; done; }
 # shellcheck disable=SC2046
-compile without-php '' $(files store/*.c net/*.c support/buffer.c support/failure.c support/base64.c support/clock.c \
+compile without-php '' $(files store/*.c net/*.c support/buffer.c support/failure.c support/clock.c \
 	support/fork.c support/suggest.c auth/grant.c)
 for target in $plain; do
 	# shellcheck disable=SC2086

@@ -1,4 +1,4 @@
-/* A contact from a caller, as JSON: it becomes a body that can be sent, or the failure says what is wrong with it. */
+/* A contact from a caller, as JSON: it becomes a body that can be sent, or a VALUE failure that names the contact. */
 #include "fuzz_php.h"
 
 #include "keap/contact.h"

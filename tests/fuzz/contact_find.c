@@ -1,5 +1,7 @@
-/* The search for an address: the address on the first line, a page token on the second, then a contact of the reply as
- * JSON. */
+/*
+ * The search for an e-mail address. Input: the address on the first line, a page token on the second, then a contact of
+ * the reply as JSON.
+ */
 #include "fuzz_php.h"
 
 #include "ext/standard/url.h"
@@ -7,7 +9,7 @@
 #include "keap/url.h"
 #include "support/json.h"
 
-/* The next parameter of the query, decoded, must be this one. */
+/* Requires that the next parameter of the query decodes to this one, and returns what follows it. */
 static char *need_parameter(char *at, char before, const char *name, const char *value, size_t length)
 {
 	size_t name_length = strlen(name), encoded;
@@ -26,7 +28,7 @@ static char *need_parameter(char *at, char before, const char *name, const char 
 	return at + encoded;
 }
 
-/* As infusionsoft_contact_find() puts it together: one comparison of one field, whatever the address is. */
+/* Builds the query as infusionsoft_contact_find() does: any address must give one comparison of one field. */
 static void check_query(const zend_string *email, const char *token, size_t token_length)
 {
 	smart_str filter = {0}, query = {0};

@@ -1,4 +1,7 @@
-/* Keap's refusals in any shape: one line of valid UTF-8 comes out, and an array of details. First line: the status. */
+/*
+ * Error replies of Keap, of any content: the result is one line of valid UTF-8 and an array of details. Input: the
+ * status on the first line, then the body.
+ */
 #include "fuzz_php.h"
 
 #include "ext/standard/html.h"

@@ -1,4 +1,4 @@
-/* A form of two values: nothing in them ends a value early, and decoded they are as they were. */
+/* A form with two values: each value ends at its separator, and decodes to the original. Input: the cap, two texts. */
 #include <curl/curl.h>
 
 #include "fuzz.h"

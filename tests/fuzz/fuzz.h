@@ -1,7 +1,7 @@
 /*
- * Fuzz: what every target starts from. A target is one .c file with LLVMFuzzerTestOneInput(); build.sh makes it.
+ * Fuzz: helpers for all fuzz targets. A target is one .c file with LLVMFuzzerTestOneInput(); build.sh compiles it.
  *
- * Beyond what the sanitizers see, a target says with need() what must hold whatever the input is.
+ * The sanitizers report memory errors; with need() a target also checks conditions that must hold for any input.
  */
 #ifndef TESTS_FUZZ_FUZZ_H
 #define TESTS_FUZZ_FUZZ_H
@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Given by the target; both are called by libFuzzer. */
+/* Defined by the target, and called by libFuzzer. */
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -27,23 +27,24 @@ static inline void fuzz_need(bool holds, const char *what, const char *file, int
 	}
 }
 
-/* What is left of the input. */
+/* The unread rest of the input. */
 typedef struct {
 	const uint8_t *at;
 	size_t left;
 } fuzz_input;
 
-/* The next bytes, at most `most`; an exhausted input gives none. */
-static inline const uint8_t *fuzz_bytes(fuzz_input *in, size_t most, size_t *length)
+/* Returns the next bytes, at most `max_length`, and sets *length to their number; 0 at the end of the input. */
+static inline const uint8_t *fuzz_bytes(fuzz_input *in, size_t max_length, size_t *length)
 {
 	const uint8_t *bytes = in->at;
 
-	*length = in->left < most ? in->left : most;
+	*length = in->left < max_length ? in->left : max_length;
 	in->at += *length;
 	in->left -= *length;
 	return bytes;
 }
 
+/* Returns a little-endian number of `width` bytes; missing bytes are 0. */
 static inline uint64_t fuzz_number(fuzz_input *in, size_t width)
 {
 	size_t length;
@@ -56,7 +57,7 @@ static inline uint64_t fuzz_number(fuzz_input *in, size_t width)
 	return number;
 }
 
-/* The rest, or one line of it, as a string in a block of its own, so that reading past its end is seen. To be freed. */
+/* Copies the bytes to a string in a block of its own, so that reads past its end are reported. The caller frees it. */
 static inline char *fuzz_copy(const uint8_t *bytes, size_t length)
 {
 	char *text = malloc(length + 1);
@@ -69,6 +70,7 @@ static inline char *fuzz_copy(const uint8_t *bytes, size_t length)
 	return text;
 }
 
+/* Returns the rest of the input as a string, which the caller frees. */
 static inline char *fuzz_text(fuzz_input *in)
 {
 	size_t length;
@@ -77,7 +79,7 @@ static inline char *fuzz_text(fuzz_input *in)
 	return fuzz_copy(bytes, length);
 }
 
-/* Without its line end. NULL at the end. */
+/* Returns the next line without its line end, which the caller frees; NULL at the end of the input. */
 static inline char *fuzz_line(fuzz_input *in, size_t *length)
 {
 	const uint8_t *end = in->left ? memchr(in->at, '\n', in->left) : NULL;

@@ -1,7 +1,7 @@
 /*
- * Fuzz with PHP: for the targets that need its strings, arrays and JSON. One request, begun once and never ended.
+ * Fuzz with PHP: for targets that use PHP's strings, arrays and JSON. PHP starts once, in one request that never ends.
  *
- * PHP allocates by malloc here: AddressSanitizer sees every block of it, and what an input leaves behind is a leak.
+ * PHP allocates with malloc here, so AddressSanitizer checks each block and reports what an input leaks.
  */
 #ifndef TESTS_FUZZ_FUZZ_PHP_H
 #define TESTS_FUZZ_FUZZ_PHP_H
@@ -21,7 +21,7 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argv;
 	setenv("USE_ZEND_ALLOC", "0", 1);
 	php_embed_module.php_ini_ignore = 1;
-	/* What PHP itself forgets while it starts is not ours. */
+	/* Leaks of PHP's own startup are not reported. */
 	__lsan_disable();
 	need(php_embed_init(0, NULL) == SUCCESS);
 	__lsan_enable();
@@ -29,7 +29,7 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 	return 0;
 }
 
-/* At the end of each input. */
+/* Call at the end of each input. */
 static inline void fuzz_php_end(void)
 {
 	if (EG(exception)) {

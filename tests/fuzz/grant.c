@@ -1,4 +1,4 @@
-/* The grant in a record of any bytes: read without a slip, and what was read is what is written again. */
+/* The grant in a record of any bytes: decoding is safe, and a decoded grant is the same after encoding and decoding. */
 #include "auth/grant.h"
 #include "fuzz.h"
 
@@ -21,7 +21,7 @@ static void check_same(const isoft_grant *one, const isoft_grant *other)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	/* No longer than its bytes: reading past them is seen. */
+	/* The block ends with the bytes, so that reads past them are reported. */
 	isoft_record *record = malloc(offsetof(isoft_record, bytes) + size);
 	isoft_record *again = malloc(sizeof(*again));
 	isoft_grant grant = {0}, copy = {0};

@@ -1,36 +1,68 @@
-/* infusionsoft.previous_keys: the items of a list of keys, each tried as the base64 of a key, and back again. */
+/*
+ * infusionsoft.previous_keys: any list of keys. If the list is accepted, each item is the base64 of 32 bytes, padded or
+ * not. Lists that name files are only split into items.
+ */
+#include <sodium.h>
+
 #include "fuzz.h"
 #include "store/key_list.h"
 #include "store/keys.h"
-#include "support/base64.h"
 
-static void check_back(const unsigned char *key, const char *item)
+enum { DIGITS = (ISOFT_MASTER_SIZE * 8 + 5) / 6 };
+
+static const char PRESENT_KEY[] = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
+
+int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
-	const size_t digits = (ISOFT_MASTER_SIZE * 8 + 5) / 6;
-	isoft_buffer text;
+	(void)argc;
+	(void)argv;
+	need(sodium_init() >= 0);
+	return 0;
+}
 
-	isoft_buffer_init(&text, 64);
-	need(isoft_base64_encode(&text, key, ISOFT_MASTER_SIZE));
-	need(memcmp(text.data, item, digits) == 0);
-	isoft_buffer_wipe(&text);
+/* Encoding what the item decodes to gives the item's digits again. */
+static void check_key(const char *item, size_t length)
+{
+	unsigned char key[ISOFT_MASTER_SIZE];
+	char again[DIGITS + 1];
+	size_t decoded;
+
+	need(length == DIGITS || (length == DIGITS + 1 && item[DIGITS] == '='));
+	need(sodium_base642bin(
+			 key, sizeof(key), item, DIGITS, NULL, &decoded, NULL, sodium_base64_VARIANT_ORIGINAL_NO_PADDING)
+		== 0);
+	sodium_bin2base64(again, sizeof(again), key, decoded, sodium_base64_VARIANT_ORIGINAL_NO_PADDING);
+	need(decoded == sizeof(key) && memcmp(again, item, DIGITS) == 0);
+}
+
+/* Splits the list into items, and returns how many there are. */
+static size_t check_items(const char *text, bool are_keys)
+{
+	const char *end = text + strlen(text), *list = text, *item;
+	size_t length, count = 0;
+
+	while ((item = isoft_key_list_item(&list, &length))) {
+		need(item >= text && length > 0 && item + length <= list && list <= end);
+		if (are_keys) {
+			check_key(item, length);
+		}
+		count++;
+	}
+	return count;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	fuzz_input in = {data, size};
 	char *text = fuzz_text(&in);
-	unsigned char *key = malloc(ISOFT_MASTER_SIZE);
-	const char *end = text + strlen(text), *list = text, *item;
-	size_t length;
+	const isoft_store_config config = {.key = PRESENT_KEY, .previous_keys = text};
+	const isoft_paths paths = {0}; /* not used when the key is in the settings */
+	isoft_failure failure;
+	isoft_keys *keys = strstr(text, "file:") ? NULL : isoft_keys_load(&config, &paths, &failure);
+	size_t count = check_items(text, keys != NULL);
 
-	need(key);
-	while ((item = isoft_key_list_item(&list, &length))) {
-		need(item >= text && length > 0 && item + length <= list && list <= end);
-		if (isoft_base64_decode(key, ISOFT_MASTER_SIZE, item, length)) {
-			check_back(key, item);
-		}
-	}
-	free(key);
+	need(!keys || (keys->count >= 1 && keys->count <= count + 1));
+	isoft_keys_free(keys);
 	free(text);
 	return 0;
 }

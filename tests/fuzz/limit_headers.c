@@ -1,4 +1,4 @@
-/* Limit headers alone, `name:value` a line, without the blanks being taken off the value. */
+/* The x-keap-* headers. Input: one `name:value` per line; blanks around the value are left in. */
 #include "fuzz.h"
 #include "net/limit_headers.h"
 
@@ -15,7 +15,7 @@ static void take(isoft_limit_headers *limits, const char *line, size_t length)
 	char *name = malloc(name_length + 1), *value = malloc(value_length + 1);
 
 	need(name && value);
-	/* Each right at the end of its block. */
+	/* Name and value end with their blocks, so that reads past them are reported. */
 	memcpy(name + 1, line, name_length);
 	memcpy(value + 1, line + length - value_length, value_length);
 	isoft_limit_headers_take(limits, name + 1, name_length, value + 1, value_length);

@@ -1,9 +1,9 @@
-/* A reply's head, line by line, and what is made of it: status, type, limits, Retry-After and the wait. */
+/* The head of a reply, line by line, and the values read from it: status, type, limits, Retry-After, retry delay. */
 #include "fuzz.h"
 #include "net/reply_head.h"
 #include "net/retry.h"
 
-enum { DAY = 86400, LONGEST_WAIT_MS = DAY * 1000 };
+enum { DAY = 86400, MAX_WAIT_MS = DAY * 1000 };
 
 static void check_window(const isoft_limit_window *window)
 {
@@ -17,7 +17,7 @@ static uint32_t draw(void)
 
 static void check_reply(const isoft_reply *reply)
 {
-	const isoft_retry_policy policy = {true, 3, LONGEST_WAIT_MS};
+	const isoft_retry_policy policy = {true, 3, MAX_WAIT_MS};
 	const isoft_retry_progress progress = {1, 0, false};
 	int64_t delay_ms;
 
@@ -29,7 +29,7 @@ static void check_reply(const isoft_reply *reply)
 	check_window(&reply->limits.tenant_minute);
 	check_window(&reply->limits.tenant_day);
 	isoft_retry_decide(&policy, &progress, reply, draw, &delay_ms);
-	need(delay_ms >= 0 && delay_ms <= LONGEST_WAIT_MS);
+	need(delay_ms >= 0 && delay_ms <= MAX_WAIT_MS);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -43,7 +43,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	isoft_reply_head_init(&head, &reply);
 	while (more && (line = fuzz_line(&in, &length))) {
-		/* Without the NUL that a string has: a line of libcurl's has none. */
+		/* Copied without a NUL, since libcurl's lines have none. */
 		char *bare = length ? malloc(length) : NULL;
 
 		if (bare) {

@@ -1,9 +1,10 @@
 /*
  * The tokens file, damaged in any way before it is opened.
  *
- * Random bytes would hardly get past the magic, so an input is a list of changes to a valid file: bytes laid over the
- * header, an entry, a half or anywhere, check words made right again, records of any bytes sealed under the key, and
- * another size. What the key did not seal never comes out as a record, and a lock that is given can be written under.
+ * Random bytes would seldom pass the check of the magic number, so an input is a list of changes to a valid file: bytes
+ * written over the header, an entry, a half or anywhere; valid check words; records of any bytes sealed with the key;
+ * and another file size. A record that was not sealed with the key must never be returned, and under a lock that is
+ * granted a write must work.
  */
 #include <fcntl.h>
 #include <sodium.h>
@@ -18,7 +19,7 @@
 
 enum { SEGMENTS_MAX = 3, CHANGES_MAX = 16, OVERLAY_MAX = 64 };
 
-/* The accounts of the valid file; the last one is never in it. */
+/* The accounts of the valid file; the last one is not in it. */
 static const char *const ACCOUNTS[] = {"default", "shop", "old key's", "unknown"};
 enum { ACCOUNT_COUNT = sizeof(ACCOUNTS) / sizeof(ACCOUNTS[0]) };
 
@@ -30,7 +31,7 @@ static isoft_store_config config = {.directory = folder, .key = KEY, .previous_k
 static isoft_keys *keys;
 static unsigned char valid[ISOFT_PAGE + ISOFT_SHARED_SIZE + ISOFT_SEGMENT_SIZE];
 
-/* Records tell whose they are: "<account>;<text>". */
+/* Whether the record belongs to the account: a record is "<account>;<text>". */
 static bool is_whose(const isoft_record *record, const char *account)
 {
 	size_t length = strlen(account);
@@ -92,10 +93,11 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 	return 0;
 }
 
-static void lay(int file, uint64_t base, size_t room, size_t most, fuzz_input *in)
+/* Writes up to `max_length` bytes of the input at an offset below `range`, from `base` on. */
+static void lay(int file, uint64_t base, size_t range, size_t max_length, fuzz_input *in)
 {
-	uint64_t offset = fuzz_number(in, room > UINT8_MAX ? 4 : 1) % room;
-	size_t length = fuzz_number(in, 1) % most + 1;
+	uint64_t offset = fuzz_number(in, range > UINT8_MAX ? 4 : 1) % range;
+	size_t length = fuzz_number(in, 1) % max_length + 1;
 	const uint8_t *bytes = fuzz_bytes(in, length, &length);
 
 	need(pwrite(file, bytes, length, (off_t)(base + offset)) == (ssize_t)length);
@@ -108,7 +110,7 @@ static void lay_word(int file, uint64_t offset, uint64_t number, bool flag)
 	need(pwrite(file, &word, sizeof(word), (off_t)offset) == (ssize_t)sizeof(word));
 }
 
-/* As isoft_seal() does, but for the content, which is anything. */
+/* Seals as isoft_seal() does, with any content. */
 static void seal(int file, uint32_t slot, uint64_t generation, fuzz_input *in)
 {
 	const isoft_key *key = &keys->keys[fuzz_number(in, 1) % keys->count];
@@ -131,11 +133,11 @@ static void seal(int file, uint32_t slot, uint64_t generation, fuzz_input *in)
 	need(pwrite(file, &half, sizeof(half), (off_t)isoft_layout_half(slot, generation)) == (ssize_t)sizeof(half));
 }
 
-/* One change; false where the input may have sealed a record of its own. */
+/* Makes one change. Returns false if it sealed a record of the input. */
 static bool change(int file, fuzz_input *in)
 {
 	uint8_t what = (uint8_t)fuzz_number(in, 1);
-	uint32_t slot = what >> 4; /* there is something in the first of them only */
+	uint32_t slot = what >> 4; /* only the first slots are in use */
 	uint64_t generation;
 
 	switch (what & 7) {
@@ -167,7 +169,10 @@ static bool change(int file, fuzz_input *in)
 	}
 }
 
-/* The valid file with the input's changes. Written in place: its inode is nobody's by now. */
+/*
+ * Writes the valid file with the changes of the input, in place: no process has it open. Returns false if one of the
+ * changes sealed a record of the input.
+ */
 static bool damage(fuzz_input *in)
 {
 	int file = open(tokens, O_RDWR);

@@ -1,4 +1,4 @@
-/* What was meant: a name on the first line, the known ones on the others. */
+/* The suggestion for an unknown name. Input: the name on the first line, the known names on the others. */
 #include "fuzz.h"
 #include "support/suggest.h"
 

@@ -1,6 +1,6 @@
 /*
- * What the token endpoint answers. First line: the status, with c for a code, l for an earlier refresh that was lost, n
- * for a request that was not sent, x for a reply that broke off; then the body.
+ * Replies of the token endpoint. Input: on the first line the status, with c for an exchange of a code, l for an
+ * earlier refresh whose reply was lost, n for a request that was not sent, x for a reply that was cut; then the body.
  */
 #include "fuzz_php.h"
 
@@ -29,7 +29,7 @@ static void check_answer(const isoft_token_result *result, const isoft_reply *re
 	}
 	need(failure->kind != ISOFT_FAILURE_NONE && failure->message[0]);
 	need(!strstr(failure->message, SHOWN) && !strstr(failure->error_code, SHOWN));
-	/* A 200 or a reply that broke off may have spent the token. */
+	/* After a 200, or a reply that was cut, the refresh token may be spent. */
 	need(reply->state == ISOFT_REPLY_NOT_SENT || reply->state == ISOFT_REPLY_WHOLE
 		|| result->meaning == ISOFT_TOKEN_RESULT_UNKNOWN);
 	need(reply->state != ISOFT_REPLY_WHOLE || reply->status != 200 || result->meaning == ISOFT_TOKEN_RESULT_UNKNOWN);

@@ -1,4 +1,4 @@
-/* Paths and queries from a caller: a path on the first line, then the query as JSON. */
+/* Paths and queries from a caller. Input: a path on the first line, then the query as JSON. */
 #include "fuzz_php.h"
 
 #include <curl/curl.h>
@@ -6,7 +6,7 @@
 #include "keap/url.h"
 #include "support/json.h"
 
-/* Whoever goes there by libcurl ends where the path says. */
+/* libcurl must parse the URL to the same path. */
 static void check_path(const char *path)
 {
 	static const char BASE[] = "https://api.infusionsoft.com/crm";

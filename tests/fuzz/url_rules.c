@@ -1,4 +1,4 @@
-/* Where a request, a secret and a person's browser may go. */
+/* The URLs that requests, secrets and browsers may be sent to. */
 #include "fuzz.h"
 #include "net/endpoint.h"
 #include "net/url_rules.h"
@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	bool endpoint = isoft_endpoint_check("infusionsoft.base_url", url, &failure);
 	bool redirect = isoft_redirect_check(url, &failure);
 
-	/* Plain text never leaves this machine, and what is stricter allows nothing more. */
+	/* Plain http is allowed to this machine only, and a stricter check accepts no more than a weaker one. */
 	need(!good || !rules.plain || rules.loopback);
 	need(!endpoint || (redirect && !strpbrk(url, "?#")));
 	need(!redirect || (good && !strchr(url, '#')));

@@ -35,7 +35,7 @@ var_dump($keap->journal());
 ?>
 --EXPECTF--
 http://api.keap.com/crm
-  ConfigurationException: infusionsoft.base_url must be an https:// URL without user and query (http:// only to this machine); remove the setting for Keap's own
+  ConfigurationException: infusionsoft.base_url must be an https:// URL without user and query (http:// only to this machine); remove the setting to use Keap's own URL
 http://192.0.2.1/crm
   ConfigurationException: infusionsoft.base_url must be %s
 http://user@127.0.0.1:PORT/crm

@@ -33,7 +33,7 @@ NULL
 Infusionsoft\ApiException: Keap answered 201 to POST /rest/v2/contacts, and the reply cannot be read: it is not JSON
 int(201)
 NULL
-Infusionsoft\ApiException: Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be read: it nests too deep
+Infusionsoft\ApiException: Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be read: it is nested too deeply
 int(200)
 NULL
 Infusionsoft\ApiException: Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be read: it is not JSON

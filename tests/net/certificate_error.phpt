@@ -1,5 +1,5 @@
 --TEST--
-A certificate that does not verify ends the call before anything is sent, at the first try
+A call whose certificate check fails is not sent and not tried again
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A connection that Keap closed while it was idle is replaced; nothing is lost and nothing sent twice
+A connection that Keap closed while it was idle is replaced; no call is lost or sent twice
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-All calls of a process go over one connection, whatever they end with
+All calls of a process use one connection, also after failures
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-The next request that a PHP process serves uses the connection of the one before
+A PHP process uses one connection for all requests that it serves
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

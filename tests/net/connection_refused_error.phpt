@@ -1,5 +1,5 @@
 --TEST--
-Where no connection comes about nothing was sent
+A call that cannot connect throws an exception that says it was not sent
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-What was not sent is sent again, even a create without duplicate_option
+A request that was not sent is tried again, even a create without duplicate_option
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,7 +1,10 @@
 --TEST--
-What a create puts on the wire is its request as HTTP has it, and one TLS record around it
+A create sends its HTTP request in one TLS record, and no other bytes
 --SKIPIF--
-<?php require __DIR__ . '/strace_skipif.inc'; ?>
+<?php
+require __DIR__ . '/strace_skipif.inc';
+require __DIR__ . '/prereq_skipif.inc';
+?>
 --FILE--
 <?php
 require __DIR__ . '/../keap/keap.inc';

@@ -1,5 +1,5 @@
 --TEST--
-A forked child makes a connection of its own, and its parent's goes on
+A forked child opens its own connection, and the parent keeps using its own
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

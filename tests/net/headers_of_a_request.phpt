@@ -1,5 +1,5 @@
 --TEST--
-A request carries the credential and says what it is, and no more
+A request has headers for the credential, the user agent and the content, and no others
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A create whose reply is lost says that Keap may have acted
+A create whose reply is lost throws an exception that says Keap may have acted
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-Two thousand calls leave no memory behind
+Two thousand calls leak no memory
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

@@ -1,5 +1,5 @@
 --TEST--
-All processes of a store take turns by one clock for an application and by another for each key
+All processes of a store share one pacing clock for the application and one for each API key
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

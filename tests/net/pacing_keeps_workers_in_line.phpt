@@ -1,5 +1,5 @@
 --TEST--
-Eight processes that call without a pause keep the distance that Keap's limits ask for, and all their calls are answered
+Eight processes that call without a pause stay within Keap's limits, and all their calls succeed
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

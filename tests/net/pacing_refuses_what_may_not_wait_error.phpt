@@ -1,5 +1,5 @@
 --TEST--
-A call that may not wait for its turn under Keap's limits is a RateLimitException at once, and not sent
+A call whose slot is later than max_wait_ms allows throws RateLimitException at once and is not sent
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

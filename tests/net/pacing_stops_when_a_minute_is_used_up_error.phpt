@@ -1,5 +1,5 @@
 --TEST--
-When Keap's replies say that nothing is left of the minute, no call goes out that would be refused
+When Keap's reply reports that no calls are left in the minute, no further call is sent
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

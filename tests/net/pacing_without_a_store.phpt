@@ -1,5 +1,5 @@
 --TEST--
-Without a store a process and those that it forks take turns by one clock
+Without a store, a process and its forked children share one pacing clock
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

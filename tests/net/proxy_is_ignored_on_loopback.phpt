@@ -1,5 +1,5 @@
 --TEST--
-A proxy from the environment has no business between this machine and itself
+A proxy from the environment is not used for loopback addresses
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A DELETE that was repeated and then meets 404 has succeeded; one that was not has failed
+A DELETE that meets 404 has succeeded if it was repeated, and failed if it was not
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A reply may be 16 MiB long and no longer
+A reply of 16 MiB is accepted, and a longer one is refused
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-There are at most infusionsoft.retries tries after the first, and the caller gets the answer of the last one
+There are at most infusionsoft.retries tries after the first, and the caller gets the result of the last
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

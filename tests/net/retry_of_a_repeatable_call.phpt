@@ -1,5 +1,5 @@
 --TEST--
-A call that can be repeated is tried again after each failure that another try may mend
+A repeatable call is tried again after each temporary failure
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A call that must not be repeated is tried again only where Keap says that it did nothing
+A call that must not be repeated is tried again only if Keap's reply says that it did nothing
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

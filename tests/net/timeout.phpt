@@ -1,5 +1,5 @@
 --TEST--
-A try that takes longer than infusionsoft.timeout_ms is over; what can be repeated is
+A try that exceeds infusionsoft.timeout_ms ends, and is made again if the call is repeatable
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A create without duplicate_option is never sent twice, though libcurl would
+A create without duplicate_option is never sent twice, although libcurl would repeat it
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A wait that would be longer than infusionsoft.max_wait_ms is not begun: the exception says how long it would be
+A call that would wait longer than infusionsoft.max_wait_ms fails at once and says how long the wait would be
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,7 +1,10 @@
 --TEST--
-A warm call writes once and reads the reply, and makes no other system call
+A call on a kept connection makes one write, the reads of the reply, and no other system call
 --SKIPIF--
-<?php require __DIR__ . '/strace_skipif.inc'; ?>
+<?php
+require __DIR__ . '/strace_skipif.inc';
+require __DIR__ . '/prereq_skipif.inc';
+?>
 --FILE--
 <?php
 require __DIR__ . '/../keap/keap.inc';

@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft.account may be set by a script, to any name but one with a NUL
+A script can set infusionsoft.account to any name without a NUL
 --INI--
 infusionsoft.store_path=/nonexistent
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-json_last_error() says what the caller's own json_decode() met, whatever is called in between
+json_last_error() keeps the error of the caller's own json_decode(), whatever function is called in between
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

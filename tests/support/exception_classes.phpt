@@ -1,5 +1,5 @@
 --TEST--
-The exceptions, their tree and their properties
+The exception classes, their parents and their properties
 --FILE--
 <?php
 $classes = array_filter(get_declared_classes(), fn ($name) => str_starts_with($name, 'Infusionsoft\\') && is_a($name, 'Throwable', true));

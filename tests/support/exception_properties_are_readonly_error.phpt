@@ -1,5 +1,5 @@
 --TEST--
-What an exception says cannot be changed afterwards
+The properties of an exception are readonly
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-php --ri shows versions, store, accounts with state and expiry, and no secret
+php --ri shows versions, the store, the accounts with state and expiry, and no secret
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

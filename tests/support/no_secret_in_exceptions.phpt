@@ -1,5 +1,5 @@
 --TEST--
-No exception shows a token, a code, a key or the secret: not by its message, trace, dump, or what went before
+No exception contains a token, a code, a key or the secret: not in its message, trace, dump or previous exception
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

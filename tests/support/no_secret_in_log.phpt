@@ -1,5 +1,5 @@
 --TEST--
-No entry of the logger shows a token, a key, the secret, what was asked for, or what was sent
+No log entry contains a token, a key, the secret, a query or a body
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-What reflection tells of functions and classes is what the stub promises
+Reflection shows the functions and classes as the stub declares them
 --SKIPIF--
 <?php
 if (!is_file(__DIR__ . '/../../ext/infusionsoft.stub.php')) {

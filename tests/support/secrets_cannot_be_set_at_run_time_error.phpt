@@ -1,5 +1,5 @@
 --TEST--
-A script can neither set nor restore its way to a secret, nor to any other setting of the system
+A script can neither set nor restore a secret, nor any other system setting
 --INI--
 infusionsoft.api_key="hidden-key"
 --FILE--

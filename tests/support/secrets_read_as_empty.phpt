@@ -1,5 +1,5 @@
 --TEST--
-Every setting that holds a secret reads as "" wherever PHP shows settings
+Each setting that holds a secret reads as "" wherever PHP shows settings
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

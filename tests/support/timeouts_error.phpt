@@ -1,5 +1,5 @@
 --TEST--
-A timeout of nothing, which to libcurl is for ever, is refused; so is one beyond an int
+A timeout of 0, which libcurl takes as no timeout, is refused, and so is one above the maximum of an int
 --EXTENSIONS--
 infusionsoft
 --INI--

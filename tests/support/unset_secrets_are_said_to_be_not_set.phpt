@@ -1,5 +1,5 @@
 --TEST--
-phpinfo() says of a secret that is not set just that, and shows the other settings
+phpinfo() shows an unset secret as "not set", and shows the other settings
 --FILE--
 <?php
 ob_start();

@@ -1,4 +1,4 @@
-/* Every way a call can break: what is said of it, and that it ends. */
+/* Calls that fail during the transfer: what the reply reports, and that each call ends. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,7 +23,7 @@ static isoft_reply call_with(const peer_step *steps, size_t count, long timeout_
 	return reply;
 }
 
-/* One step, one call: its state and status; for what is not whole also that there is a reason, and no timeout. */
+/* Makes one call with one step. Checks state, status, that a failure has a reason, and that nothing timed out. */
 static isoft_reply one(const char *what, peer_step step, isoft_reply_state state, long status)
 {
 	int64_t took;
@@ -61,11 +61,11 @@ static void hang_ups(void)
 		{"closed before the last chunk",
 			{PEER_READ_ALL, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nfour\r\n", PEER_CLOSE},
 			ISOFT_REPLY_CUT, 200},
-		{"a chunk that is none",
+		{"a chunk without a length",
 			{PEER_READ_ALL, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nfour\r\n", PEER_CLOSE},
 			ISOFT_REPLY_CUT, 200},
-		{"a body that the close ends", {PEER_READ_ALL, "HTTP/1.1 200 OK\r\n\r\nall", PEER_CLOSE}, ISOFT_REPLY_WHOLE,
-			200},
+		{"a body that ends with the connection", {PEER_READ_ALL, "HTTP/1.1 200 OK\r\n\r\nall", PEER_CLOSE},
+			ISOFT_REPLY_WHOLE, 200},
 		{"chunks",
 			{PEER_READ_ALL,
 				"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nfour\r\n0\r\nRetry-After: 5\r\n\r\n",
@@ -83,7 +83,7 @@ static void no_http(void)
 {
 	one("garbage", (peer_step){PEER_READ_ALL, "\x01\x02\x03 garbage\r\n\r\nmore", PEER_CLOSE}, ISOFT_REPLY_NONE, 0);
 	one("HTTP/0.9", (peer_step){PEER_READ_ALL, "<html>hello</html>", PEER_CLOSE}, ISOFT_REPLY_NONE, 0);
-	one("a status that is no number", (peer_step){PEER_READ_ALL, "HTTP/1.1 abc OK\r\n\r\n", PEER_CLOSE},
+	one("a status that is not a number", (peer_step){PEER_READ_ALL, "HTTP/1.1 abc OK\r\n\r\n", PEER_CLOSE},
 		ISOFT_REPLY_NONE, 0);
 	one("another protocol", (peer_step){PEER_READ_NOTHING, "220 mail.example.com ESMTP\r\n", PEER_CLOSE},
 		ISOFT_REPLY_NONE, 0);
@@ -101,12 +101,12 @@ static void interim_replies(void)
 			"HTTP/1.1 103 Early Hints\r\nRetry-After: 9\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfine",
 			PEER_KEEP},
 		ISOFT_REPLY_WHOLE, 200);
-	check(reply.retry_after == -1, "and the interim reply's headers are not its");
+	check(reply.retry_after == -1, "the headers of an interim reply are not the reply's");
 	one("100 and then nothing", (peer_step){PEER_READ_ALL, "HTTP/1.1 100 Continue\r\n\r\n", PEER_CLOSE},
 		ISOFT_REPLY_NONE, 0);
 	one("100 cut short", (peer_step){PEER_READ_ALL, "HTTP/1.1 100 Continue\r\n", PEER_CLOSE}, ISOFT_REPLY_NONE, 0);
-	one("101 nobody asked for", (peer_step){PEER_READ_ALL, "HTTP/1.1 101 Switching Protocols\r\n\r\nwhat", PEER_CLOSE},
-		ISOFT_REPLY_NONE, 0);
+	one("101 that was not asked for",
+		(peer_step){PEER_READ_ALL, "HTTP/1.1 101 Switching Protocols\r\n\r\nwhat", PEER_CLOSE}, ISOFT_REPLY_NONE, 0);
 }
 
 static void cap(void)
@@ -116,16 +116,16 @@ static void cap(void)
 	int64_t took;
 	isoft_reply reply = call_with(&exact, 1, 5000, 10, &took);
 
-	check(is_whole(&reply, 200, "0123456789"), "a body as long as the cap is whole");
+	check(is_whole(&reply, 200, "0123456789"), "a body as long as the cap is accepted");
 	isoft_reply_wipe(&reply);
 	reply = call_with(&exact, 1, 5000, 9, &took);
 	check(reply.state == ISOFT_REPLY_TOO_LARGE && reply.status == 200 && reply.body.length == 0,
-		"one byte more is too large (%s)", reply.error);
+		"a body of one byte more is too large (%s)", reply.error);
 	isoft_reply_wipe(&reply);
-	one("a body without end",
+	one("an endless body",
 		(peer_step){PEER_READ_ALL, "HTTP/1.1 200 OK\r\n\r\nmore and more and more and more\r\n", PEER_FLOOD},
 		ISOFT_REPLY_TOO_LARGE, 200);
-	one("chunks that get out of step",
+	one("chunks whose lengths are wrong",
 		(peer_step){PEER_READ_ALL,
 			"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n00000000000000f\r\n15 bytes long..\r\n", PEER_FLOOD},
 		ISOFT_REPLY_CUT, 200);
@@ -137,7 +137,7 @@ static void floods(void)
 		ISOFT_REPLY_TOO_LARGE, 200);
 	one("a flood of interim replies", (peer_step){PEER_READ_ALL, "HTTP/1.1 100 Continue\r\n\n", PEER_FLOOD},
 		ISOFT_REPLY_TOO_LARGE, 0);
-	one("a header line without end", (peer_step){PEER_READ_ALL, "HTTP/1.1 200 OK\r\nX-Long: 0123456789", PEER_FLOOD},
+	one("an endless header line", (peer_step){PEER_READ_ALL, "HTTP/1.1 200 OK\r\nX-Long: 0123456789", PEER_FLOOD},
 		ISOFT_REPLY_CUT, 200);
 }
 
@@ -156,11 +156,12 @@ static void timeouts(void)
 	timeout("silence after the request", (peer_step){PEER_READ_ALL, NULL, PEER_STALL}, ISOFT_REPLY_NONE, 0);
 	timeout("silence after the headers",
 		(peer_step){PEER_READ_ALL, "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n", PEER_STALL}, ISOFT_REPLY_CUT, 200);
-	timeout("a body that drips",
+	timeout("a body that arrives slowly",
 		(peer_step){PEER_READ_ALL, "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n", PEER_DRIP}, ISOFT_REPLY_CUT, 200);
-	timeout("a header that drips", (peer_step){PEER_READ_ALL, "HTTP/1.1 200 OK\r\nX-Slow: ", PEER_DRIP},
+	timeout("a header that arrives slowly", (peer_step){PEER_READ_ALL, "HTTP/1.1 200 OK\r\nX-Slow: ", PEER_DRIP},
 		ISOFT_REPLY_CUT, 200);
-	timeout("a status line that drips", (peer_step){PEER_READ_ALL, "HTTP/1.1 2", PEER_DRIP}, ISOFT_REPLY_NONE, 0);
+	timeout(
+		"a status line that arrives slowly", (peer_step){PEER_READ_ALL, "HTTP/1.1 2", PEER_DRIP}, ISOFT_REPLY_NONE, 0);
 }
 
 static void never_sent(const char *what, const char *url)
@@ -181,7 +182,7 @@ static void not_sent(void)
 	char url[64];
 
 	snprintf(url, sizeof(url), "http://127.0.0.1:%d/", peer_free_port());
-	never_sent("nobody listens", url);
+	never_sent("no server listens", url);
 	never_sent("no such host", "https://nobody.invalid/?token=secret");
 	peer = peer_start(STEPS(close_at_once));
 	snprintf(url, sizeof(url), "https://127.0.0.1:%d/", peer.port);
@@ -189,7 +190,7 @@ static void not_sent(void)
 	peer_stop(&peer);
 	peer = peer_start(STEPS(plain));
 	snprintf(url, sizeof(url), "https://127.0.0.1:%d/", peer.port);
-	never_sent("a server that speaks no TLS", url);
+	never_sent("a server that does not speak TLS", url);
 	peer_stop(&peer);
 }
 
@@ -208,7 +209,7 @@ static void handshake_timeout(void)
 	request.connect_timeout_ms = 300;
 	reply = perform(transport, &request);
 	check(reply.state == ISOFT_REPLY_NOT_SENT && reply.timed_out && isoft_clock_monotonic_ms() - begun < 2000,
-		"a TLS handshake that hangs times out as a connection: not sent (%s)", reply.error);
+		"a TLS handshake that hangs ends by the connect timeout: not sent (%s)", reply.error);
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
@@ -231,7 +232,7 @@ static void afterwards(void)
 	}
 	reply = perform(transport, &request);
 	check(is_whole(&reply, 200, "fine"),
-		"after replies that broke the transport goes on, with nothing left over from them");
+		"after failed transfers the next call of the transport succeeds, without remains of them");
 	isoft_reply_wipe(&reply);
 	isoft_transport_free(transport);
 	peer_stop(&peer);

@@ -1,11 +1,12 @@
 #!/bin/sh
-# Compiles the tests of ext/net into the folder given, with the sanitizers.
+# build.sh OUT: the tests of ext/net, without PHP and under sanitizers, into OUT/*.test. EXTRA_CFLAGS may be set:
+# EXTRA_CFLAGS=-DISOFT_WITHOUT_PREREQ tests the code for libcurl before 7.80 with any libcurl.
 set -eu
 
 out=$1
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
-flags="-g -O1 -std=gnu11 -fsanitize=address,undefined -fno-sanitize-recover=undefined -Wall -Wextra -Werror -DISOFT_ASSERTS=1 -I$root/ext"
+flags="-g -O1 -std=gnu11 -fsanitize=address,undefined -fno-sanitize-recover=undefined -Wall -Wextra -Werror -DISOFT_ASSERTS=1 -I$root/ext ${EXTRA_CFLAGS:-}"
 libraries=$(pkg-config --cflags --libs libcurl libsodium)
 
 sources=

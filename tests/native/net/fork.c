@@ -1,4 +1,4 @@
-/* A process that forks with a connection open: whose it is afterwards. What a child gives up is no leak. */
+/* A process that forks with an open connection: who uses it afterwards. What a child gives up is not a leak. */
 #include <fcntl.h>
 #include <sanitizer/lsan_interface.h>
 #include <stdlib.h>
@@ -11,7 +11,7 @@
 #include "../check.h"
 #include "calls.h"
 
-/* Runs the child's part; true where it came back true. */
+/* Runs the function in a forked child, and returns its result. */
 static bool in_child(bool (*part)(isoft_transport *, const peer *), isoft_transport *transport, const peer *peer)
 {
 	int status = 1;
@@ -46,7 +46,7 @@ static bool call_in_grandchild(isoft_transport *transport, const peer *peer)
 		&& call(transport, "GET", peer->url, NULL, REPEATABLE).status == 200;
 }
 
-/* Closes everything it inherited first, as a daemon does, and uses the numbers for files of its own. */
+/* First closes all inherited descriptors, as a daemon does, and reuses their numbers for other files. */
 static bool call_after_closing(isoft_transport *transport, const peer *peer)
 {
 	enum { FILES = 16 };
@@ -77,14 +77,14 @@ static void after(const char *what, bool (*part)(isoft_transport *, const peer *
 
 	call(transport, "GET", peer.url, NULL, REPEATABLE);
 	check(in_child(part, transport, &peer), "%s", what);
-	check(call(transport, "POST", peer.url, "{\"parent\":1}", ONCE).status == 200, "then the parent calls on");
+	check(call(transport, "POST", peer.url, "{\"parent\":1}", ONCE).status == 200, "the parent's next call succeeds");
 	check(peer.seen->accepts == connections && peer.seen->requests == requests,
-		"on its own connection, each request once: %d, %d", connections, requests);
+		"the parent used its own connection, and each request was sent once: %d, %d", connections, requests);
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
 
-/* Both at once, many times: no request may land on the other's connection, no reply with the other. */
+/* Both call at once, many times: neither may use the connection or get a reply of the other. */
 static void side_by_side(void)
 {
 	enum { CALLS = 40 };
@@ -105,7 +105,7 @@ static void side_by_side(void)
 	waitpid(child, &status, 0);
 	check(fine == CALLS && status == 0 && peer.seen->accepts == 2 && peer.seen->requests == 2 * CALLS + 1
 			&& peer.seen->bodies == 2 * CALLS + 1,
-		"parent and child side by side, each on one connection");
+		"parent and child call at once, each on one connection");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
@@ -115,10 +115,10 @@ int main(void)
 	if (!start_up()) {
 		return 2;
 	}
-	after("a child calls twice, on one new connection", call_twice, 2, 4);
-	after("a child that only frees the transport", only_free, 1, 2);
-	after("a child and its child call", call_in_grandchild, 3, 6);
-	after("a child that closed all it inherited keeps its own files", call_after_closing, 2, 3);
+	after("a child makes two calls on one new connection", call_twice, 2, 4);
+	after("a child only frees the transport", only_free, 1, 2);
+	after("a child and a grandchild make calls", call_in_grandchild, 3, 6);
+	after("a child that closed all inherited descriptors keeps its own files", call_after_closing, 2, 3);
 	side_by_side();
 	isoft_transport_mshutdown();
 	return check_end();

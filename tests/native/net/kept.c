@@ -1,4 +1,4 @@
-/* One connection for many calls, and what a request looks like on the wire. */
+/* How calls share a connection, and which bytes of a request arrive. */
 #include <curl/curl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +17,7 @@ static void many_calls(void)
 		whole += call(transport, i % 2 ? "POST" : "GET", peer.url, i % 2 ? "{}" : NULL, i % 3 == 0 || i % 2 == 0).status
 			== 200;
 	}
-	check(whole == 50 && peer.seen->accepts == 1, "50 calls of either kind take one connection");
+	check(whole == 50 && peer.seen->accepts == 1, "50 calls, repeatable or not, use one connection");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
@@ -33,10 +33,11 @@ static void fresh(void)
 	request.fresh = true;
 	reply = perform(transport, &request);
 	isoft_reply_wipe(&reply);
-	check(peer.seen->accepts == 2, "a fresh request gets a connection of its own");
+	check(peer.seen->accepts == 2, "a fresh request uses a new connection");
 	call(transport, "GET", peer.url, NULL, REPEATABLE);
 	call(transport, "GET", peer.url, NULL, REPEATABLE);
-	check(peer.seen->accepts == 2 && peer.seen->requests == 4, "and the kept one stays in use afterwards");
+	check(
+		peer.seen->accepts == 2 && peer.seen->requests == 4, "after a fresh request the kept connection is used again");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
@@ -50,8 +51,7 @@ static void bodiless_once(void)
 	call(transport, "POST", peer.url, NULL, ONCE);
 	call(transport, "DELETE", peer.url, NULL, ONCE);
 	check(peer.seen->accepts == (ISOFT_SEND_GUARD_HAS_PREREQ ? 1 : 3),
-		"what is not repeatable and has no body gets a new connection only from a libcurl that cannot be kept from "
-		"repeating it");
+		"a request that must be sent once and has no body uses a new connection only with libcurl before 7.80");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
@@ -65,7 +65,7 @@ static void two_transports(void)
 	call(one, "GET", peer.url, NULL, REPEATABLE);
 	call(other, "GET", peer.url, NULL, REPEATABLE);
 	call(one, "GET", peer.url, NULL, REPEATABLE);
-	check(peer.seen->accepts == 2, "two transports share nothing");
+	check(peer.seen->accepts == 2, "two transports share no connection");
 	isoft_transport_free(one);
 	isoft_transport_free(other);
 	isoft_transport_free(NULL);
@@ -122,7 +122,7 @@ static void large_body(bool repeatable)
 	body[SIZE] = '\0';
 	check(call(transport, "POST", peer.url, body, repeatable).status == 200 && peer.seen->bodies == 1
 			&& arrived(&peer, 0, "Content-Length: 3000000\r\n"),
-		"3 MB arrive, %s", repeatable ? "repeatable" : "once");
+		"a body of 3 MB arrives, %s", repeatable ? "repeatable" : "once");
 	free(body);
 	isoft_transport_free(transport);
 	peer_stop(&peer);
@@ -157,10 +157,10 @@ static void head(void)
 	isoft_reply reply = perform(transport, &request);
 
 	check(is_whole(&reply, 200, "") && strcmp(reply.content_type, "text/html") == 0,
-		"HEAD: a whole reply without a body");
+		"the reply to HEAD is whole, without a body");
 	isoft_reply_wipe(&reply);
 	check(call(transport, "GET", peer.url, NULL, REPEATABLE).status == 200 && peer.seen->accepts == 1,
-		"and the connection is kept");
+		"after HEAD the connection is kept");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
@@ -175,14 +175,15 @@ static void headers(void)
 	call(transport, "POST", peer.url, "{}", ONCE);
 	check(
 		arrived(&peer, 0, "Authorization: Bearer token\r\n") && arrived(&peer, 0, "Content-Type: application/json\r\n"),
-		"our headers arrive");
+		"the headers of the request arrive");
 	check(!arrived(&peer, 0, "x-www-form-urlencoded") && !arrived(&peer, 0, "Accept-Encoding")
 			&& !arrived(&peer, 0, "Cookie") && !arrived(&peer, 0, "User-Agent"),
-		"and none that libcurl would add");
+		"headers that libcurl would add do not arrive");
 	request.headers = NULL;
 	reply = perform(transport, &request);
 	isoft_reply_wipe(&reply);
-	check(!arrived(&peer, 1, "Authorization") && !arrived(&peer, 1, "Content-Type"), "no header outlives its call");
+	check(!arrived(&peer, 1, "Authorization") && !arrived(&peer, 1, "Content-Type"),
+		"the next request does not have the headers of the one before");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
@@ -206,9 +207,9 @@ static void refused_headers(void)
 	many[63] = NULL;
 	request.headers = many;
 	reply = perform(transport, &request);
-	check(reply.state == ISOFT_REPLY_NOT_SENT && reply.hopeless, "nor are more headers than there is room for");
+	check(reply.state == ISOFT_REPLY_NOT_SENT && reply.hopeless, "a request with too many headers is not sent");
 	check(call(transport, "GET", peer.url, NULL, REPEATABLE).status == 200 && peer.seen->requests == 1,
-		"the transport goes on");
+		"the next call of the transport succeeds");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
@@ -218,11 +219,11 @@ static void beside_another_user(void)
 	peer peer = peer_start(NULL, 0);
 	isoft_transport *transport;
 
-	check(isoft_transport_minit(), "libcurl may be started twice");
+	check(isoft_transport_minit(), "libcurl can be initialised twice");
 	isoft_transport_mshutdown();
 	transport = isoft_transport_new();
 	check(call(transport, "GET", peer.url, NULL, REPEATABLE).status == 200,
-		"and is still there after one of two has ended it");
+		"libcurl still works after one of two shutdowns");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }

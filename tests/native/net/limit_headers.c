@@ -1,4 +1,4 @@
-/* The x-keap-* headers: every form they come in, and none that could do harm. */
+/* The x-keap-* headers: each form that Keap sends, and malformed ones. */
 #include "net/limit_headers.h"
 
 #include <stdlib.h>
@@ -50,9 +50,11 @@ static void product(void)
 	};
 	isoft_limit_headers limits = TAKEN(pairs);
 
-	check(is(&limits.day, 150000, 149999, 1, 1787443200), "the product's day");
-	check(is(&limits.minute, 1500, 1499, 1, -1), "the product's minute, in any case and with blanks around");
-	check(is_unknown(&limits.tenant_minute) && is_unknown(&limits.tenant_day), "the tenant's windows stay unknown");
+	check(is(&limits.day, 150000, 149999, 1, 1787443200), "the day of the product");
+	check(is(&limits.minute, 1500, 1499, 1, -1),
+		"the minute of the product, with names in any case and blanks around values");
+	check(
+		is_unknown(&limits.tenant_minute) && is_unknown(&limits.tenant_day), "the windows of the tenant stay unknown");
 }
 
 static void expiry_in_milliseconds(void)
@@ -141,7 +143,7 @@ static void not_numbers(void)
 		take(&limits, "x-keap-product-quota-limit", values[i]);
 		take(&limits, "x-keap-tenant-throttle-limit", values[i]);
 		check(is_unknown(&limits.day) && is_unknown(&limits.tenant_minute) && is_unknown(&limits.tenant_day),
-			"`%s` is no number", values[i]);
+			"`%s` is not a number", values[i]);
 	}
 }
 
@@ -152,18 +154,21 @@ static void bars(void)
 	static const char *const three[][2] = {{"x-keap-tenant-throttle-limit", "1|2|3"}};
 	isoft_limit_headers limits = TAKEN(second_only);
 
-	check(limits.tenant_minute.limit == -1 && limits.tenant_day.limit == 250000, "the first of two may be missing");
+	check(limits.tenant_minute.limit == -1 && limits.tenant_day.limit == 250000,
+		"the first of two values may be missing");
 	limits = TAKEN(first_only);
-	check(limits.tenant_minute.limit == 10000 && limits.tenant_day.limit == -1, "the second of two may be missing");
+	check(limits.tenant_minute.limit == 10000 && limits.tenant_day.limit == -1,
+		"the second of two values may be missing");
 	limits = TAKEN(three);
-	check(limits.tenant_minute.limit == 1 && limits.tenant_day.limit == -1, "of three the rest is no number");
+	check(limits.tenant_minute.limit == 1 && limits.tenant_day.limit == -1,
+		"with three values the second is not a number");
 }
 
 static void largest(void)
 {
 	static const char *const pairs[][2] = {{"x-keap-product-quota-limit", "9223372036854775807"}};
 
-	check(TAKEN(pairs).day.limit == INT64_MAX, "the largest number there is");
+	check(TAKEN(pairs).day.limit == INT64_MAX, "the largest 64-bit number is read");
 }
 
 static void family(void)
@@ -172,14 +177,14 @@ static void family(void)
 
 	isoft_limit_headers_init(&limits);
 	check(take(&limits, "x-keap-product-quota-interval", "1"),
-		"a header of the family without a number of ours is taken");
-	check(!take(&limits, "x-keap-product", "1"), "half a name is not");
-	check(!take(&limits, "x-keap-other-limit", "1"), "nor is another family");
-	check(!take(&limits, "content-type", "1") && !take(&limits, "", ""), "nor is any other header");
-	check(is_unknown(&limits.day), "and none of them changes a number");
+		"a header of the family whose value is not used is recognised");
+	check(!take(&limits, "x-keap-product", "1"), "an incomplete name is not recognised");
+	check(!take(&limits, "x-keap-other-limit", "1"), "another family is not recognised");
+	check(!take(&limits, "content-type", "1") && !take(&limits, "", ""), "another header is not recognised");
+	check(is_unknown(&limits.day), "these headers change no number");
 }
 
-/* Exactly sized copies of random mixtures of the family's own words: the sanitizers see any step beyond them. */
+/* Random mixtures of the words of the family, in blocks of exactly their size, so that sanitizers report overruns. */
 static void random_mixtures(void)
 {
 	static const char *const words[] = {"x-keap-", "product-", "tenant-", "quota-", "throttle-", "limit", "expiry-time",
@@ -204,7 +209,7 @@ static void random_mixtures(void)
 		free(exact[0]);
 		free(exact[1]);
 	}
-	check(limits.day.limit >= -1 && limits.tenant_day.limit >= -1, "200,000 random mixtures do no harm");
+	check(limits.day.limit >= -1 && limits.tenant_day.limit >= -1, "200,000 random mixtures are survived");
 }
 
 int main(void)

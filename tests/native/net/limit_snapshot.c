@@ -1,5 +1,4 @@
-/* What is kept of Keap's limits: figure by figure, over the ends of windows, of several credentials, and of memory full
- * of rubbish. */
+/* The snapshot of Keap's limits: figures, resets of windows, several credentials, and random memory. */
 #include "net/limit_snapshot.h"
 
 #include <stdlib.h>
@@ -9,7 +8,7 @@
 
 enum { MINUTE = 60, DAY = 86400 };
 
-/* A quarter of a minute past some noon. */
+/* 15 seconds past noon of some day. */
 static const int64_t NOON = INT64_C(20000) * DAY + DAY / 2 + 15;
 
 static isoft_limit_headers headers(void)
@@ -37,25 +36,26 @@ static void figures(void)
 	isoft_limit_headers told = headers(), known;
 
 	check(isoft_limit_snapshot_get(&snapshot, 7, NOON, &known) == 0 && is_unknown(known.day),
-		"nothing is known at first");
+		"a zeroed snapshot knows nothing");
 	isoft_limit_snapshot_put(&snapshot, 7, NOON, &told);
-	check(isoft_limit_snapshot_get(&snapshot, 7, NOON, &known) == 0, "headers that tell nothing leave it so");
+	check(isoft_limit_snapshot_get(&snapshot, 7, NOON, &known) == 0, "headers without figures change nothing");
 
 	told.day = (isoft_limit_window){1000, 0, 1000, -1};
 	told.tenant_minute = (isoft_limit_window){-1, INT64_C(1) << 40, -1, NOON + 100};
 	isoft_limit_snapshot_put(&snapshot, 7, NOON, &told);
-	check(isoft_limit_snapshot_get(&snapshot, 7, NOON + 1, &known) == NOON, "when it was seen");
-	check(is(known.day, 1000, 0, 1000, NOON - 15 + DAY / 2), "a day ends at 00:00 UTC; nothing left is a figure too");
+	check(isoft_limit_snapshot_get(&snapshot, 7, NOON + 1, &known) == NOON, "the snapshot returns when it was seen");
+	check(is(known.day, 1000, 0, 1000, NOON - 15 + DAY / 2),
+		"a day resets at 00:00 UTC, and 0 available is kept as a figure");
 	check(is(known.tenant_minute, -1, UINT32_MAX - 1, -1, NOON + 100),
-		"Keap's word on the end wins; what is too large is as large as fits");
-	check(is_unknown(known.minute) && is_unknown(known.tenant_day), "what was not told is not known");
+		"Keap's reset time is used, and a figure that is too large becomes the largest that fits");
+	check(is_unknown(known.minute) && is_unknown(known.tenant_day), "windows that were not reported are not known");
 
 	told = headers();
 	told.minute = (isoft_limit_window){500, 450, 50, -1};
 	isoft_limit_snapshot_put(&snapshot, 7, NOON + 3, &told);
 	check(isoft_limit_snapshot_get(&snapshot, 7, NOON + 3, &known) == NOON + 3
 			&& is(known.minute, 500, 450, 50, NOON + 45) && is(known.day, 1000, 0, 1000, NOON - 15 + DAY / 2),
-		"one window is told, the others stay");
+		"a report of one window leaves the others unchanged");
 }
 
 static void ends(void)
@@ -67,22 +67,22 @@ static void ends(void)
 	told.day = (isoft_limit_window){-1, 9, -1, -1};
 	isoft_limit_snapshot_put(&snapshot, 7, NOON, &told);
 	isoft_limit_snapshot_get(&snapshot, 7, NOON + 44, &known);
-	check(known.minute.used == 50, "to the last second of the minute");
+	check(known.minute.used == 50, "figures are kept until the last second of the minute");
 	isoft_limit_snapshot_get(&snapshot, 7, NOON + 45, &known);
-	check(is(known.minute, 500, 500, 0, NOON + 45 + MINUTE), "then nothing of the next is used");
+	check(is(known.minute, 500, 500, 0, NOON + 45 + MINUTE), "when the minute is over, 0 is used");
 	isoft_limit_snapshot_get(&snapshot, 7, NOON + DAY, &known);
-	check(is(known.day, -1, -1, 0, NOON - 15 + DAY + DAY / 2), "without a limit nothing is said of what is left");
+	check(is(known.day, -1, -1, 0, NOON - 15 + DAY + DAY / 2), "without a limit, available is not known after a reset");
 	isoft_limit_snapshot_get(&snapshot, 7, NOON - 10 * MINUTE, &known);
-	check(known.minute.used == 0, "a minute that is yet to come, by a clock set back, is not this one");
+	check(known.minute.used == 0, "a minute in the future, after the clock was set back, is not the present one");
 
 	told.minute.expires_at = NOON + 1000;
 	isoft_limit_snapshot_put(&snapshot, 7, NOON, &told);
 	isoft_limit_snapshot_get(&snapshot, 7, NOON, &known);
-	check(known.minute.expires_at == NOON + 45, "an end that no minute has is not believed");
+	check(known.minute.expires_at == NOON + 45, "a reset time too far ahead for a minute is ignored");
 	told.minute.expires_at = NOON - 1;
 	isoft_limit_snapshot_put(&snapshot, 7, NOON, &told);
 	isoft_limit_snapshot_get(&snapshot, 7, NOON, &known);
-	check(is(known.minute, 500, 450, 50, NOON + 45), "... nor one that is past");
+	check(is(known.minute, 500, 450, 50, NOON + 45), "a reset time in the past is ignored");
 }
 
 static void credentials(void)
@@ -92,17 +92,18 @@ static void credentials(void)
 
 	told.day = (isoft_limit_window){1000, 900, 100, -1};
 	isoft_limit_snapshot_put(&snapshot, 7, NOON, &told);
-	check(isoft_limit_snapshot_get(&snapshot, 8, NOON, &known) == 0 && is_unknown(known.day), "another's are not told");
+	check(isoft_limit_snapshot_get(&snapshot, 8, NOON, &known) == 0 && is_unknown(known.day),
+		"figures of another credential are not returned");
 	told = headers();
 	isoft_limit_snapshot_put(&snapshot, 8, NOON, &told);
 	check(isoft_limit_snapshot_get(&snapshot, 7, NOON, &known) == NOON,
-		"one that has nothing to keep takes nothing over");
+		"a credential without figures does not take the snapshot over");
 	told.minute = (isoft_limit_window){500, 450, 50, -1};
 	isoft_limit_snapshot_put(&snapshot, 8, NOON, &told);
 	check(isoft_limit_snapshot_get(&snapshot, 8, NOON, &known) == NOON && is_unknown(known.day)
 			&& known.minute.used == 50,
-		"one that takes it over finds nothing of the other's");
-	check(isoft_limit_snapshot_get(&snapshot, 7, NOON, &known) == 0, "... who has lost it");
+		"a credential that takes the snapshot over sees no figures of the other");
+	check(isoft_limit_snapshot_get(&snapshot, 7, NOON, &known) == 0, "the credential before it has lost the snapshot");
 }
 
 static bool is_sane(isoft_limit_window window)
@@ -128,7 +129,7 @@ static void rubbish(void)
 		sane = sane && is_sane(known.day) && is_sane(known.minute) && is_sane(known.tenant_minute)
 			&& is_sane(known.tenant_day);
 	}
-	check(sane, "whatever is in snapshot, figures are figures and ends are ahead");
+	check(sane, "with random memory, figures are in range and resets are in the future");
 }
 
 int main(void)

@@ -1,5 +1,4 @@
-/* Many requests at once: how many connections they take, whose time runs when, and what becomes of those that are let
- * go. */
+/* Many requests at once: how many connections they use, when their timeouts run, and what abandoning them does. */
 #include "net/multi.h"
 
 #include <stdlib.h>
@@ -13,7 +12,7 @@
 
 enum { FLIGHTS = 20, CONNECTIONS_MAX = 6, PATIENCE_MS = 10000 };
 
-/* Pumps until so many of them have landed, or patience is at an end. */
+/* Pumps until `wanted` flights have landed. Returns false after PATIENCE_MS. */
 static bool pump_until(isoft_multi *multi, isoft_flight *const *flights, int count, int wanted)
 {
 	int64_t end = isoft_clock_monotonic_ms() + PATIENCE_MS;
@@ -67,10 +66,10 @@ static void few_connections(void)
 			whole += end_whole(flights[i], 200, "fine");
 		}
 	}
-	check(whole == 3 * FLIGHTS, "all of three times 20 requests are answered");
-	check(peer.seen->requests == 3 * FLIGHTS, "... each was sent once");
+	check(whole == 3 * FLIGHTS, "three times 20 requests all get replies");
+	check(peer.seen->requests == 3 * FLIGHTS, "each of the 60 requests was sent once");
 	check(peer.seen->accepts > 1 && peer.seen->accepts <= CONNECTIONS_MAX,
-		"... over several connections, at most 6 ever (%d)", (int)peer.seen->accepts);
+		"the 60 requests used several connections, at most 6 (%d)", (int)peer.seen->accepts);
 	isoft_multi_free(multi);
 	peer_stop(&peer);
 }
@@ -82,13 +81,13 @@ static void opening(void)
 	isoft_request request = request_to("GET", peer.url, NULL, REPEATABLE);
 	isoft_flight *flight;
 
-	check(!isoft_multi_is_opening(multi) && !isoft_multi_is_opening(NULL), "where nobody is on the way, nobody waits");
+	check(!isoft_multi_is_opening(multi) && !isoft_multi_is_opening(NULL), "without flights no connection is opening");
 	flight = begin(multi, &request);
-	check(isoft_multi_is_opening(multi), "the first request has the connection made");
+	check(isoft_multi_is_opening(multi), "after the first request a connection is opening");
 	pump_until(multi, &flight, 1, 1);
-	check(!isoft_multi_is_opening(multi) && end_whole(flight, 200, "fine"), "... and then it stands");
+	check(!isoft_multi_is_opening(multi) && end_whole(flight, 200, "fine"), "after its reply the connection is ready");
 	flight = begin(multi, &request);
-	check(!isoft_multi_is_opening(multi), "... for the next as well");
+	check(!isoft_multi_is_opening(multi), "for the next request the connection is ready");
 	isoft_flight_free(flight, NULL);
 	isoft_multi_free(multi);
 	peer_stop(&peer);
@@ -106,10 +105,10 @@ static void unreachable(void)
 	flight = begin(multi, &request);
 	pump_until(multi, &flight, 1, 1);
 	isoft_flight_free(flight, &reply);
-	check(reply.state == ISOFT_REPLY_NOT_SENT && !reply.hopeless, "where nobody listens nothing is sent");
+	check(reply.state == ISOFT_REPLY_NOT_SENT && !reply.hopeless, "without a server the request is not sent");
 	isoft_reply_wipe(&reply);
 	flight = begin(multi, &request);
-	check(!isoft_multi_is_opening(multi), "... and the next find that out side by side");
+	check(!isoft_multi_is_opening(multi), "after that failure the next requests do not wait for one connection");
 	isoft_flight_free(flight, NULL);
 	isoft_multi_free(multi);
 }
@@ -122,7 +121,7 @@ static void refused(void)
 
 	check(!isoft_multi_begin(multi, &request, &reply) && reply.state == ISOFT_REPLY_NOT_SENT && reply.hopeless
 			&& reply.error[0],
-		"a URL against the rules is refused before anything is sent: %s", reply.error);
+		"a URL against the rules is refused before it is sent: %s", reply.error);
 	isoft_reply_wipe(&reply);
 	isoft_multi_free(multi);
 }
@@ -142,18 +141,18 @@ static void idle_time(void)
 	isoft_multi_send(multi);
 	isoft_clock_sleep_ms(600);
 	pump_until(multi, &flight, 1, 1);
-	check(end_whole(flight, 200, "fine"), "while nobody pumps its time does not run");
+	check(end_whole(flight, 200, "fine"), "a timeout does not run while no pump runs");
 	flight = begin(multi, &unheard);
 	pump_until(multi, &flight, 1, 1);
 	isoft_flight_free(flight, &reply);
-	check(reply.timed_out && reply.state == ISOFT_REPLY_NONE, "while somebody does it runs");
+	check(reply.timed_out && reply.state == ISOFT_REPLY_NONE, "a timeout runs while a pump runs");
 	isoft_reply_wipe(&reply);
 	isoft_multi_free(multi);
-	peer_stop(&silent); /* it holds the other's lifeline */
+	peer_stop(&silent); /* first: it has inherited the lifeline of the other peer */
 	peer_stop(&peer);
 }
 
-/* Six of them are never answered: the rest waits for a connection for longer than its timeout. */
+/* Six requests never get a reply: the seventh waits for a connection for longer than its timeout. */
 static void queue_time(void)
 {
 	const peer_step steps[] = {{PEER_READ_ALL, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", PEER_KEEP},
@@ -165,14 +164,15 @@ static void queue_time(void)
 	isoft_flight *flights[CONNECTIONS_MAX + 1];
 	isoft_flight *first = begin(multi, &request);
 
-	pump_until(multi, &first, 1, 1); /* tells that the server speaks HTTP/1.1 */
+	pump_until(multi, &first, 1, 1); /* after this the server is known to speak HTTP/1.1 */
 	isoft_flight_free(first, NULL);
 	request.timeout_ms = 500;
 	for (int i = 0; i <= CONNECTIONS_MAX; i++) {
 		flights[i] = begin(multi, &request);
 	}
 	pump_until(multi, flights, CONNECTIONS_MAX + 1, CONNECTIONS_MAX + 1);
-	check(end_whole(flights[CONNECTIONS_MAX], 200, "fine"), "the time of one that waits for a connection does not run");
+	check(end_whole(flights[CONNECTIONS_MAX], 200, "fine"),
+		"a timeout does not run while the request waits for a connection");
 	for (int i = 0; i < CONNECTIONS_MAX; i++) {
 		isoft_flight_free(flights[i], NULL);
 	}
@@ -195,7 +195,7 @@ static void abandoned(void)
 	flight = begin(multi, &request);
 	pump_until(multi, &flight, 1, 1);
 	check(end_whole(flight, 200, "fine") && peer.seen->accepts == 2,
-		"after one was abandoned the next has a connection of its own");
+		"after an abandoned request the next uses a new connection");
 	isoft_multi_abandon(NULL);
 	isoft_multi_free(multi);
 	isoft_multi_free(NULL);
@@ -222,9 +222,10 @@ static void forked(void)
 		_exit(!fine);
 	}
 	waitpid(child, &status, 0);
-	check(status == 0, "a child has flights of its own, and the parent's are not on their way there");
+	check(status == 0, "a forked child has flights of its own, and the parent's do not land there");
 	pump_until(multi, &flight, 1, 1);
-	check(end_whole(flight, 200, "fine") && peer.seen->accepts == 2, "... and the parent's goes on");
+	check(end_whole(flight, 200, "fine") && peer.seen->accepts == 2,
+		"the parent's flight lands in the parent, on its own connection");
 	isoft_multi_free(multi);
 	peer_stop(&peer);
 }

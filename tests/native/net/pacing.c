@@ -1,4 +1,4 @@
-/* When calls may leave: the line, its end, what Keap's replies change, and many processes in one line. */
+/* When calls may leave: slots, late calls, corrections from Keap's replies, and many processes at once. */
 #include "net/pacing.h"
 
 #include <stdlib.h>
@@ -16,7 +16,7 @@ static const int64_t OAUTH_GAP = 41000000;
 static const int64_t KEY_GAP = 205000000;
 static const int64_t LONG = INT64_C(50000) * 1000000;
 
-/* A quarter of a minute into some minute. */
+/* 15 seconds into some minute. */
 static const isoft_pace_now NOON = {.monotonic_ns = INT64_C(1000000000000), .wall_ms = INT64_C(1800000015000)};
 
 static isoft_pace_now later(int64_t ms)
@@ -46,16 +46,17 @@ static void line(void)
 {
 	isoft_pace_clock clock = {0}, key = {0};
 
-	check(take(&clock, NOON, 0) == 0, "the first call leaves at once");
-	check(take(&clock, NOON, LONG) == OAUTH_GAP, "the second a gap later");
-	check(take(&clock, later(10), LONG) == 2 * OAUTH_GAP - 10 * MS, "the third another gap later, whenever it asks");
-	check(take(&clock, later(10), 50 * MS) == 3 * OAUTH_GAP - 10 * MS, "a wait that is too long is told");
-	check(take(&clock, later(10), LONG) == 3 * OAUTH_GAP - 10 * MS, "... and takes no turn");
-	check(take(&clock, later(60000), 0) == 0, "after a rest a call leaves at once");
-	check(take(&clock, later(60000), LONG) == OAUTH_GAP, "... and no burst after it");
+	check(take(&clock, NOON, 0) == 0, "the first slot is now");
+	check(take(&clock, NOON, LONG) == OAUTH_GAP, "the second slot is one gap later");
+	check(take(&clock, later(10), LONG) == 2 * OAUTH_GAP - 10 * MS,
+		"the third slot is two gaps after the first, whenever it is reserved");
+	check(take(&clock, later(10), 50 * MS) == 3 * OAUTH_GAP - 10 * MS, "a wait over the maximum is returned");
+	check(take(&clock, later(10), LONG) == 3 * OAUTH_GAP - 10 * MS, "a wait over the maximum reserves no slot");
+	check(take(&clock, later(60000), 0) == 0, "after a pause the next slot is now");
+	check(take(&clock, later(60000), LONG) == OAUTH_GAP, "after a pause there is no burst");
 	check(isoft_pacing_reserve(&key, ISOFT_PACE_KEY, &NOON, 0) == 0
 			&& isoft_pacing_reserve(&key, ISOFT_PACE_KEY, &NOON, LONG) == KEY_GAP,
-		"keys have a gap of their own");
+		"API keys have their own gap");
 }
 
 static int64_t leave(isoft_pace_clock *clock, isoft_pace_now now)
@@ -68,17 +69,18 @@ static void late(void)
 	isoft_pace_clock clock = {0};
 	isoft_pace_now before = later(99), now = later(100);
 
-	check(leave(&clock, later(0)) == 0 && leave(&clock, later(41)) == 0, "who has its turn leaves");
-	check(leave(&clock, later(100)) == 0, "... and who is late at once");
-	check(leave(&clock, later(123)) == 17 * MS, "but nobody comes closer to it than 40 ms");
-	check(leave(&clock, later(139)) == 1 * MS && leave(&clock, later(140)) == 0, "... however often it asks");
-	check(leave(&clock, later(180)) == 0, "so the line catches up by a millisecond at each turn");
+	check(leave(&clock, later(0)) == 0 && leave(&clock, later(41)) == 0, "a call in its slot leaves");
+	check(leave(&clock, later(100)) == 0, "a late call leaves at once");
+	check(leave(&clock, later(123)) == 17 * MS, "the next call leaves no closer than 40 ms to a late one");
+	check(leave(&clock, later(139)) == 1 * MS && leave(&clock, later(140)) == 0,
+		"asking again does not change when it leaves");
+	check(leave(&clock, later(180)) == 0, "each call makes up for one millisecond of the delay");
 	clock = (isoft_pace_clock){0};
 	isoft_pacing_note_sent(&clock, &now);
-	check(leave(&clock, before) == 41 * MS, "nor does one whose clock was read before the other left");
-	check(leave(&clock, later(139)) == 1 * MS, "what had to connect first counts from when it left");
+	check(leave(&clock, before) == 41 * MS, "a call whose time was read before another left keeps its distance too");
+	check(leave(&clock, later(139)) == 1 * MS, "later calls are spaced from the noted send time");
 	memset(&clock, 0x7f, sizeof(clock));
-	check(leave(&clock, NOON) == 0 && leave(&clock, NOON) == 40 * MS, "a clock of another boot holds nobody up");
+	check(leave(&clock, NOON) == 0 && leave(&clock, NOON) == 40 * MS, "a send time from another boot delays no call");
 }
 
 static void garbage(void)
@@ -86,10 +88,11 @@ static void garbage(void)
 	isoft_pace_clock clock;
 
 	memset(&clock, 0x7f, sizeof(clock));
-	check(take(&clock, NOON, 0) == 0, "a clock of another boot, or with anything in it, holds nobody up");
-	check(take(&clock, NOON, LONG) == OAUTH_GAP, "... and goes on from now");
+	check(take(&clock, NOON, 0) == 0, "a clock from another boot, or with random memory, delays no call");
+	check(take(&clock, NOON, LONG) == OAUTH_GAP, "a clock from another boot continues from now");
 	memset(&clock, 0xff, sizeof(clock));
-	check(take(&clock, NOON, 0) == 0 && take(&clock, NOON, LONG) == OAUTH_GAP, "nor does one of before all time");
+	check(take(&clock, NOON, 0) == 0 && take(&clock, NOON, LONG) == OAUTH_GAP,
+		"a clock with negative times delays no call");
 }
 
 static void limits(void)
@@ -101,25 +104,26 @@ static void limits(void)
 	reply.limits.minute.available = 14000;
 	learn(&clock, NOON, &reply);
 	take(&clock, NOON, 0);
-	check(take(&clock, NOON, LONG) == OAUTH_GAP / 10, "a limit ten times the documented one makes the gap a tenth");
+	check(take(&clock, NOON, LONG) == OAUTH_GAP / 10, "with ten times the documented limit the gap is a tenth");
 
 	reply = reply_of(429);
 	reply.limits.minute.limit = 15000;
 	learn(&clock, later(1000), &reply);
-	check(take(&clock, later(1000), LONG) == 2 * OAUTH_GAP, "a refusal keeps everybody quiet for two gaps");
-	check(take(&clock, later(1000), LONG) == 3 * OAUTH_GAP, "... and the faster pace is given up");
+	check(take(&clock, later(1000), LONG) == 2 * OAUTH_GAP, "after a refusal no slot is free for two gaps");
+	check(take(&clock, later(1000), LONG) == 3 * OAUTH_GAP, "after a refusal the gap is the documented one");
 	reply.status = 200;
 	learn(&clock, later(3590000), &reply);
 	take(&clock, later(3590000), LONG);
-	check(take(&clock, later(3590000), LONG) == OAUTH_GAP, "... for an hour");
+	check(take(&clock, later(3590000), LONG) == OAUTH_GAP, "the documented gap stays for an hour");
 	learn(&clock, later(3602000), &reply);
 	take(&clock, later(3602000), LONG);
-	check(take(&clock, later(3602000), LONG) == OAUTH_GAP / 10, "... and no longer");
+	check(take(&clock, later(3602000), LONG) == OAUTH_GAP / 10, "after an hour the gap is a tenth again");
 
 	reply = reply_of(200);
 	learn(&clock, later(3700000), &reply);
 	take(&clock, later(3700000), LONG);
-	check(take(&clock, later(3700000), LONG) == OAUTH_GAP, "a reply without figures brings the documented gap back");
+	check(
+		take(&clock, later(3700000), LONG) == OAUTH_GAP, "after a reply without figures the gap is the documented one");
 }
 
 static void windows(void)
@@ -132,29 +136,30 @@ static void windows(void)
 	reply.limits.minute.available = 450;
 	learn(&clock, NOON, &reply);
 	take(&clock, NOON, 0);
-	check(take(&clock, NOON, LONG) == 100 * MS, "what others have used of the minute makes the gap wider");
+	check(take(&clock, NOON, LONG) == 100 * MS, "the calls left in a minute are spread over it");
 
 	reply.limits.minute.available = 5;
 	learn(&clock, later(1000), &reply);
 	take(&clock, later(1000), LONG);
-	check(take(&clock, later(1000), LONG) == 2000 * MS, "... by no more than two seconds");
+	check(take(&clock, later(1000), LONG) == 2000 * MS, "the gap is never wider than two seconds");
 
 	reply.limits.minute.available = 0;
 	learn(&clock, later(5000), &reply);
-	check(take(&clock, later(5000), LONG) == 40000 * MS, "a minute that is used up is waited for");
-	check(take(&clock, later(5000), 1000 * MS) > 40000 * MS, "... by all, one after the other");
+	check(take(&clock, later(5000), LONG) == 40000 * MS,
+		"if no calls are left in a minute, the next slot is in the next minute");
+	check(take(&clock, later(5000), 1000 * MS) > 40000 * MS, "slots in the next minute are one gap apart");
 
 	reply = reply_of(200);
 	reply.limits.day.available = 0;
 	memset(&clock, 0, sizeof(clock));
 	learn(&clock, NOON, &reply);
-	check(take(&clock, NOON, LONG * 2) == 60000 * MS, "a day that is used up is looked at once a minute");
+	check(take(&clock, NOON, LONG * 2) == 60000 * MS, "if no calls are left in a day, the next slot is a minute later");
 
 	reply = reply_of(429);
 	reply.retry_after = 7;
 	memset(&clock, 0, sizeof(clock));
 	learn(&clock, NOON, &reply);
-	check(take(&clock, NOON, LONG) == 7000 * MS, "Retry-After holds everybody");
+	check(take(&clock, NOON, LONG) == 7000 * MS, "after Retry-After no slot is free until then");
 }
 
 static void marks(void)
@@ -162,13 +167,15 @@ static void marks(void)
 	isoft_pace_table *table = calloc(1, sizeof(*table));
 	isoft_pace_clock *first = isoft_pacing_clock(table, 7);
 
-	check(isoft_pacing_clock(table, 7) == first, "a credential keeps its clock");
-	check(isoft_pacing_clock(table, 7 + ISOFT_PACE_CLOCKS) != first, "another has another, at the same place too");
+	check(isoft_pacing_clock(table, 7) == first, "a rate key keeps its clock");
+	check(isoft_pacing_clock(table, 7 + ISOFT_PACE_CLOCKS) != first,
+		"two rate keys have two clocks, even if they begin to search at the same place");
 	for (uint64_t mark = 1000; mark < 1100; mark++) {
 		isoft_pacing_clock(table, mark);
 	}
-	check(isoft_pacing_clock(table, 7) == first, "... also when the table is full");
-	check(isoft_pacing_clock(table, 5000) == &table->clocks[ISOFT_PACE_CLOCKS], "who comes later shares one");
+	check(isoft_pacing_clock(table, 7) == first, "a rate key keeps its clock when the table is full");
+	check(
+		isoft_pacing_clock(table, 5000) == &table->clocks[ISOFT_PACE_CLOCKS], "further rate keys share the last clock");
 	free(table);
 }
 
@@ -201,7 +208,7 @@ static void processes(void)
 	for (int i = 0; i < PROCESSES * TAKES; i++) {
 		apart = apart && taken[i] == (int64_t)i * 1000;
 	}
-	check(apart, "%d processes that take turns at once never get the same, and leave none out", PROCESSES);
+	check(apart, "%d processes that reserve at once never get the same slot, and skip none", PROCESSES);
 	munmap(clock, size);
 }
 

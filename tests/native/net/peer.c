@@ -33,7 +33,7 @@ static peer_step next_step(const script *script)
 	return index < script->count ? script->steps[index] : FINE;
 }
 
-/* Byte by byte, so that nothing of what follows is taken. Returns the body's length, -1 when the client went. */
+/* Reads byte by byte, so as not to read beyond the head. Returns the body's length; -1 if the client closed. */
 static long read_head(int client, char *head, size_t *length)
 {
 	const char *field;
@@ -68,7 +68,7 @@ static bool read_body(int client, long left, char *kept, size_t length)
 	return true;
 }
 
-/* False when the client went, or broke off. */
+/* Returns false if the client closed before the end of the request. */
 static bool read_request(int client, const script *script, bool with_body)
 {
 	char unkept[PEER_REQUEST_KEPT];
@@ -132,7 +132,7 @@ static const char *last_line(const char *text)
 	return end;
 }
 
-/* True: on with the next request. */
+/* Returns whether the connection goes on with the next request. */
 static bool finish(int client, const peer_step *step)
 {
 	switch (step->ends) {
@@ -156,7 +156,7 @@ static bool finish(int client, const peer_step *step)
 	return false;
 }
 
-/* A step is used up when there is a request for it, not while a kept connection idles. */
+/* Waits until there is a request: a step must not be used while a kept connection is idle. */
 static bool wait_for_work(int client, const script *script)
 {
 	size_t index = (size_t)script->seen->steps;

@@ -1,8 +1,8 @@
 /*
  * Peer: a scripted server on loopback for the tests of the transport, in processes of its own.
  *
- * The steps are used up in order, one for each request or, where the step says so, for each connection; after the
- * last, every request is answered with 200 and "fine". What arrived can be read at any time.
+ * The steps are used in order, one for each request or, if the step reads nothing, for each connection. After the last
+ * step each request gets 200 and "fine". What arrived can be read at any time, in shared memory.
  */
 #ifndef TESTS_NET_PEER_H
 #define TESTS_NET_PEER_H
@@ -15,16 +15,16 @@
 typedef enum {
 	PEER_READ_ALL,    /* the request with its body */
 	PEER_READ_HEAD,   /* up to the blank line */
-	PEER_READ_NOTHING /* act as soon as the connection stands, or where the last request ended */
+	PEER_READ_NOTHING /* act as soon as there is a connection, or after the last request */
 } peer_reads;
 
 typedef enum {
 	PEER_KEEP,  /* wait for the next request */
 	PEER_CLOSE, /* in an orderly way, at once */
 	PEER_RESET,
-	PEER_STALL, /* say no more until the client goes */
-	PEER_DRIP,  /* then one byte of the reply each 50 ms, for ever */
-	PEER_FLOOD  /* the last line of the reply over and over, until the client goes */
+	PEER_STALL, /* send nothing more until the client closes */
+	PEER_DRIP,  /* then one byte each 50 ms until the client closes */
+	PEER_FLOOD  /* then the last line of the reply over and over until the client closes */
 } peer_ends;
 
 typedef struct {
@@ -37,8 +37,8 @@ enum { PEER_REQUESTS_KEPT = 16, PEER_REQUEST_KEPT = 4096 };
 
 typedef struct {
 	atomic_int accepts;
-	atomic_int requests; /* whose head came in whole */
-	atomic_int bodies;   /* that came in whole */
+	atomic_int requests; /* whose head arrived whole */
+	atomic_int bodies;   /* that arrived whole */
 	atomic_int steps;
 	char request[PEER_REQUESTS_KEPT][PEER_REQUEST_KEPT]; /* head and the beginning of the body */
 } peer_seen;
@@ -46,18 +46,18 @@ typedef struct {
 typedef struct {
 	int port;
 	pid_t process;
-	int lifeline; /* the peer ends when its other end closes: however the test ends, nothing is left running */
+	int lifeline; /* the peer ends when this closes, so it ends with the test in any case */
 	peer_seen *seen;
 	char url[64]; /* http://127.0.0.1:port/ */
 } peer;
 
 peer peer_start(const peer_step *steps, size_t count);
-/* Takes no more connections; those that stand are served on. */
+/* Accepts no more connections; open ones are served further. */
 void peer_leave(peer *peer);
 
 void peer_stop(peer *peer);
 
-/* A port on loopback where nobody listens. */
+/* Returns a port on loopback on which no process listens. */
 int peer_free_port(void);
 
 #endif

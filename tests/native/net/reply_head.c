@@ -1,4 +1,4 @@
-/* The head of a reply, line by line: status lines, the headers we want, Retry-After in both forms, caps. */
+/* The parser of reply heads: status lines, headers, Retry-After in both forms, caps. */
 #include "net/reply_head.h"
 
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 static isoft_reply reply;
 static isoft_reply_head head;
 
-/* Each line in a copy of exactly its size: the sanitizers see any step beyond it. */
+/* Passes the line in a block of exactly its size, so that the sanitizers report reads beyond it. */
 static bool line(const char *text)
 {
 	size_t length = strlen(text);
@@ -127,7 +127,7 @@ static void retry_after_seconds(void)
 			cases[i].seconds);
 	}
 	begin("HTTP/1.1 200 OK");
-	check(reply.retry_after == -1, "no Retry-After is -1");
+	check(reply.retry_after == -1, "without Retry-After the value is -1");
 }
 
 static void retry_after_dates(void)
@@ -135,21 +135,22 @@ static void retry_after_dates(void)
 	long seconds = retry_after_date(90);
 	char far_too_long[300];
 
-	check(seconds >= 88 && seconds <= 90, "a date in 90 seconds");
-	check(retry_after_date(-90) == -1, "a date that has passed is none");
-	check(retry_after_date(400 * 86400) == 86400, "a date next year is a day");
+	check(seconds >= 88 && seconds <= 90, "Retry-After with a date in 90 seconds is 90 seconds");
+	check(retry_after_date(-90) == -1, "Retry-After with a past date is ignored");
+	check(retry_after_date(400 * 86400) == 86400, "Retry-After with a date next year is one day");
 	memset(far_too_long, 'M', sizeof(far_too_long) - 1);
 	far_too_long[sizeof(far_too_long) - 1] = '\0';
-	check(retry_after(far_too_long) == -1, "a date without end is none");
+	check(retry_after(far_too_long) == -1, "Retry-After with a very long date is ignored");
 }
 
 static void whole(void)
 {
 	begin("HTTP/1.1 200 OK");
 	line("X-Keap-Product-Quota-Limit:  150000  ");
-	check(!head.whole, "not whole before the blank line");
+	check(!head.whole, "the head is not whole before the blank line");
 	line("");
-	check(head.whole && reply.limits.day.limit == 150000, "whole after it, limits read");
+	check(head.whole && reply.limits.day.limit == 150000,
+		"the head is whole after the blank line, and its limits are read");
 	line("Retry-After: 5");
 	check(reply.retry_after == -1, "a trailer changes nothing");
 }
@@ -166,7 +167,7 @@ static void interim(void)
 	line("");
 	check(head.whole && reply.status == 200 && reply.retry_after == -1 && reply.content_type[0] == '\0'
 			&& reply.limits.day.limit == -1,
-		"nor are its headers the reply's");
+		"the headers of an interim reply are not the reply's");
 }
 
 static void odd_lines(void)
@@ -178,7 +179,7 @@ static void odd_lines(void)
 	line("Retry-After");
 	line(" retry-after: 5");
 	line("retry-after : 5");
-	check(reply.status == 200 && reply.retry_after == -1, "odd lines change nothing");
+	check(reply.status == 200 && reply.retry_after == -1, "malformed lines are ignored");
 }
 
 static void floods(void)
@@ -190,17 +191,17 @@ static void floods(void)
 	while (lines < 100000 && line("A: b")) {
 		lines++;
 	}
-	check(lines == 255 && head.flooded, "256 lines and no more");
+	check(lines == 255 && head.flooded, "the 256th line after the status line is refused");
 	memset(long_line, 'a', sizeof(long_line) - 1);
 	long_line[sizeof(long_line) - 1] = '\0';
 	begin("HTTP/1.1 200 OK");
 	for (lines = 0; lines < 100000 && line(long_line); lines++) {
 	}
-	check(lines == 7 && head.flooded, "64 KiB and no more");
+	check(lines == 7 && head.flooded, "lines of more than 64 KiB together are refused");
 	begin("HTTP/1.1 100 Continue");
 	for (lines = 0; lines < 100000 && line("") && line("HTTP/1.1 100 Continue"); lines++) {
 	}
-	check(head.flooded, "interim replies without end are a flood as well");
+	check(head.flooded, "endless interim replies are refused too");
 }
 
 int main(void)

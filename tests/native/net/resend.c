@@ -1,4 +1,4 @@
-/* A kept connection that dies: who gets a request again, and what we say of one that may have arrived. */
+/* A kept connection that dies under a request: which requests are sent again, and what the reply reports. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -13,7 +13,7 @@ static const char *name_of(peer_ends end)
 	return end == PEER_RESET ? "resets" : "hangs up";
 }
 
-/* The server answers one call, reads the next on the same connection and breaks off without a word. */
+/* The server answers one call, reads the next on the same connection, and closes it without a reply. */
 static void second_call(peer_ends end, const char *body, bool repeatable, isoft_reply_state state, int requests)
 {
 	const peer_step steps[] = {{PEER_READ_ALL, FINE, PEER_KEEP}, {PEER_READ_ALL, NULL, end}};
@@ -27,10 +27,10 @@ static void second_call(peer_ends end, const char *body, bool repeatable, isoft_
 		"server reads the second request and %s: %s %s body, arrived %s", name_of(end),
 		repeatable ? "repeatable" : "once", body ? "with" : "without", requests == 2 ? "once" : "twice");
 	if (state != ISOFT_REPLY_WHOLE) {
-		check(
-			reply.status == 0 && reply.error[0] && !strchr(reply.error, '.'), "and there is a reason: %s", reply.error);
+		check(reply.status == 0 && reply.error[0] && !strchr(reply.error, '.'), "the reply has a reason: %s",
+			reply.error);
 	}
-	check(call(transport, "GET", peer.url, NULL, REPEATABLE).status == 200, "the transport goes on");
+	check(call(transport, "GET", peer.url, NULL, REPEATABLE).status == 200, "the next call of the transport succeeds");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
@@ -50,18 +50,18 @@ static void larger_than_any_buffer(bool repeatable)
 	reply = call(transport, "POST", peer.url, body, repeatable);
 	if (!repeatable) {
 		check(reply.state == ISOFT_REPLY_NONE && peer.seen->requests == 2,
-			"server hangs up in the middle of 4 MB: once, not sent again");
+			"server hangs up in the middle of 4 MB: a request to be sent once is not sent again");
 	} else {
-		/* libcurl does not try again when a write fails: our retries do. */
+		/* libcurl does not try again when a write fails: net/retry does. */
 		check(reply.state == ISOFT_REPLY_NONE || reply.status == 200,
-			"server hangs up in the middle of 4 MB: repeatable");
+			"server hangs up in the middle of 4 MB: a repeatable request fails or succeeds");
 	}
 	free(body);
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
 
-/* The usual end of a kept connection: closed while idle, noticed before anything is written. */
+/* The usual end of a kept connection: it is closed while idle, and libcurl notices before it writes. */
 static void closed_while_idle(peer_ends end, const char *body, bool repeatable)
 {
 	const peer_step steps[] = {{PEER_READ_ALL, FINE, end}};
@@ -73,13 +73,29 @@ static void closed_while_idle(peer_ends end, const char *body, bool repeatable)
 	usleep(50000);
 	reply = call(transport, "POST", peer.url, body, repeatable);
 	check(reply.status == 200 && peer.seen->requests == 2 && peer.seen->accepts == 2,
-		"server %s while idle: %s %s body arrives, once, on a new connection", name_of(end),
+		"server %s while idle: the request, %s, %s body, arrives once, on a new connection", name_of(end),
 		repeatable ? "repeatable" : "once", body ? "with" : "without");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
 
-/* No kept connection in play: libcurl has no reason of its own to send twice. */
+/* A DELETE that met 404 has succeeded if it was sent before: the caller must learn of each request that was sent. */
+static void repeated_delete(void)
+{
+	static const peer_step steps[] = {{PEER_READ_ALL, FINE, PEER_KEEP}, {PEER_READ_ALL, NULL, PEER_CLOSE}};
+	peer peer = peer_start(STEPS(steps));
+	isoft_transport *transport = isoft_transport_new();
+	isoft_reply reply;
+
+	call(transport, "GET", peer.url, NULL, REPEATABLE);
+	reply = call(transport, "DELETE", peer.url, NULL, REPEATABLE);
+	check(reply.repeated ? peer.seen->requests == 3 : reply.state == ISOFT_REPLY_NONE && peer.seen->requests == 2,
+		"a DELETE that libcurl sent twice is reported as repeated, or is sent once");
+	isoft_transport_free(transport);
+	peer_stop(&peer);
+}
+
+/* On a new connection libcurl never sends a request twice. */
 static void first_call(peer_ends end, bool repeatable)
 {
 	const peer_step steps[] = {{PEER_READ_ALL, NULL, end}};
@@ -93,7 +109,7 @@ static void first_call(peer_ends end, bool repeatable)
 	peer_stop(&peer);
 }
 
-/* A kept connection dies under a request, and nobody answers the one that libcurl makes instead. */
+/* A kept connection dies under a request, and the server is gone when libcurl tries again. */
 static void server_gone(bool repeatable)
 {
 	static const peer_step steps[] = {{PEER_READ_ALL, FINE, PEER_KEEP}, {PEER_READ_ALL, NULL, PEER_CLOSE}};
@@ -106,7 +122,7 @@ static void server_gone(bool repeatable)
 	usleep(50000);
 	reply = call(transport, "POST", peer.url, "{}", repeatable);
 	check(reply.state == ISOFT_REPLY_NONE && peer.seen->requests == 2,
-		"server hangs up and is gone: %s, never taken for unsent", repeatable ? "repeatable" : "once");
+		"server hangs up and is gone: %s, reported as sent", repeatable ? "repeatable" : "once");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
 }
@@ -128,6 +144,7 @@ int main(void)
 		first_call(ends[i], ONCE);
 		first_call(ends[i], REPEATABLE);
 	}
+	repeated_delete();
 	larger_than_any_buffer(ONCE);
 	larger_than_any_buffer(REPEATABLE);
 	server_gone(ONCE);

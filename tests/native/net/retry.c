@@ -1,4 +1,4 @@
-/* What follows a try: every cell of the table, the budgets, and the delays. */
+/* The decision after a try: each cell of the table, the budgets, and the delays. */
 #include "net/retry.h"
 
 #include "../check.h"
@@ -87,7 +87,7 @@ static void hopeless(void)
 
 	reply.hopeless = true;
 	check(decide(POLICY, (isoft_retry_progress){.tries = 1}, reply, &delay) == ISOFT_RETRY_DONE && delay == 0,
-		"what cannot be sent is not tried again");
+		"a hopeless reply is not tried again");
 }
 
 static void renewal(void)
@@ -104,9 +104,9 @@ static void renewal(void)
 	check(decide(POLICY, (isoft_retry_progress){.tries = 2, .renewed = true}, refused, &delay) == ISOFT_RETRY_DONE,
 		"a second 401 is done");
 	check(decide(POLICY, (isoft_retry_progress){.tries = 4, .renewed = true}, unavailable, &delay) == ISOFT_RETRY_AGAIN,
-		"the try that met the 401 is not counted");
+		"the try that met the 401 does not count");
 	check(decide(POLICY, (isoft_retry_progress){.tries = 5, .renewed = true}, unavailable, &delay) == ISOFT_RETRY_DONE,
-		"the others are");
+		"the other tries count");
 }
 
 static void retries(void)
@@ -119,12 +119,13 @@ static void retries(void)
 
 	none.retries = 0;
 	check(decide(POLICY, (isoft_retry_progress){.tries = 3}, unavailable, &delay) == ISOFT_RETRY_AGAIN,
-		"a third retry of three");
-	check(decide(POLICY, (isoft_retry_progress){.tries = 4}, unavailable, &delay) == ISOFT_RETRY_DONE, "no fourth");
+		"the third retry of three is made");
+	check(decide(POLICY, (isoft_retry_progress){.tries = 4}, unavailable, &delay) == ISOFT_RETRY_DONE,
+		"a fourth retry of three is not made");
 	check(decide(none, (isoft_retry_progress){.tries = 1}, unsent, &delay) == ISOFT_RETRY_DONE,
-		"no retries: not even when nothing was sent");
+		"without retries a request that was not sent is not tried again");
 	check(decide(none, (isoft_retry_progress){.tries = 1}, throttled, &delay) == ISOFT_RETRY_DONE && delay == 7000,
-		"no retries: a 429 is done and still says when to come back");
+		"without retries a 429 is done and still returns the delay");
 }
 
 static void time_budget(void)
@@ -136,20 +137,20 @@ static void time_budget(void)
 	short_of_time.max_wait_ms = 2000;
 	check(decide(short_of_time, (isoft_retry_progress){.tries = 1}, throttled, &delay) == ISOFT_RETRY_AGAIN
 			&& delay == 2000,
-		"Retry-After is honoured to the millisecond, and what just fits is waited for");
+		"a Retry-After that just fits is waited for");
 	check(decide(short_of_time, (isoft_retry_progress){.tries = 1, .waited_ms = 1}, throttled, &delay)
 				== ISOFT_RETRY_NO_TIME
 			&& delay == 2000,
-		"waits already made count; what does not fit is told");
+		"earlier waits count, and the delay that does not fit is returned");
 	short_of_time.max_wait_ms = 0;
 	throttled.retry_after = 0;
 	check(
 		decide(short_of_time, (isoft_retry_progress){.tries = 1}, throttled, &delay) == ISOFT_RETRY_AGAIN && delay == 0,
-		"Retry-After: 0 needs no time");
+		"Retry-After: 0 fits into 0 ms");
 	throttled.retry_after = 86400;
 	check(decide(POLICY, (isoft_retry_progress){.tries = 1}, throttled, &delay) == ISOFT_RETRY_NO_TIME
 			&& delay == 86400000,
-		"a day is told in full");
+		"a delay of a day is returned in full");
 }
 
 static int64_t longest_back_off(int tries)
@@ -181,14 +182,14 @@ static void back_off(void)
 	check(longest_back_off(1000) == 8000, "after failure 1000 still 8000 ms");
 	next = 0;
 	isoft_retry_decide(&POLICY, &first, &reply, draw, &delay);
-	check(delay == 0, "the jitter reaches down to nothing");
+	check(delay == 0, "the jitter can be 0");
 	next = UINT32_MAX;
 	isoft_retry_decide(&POLICY, &first, &reply, draw, &delay);
-	check(delay >= 0 && delay <= 250, "and takes any random number");
+	check(delay >= 0 && delay <= 250, "the delay is in range for the largest random number");
 	draws = 0;
 	decide(POLICY, first, reply_of(ISOFT_REPLY_WHOLE, 200, -1), &delay);
 	decide(POLICY, first, reply_of(ISOFT_REPLY_WHOLE, 429, 2), &delay);
-	check(draws == 0, "where there is no back-off, no random number is drawn");
+	check(draws == 0, "without a back-off no random number is drawn");
 }
 
 int main(void)

@@ -1,7 +1,7 @@
 // An HTTPS server for the tests of the transport: node tls-peer.mjs DIRECTORY [HOST [HIGHEST_VERSION]]
 //
-// DIRECTORY holds server.key and server.pem. Prints its port; ends with its standard input. /hang-up reads the request
-// and breaks off, /seen tells what has been seen (but for itself), anything else is answered with 200 and "fine".
+// DIRECTORY holds server.key and server.pem. Prints its port; ends when its standard input closes. /hang-up reads the
+// request and closes the connection; /seen returns the counters; any other path gets 200 and "fine".
 
 import { readFileSync } from 'node:fs';
 import https from 'node:https';

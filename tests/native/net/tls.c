@@ -1,4 +1,4 @@
-/* Over TLS: one handshake for many calls, whom we trust, and the rules for dead connections and forks once more. */
+/* Over TLS: handshakes, certificates, dead connections and forks. */
 #include <curl/curl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,7 +37,7 @@ static bool is_fine(isoft_transport *transport, const tls_peer *peer)
 	return state_of(transport, peer, "/", "{}", ONCE).status == 200;
 }
 
-/* What the server has seen, by name; asked on a connection of its own that it counts as well. */
+/* One of the server's counters. Each question uses a new connection, which the server counts too. */
 static int seen(const tls_peer *peer, const char *what)
 {
 	isoft_transport *transport = isoft_transport_new();
@@ -65,7 +65,7 @@ static void many_calls(const tls_peer *peer)
 	for (int i = 0; i < 30; i++) {
 		fine += is_fine(transport, peer);
 	}
-	check(fine == 30 && seen(peer, "handshakes") == before + 2, "30 calls take one handshake");
+	check(fine == 30 && seen(peer, "handshakes") == before + 2, "30 calls make one handshake");
 	isoft_transport_free(transport);
 }
 
@@ -81,7 +81,7 @@ static void untrusted(const tls_peer *peer, const char *ca, const char *what)
 	isoft_transport_free(transport);
 }
 
-/* Trust is of the request: a connection made under one bundle does not serve another. */
+/* A connection made with one CA bundle must not be used for a request with another. */
 static void another_bundle(const tls_peer *peer)
 {
 	isoft_transport *transport = isoft_transport_new();
@@ -89,7 +89,7 @@ static void another_bundle(const tls_peer *peer)
 	isoft_reply reply = call_tls(transport, peer, "/", "{}", ONCE, NULL);
 
 	check(fine && reply.state == ISOFT_REPLY_NOT_SENT && reply.hopeless,
-		"a kept connection does not serve a request that trusts others");
+		"a kept connection is not used for a request with another CA bundle");
 	isoft_reply_wipe(&reply);
 	isoft_transport_free(transport);
 }
@@ -109,7 +109,7 @@ static void copy(const char *from, FILE *to)
 	fclose(to);
 }
 
-/* Seen by taking the bundle away: parsed once, it is not looked for again. */
+/* Removes the bundle after the first connection: libcurl must not need it again. */
 static void bundle_parsed_once(const tls_peer *peer)
 {
 	static const char what[] = "a reconnect does not parse the bundle again";
@@ -156,7 +156,7 @@ static void old_version(void)
 	isoft_reply reply;
 
 	if (!start(&peer, "127.0.0.1", "TLSv1.1")) {
-		check_skip("TLS 1.1", "this node does not speak it any more");
+		check_skip("TLS 1.1", "this node no longer speaks it");
 	} else {
 		reply = state_of(transport, &peer, "/", "{}", ONCE);
 		check(reply.state == ISOFT_REPLY_NOT_SENT, "TLS 1.1: not sent (%s)", reply.error);
@@ -175,7 +175,7 @@ static void hang_up(const tls_peer *peer, const char *body, bool repeatable, int
 	check(fine && reply.state == ISOFT_REPLY_NONE && seen(peer, "hung_up") == before + times,
 		"server reads the second request and hangs up: %s %s body, arrived %d times (%s)",
 		repeatable ? "repeatable" : "once", body ? "with" : "without", times, reply.error);
-	check(is_fine(transport, peer), "the transport goes on");
+	check(is_fine(transport, peer), "the next call of the transport succeeds");
 	isoft_transport_free(transport);
 }
 
@@ -193,9 +193,9 @@ static void forked(const tls_peer *peer)
 		_exit(fine ? 0 : 1);
 	}
 	waitpid(child, &status, 0);
-	check(fine && status == 0, "a forked child calls, and frees the transport");
+	check(fine && status == 0, "a forked child makes calls, and frees the transport");
 	check(is_fine(transport, peer) && seen(peer, "handshakes") == before + 3,
-		"then the parent calls on over its own connection");
+		"the parent's next call uses its own connection");
 	isoft_transport_free(transport);
 }
 
@@ -207,7 +207,7 @@ static void plain_to_tls(const tls_peer *peer)
 
 	snprintf(url, sizeof(url), "http%s/", peer->url + strlen("https"));
 	reply = call(transport, "GET", url, NULL, REPEATABLE);
-	check(reply.state != ISOFT_REPLY_WHOLE || reply.status == 400, "plain http to a TLS port is no success");
+	check(reply.state != ISOFT_REPLY_WHOLE || reply.status == 400, "plain http to a TLS port fails");
 	isoft_transport_free(transport);
 }
 
@@ -223,8 +223,8 @@ int main(void)
 		return check_end();
 	}
 	many_calls(&peer);
-	untrusted(&peer, NULL, "a CA that the system does not know");
-	untrusted(&peer, KEAP_TLS "/nowhere.pem", "a bundle that is not there");
+	untrusted(&peer, NULL, "a CA that is not in the system's bundle");
+	untrusted(&peer, KEAP_TLS "/nowhere.pem", "a bundle that does not exist");
 	another_bundle(&peer);
 	bundle_parsed_once(&peer);
 	other_name();

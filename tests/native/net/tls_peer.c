@@ -31,7 +31,7 @@ bool tls_peer_start(tls_peer *peer, const char *host, const char *const argument
 	if (pipe(input) || pipe(output)) {
 		return false;
 	}
-	fcntl(input[1], F_SETFD, FD_CLOEXEC); /* else node would hold its own life line */
+	fcntl(input[1], F_SETFD, FD_CLOEXEC); /* else node would inherit the other end of its own standard input */
 	fflush(stdout);
 	peer->process = fork();
 	if (peer->process == 0) {

@@ -1,5 +1,5 @@
 /*
- * TLS peer: tls-peer.mjs under node, for the tests of the transport.
+ * TLS peer: runs tls-peer.mjs under node, for the tests of the transport.
  */
 #ifndef TESTS_NET_TLS_PEER_H
 #define TESTS_NET_TLS_PEER_H
@@ -9,11 +9,11 @@
 
 typedef struct {
 	pid_t process;
-	int lifeline; /* its standard input: it ends when this closes */
+	int lifeline; /* the peer's standard input: the peer ends when it closes */
 	char url[64]; /* https://host:port */
 } tls_peer;
 
-/* Arguments as tls-peer.mjs takes them, from its own path to NULL. False where there is no node. */
+/* The arguments are the path of tls-peer.mjs and its own, ending with NULL. Returns false if it cannot start. */
 bool tls_peer_start(tls_peer *peer, const char *host, const char *const arguments[]);
 void tls_peer_stop(tls_peer *peer);
 

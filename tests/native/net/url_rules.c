@@ -1,4 +1,4 @@
-/* Where a request may go. */
+/* Which URLs a request may use. */
 #include "net/url_rules.h"
 
 #include <string.h>
@@ -17,7 +17,7 @@ static void refused(const char *url)
 {
 	isoft_url_rules rules;
 
-	check(isoft_url_rules_check(url, &rules) != NULL, "`%.*s` may not", (int)strcspn(url, "\r\x7f\xc3"), url);
+	check(isoft_url_rules_check(url, &rules) != NULL, "`%.*s` may not be used", (int)strcspn(url, "\r\x7f\xc3"), url);
 }
 
 int main(void)

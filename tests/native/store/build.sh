@@ -14,7 +14,7 @@ faults="$faults,--wrap=malloc,--wrap=calloc,--wrap=realloc"
 
 objects=
 for source in "$root"/ext/store/*.c "$root"/ext/support/failure.c "$root"/ext/support/fork.c "$root"/ext/support/clock.c \
-	"$root"/ext/support/buffer.c "$root"/ext/support/base64.c \
+	"$root"/ext/support/buffer.c \
 	"$here"/scene.c "$here"/faults.c "$here"/allocations.c; do
 	object=$out/$(basename "$(dirname "$source")")-$(basename "$source" .c).o
 	# shellcheck disable=SC2086
