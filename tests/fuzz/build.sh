@@ -47,7 +47,7 @@ done
 includes=$("$php_config" --includes | sed 's/-I/-isystem /g')
 # shellcheck disable=SC2046
 compile with-php "$includes" $(files auth/token_reply.c auth/token_result.c keap/contact.c keap/contact_schema.c \
-	keap/errors.c keap/schema.c keap/schema_value.c keap/url.c support/json.c \
+	keap/errors.c keap/schema.c keap/schema_value.c keap/url.c support/array.c support/json.c \
 	support/wipe.c)
 for target in $with_php; do
 	# shellcheck disable=SC2086
