@@ -11,9 +11,8 @@
 #include "support/clock.h"
 #include "support/settings.h"
 
-/* A token that a refresh brought less than this ago, and that is refused all the same, will not get better by another
- * one. */
-enum { RENEW_AT_MOST_EVERY_S = 60 };
+/* If Keap refuses a token that is fresher than this, another refresh would not help. */
+enum { RENEW_INTERVAL_MIN_S = 60 };
 
 bool isoft_credential_is_configured(const char *account)
 {
@@ -23,13 +22,14 @@ bool isoft_credential_is_configured(const char *account)
 		&& strcmp(account, settings->configured_account) == 0;
 }
 
+/* Tokens in the store were checked when they were received; only a key from php.ini can fail here. */
 static bool write_header(isoft_credential *credential, const char *token, isoft_failure *failure)
 {
 	for (const char *at = token; *at; at++) {
 		if (*at < 0x21 || *at > 0x7e) {
 			return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
-				"infusionsoft.api_key holds a blank or a character that cannot stand in a header: copy the key from "
-				"Keap again");
+				"infusionsoft.api_key contains a space or a character that an HTTP header must not contain: copy the "
+				"key from Keap again");
 		}
 	}
 	if (snprintf(credential->header, sizeof(credential->header), "Authorization: Bearer %s", token)
@@ -41,7 +41,7 @@ static bool write_header(isoft_credential *credential, const char *token, isoft_
 	return true;
 }
 
-/* Never 0. Of a key only this is kept in shared memory: nothing leads back. */
+/* Never 0. Shared memory holds this hash instead of the key itself; the key cannot be computed from it. */
 static uint64_t rate_key_of(const char *limited)
 {
 	static const unsigned char key[crypto_shorthash_KEYBYTES] = "Keap's limits";
@@ -79,7 +79,10 @@ static bool use_grant(isoft_credential *credential, const isoft_grant *grant, is
 	return write_header(credential, grant->access_token, failure);
 }
 
-/* Opens the store and reads the account's grant from it. Where there is no store, there is no grant. */
+/*
+ * Opens the store and reads the account's grant, without a lock. The grant borrows from the record, which the caller
+ * wipes. Returns false with the failure filled; AUTHORIZATION if there is no grant or no store.
+ */
 static bool find_grant(
 	isoft_store **store, const char *account, isoft_record *record, isoft_grant *grant, isoft_failure *failure)
 {
@@ -93,7 +96,7 @@ static bool find_grant(
 	return status == ISOFT_STORE_OK;
 }
 
-/* Takes the record as it is now, after whatever refresh was tried. */
+/* After a refresh, whatever its outcome: reads the record again and uses its token. */
 static bool use_stored(isoft_credential *credential, isoft_store *store, const char *account, isoft_failure *failure)
 {
 	isoft_record record;
@@ -109,7 +112,8 @@ static bool use_stored(isoft_credential *credential, isoft_store *store, const c
 		used = isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, "%s", grant.last_error);
 	} else {
 		used = isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
-			"The access token of account \"%s\" ran out as soon as it came: check this machine's clock", account);
+			"The new access token of account \"%s\" had already expired when it arrived: check this machine's clock",
+			account);
 	}
 	isoft_record_wipe(&record);
 	return used;
@@ -141,7 +145,7 @@ bool isoft_credential_get(isoft_credential *credential, const char *account, iso
 	isoft_grant grant;
 	isoft_grant_state state;
 	int64_t token_serial;
-	bool used, known_good;
+	bool used, has_expiry;
 
 	isoft_detach_reap();
 	if (isoft_credential_is_configured(account)) {
@@ -152,27 +156,29 @@ bool isoft_credential_get(isoft_credential *credential, const char *account, iso
 	}
 	state = isoft_grant_state_at(&grant, isoft_clock_wall(), isoft_settings_now()->refresh_margin);
 	token_serial = grant.token_serial;
-	known_good = grant.expires_at != 0;
+	has_expiry = grant.expires_at != 0;
 	used = state == ISOFT_GRANT_VALID && use_grant(credential, &grant, failure);
 	isoft_record_wipe(&record);
 	if (state == ISOFT_GRANT_VALID) {
 		return used;
 	}
-	if (state == ISOFT_GRANT_REFRESH_DUE && known_good) {
+	if (state == ISOFT_GRANT_REFRESH_DUE && has_expiry) {
 		isoft_refresh_early(store, account, token_serial);
-	} else if (state == ISOFT_GRANT_REFRESH_DUE) {
-		/* A pasted pair: worth waiting for, and to be tried as it is where there is no better one. */
-		isoft_refresh(store, account, token_serial, false, failure);
-	} else if (state == ISOFT_GRANT_EXPIRED && !isoft_refresh(store, account, token_serial, false, failure)) {
-		return false;
+	} else if (state == ISOFT_GRANT_REFRESH_DUE || state == ISOFT_GRANT_EXPIRED) {
+		bool refreshed = isoft_refresh(store, account, token_serial, false, failure);
+
+		/* An imported pair without an expiry may still be good: it is used even if the refresh failed. */
+		if (!refreshed && state == ISOFT_GRANT_EXPIRED) {
+			return false;
+		}
 	}
 	return use_stored(credential, store, account, failure);
 }
 
-/* A time ahead of now says that the clock was set back, and nothing of the token's age. */
+/* A renewed_at in the future means that the clock was set back: the age of the token is then unknown. */
 static bool is_fresh(const isoft_grant *grant, int64_t now)
 {
-	return now >= grant->renewed_at && now < grant->renewed_at + RENEW_AT_MOST_EVERY_S;
+	return now >= grant->renewed_at && now < grant->renewed_at + RENEW_INTERVAL_MIN_S;
 }
 
 isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *account, isoft_failure *failure)
@@ -180,7 +186,7 @@ isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *a
 	isoft_store *store;
 	isoft_record record;
 	isoft_grant grant;
-	bool moved, renewable;
+	bool newer, renewable;
 
 	if (credential->configured) {
 		return ISOFT_NOT_RENEWED;
@@ -188,15 +194,15 @@ isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *a
 	if (!find_grant(&store, account, &record, &grant, failure)) {
 		return ISOFT_RENEW_FAILED;
 	}
-	moved = grant.token_serial != credential->token_serial && isoft_grant_usable(&grant, isoft_clock_wall());
+	newer = grant.token_serial != credential->token_serial && isoft_grant_usable(&grant, isoft_clock_wall());
 	renewable = grant.kind == ISOFT_GRANT_OAUTH2 && !is_fresh(&grant, isoft_clock_wall());
-	if (!moved && grant.refused_at) {
+	if (!newer && grant.refused_at) {
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, "%s", grant.last_error);
 		isoft_record_wipe(&record);
 		return ISOFT_RENEW_FAILED;
 	}
 	isoft_record_wipe(&record);
-	if (!moved) {
+	if (!newer) {
 		if (!renewable) {
 			return ISOFT_NOT_RENEWED;
 		}

@@ -1,7 +1,13 @@
 /*
- * Credential: what goes into a call's Authorization header, refreshed before it is given out.
+ * Credential: the Authorization header of a call. A token that is due or expired is refreshed before it is given out.
  *
- * A credential owns its header line and ends with isoft_credential_wipe(). Never throws; holds no lock when it returns.
+ * Ownership: the caller owns the credential, which holds a secret, and ends it with isoft_credential_wipe().
+ *
+ * Locks: the caller must hold none. The functions take the account's lock only for a refresh; they hold none on return.
+ *
+ * Fork and killed processes: see auth/refresh. A credential is a plain copy and stays valid in a forked child.
+ *
+ * Errors are filled into the failure, never thrown. Bailout: none.
  */
 #ifndef ISOFT_AUTH_CREDENTIAL_H
 #define ISOFT_AUTH_CREDENTIAL_H
@@ -11,34 +17,48 @@
 
 #include "auth/grant.h"
 #include "store/store.h"
+#include "support/attributes.h"
 #include "support/failure.h"
 
 typedef struct {
 	char header[sizeof("Authorization: Bearer ") + ISOFT_RECORD_MAX];
 	isoft_grant_kind kind;
-	bool configured; /* infusionsoft.api_key: there is no record behind it */
+	bool configured; /* the key is infusionsoft.api_key; there is no record */
 	int64_t token_serial;
-	uint64_t rate_key; /* of what Keap's limits are for: the application, or the key */
+	uint64_t rate_key; /* identifies what Keap's limits apply to: the OAuth application or the key; never 0 */
 } isoft_credential;
 
 typedef enum {
-	ISOFT_RENEWED,     /* the credential is another one now */
-	ISOFT_NOT_RENEWED, /* there is no better one */
+	ISOFT_RENEWED,     /* the credential now holds another token: repeat the call */
+	ISOFT_NOT_RENEWED, /* there is no better token; the credential is unchanged */
 	ISOFT_RENEW_FAILED /* the failure says why */
 } isoft_renewal;
 
-/* Whether infusionsoft.api_key is this account's credential. */
+/* Returns whether infusionsoft.api_key is this account's credential. */
 bool isoft_credential_is_configured(const char *account);
 
-/* The rate_key of the account's credential as it is, 0 where it has none. False fills the failure. */
-bool isoft_credential_rate_key(const char *account, uint64_t *rate_key, isoft_failure *failure);
+/*
+ * Gives the rate key of the account's stored or configured credential, without a refresh; 0 if there is none. Returns
+ * false with the failure filled.
+ */
+ISOFT_MUST_CHECK bool isoft_credential_rate_key(const char *account, uint64_t *rate_key, isoft_failure *failure);
 
-/* The account's credential, after the refresh that may be due. False fills the failure. */
-bool isoft_credential_get(isoft_credential *credential, const char *account, isoft_failure *failure);
+/*
+ * Fills the credential of the account. A valid token is given out at once. A token that is due is refreshed for up to
+ * 500 ms (isoft_refresh_early) and used whatever the outcome. For an expired token, and for an imported pair without an
+ * expiry, it waits as isoft_refresh() does; the imported pair is used even if its refresh failed. Returns false with
+ * the failure filled.
+ */
+ISOFT_MUST_CHECK bool isoft_credential_get(isoft_credential *credential, const char *account, isoft_failure *failure);
 
-/* After Keap refused it with 401: what another process has got meanwhile, or a fresh one, at most once a minute. */
-isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *account, isoft_failure *failure);
+/*
+ * After Keap refused the credential with 401: takes the newer token that another process has stored, or refreshes, and
+ * waits as isoft_refresh() does. A token that a refresh brought less than 60 s ago is not refreshed again.
+ */
+ISOFT_MUST_CHECK isoft_renewal isoft_credential_renew(
+	isoft_credential *credential, const char *account, isoft_failure *failure);
 
+/* Zeroes the header. */
 void isoft_credential_wipe(isoft_credential *credential);
 
 #endif

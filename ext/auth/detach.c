@@ -32,19 +32,22 @@ bool isoft_detach_has_room(void)
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "support/assert.h"
 #include "support/clock.h"
 
 enum {
-	KEPT_MAX = 5, /* the store's descriptors and the pipe */
+	KEPT_MAX = 5, /* at most 4 descriptors of the store, and the pipe */
 	DEADLINE_S = ISOFT_GRANT_LOCK_WAIT_MS / 1000 + 5,
-	TRACKED = 16
+	TRACKED_MAX = 16
 };
 
-/* Exchanges that went on by themselves, to be buried later. A forked child finds none of them its own, and forgets
- * them. */
-static pid_t running[TRACKED];
+/*
+ * Exchanges that were left running, to be reaped later; 0 is a free place. In a child that a script forked, waitpid()
+ * fails for all of them, and they are forgotten. One thread only: this code is not part of a ZTS build.
+ */
+static pid_t detach_tracked[TRACKED_MAX];
 
-static void close_range_of(int first, int last)
+static void close_descriptors(int first, int last)
 {
 #ifdef SYS_close_range
 	if (syscall(SYS_close_range, first, last, 0) == 0) {
@@ -58,7 +61,7 @@ static void close_range_of(int first, int last)
 	}
 }
 
-static void sort(int *numbers, int count)
+static void sort_descriptors(int *numbers, int count)
 {
 	for (int i = 1; i < count; i++) {
 		for (int j = i; j > 0 && numbers[j - 1] > numbers[j]; j--) {
@@ -70,22 +73,25 @@ static void sort(int *numbers, int count)
 	}
 }
 
-/* Clients wait for the end of a connection, and servers for a listening socket: none may stay open in the exchange. */
+/*
+ * The worker's connections and listening sockets must not stay open in the child: a client would wait for the end of a
+ * connection, and a restarted server could not bind its port, until the exchange ends.
+ */
 static void close_all_but(int *kept, int count)
 {
 	int next = 0;
 
-	sort(kept, count);
+	sort_descriptors(kept, count);
 	for (int i = 0; i < count; i++) {
 		if (kept[i] > next) {
-			close_range_of(next, kept[i] - 1);
+			close_descriptors(next, kept[i] - 1);
 		}
 		next = kept[i] + 1;
 	}
-	close_range_of(next, 0x7fffffff);
+	close_descriptors(next, 0x7fffffff);
 }
 
-/* A library that writes to a standard stream must not hit the store. */
+/* Otherwise the next opened file becomes stdin, stdout or stderr, and a library that writes to stderr overwrites it. */
 static void fill_standard_streams(void)
 {
 	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
@@ -98,8 +104,8 @@ static void fill_standard_streams(void)
 	}
 }
 
-/* Only the deadline, and faults of the code itself, may end the exchange. */
-static void block_signals(void)
+/* In the child: only the deadline, SIGKILL and faults of the code itself can end the exchange. */
+static void block_child_signals(void)
 {
 	static const int passing[] = {SIGALRM, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGSYS};
 	sigset_t blocked;
@@ -113,35 +119,39 @@ static void block_signals(void)
 	alarm(DEADLINE_S);
 }
 
-_Noreturn static void run_child(const isoft_exchange *exchange, int pipe_end)
+_Noreturn static void run_child(const isoft_exchange *exchange, int write_end)
 {
 	isoft_failure outcome = {0};
 	int kept[KEPT_MAX];
 	int count = isoft_store_inherit(exchange->store, exchange->lock, kept);
 
+	ISOFT_ASSERT(count < KEPT_MAX);
 	setsid();
-	kept[count++] = pipe_end;
+	kept[count++] = write_end;
 	close_all_but(kept, count);
 	fill_standard_streams();
 	isoft_exchange_run(exchange, &outcome);
 	isoft_store_unlock(exchange->store, exchange->lock);
-	/* Less than a pipe takes at once; where nobody reads any more, nobody needs it. */
-	if (write(pipe_end, &outcome, sizeof(outcome)) != sizeof(outcome)) {
+	/* The outcome fits into an empty pipe, so this does not block. It fails if the worker no longer reads: no harm. */
+	if (write(write_end, &outcome, sizeof(outcome)) != sizeof(outcome)) {
 		_exit(1);
 	}
 	_exit(0);
 }
 
-/* True where the whole outcome came; false at the end of the time (*ended false) or of the exchange (*ended true). */
-static bool read_outcome(int pipe_end, int64_t wait_ms, isoft_failure *outcome, bool *ended)
+/*
+ * Reads the outcome from the child, for at most `wait_ms`. Returns true if the whole outcome arrived. Otherwise *ended
+ * says whether the child has closed the pipe, which means that it ended, or the time is over.
+ */
+static bool read_outcome(int read_end, int64_t wait_ms, isoft_failure *outcome, bool *ended)
 {
-	int64_t end = isoft_clock_monotonic_ms() + wait_ms;
+	int64_t deadline = isoft_clock_monotonic_ms() + wait_ms;
 	size_t got = 0;
 
 	*ended = false;
 	while (got < sizeof(*outcome)) {
-		struct pollfd readable = {pipe_end, POLLIN, 0};
-		int64_t left = end - isoft_clock_monotonic_ms();
+		struct pollfd readable = {read_end, POLLIN, 0};
+		int64_t left = deadline - isoft_clock_monotonic_ms();
 		int ready = poll(&readable, 1, left > 0 ? (int)left : 0);
 		ssize_t count;
 
@@ -151,7 +161,7 @@ static bool read_outcome(int pipe_end, int64_t wait_ms, isoft_failure *outcome, 
 		if (ready < 0 && errno == EINTR) {
 			continue;
 		}
-		count = read(pipe_end, (char *)outcome + got, sizeof(*outcome) - got);
+		count = read(read_end, (char *)outcome + got, sizeof(*outcome) - got);
 		if (count < 0 && errno == EINTR) {
 			continue;
 		}
@@ -165,17 +175,18 @@ static bool read_outcome(int pipe_end, int64_t wait_ms, isoft_failure *outcome, 
 	return true;
 }
 
-static void reap(pid_t exchange)
+static void reap_child(pid_t child)
 {
-	while (waitpid(exchange, NULL, 0) < 0 && errno == EINTR) {
+	while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {
 	}
 }
 
-static void track(pid_t exchange)
+/* Without a free place the child is not reaped before this process ends: a zombie, but no harm to the exchange. */
+static void track_child(pid_t child)
 {
-	for (int i = 0; i < TRACKED; i++) {
-		if (!running[i]) {
-			running[i] = exchange;
+	for (int i = 0; i < TRACKED_MAX; i++) {
+		if (!detach_tracked[i]) {
+			detach_tracked[i] = child;
 			return;
 		}
 	}
@@ -183,9 +194,9 @@ static void track(pid_t exchange)
 
 void isoft_detach_reap(void)
 {
-	for (int i = 0; i < TRACKED; i++) {
-		if (running[i] && waitpid(running[i], NULL, WNOHANG) != 0) {
-			running[i] = 0;
+	for (int i = 0; i < TRACKED_MAX; i++) {
+		if (detach_tracked[i] && waitpid(detach_tracked[i], NULL, WNOHANG) != 0) {
+			detach_tracked[i] = 0;
 		}
 	}
 }
@@ -193,17 +204,19 @@ void isoft_detach_reap(void)
 bool isoft_detach_has_room(void)
 {
 	isoft_detach_reap();
-	for (int i = 0; i < TRACKED; i++) {
-		if (!running[i]) {
+	for (int i = 0; i < TRACKED_MAX; i++) {
+		if (!detach_tracked[i]) {
 			return true;
 		}
 	}
 	return false;
 }
 
-/* All of them, so that the child is born withstanding. Gives the mask to go back to, and whether a SIGCHLD waits
- * already. */
-static bool hold_signals(sigset_t *before)
+/*
+ * Blocks all signals before the fork, so that the child starts with all of them blocked. *before is the mask to
+ * restore. Returns whether a SIGCHLD was already pending.
+ */
+static bool hold_all_signals(sigset_t *before)
 {
 	sigset_t all, pending;
 
@@ -213,7 +226,7 @@ static bool hold_signals(sigset_t *before)
 	return sigismember(&pending, SIGCHLD) == 1;
 }
 
-/* A script that handles SIGCHLD must not hear of a child that it never made. */
+/* In the worker after the fork: SIGCHLD stays blocked, so that the script sees none for a child it did not make. */
 static void hold_child_signal_only(const sigset_t *before)
 {
 	sigset_t held = *before;
@@ -222,59 +235,62 @@ static void hold_child_signal_only(const sigset_t *before)
 	sigprocmask(SIG_SETMASK, &held, NULL);
 }
 
+/* Discards the SIGCHLD of the exchange, if it was the only cause, and restores the signal mask. */
 static void release_child_signal(const sigset_t *before, bool was_pending)
 {
-	static const struct timespec at_once = {0, 0};
-	siginfo_t others = {0};
+	static const struct timespec no_wait = {0, 0};
+	siginfo_t other_child = {0};
 	sigset_t child;
 
 	sigemptyset(&child);
 	sigaddset(&child, SIGCHLD);
-	if (!was_pending && sigtimedwait(&child, NULL, &at_once) == SIGCHLD
-		&& waitid(P_ALL, 0, &others, WEXITED | WNOHANG | WNOWAIT) == 0 && others.si_pid) {
-		/* One of the script's own ended as well. */
+	if (!was_pending && sigtimedwait(&child, NULL, &no_wait) == SIGCHLD
+		&& waitid(P_ALL, 0, &other_child, WEXITED | WNOHANG | WNOWAIT) == 0 && other_child.si_pid) {
+		/* A child of the script has ended too: give the script its SIGCHLD back. */
 		kill(getpid(), SIGCHLD);
 	}
 	sigprocmask(SIG_SETMASK, before, NULL);
 }
 
-static isoft_detach_status wait_for(pid_t exchange, int pipe_end, int64_t wait_ms, isoft_failure *outcome)
+static isoft_detach_status wait_for_child(pid_t child, int read_end, int64_t wait_ms, isoft_failure *outcome)
 {
 	bool ended;
-	bool whole = read_outcome(pipe_end, wait_ms, outcome, &ended);
+	bool whole = read_outcome(read_end, wait_ms, outcome, &ended);
 
 	if (!ended) {
-		track(exchange);
+		track_child(child);
 		return ISOFT_DETACH_RUNNING;
 	}
-	reap(exchange);
+	reap_child(child);
 	return whole ? ISOFT_DETACH_DONE : ISOFT_DETACH_KILLED;
 }
 
 isoft_detach_status isoft_detach(const isoft_exchange *exchange, int64_t wait_ms, isoft_failure *outcome)
 {
 	isoft_detach_status status = ISOFT_DETACH_IMPOSSIBLE;
-	int ends[2];
+	int pipe_ends[2];
 	sigset_t before;
 	bool was_pending;
 	pid_t child;
 
-	if (pipe2(ends, O_CLOEXEC) != 0) {
+	ISOFT_ASSERT(exchange->lock->descriptor != -1);
+	if (pipe2(pipe_ends, O_CLOEXEC) != 0) {
 		return status;
 	}
-	was_pending = hold_signals(&before);
+	was_pending = hold_all_signals(&before);
 	child = fork();
 	if (child == 0) {
-		block_signals();
-		run_child(exchange, ends[1]);
+		block_child_signals();
+		run_child(exchange, pipe_ends[1]);
 	}
 	hold_child_signal_only(&before);
-	close(ends[1]);
+	close(pipe_ends[1]);
 	if (child > 0) {
-		status = wait_for(child, ends[0], wait_ms, outcome);
+		status = wait_for_child(child, pipe_ends[0], wait_ms, outcome);
+		/* Closes this process's descriptor only: the child, if it still runs, keeps the lock. */
 		isoft_store_leave(exchange->store, exchange->lock);
 	}
-	close(ends[0]);
+	close(pipe_ends[0]);
 	release_child_signal(&before, was_pending);
 	return status;
 }

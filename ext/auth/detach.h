@@ -1,12 +1,22 @@
 /*
- * Detach: the exchange in a process of its own, so that it outlives whoever began it.
+ * Detach: runs the exchange in a forked child, so that the exchange survives a worker that is killed.
  *
- * The worker that holds the account's lock forks; both hold the lock's open file description. Kill the worker, and the
- * lock stays with the exchange until it is done. The child keeps nothing else of the worker's open, prints nothing,
- * runs no PHP shutdown, and ends by itself after a hard deadline. Where forking is no good (threads, macOS, Windows, a
- * refused fork) the exchange runs here, signals held back.
+ * Fork: the worker that holds the account's lock forks. Both processes then hold the lock's open file description. If
+ * the worker is killed, the child still holds the lock and stores the new grant. If the child is killed, the kernel
+ * releases the lock once the worker has closed its descriptor too. The child
+ * - is in a session of its own and blocks every signal except those of its deadline (SIGALRM) and of its own faults;
+ * - keeps only the descriptors of the lock, the store and its pipe, and opens /dev/null as stdin, stdout and stderr;
+ * - releases the lock, writes the outcome to the pipe and ends with _exit(): no PHP shutdown, no output;
+ * - is killed by its own alarm after 70 s (ISOFT_GRANT_LOCK_WAIT_MS + 5 s), which releases the lock.
+ * A child that a script forks later inherits no exchange: it forgets the ones of its parent.
  *
- * No Zend call is made here; nothing here can bail out.
+ * No fork is made in a ZTS build, on macOS, on Windows, or if fork() or pipe2() fails: the status is then IMPOSSIBLE,
+ * and the caller may run the exchange in its own process with isoft_exchange_here(). There, SIGKILL loses a reply that
+ * is on its way; the kernel releases the lock, and the begin mark in the record stays (auth/exchange).
+ *
+ * Signals: the worker holds SIGCHLD back while it waits, so a script's handler never sees the exchange's end.
+ *
+ * Bailout: none. No Zend call is made here, except the guarded one of the exchange itself.
  */
 #ifndef ISOFT_AUTH_DETACH_H
 #define ISOFT_AUTH_DETACH_H
@@ -15,27 +25,36 @@
 #include <stdint.h>
 
 #include "auth/exchange.h"
+#include "support/attributes.h"
 
 typedef enum {
-	ISOFT_DETACH_DONE,      /* the outcome is there */
-	ISOFT_DETACH_RUNNING,   /* it goes on by itself */
-	ISOFT_DETACH_KILLED,    /* it ended without a word: what it came to must be looked up in the store */
-	ISOFT_DETACH_IMPOSSIBLE /* nothing was begun: no process of its own can be had */
+	ISOFT_DETACH_DONE,      /* the exchange ended; its outcome is filled */
+	ISOFT_DETACH_RUNNING,   /* the wait is over; the exchange continues without this process and holds the lock */
+	ISOFT_DETACH_KILLED,    /* the exchange ended without an outcome; only the store can say what it did */
+	ISOFT_DETACH_IMPOSSIBLE /* nothing was started; this process still holds the lock */
 } isoft_detach_status;
 
 /*
- * Begins the exchange and waits at most `wait_ms` for its outcome. The lock passes to the exchange: it is not this
- * process's any more, unless IMPOSSIBLE.
+ * Starts the exchange in a child and waits at most `wait_ms` milliseconds for its outcome; 0 does not wait. The caller
+ * holds the account's lock. On every status but IMPOSSIBLE the lock has passed to the child, and exchange->lock is no
+ * longer held here. `outcome` is filled on DONE only.
  */
-isoft_detach_status isoft_detach(const isoft_exchange *exchange, int64_t wait_ms, isoft_failure *outcome);
+ISOFT_MUST_CHECK isoft_detach_status isoft_detach(
+	const isoft_exchange *exchange, int64_t wait_ms, isoft_failure *outcome);
 
-/* In this process, with signals held back until the new grant is stored. The lock is released. */
+/*
+ * Runs the exchange in this process, with signals blocked until the outcome is stored; takes up to a minute. The caller
+ * holds the account's lock; it is released on return.
+ */
 void isoft_exchange_here(const isoft_exchange *exchange, isoft_failure *outcome);
 
-/* Whether one more exchange can be left running: those that are not buried yet are remembered, and only so many. */
+/*
+ * Reaps ended children, and returns whether this process may leave one more exchange running. Up to 16 are remembered
+ * for reaping. No lock.
+ */
 bool isoft_detach_has_room(void);
 
-/* Buries exchanges that have ended since. */
+/* Reaps the exchanges that have ended since. Does not wait. No lock. */
 void isoft_detach_reap(void);
 
 #endif

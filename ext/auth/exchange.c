@@ -12,11 +12,20 @@
 #include "net/form.h"
 #include "net/transport.h"
 #include "php_infusionsoft.h"
+#include "support/assert.h"
 #include "support/clock.h"
 #include "support/crash_point.h"
 #include "support/settings.h"
 
-enum { CONNECT_MS = 20000, REPLY_CAP = 64 * 1024, FORM_CAP = 32 * 1024, PAUSE_MS = 250 };
+enum {
+	CONNECT_TIMEOUT_MS = 20000,
+	REPLY_CAP = 64 * 1024, /* bytes */
+	FORM_CAP = 32 * 1024,  /* bytes */
+	RETRY_PAUSE_MS = 250,
+	SEND_TRIES_MAX = 3,
+	SAVE_TRIES_MAX = 5,
+	BACKOFF_FAILURES_MAX = 16
+};
 
 bool isoft_exchange_possible(isoft_failure *failure)
 {
@@ -25,8 +34,7 @@ bool isoft_exchange_possible(isoft_failure *failure)
 	if (!*settings->client_id || !*isoft_secret(ISOFT_SECRET_CLIENT_SECRET)) {
 		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
 			"infusionsoft.client_id and infusionsoft.client_secret must be set in php.ini: they are the keys of the "
-			"application "
-			"registered with Keap");
+			"application registered with Keap");
 	}
 	return isoft_endpoint_check("infusionsoft.token_url", settings->token_url, failure);
 }
@@ -47,8 +55,8 @@ static bool exchange_append_credentials(isoft_buffer *header, const isoft_buffer
 	return added;
 }
 
-/* "Authorization: Basic …" in a buffer. */
-static bool add_basic(isoft_buffer *header)
+/* Appends "Authorization: Basic …" with the client's id and secret. */
+static bool append_basic(isoft_buffer *header)
 {
 	isoft_buffer pair;
 	bool added;
@@ -61,13 +69,13 @@ static bool add_basic(isoft_buffer *header)
 	return added;
 }
 
-/* The client's keys go into the body for a code and into the header for a refresh: Keap takes each only so. */
+/* Keap accepts client_id and client_secret only in the body for a code, and only in the header for a refresh. */
 static bool write_form(
 	const isoft_exchange *exchange, const char *refresh_token, isoft_buffer *form, isoft_buffer *basic)
 {
 	if (!exchange->code) {
 		return isoft_form_add(form, "grant_type", "refresh_token")
-			&& isoft_form_add(form, "refresh_token", refresh_token) && add_basic(basic);
+			&& isoft_form_add(form, "refresh_token", refresh_token) && append_basic(basic);
 	}
 	return isoft_form_add(form, "client_id", isoft_settings_now()->client_id)
 		&& isoft_form_add(form, "client_secret", isoft_secret(ISOFT_SECRET_CLIENT_SECRET))
@@ -75,29 +83,33 @@ static bool write_form(
 		&& isoft_form_add(form, "redirect_uri", exchange->redirect_uri);
 }
 
-/* Sends until something was sent, or the time is over. */
+/*
+ * Tries again while nothing was sent, up to SEND_TRIES_MAX times within the bound. A request of which any byte was sent
+ * is never repeated.
+ */
 static void send_until_sent(const isoft_request *request, isoft_reply *reply)
 {
 	isoft_transport *transport = isoft_transport_new();
-	int64_t end = isoft_clock_monotonic_ms() + ISOFT_EXCHANGE_BOUND_MS;
+	int64_t deadline = isoft_clock_monotonic_ms() + ISOFT_EXCHANGE_BOUND_MS;
 	isoft_request bounded = *request;
 
 	for (int tries = 1;; tries++) {
-		bounded.timeout_ms = (long)(end - isoft_clock_monotonic_ms());
+		bounded.timeout_ms = (long)(deadline - isoft_clock_monotonic_ms());
 		isoft_crash_point("before_request");
 		isoft_transport_perform(transport, &bounded, reply);
 		isoft_crash_point("reply_read");
-		if (reply->state != ISOFT_REPLY_NOT_SENT || tries == 3 || isoft_clock_monotonic_ms() + PAUSE_MS * 4 > end) {
+		if (reply->state != ISOFT_REPLY_NOT_SENT || tries == SEND_TRIES_MAX
+			|| isoft_clock_monotonic_ms() + RETRY_PAUSE_MS * 4 > deadline) {
 			break;
 		}
 		isoft_reply_wipe(reply);
-		isoft_clock_sleep_ms(PAUSE_MS);
+		isoft_clock_sleep_ms(RETRY_PAUSE_MS);
 	}
 	isoft_transport_free(transport);
 }
 
-/* False where the request could not even be written. */
-static bool post(const isoft_exchange *exchange, const char *refresh_token, isoft_reply *reply)
+/* Returns false if the request does not fit into its buffers; nothing was sent then. */
+static bool exchange_post(const isoft_exchange *exchange, const char *refresh_token, isoft_reply *reply)
 {
 	const char *headers[] = {"Content-Type: application/x-www-form-urlencoded", "Accept: application/json",
 		"User-Agent: php-infusionsoft/" PHP_INFUSIONSOFT_VERSION, NULL, NULL};
@@ -117,7 +129,7 @@ static bool post(const isoft_exchange *exchange, const char *refresh_token, isof
 			.body = form.data,
 			.body_length = form.length,
 			.fresh = true,
-			.connect_timeout_ms = CONNECT_MS,
+			.connect_timeout_ms = CONNECT_TIMEOUT_MS,
 			.ca_file = isoft_settings_now()->ca_file,
 			.reply_cap = REPLY_CAP,
 		};
@@ -128,55 +140,65 @@ static bool post(const isoft_exchange *exchange, const char *refresh_token, isof
 	return written;
 }
 
-/* The new pair is in memory only: a store that stumbles once, or was replaced meanwhile, must not lose it. */
-static void store_new(const isoft_exchange *exchange, isoft_grant *grant, isoft_failure *outcome)
+/* The new pair exists only in memory here, so one failed write or a store replaced meanwhile must not lose it. */
+static void store_new_grant(const isoft_exchange *exchange, isoft_grant *grant, isoft_failure *outcome)
 {
-	const isoft_backoff none = {0, 0};
-	isoft_failure ignored;
+	isoft_failure ignored_failure;
+	bool ignored;
 
 	grant->client_id = isoft_settings_now()->client_id;
-	for (int tries = 0; tries < 5; tries++) {
+	for (int tries = 0; tries < SAVE_TRIES_MAX; tries++) {
 		if (isoft_grant_save(exchange->store, exchange->lock, grant, 0, outcome)) {
-			isoft_store_set_backoff(exchange->store, exchange->lock, none, outcome);
+			isoft_grant_clear_backoff(exchange->store, exchange->lock);
 			outcome->kind = ISOFT_FAILURE_NONE;
 			return;
 		}
-		isoft_clock_sleep_ms(PAUSE_MS);
-		isoft_store_follow(exchange->store, exchange->lock, PAUSE_MS, &ignored);
+		isoft_clock_sleep_ms(RETRY_PAUSE_MS);
+		/* Best effort: the next save reports what is wrong. */
+		ignored = isoft_store_follow(exchange->store, exchange->lock, RETRY_PAUSE_MS, &ignored_failure);
+		(void)ignored;
 	}
 }
 
-/* The old grant stays, with what went wrong. The mark goes with a refusal: then Keap's answer is known. */
-static void store_failed(const isoft_exchange *exchange, isoft_grant *grant, isoft_token_result_meaning meaning,
+/*
+ * Saves the old grant with the error, and sets the back-off. A refusal removes the begin mark, because Keap's answer is
+ * then known. Best effort: the caller gets the outcome in any case, and a failed write leaves the old record intact.
+ */
+static void store_failed_refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_token_result_meaning meaning,
 	const isoft_failure *outcome)
 {
 	isoft_backoff backoff = isoft_store_backoff(exchange->store, exchange->lock->account);
 	int64_t now = isoft_clock_wall();
-	isoft_failure ignored;
+	isoft_failure ignored_failure;
+	bool ignored;
 
-	backoff.failures = MIN(backoff.failures + 1, 16);
-	backoff.until = now + MIN(MAX(1 << backoff.failures, outcome->retry_after), ISOFT_EXCHANGE_LONGEST_BACKOFF_S);
+	backoff.failures = MIN(backoff.failures + 1, BACKOFF_FAILURES_MAX);
+	backoff.until = now + MIN(MAX(1 << backoff.failures, outcome->retry_after), ISOFT_EXCHANGE_BACKOFF_MAX_S);
 	if (meaning == ISOFT_TOKEN_RESULT_REFUSED) {
 		grant->refused_at = now;
 		grant->begun_at = 0;
 	}
 	grant->last_error = outcome->message;
-	isoft_grant_save(exchange->store, exchange->lock, grant, backoff.until, &ignored);
-	isoft_store_set_backoff(exchange->store, exchange->lock, backoff, &ignored);
+	ignored = isoft_grant_save(exchange->store, exchange->lock, grant, backoff.until, &ignored_failure);
+	ignored = isoft_store_set_backoff(exchange->store, exchange->lock, backoff, &ignored_failure);
+	(void)ignored;
 }
 
-/* Whether another process has a newer pair: where someone unlinks the lock file, two can hold the lock. */
+/*
+ * Whether another process stored a newer pair during this exchange. Possible only if the lock file was unlinked: then
+ * two processes can hold the account's lock.
+ */
 static bool is_overtaken(const isoft_exchange *exchange, const isoft_grant *grant)
 {
 	return isoft_grant_next_serial(exchange->store, exchange->lock->account) > grant->token_serial + 1;
 }
 
-/* False: another process has done it. */
-static bool refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_failure *outcome)
+/* Returns false if another process stored a newer pair meanwhile: then this refresh is not counted. */
+static bool exchange_refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_failure *outcome)
 {
 	const int64_t asked_at = isoft_clock_wall();
-	const int64_t earlier = grant->begun_at;
-	isoft_token_result result = {.shown = grant->refresh_token, .lost_earlier = earlier};
+	const int64_t earlier_begun_at = grant->begun_at;
+	isoft_token_result result = {.shown = grant->refresh_token, .lost_earlier = earlier_begun_at};
 	isoft_reply reply = {0};
 	bool overtaken = false;
 
@@ -185,7 +207,7 @@ static bool refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_fa
 		return true;
 	}
 	isoft_crash_point("after_begin_mark");
-	if (!post(exchange, grant->refresh_token, &reply)) {
+	if (!exchange_post(exchange, grant->refresh_token, &reply)) {
 		isoft_fail(outcome, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.client_id or client_secret is too long");
 		result.meaning = ISOFT_TOKEN_RESULT_NOTHING_HAPPENED;
 	} else {
@@ -197,14 +219,14 @@ static bool refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_fa
 		if (!result.grant.application && *grant->application) {
 			result.grant.application = grant->application;
 		}
-		store_new(exchange, &result.grant, outcome);
+		store_new_grant(exchange, &result.grant, outcome);
 	} else if ((overtaken = is_overtaken(exchange, grant))) {
 		outcome->kind = ISOFT_FAILURE_NONE;
 	} else {
 		if (result.meaning == ISOFT_TOKEN_RESULT_NOTHING_HAPPENED) {
-			grant->begun_at = earlier;
+			grant->begun_at = earlier_begun_at;
 		}
-		store_failed(exchange, grant, result.meaning, outcome);
+		store_failed_refresh(exchange, grant, result.meaning, outcome);
 	}
 	isoft_token_result_wipe(&result);
 	isoft_reply_wipe(&reply);
@@ -217,14 +239,14 @@ static void exchange_code(const isoft_exchange *exchange, isoft_failure *outcome
 	isoft_token_result result = {.for_code = true, .shown = exchange->code};
 	isoft_reply reply = {0};
 
-	if (!post(exchange, NULL, &reply)) {
+	if (!exchange_post(exchange, NULL, &reply)) {
 		isoft_fail(outcome, ISOFT_FAILURE_VALUE, "The code or the redirect URI is too long");
 		return;
 	}
 	isoft_token_result_read(&result, &reply, asked_at, outcome);
 	if (result.meaning == ISOFT_TOKEN_RESULT_GRANTED) {
 		result.grant.token_serial = isoft_grant_next_serial(exchange->store, exchange->lock->account);
-		store_new(exchange, &result.grant, outcome);
+		store_new_grant(exchange, &result.grant, outcome);
 	}
 	isoft_token_result_wipe(&result);
 	isoft_reply_wipe(&reply);
@@ -236,6 +258,7 @@ void isoft_exchange_run(const isoft_exchange *exchange, isoft_failure *outcome)
 	isoft_grant grant;
 	isoft_store_status status;
 
+	ISOFT_ASSERT(exchange->lock->descriptor != -1);
 	outcome->kind = ISOFT_FAILURE_NONE;
 	if (exchange->code) {
 		exchange_code(exchange, outcome);
@@ -243,8 +266,9 @@ void isoft_exchange_run(const isoft_exchange *exchange, isoft_failure *outcome)
 	}
 	status = isoft_grant_read(exchange->store, exchange->lock->account, &record, &grant, outcome);
 	if (status == ISOFT_STORE_MISSING) {
-		isoft_fail(
-			outcome, ISOFT_FAILURE_AUTHORIZATION, "The grant of this account was forgotten meanwhile: authorize again");
+		isoft_fail(outcome, ISOFT_FAILURE_AUTHORIZATION,
+			"The grant of account \"%s\" was removed before it could be refreshed: authorize again",
+			exchange->lock->account);
 	}
 	if (status != ISOFT_STORE_OK) {
 		return;
@@ -252,7 +276,7 @@ void isoft_exchange_run(const isoft_exchange *exchange, isoft_failure *outcome)
 	if (grant.kind != ISOFT_GRANT_OAUTH2) {
 		isoft_fail(outcome, ISOFT_FAILURE_STORE, "Account \"%s\" has an API key, which is never refreshed",
 			exchange->lock->account);
-	} else if (refresh(exchange, &grant, outcome)) {
+	} else if (exchange_refresh(exchange, &grant, outcome)) {
 		isoft_stats_add(outcome->kind == ISOFT_FAILURE_NONE ? ISOFT_STAT_REFRESHES : ISOFT_STAT_REFRESH_FAILURES, 1);
 	}
 	isoft_record_wipe(&record);

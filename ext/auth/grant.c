@@ -3,33 +3,33 @@
 #include <string.h>
 
 /*
- * The record: a version byte, the kind, seven numbers of 8 bytes, five strings each with its length in 2 bytes before
- * and a NUL behind. Numbers are little-endian.
+ * Layout of a record: 1 byte version, 1 byte kind, seven numbers of 8 bytes, five strings. A string is its length in 2
+ * bytes, its bytes and a NUL. Numbers are little-endian.
  */
-enum { VERSION = 1, NUMBERS = 7, STRINGS = 5 };
+enum { RECORD_VERSION = 1, NUMBERS = 7, STRINGS = 5 };
 
-/* A grant that fills its record can still say how its refresh failed. */
+/* Bytes reserved for last_error, so that even a grant with the longest tokens can record why its refresh failed. */
 enum { ERROR_ROOM = 256 };
 
-/* What Keap's tokens usually live. */
-enum { UNKNOWN_LIFETIME = 24 * 3600 };
+/* The usual lifetime of Keap's access tokens, assumed for a grant that has none. */
+enum { ASSUMED_LIFETIME_S = 24 * 3600 };
 
-/* A clock set back by less costs nothing: a refresh is due that much before the token's end, and more. */
+/* A clock that was set back by less than this needs no extra refresh: the usual margin before expiry covers it. */
 enum { CLOCK_SLACK_S = 3600 };
 
 typedef struct {
 	unsigned char *at;
 	unsigned char *end;
 	bool fits;
-} writer;
+} grant_writer;
 
 typedef struct {
 	const unsigned char *at;
 	const unsigned char *end;
 	bool whole;
-} reader;
+} grant_reader;
 
-static void put_number(writer *out, uint64_t number, int width)
+static void put_number(grant_writer *out, uint64_t number, int width)
 {
 	out->fits = out->fits && out->end - out->at >= width;
 	for (int byte = 0; out->fits && byte < width; byte++) {
@@ -37,9 +37,9 @@ static void put_number(writer *out, uint64_t number, int width)
 	}
 }
 
-static void put_string(writer *out, const char *string, size_t longest)
+static void put_string(grant_writer *out, const char *string, size_t max_length)
 {
-	size_t length = string ? strnlen(string, longest) : 0;
+	size_t length = string ? strnlen(string, max_length) : 0;
 
 	put_number(out, length, 2);
 	out->fits = out->fits && length < (size_t)(out->end - out->at);
@@ -50,7 +50,7 @@ static void put_string(writer *out, const char *string, size_t longest)
 	}
 }
 
-static uint64_t take_number(reader *in, int width)
+static uint64_t take_number(grant_reader *in, int width)
 {
 	uint64_t number = 0;
 
@@ -61,7 +61,7 @@ static uint64_t take_number(reader *in, int width)
 	return number;
 }
 
-static const char *take_string(reader *in)
+static const char *take_string(grant_reader *in)
 {
 	size_t length = (size_t)take_number(in, 2);
 	const char *string = (const char *)in->at;
@@ -80,9 +80,9 @@ size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RE
 		grant->renewed_at, grant->begun_at, grant->refused_at};
 	const char *strings[STRINGS - 1] = {
 		grant->access_token, grant->refresh_token, grant->application, grant->client_id};
-	writer out = {bytes, bytes + ISOFT_RECORD_MAX - ERROR_ROOM, true};
+	grant_writer out = {bytes, bytes + ISOFT_RECORD_MAX - ERROR_ROOM, true};
 
-	put_number(&out, VERSION, 1);
+	put_number(&out, RECORD_VERSION, 1);
 	put_number(&out, grant->kind, 1);
 	for (int i = 0; i < NUMBERS; i++) {
 		put_number(&out, (uint64_t)numbers[i], 8);
@@ -97,13 +97,13 @@ size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RE
 
 bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant)
 {
-	reader in = {record->bytes, record->bytes + record->length, true};
+	grant_reader in = {record->bytes, record->bytes + record->length, true};
 	int64_t *numbers[NUMBERS] = {&grant->token_serial, &grant->expires_at, &grant->refreshed_at, &grant->lifetime,
 		&grant->renewed_at, &grant->begun_at, &grant->refused_at};
 	const char **strings[STRINGS] = {
 		&grant->access_token, &grant->refresh_token, &grant->application, &grant->client_id, &grant->last_error};
 
-	if (take_number(&in, 1) != VERSION) {
+	if (take_number(&in, 1) != RECORD_VERSION) {
 		return false;
 	}
 	grant->kind = (isoft_grant_kind)take_number(&in, 1);
@@ -130,20 +130,25 @@ int64_t isoft_grant_due_at(const isoft_grant *grant, int64_t margin)
 		return 0;
 	}
 	if (grant->begun_at) {
-		/* The refresh token may be spent, and showing a spent one again can end the grant: not before there is no other
-		 * way. */
-		return grant->expires_at ? grant->expires_at : grant->begun_at + UNKNOWN_LIFETIME;
+		/*
+		 * The refresh token may be spent. Sending a spent refresh token again can end the grant, so it is sent only
+		 * when the access token has expired too.
+		 */
+		return grant->expires_at ? grant->expires_at : grant->begun_at + ASSUMED_LIFETIME_S;
 	}
 	if (!grant->expires_at) {
-		/* A pasted pair without an expiry: nobody knows, so at once. */
+		/* A pasted pair without an expiry may expire at any time: due at once. */
 		return grant->refreshed_at;
 	}
 	due = grant->expires_at - (margin < eighth ? margin : eighth);
 	return due > 0 ? due : 1;
 }
 
-/* Got at a time yet to come: the clock was set back, and Keap ends the token long before the record says. */
-static bool is_from_the_future(const isoft_grant *grant, int64_t now)
+/*
+ * The pair was obtained at a time that this clock has not reached: the clock was set back, and the token expires at
+ * Keap long before expires_at by this clock.
+ */
+static bool is_ahead_of_clock(const isoft_grant *grant, int64_t now)
 {
 	return !grant->begun_at && now < grant->refreshed_at - CLOCK_SLACK_S;
 }
@@ -159,8 +164,8 @@ isoft_grant_state isoft_grant_state_at(const isoft_grant *grant, int64_t now, in
 	if (!isoft_grant_usable(grant, now)) {
 		return ISOFT_GRANT_EXPIRED;
 	}
-	return now >= isoft_grant_due_at(grant, margin) || is_from_the_future(grant, now) ? ISOFT_GRANT_REFRESH_DUE
-																					  : ISOFT_GRANT_VALID;
+	return now >= isoft_grant_due_at(grant, margin) || is_ahead_of_clock(grant, now) ? ISOFT_GRANT_REFRESH_DUE
+																					 : ISOFT_GRANT_VALID;
 }
 
 bool isoft_grant_usable(const isoft_grant *grant, int64_t now)

@@ -1,8 +1,12 @@
 /*
- * Grant: what an account may call Keap with, and how it lies in the store's record.
+ * Grant: what an account authorizes its calls with (a token pair or an API key), and its encoding in a store record.
  *
- * A grant read from a record borrows its strings from that record: it lives as long as the record is not wiped. No
- * Zend, no allocation. Times are Unix seconds, 0 = not known or never.
+ * Promises: decoding accepts any bytes; a record it does not understand is refused, never misread. The state of a
+ * grant is a function of the grant, the time and the margin alone.
+ *
+ * Ownership: a decoded grant borrows its strings from the record it was read from. They are valid until the caller
+ * wipes that record. Locks: none. No Zend call, no allocation, no bailout. Times are Unix seconds; 0 means "not known"
+ * or "never".
  */
 #ifndef ISOFT_AUTH_GRANT_H
 #define ISOFT_AUTH_GRANT_H
@@ -11,22 +15,23 @@
 #include <stdint.h>
 
 #include "store/store.h"
+#include "support/attributes.h"
 
 typedef enum { ISOFT_GRANT_OAUTH2 = 1, ISOFT_GRANT_API_KEY = 2 } isoft_grant_kind;
 
 typedef struct {
 	isoft_grant_kind kind;
-	int64_t token_serial;     /* counts the token pairs of this account: a refresh that failed does not move it */
-	int64_t expires_at;       /* of the access token */
-	int64_t refreshed_at;     /* when the pair was got */
-	int64_t lifetime;         /* of the access token when it was got, in seconds */
-	int64_t renewed_at;       /* when a refresh token brought it; 0: it came for a code or was imported */
-	int64_t begun_at;         /* a refresh began then, and its outcome is not known */
-	int64_t refused_at;       /* Keap refused the refresh token then */
+	int64_t token_serial;     /* counts the token pairs of this account; a failed refresh does not change it */
+	int64_t expires_at;       /* when the access token expires */
+	int64_t refreshed_at;     /* when the pair was obtained */
+	int64_t lifetime;         /* of the access token at refreshed_at, in seconds */
+	int64_t renewed_at;       /* when a refresh brought the pair; 0: it came from a code or an import */
+	int64_t begun_at;         /* the begin mark: when a refresh began whose outcome is unknown; 0: none */
+	int64_t refused_at;       /* when Keap refused the refresh token; 0: it did not */
 	const char *access_token; /* or the API key */
 	const char *refresh_token;
 	const char *application;
-	const char *client_id; /* whose refresh token it is; "" = not known */
+	const char *client_id; /* the OAuth application the refresh token belongs to; "" = not known */
 	const char *last_error;
 } isoft_grant;
 
@@ -37,30 +42,36 @@ typedef enum {
 	ISOFT_GRANT_REFUSED /* reauthorization_required */
 } isoft_grant_state;
 
-/* The bytes of the grant, last_error cut to what fits; 0 where the rest does not fit into a record with room for one.
+/*
+ * Encodes the grant and returns the number of bytes. last_error is cut to the space that is left; 256 bytes of the
+ * record are reserved for it. Returns 0 if the other fields do not fit into the rest.
  */
-size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RECORD_MAX]);
+ISOFT_MUST_CHECK size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RECORD_MAX]);
 
-/* False where the record was not written by a version this one understands. */
-bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant);
+/* Returns false if the record has another format version, another kind, or is incomplete. */
+ISOFT_MUST_CHECK bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant);
 
-/* Says of an account (%s) that it belongs to another OAuth application than the settings name. */
+/* Message for an account (%s) that belongs to another OAuth application than the settings name. */
 #define ISOFT_MSG_OTHER_CLIENT \
-	"Account \"%s\" was authorized for another infusionsoft.client_id: set that one again, or authorize anew"
+	"Account \"%s\" was authorized for another infusionsoft.client_id: set that client_id again, or authorize the " \
+	"account again"
 
-/* Whether the client id in force may use the refresh token: Keap refuses any other, and that would look like the end of
- * the grant. */
+/*
+ * Returns whether this client id may use the refresh token. Keap refuses a refresh token that another application
+ * presents, and that refusal looks like the end of the grant; so the token is not sent in that case.
+ */
 bool isoft_grant_is_of(const isoft_grant *grant, const char *client_id);
 
 /*
- * When a refresh is due: the smaller of `margin` and an eighth of the lifetime before expiry; with a refresh of unknown
- * outcome behind it, at expiry. 0 = never.
+ * Returns when a refresh is due: before expiry, by the smaller of `margin` (seconds) and an eighth of the lifetime. If
+ * the outcome of an earlier refresh is unknown (begun_at), at expiry. 0 = never.
  */
 int64_t isoft_grant_due_at(const isoft_grant *grant, int64_t margin);
 
+/* Returns the state at `now`. `margin` as above. */
 isoft_grant_state isoft_grant_state_at(const isoft_grant *grant, int64_t now, int64_t margin);
 
-/* Whether the access token may be sent now. */
+/* Returns whether the access token has not expired at `now`. */
 bool isoft_grant_usable(const isoft_grant *grant, int64_t now);
 
 #endif

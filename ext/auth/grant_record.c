@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "auth/store_cache.h"
+#include "support/assert.h"
 
 bool isoft_grant_missing(const char *account, isoft_failure *failure)
 {
@@ -21,8 +22,8 @@ bool isoft_grant_from_record(isoft_record *record, const char *account, isoft_gr
 	}
 	isoft_record_wipe(record);
 	return isoft_fail(failure, ISOFT_FAILURE_STORE,
-		"The record of account \"%s\" was written by a version that this one does not understand: upgrade the "
-		"extension, or authorize again",
+		"The record of account \"%s\" was written by a version of the extension that this version cannot read: upgrade "
+		"the extension, or authorize again",
 		account);
 }
 
@@ -59,6 +60,7 @@ bool isoft_grant_save(
 	size_t length = isoft_grant_encode(grant, bytes);
 	bool saved;
 
+	ISOFT_ASSERT(lock->descriptor != -1);
 	if (!length) {
 		return isoft_fail(
 			failure, ISOFT_FAILURE_STORE, "The tokens are longer than the store can hold (%d bytes)", ISOFT_RECORD_MAX);
@@ -68,7 +70,7 @@ bool isoft_grant_save(
 	return saved;
 }
 
-/* A record that cannot be read is about to be replaced anyway. */
+/* An unreadable record counts as serial 0: the caller is about to replace it. */
 int64_t isoft_grant_next_serial(isoft_store *store, const char *account)
 {
 	isoft_record record;
@@ -83,10 +85,17 @@ int64_t isoft_grant_next_serial(isoft_store *store, const char *account)
 	return token_serial + 1;
 }
 
+void isoft_grant_clear_backoff(isoft_store *store, const isoft_lock *lock)
+{
+	const isoft_backoff no_backoff = {0, 0};
+	isoft_failure ignored_failure;
+	bool ignored = isoft_store_set_backoff(store, lock, no_backoff, &ignored_failure);
+
+	(void)ignored;
+}
+
 bool isoft_grant_replace(const char *account, isoft_grant *grant, isoft_failure *failure)
 {
-	const isoft_backoff none = {0, 0};
-	isoft_failure ignored;
 	isoft_store *store;
 	isoft_lock lock;
 	bool saved;
@@ -98,13 +107,13 @@ bool isoft_grant_replace(const char *account, isoft_grant *grant, isoft_failure 
 	grant->token_serial = isoft_grant_next_serial(store, account);
 	saved = isoft_grant_save(store, &lock, grant, 0, failure);
 	if (saved) {
-		isoft_store_set_backoff(store, &lock, none, &ignored);
+		isoft_grant_clear_backoff(store, &lock);
 	}
 	isoft_store_unlock(store, &lock);
 	return saved;
 }
 
-static bool erase_locked(isoft_store *store, const char *account, isoft_failure *failure)
+static bool lock_and_erase(isoft_store *store, const char *account, isoft_failure *failure)
 {
 	isoft_lock lock;
 	bool erased;
@@ -131,6 +140,6 @@ bool isoft_grant_erase(const char *account, bool *erased, isoft_failure *failure
 		return true;
 	}
 	isoft_record_wipe(&record);
-	*erased = erase_locked(store, account, failure);
+	*erased = lock_and_erase(store, account, failure);
 	return *erased;
 }

@@ -1,8 +1,15 @@
 /*
- * Grant record: the grant of an account as the store holds it.
+ * Grant record: reads, locks, saves, replaces and erases the stored grant of an account.
  *
- * Each function says which lock it needs or takes. A failure is filled, never thrown. No Zend call is made under a
- * lock, so nothing here bails out.
+ * Locks: each function states whether it takes the account's lock, requires the caller to hold it, or uses none. The
+ * lock belongs to an open file description: the kernel releases it when the last process that has it open ends, a
+ * killed one included. After a fork the child may not write under the parent's lock, except the forked exchange
+ * (auth/detach).
+ *
+ * A killed writer leaves the old record or the new one, never a mixture (store/store.h). Errors are filled into the
+ * failure, never thrown. No call here can bail out.
+ *
+ * Ownership: a record that a function returns belongs to the caller, who wipes it with isoft_record_wipe().
  */
 #ifndef ISOFT_AUTH_GRANT_RECORD_H
 #define ISOFT_AUTH_GRANT_RECORD_H
@@ -12,49 +19,67 @@
 
 #include "auth/grant.h"
 #include "store/store.h"
+#include "support/attributes.h"
 #include "support/failure.h"
 
 enum {
-	ISOFT_EXCHANGE_BOUND_MS = 60000,                          /* the longest an exchange holds an account's lock */
-	ISOFT_GRANT_LOCK_WAIT_MS = ISOFT_EXCHANGE_BOUND_MS + 5000 /* the longest a process waits for that lock */
+	ISOFT_EXCHANGE_BOUND_MS = 60000,                          /* longest time for the request of an exchange */
+	ISOFT_GRANT_LOCK_WAIT_MS = ISOFT_EXCHANGE_BOUND_MS + 5000 /* longest wait for the account's lock */
 };
 
 /*
- * Reads and decodes the account's record; takes no lock. OK: the grant borrows from the record, which the caller wipes.
- * MISSING fills an AUTHORIZATION failure that says how to authorize. FAILED fills the failure.
+ * Reads and decodes the account's record without a lock.
+ * OK: the grant borrows its strings from the record; the caller wipes the record.
+ * MISSING: the failure is AUTHORIZATION and says how to authorize.
+ * FAILED: the failure says why.
  */
-isoft_store_status isoft_grant_read(
+ISOFT_MUST_CHECK isoft_store_status isoft_grant_read(
 	isoft_store *store, const char *account, isoft_record *record, isoft_grant *grant, isoft_failure *failure);
 
-/* Fills the AUTHORIZATION failure of an account without a grant. Returns false. */
+/* Fills the AUTHORIZATION failure for an account that has no grant. Always returns false. */
 bool isoft_grant_missing(const char *account, isoft_failure *failure);
 
-/* The grant in a record that was read. Returns false with the failure filled, and the record wiped. */
-bool isoft_grant_from_record(isoft_record *record, const char *account, isoft_grant *grant, isoft_failure *failure);
-
-/* Takes the account's lock, waiting as long as an exchange may hold it. Returns false with the failure filled. */
-bool isoft_grant_lock(isoft_store *store, const char *account, isoft_lock *lock, isoft_failure *failure);
+/*
+ * Decodes a record that was already read; the grant borrows from it. Returns false with the failure filled and the
+ * record wiped.
+ */
+ISOFT_MUST_CHECK bool isoft_grant_from_record(
+	isoft_record *record, const char *account, isoft_grant *grant, isoft_failure *failure);
 
 /*
- * Writes the grant; the caller holds the account's lock. `retry_at` (Unix seconds, 0 = none) is the earliest time of
- * the next refresh. Returns false with the failure filled.
+ * Takes the account's lock and waits for it up to ISOFT_GRANT_LOCK_WAIT_MS. The caller then owns the lock and releases
+ * it or passes it to an exchange. Returns false, without the lock, with the failure filled.
  */
-bool isoft_grant_save(
+ISOFT_MUST_CHECK bool isoft_grant_lock(
+	isoft_store *store, const char *account, isoft_lock *lock, isoft_failure *failure);
+
+/*
+ * Writes the grant; durable when it returns true. The caller holds the account's lock and keeps it. `retry_at` (Unix
+ * seconds, 0 = none) is the earliest time of the next refresh. Returns false with the failure filled.
+ */
+ISOFT_MUST_CHECK bool isoft_grant_save(
 	isoft_store *store, const isoft_lock *lock, const isoft_grant *grant, int64_t retry_at, isoft_failure *failure);
 
-/* The serial of a token pair that replaces the stored one; the caller holds the account's lock. */
+/*
+ * Removes the account's back-off; the caller holds the account's lock. Best effort: a back-off that could not be
+ * removed delays the next refresh by at most 60 s.
+ */
+void isoft_grant_clear_backoff(isoft_store *store, const isoft_lock *lock);
+
+/* Returns the serial for a token pair that replaces the stored one. The caller holds the account's lock. */
 int64_t isoft_grant_next_serial(isoft_store *store, const char *account);
 
 /*
- * Stores a grant in place of the account's, with the next serial and without a back-off. Takes and releases the
- * account's lock; makes the store if there is none. Returns false with the failure filled.
+ * Stores the grant in place of the account's present one, sets its serial and clears the back-off. Takes the account's
+ * lock (waits up to ISOFT_GRANT_LOCK_WAIT_MS) and releases it. Creates the store if there is none. Returns false with
+ * the failure filled.
  */
-bool isoft_grant_replace(const char *account, isoft_grant *grant, isoft_failure *failure);
+ISOFT_MUST_CHECK bool isoft_grant_replace(const char *account, isoft_grant *grant, isoft_failure *failure);
 
 /*
- * Erases the account's record, a damaged one included, and says whether there was one. Takes and releases the account's
- * lock. Returns false with the failure filled.
+ * Erases the account's record, even a damaged one. *erased says whether there was one. Takes the account's lock (waits
+ * up to ISOFT_GRANT_LOCK_WAIT_MS) and releases it. Returns false with the failure filled.
  */
-bool isoft_grant_erase(const char *account, bool *erased, isoft_failure *failure);
+ISOFT_MUST_CHECK bool isoft_grant_erase(const char *account, bool *erased, isoft_failure *failure);
 
 #endif

@@ -9,18 +9,25 @@
 #include "auth/grant_record.h"
 #include "auth/reseal.h"
 #include "auth/store_cache.h"
+#include "support/assert.h"
 #include "support/clock.h"
 
 enum { EARLY_WAIT_MS = 500 };
 
-/* What a look at the record under the lock says. */
-typedef enum { RECHECK_DUE, RECHECK_MOVED, RECHECK_BACKED_OFF, RECHECK_FAILED } recheck;
+/* Result of reading the record again under the lock. */
+typedef enum {
+	RECHECK_DUE,        /* the pair is still the caller's: refresh it */
+	RECHECK_NEWER,      /* another process has stored a newer pair */
+	RECHECK_BACKED_OFF, /* the failure is filled, here and below */
+	RECHECK_FAILED
+} refresh_recheck;
 
+/* Seconds, 0 for no back-off. */
 static int64_t backoff_left(isoft_store *store, const char *account)
 {
 	int64_t left = isoft_store_backoff(store, account).until - isoft_clock_wall();
 
-	return left > 0 && left <= ISOFT_EXCHANGE_LONGEST_BACKOFF_S ? left : 0;
+	return left > 0 && left <= ISOFT_EXCHANGE_BACKOFF_MAX_S ? left : 0;
 }
 
 bool isoft_refresh_is_backed_off(isoft_store *store, const char *account)
@@ -28,42 +35,45 @@ bool isoft_refresh_is_backed_off(isoft_store *store, const char *account)
 	return backoff_left(store, account) > 0;
 }
 
-static recheck recheck_locked(
+/* The caller holds the account's lock. */
+static refresh_recheck recheck_locked(
 	isoft_store *store, const char *account, int64_t token_serial, bool force, isoft_failure *failure)
 {
 	isoft_record record;
 	isoft_grant grant;
 	isoft_store_status status = isoft_grant_read(store, account, &record, &grant, failure);
 	int64_t left = backoff_left(store, account);
-	recheck seen = RECHECK_DUE;
+	refresh_recheck result = RECHECK_DUE;
 
 	if (status == ISOFT_STORE_MISSING) {
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
-			"The grant of account \"%s\" was forgotten meanwhile: authorize again", account);
+			"The grant of account \"%s\" was removed before it could be refreshed: authorize again", account);
 	}
 	if (status != ISOFT_STORE_OK) {
 		return RECHECK_FAILED;
 	}
 	if (grant.token_serial != token_serial) {
-		seen = RECHECK_MOVED;
+		result = RECHECK_NEWER;
 	} else if (!isoft_grant_is_of(&grant, isoft_settings_now()->client_id)) {
-		seen = RECHECK_FAILED;
+		result = RECHECK_FAILED;
 		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION, ISOFT_MSG_OTHER_CLIENT, account);
 	} else if (grant.refused_at && !force) {
-		seen = RECHECK_FAILED;
+		result = RECHECK_FAILED;
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, "%s", grant.last_error);
 	} else if (left > 0 && !force) {
-		seen = RECHECK_BACKED_OFF;
+		result = RECHECK_BACKED_OFF;
 		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT, "The last refresh failed, and the next is tried in %lld s: %s",
 			(long long)left, grant.last_error);
 	}
 	isoft_record_wipe(&record);
-	return seen;
+	return result;
 }
 
-/* What a killed exchange came to: it may have stored the new pair before, and its lock went with it. */
-static bool was_stored_all_the_same(
-	isoft_store *store, const char *account, int64_t next_serial, isoft_failure *failure)
+/*
+ * After the exchange's process was killed: returns whether it had already stored the new pair. Takes the account's
+ * lock, which the kernel has released, and releases it. Returns false with the failure filled.
+ */
+static bool killed_exchange_stored(isoft_store *store, const char *account, int64_t next_serial, isoft_failure *failure)
 {
 	isoft_lock lock;
 	bool stored;
@@ -75,39 +85,48 @@ static bool was_stored_all_the_same(
 	isoft_store_unlock(store, &lock);
 	if (!stored) {
 		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
-			"The process that exchanged tokens with Keap was killed: whether Keap acted is not known");
+			"The process that exchanged tokens with Keap was killed: it is not known whether Keap acted");
 		failure->may_sent = true;
 	}
 	return stored;
 }
 
-/* The lock passes to the exchange. */
+/* Maps the store again if the exchange has stored the pair in a file that replaced the mapped one. */
+static void follow_store(isoft_store *store)
+{
+	isoft_failure ignored_failure;
+	isoft_store_status ignored = isoft_store_check(store, &ignored_failure);
+
+	(void)ignored; /* The next read reports what is wrong with the store. */
+}
+
+/* The caller holds the lock; it passes to the exchange, and this process no longer holds it on return. */
 static bool exchange_and_wait(const isoft_exchange *exchange, isoft_failure *failure)
 {
 	const char *account = exchange->lock->account;
 	int64_t next_serial = isoft_grant_next_serial(exchange->store, account);
-	isoft_failure ignored;
 
 	switch (isoft_detach(exchange, ISOFT_GRANT_LOCK_WAIT_MS, failure)) {
 		case ISOFT_DETACH_RUNNING:
 			isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
-				"Keap's token endpoint took longer than %d s: the exchange goes on by itself",
+				"Keap's token endpoint took longer than %d s: the exchange continues in the background",
 				ISOFT_GRANT_LOCK_WAIT_MS / 1000);
 			failure->may_sent = true;
 			return false;
 		case ISOFT_DETACH_KILLED:
-			return was_stored_all_the_same(exchange->store, account, next_serial, failure);
+			return killed_exchange_stored(exchange->store, account, next_serial, failure);
 		case ISOFT_DETACH_IMPOSSIBLE:
 			isoft_exchange_here(exchange, failure);
 			break;
 		case ISOFT_DETACH_DONE:
-			/* It may have stored the pair in a file that is not the one mapped here. */
-			isoft_store_check(exchange->store, &ignored);
+			follow_store(exchange->store);
 			break;
 	}
+	ISOFT_ASSERT(exchange->lock->descriptor == -1);
 	return failure->kind == ISOFT_FAILURE_NONE;
 }
 
+/* Keeps the outcome for isoft_refresh_take_outcome(), and returns `refreshed`. */
 static bool keep_outcome(bool refreshed, const isoft_failure *failure)
 {
 	ISOFT_G(refreshed) = true;
@@ -133,20 +152,23 @@ bool isoft_refresh_take_outcome(isoft_failure *outcome)
 bool isoft_refresh(isoft_store *store, const char *account, int64_t token_serial, bool force, isoft_failure *failure)
 {
 	isoft_lock lock;
-	recheck seen;
+	refresh_recheck recheck;
 
 	if (!isoft_exchange_possible(failure) || !isoft_grant_lock(store, account, &lock, failure)) {
 		return false;
 	}
-	seen = recheck_locked(store, account, token_serial, force, failure);
-	if (seen == RECHECK_DUE) {
+	recheck = recheck_locked(store, account, token_serial, force, failure);
+	if (recheck == RECHECK_DUE) {
 		return keep_outcome(exchange_and_wait(&(isoft_exchange){.store = store, .lock = &lock}, failure), failure);
 	}
 	isoft_store_unlock(store, &lock);
-	return seen == RECHECK_MOVED;
+	return recheck == RECHECK_NEWER;
 }
 
-/* Tries the lock once. False: it is not held, and nobody here needs to refresh. */
+/*
+ * Tries the lock once, without waiting. Returns true with the lock held if a refresh is due. Returns false without the
+ * lock if no refresh is due, or if another process is at it.
+ */
 static bool lock_if_due(isoft_store *store, const char *account, int64_t token_serial, isoft_lock *lock)
 {
 	isoft_failure ignored;
@@ -162,42 +184,39 @@ static bool lock_if_due(isoft_store *store, const char *account, int64_t token_s
 	return false;
 }
 
-/* False: nothing was begun, because nobody needs it or no process of its own can be had. */
-static bool begin(isoft_store *store, const char *account, int64_t token_serial, int64_t wait_ms, bool *impossible)
+/*
+ * Starts an exchange in a child if a refresh is due, and waits for it up to `wait_ms`. Returns false only if a refresh
+ * is due, but no child can be forked. Holds no lock on return.
+ */
+static bool refresh_in_child(isoft_store *store, const char *account, int64_t token_serial, int64_t wait_ms)
 {
 	isoft_failure outcome;
 	isoft_lock lock;
 	isoft_detach_status status;
 
-	*impossible = false;
 	if (!isoft_detach_has_room() || !lock_if_due(store, account, token_serial, &lock)) {
-		return false;
+		return true;
 	}
 	status = isoft_detach(&(isoft_exchange){.store = store, .lock = &lock}, wait_ms, &outcome);
 	if (status == ISOFT_DETACH_DONE && wait_ms) {
 		keep_outcome(outcome.kind == ISOFT_FAILURE_NONE, &outcome);
 	}
-	*impossible = status == ISOFT_DETACH_IMPOSSIBLE;
-	if (*impossible) {
+	if (status == ISOFT_DETACH_IMPOSSIBLE) {
 		isoft_store_unlock(store, &lock);
+		return false;
 	}
-	return !*impossible;
+	return true;
 }
 
 void isoft_refresh_early(isoft_store *store, const char *account, int64_t token_serial)
 {
-	bool impossible;
-
-	/* Where it cannot run beside the call it waits for the end of the request: see auth/keepalive. */
-	begin(store, account, token_serial, EARLY_WAIT_MS, &impossible);
+	/* Without a child there is no early refresh: the keep-alive refreshes at the end of the request. */
+	refresh_in_child(store, account, token_serial, EARLY_WAIT_MS);
 }
 
 bool isoft_refresh_in_background(isoft_store *store, const char *account, int64_t token_serial)
 {
-	bool impossible;
-
-	begin(store, account, token_serial, 0, &impossible);
-	return !impossible;
+	return refresh_in_child(store, account, token_serial, 0);
 }
 
 void isoft_refresh_here(isoft_store *store, const char *account, int64_t token_serial)
@@ -229,13 +248,13 @@ bool isoft_refresh_if_due(const char *account, bool force, isoft_failure *failur
 	isoft_store *store;
 	isoft_record record;
 	isoft_grant grant;
-	isoft_store_status found = isoft_store_cache_open(false, &store, failure);
+	isoft_store_status status = isoft_store_cache_open(false, &store, failure);
 	bool due;
 
-	if (found == ISOFT_STORE_MISSING) {
+	if (status == ISOFT_STORE_MISSING) {
 		return isoft_grant_missing(account, failure);
 	}
-	if (found != ISOFT_STORE_OK || isoft_grant_read(store, account, &record, &grant, failure) != ISOFT_STORE_OK) {
+	if (status != ISOFT_STORE_OK || isoft_grant_read(store, account, &record, &grant, failure) != ISOFT_STORE_OK) {
 		return false;
 	}
 	due = grant.kind == ISOFT_GRANT_OAUTH2

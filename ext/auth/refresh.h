@@ -1,9 +1,19 @@
 /*
- * Refresh: the state machine around the exchange. Whoever needs a token calls this; exactly one process on the machine
- * exchanges.
+ * Refresh: decides whether a token is exchanged, by which process, and how long the others wait.
  *
- * Takes and releases the account's lock itself; holds nothing when it returns. Never throws; bails out nowhere while it
- * holds the lock.
+ * Promises: at most one process on the machine exchanges for an account at a time, because the exchange runs under the
+ * account's lock. Every function reads the record again under the lock, and does nothing if another process has stored
+ * a newer pair since the caller read its serial.
+ *
+ * Locks: each function that refreshes takes the account's lock itself. It releases the lock or passes it to the
+ * exchange, and holds none when it returns. The caller must hold none.
+ *
+ * Fork and killed processes: the exchange runs in a forked child if possible (auth/detach). If the waiting worker is
+ * killed, the child keeps the lock and stores the new pair. If the child is killed, the kernel releases the lock, and
+ * the begin mark in the record says that the refresh token may be spent (auth/exchange).
+ *
+ * Ownership: stores and strings are borrowed for the call. Errors are filled into the failure, never thrown. Bailout:
+ * none.
  */
 #ifndef ISOFT_AUTH_REFRESH_H
 #define ISOFT_AUTH_REFRESH_H
@@ -12,46 +22,61 @@
 #include <stdint.h>
 
 #include "store/store.h"
+#include "support/attributes.h"
 #include "support/failure.h"
 
-/* Whether a refresh failed so lately that the next is not to be tried yet. A clock that was set back does not hold it
- * up. */
+/*
+ * Returns whether the account is in the back-off after a failed refresh. A back-off further ahead than 60 s is ignored:
+ * the clock was set back since. No lock.
+ */
 bool isoft_refresh_is_backed_off(isoft_store *store, const char *account);
 
 /*
- * Waits until the grant is newer than the pair named, by this process's exchange or another's. A back-off after a
- * failed refresh is obeyed unless `force`. False fills the failure.
+ * Makes sure that the stored pair is newer than `token_serial`. Waits up to 65 s for the account's lock, then up to 65
+ * s for this process's own exchange, unless another process stored a newer pair meanwhile. The back-off, and a refusal
+ * by Keap, are obeyed unless `force`. Returns true if there is a newer pair, else false with the failure filled. An
+ * exchange that takes longer is left running with the lock.
  */
-bool isoft_refresh(isoft_store *store, const char *account, int64_t token_serial, bool force, isoft_failure *failure);
+ISOFT_MUST_CHECK bool isoft_refresh(
+	isoft_store *store, const char *account, int64_t token_serial, bool force, isoft_failure *failure);
 
 /*
- * For a grant that is due and still good: begins a refresh if nobody else does, and waits for it a moment, no longer
- * than a quick endpoint takes. Whatever becomes of it, the present token goes on.
+ * Best-effort refresh of a due, unexpired token. Starts an exchange if no other process holds the lock (one try, no
+ * waiting for the lock) and waits up to 500 ms for its outcome. On any outcome the caller keeps using the current
+ * token.
  */
 void isoft_refresh_early(isoft_store *store, const char *account, int64_t token_serial);
 
-/* The same without waiting at all: false where that cannot be had (no process of its own) and nothing was begun. */
-bool isoft_refresh_in_background(isoft_store *store, const char *account, int64_t token_serial);
+/*
+ * Like isoft_refresh_early(), but does not wait for the outcome. Returns false only if a refresh is due, and no child
+ * can be forked for it: the caller may then use isoft_refresh_here().
+ */
+ISOFT_MUST_CHECK bool isoft_refresh_in_background(isoft_store *store, const char *account, int64_t token_serial);
 
-/* For what could not be begun so: in this process, which takes as long as Keap does, unless another process is at it.
+/*
+ * Refreshes in this process, for as long as Keap takes (60 s at most), with signals blocked. Does nothing if another
+ * process holds the lock. Best effort: failures are saved in the record only.
  */
 void isoft_refresh_here(isoft_store *store, const char *account, int64_t token_serial);
 
 /*
- * What the refresh came to that this thread made and waited for; its kind is NONE where there is a new token. False: it
- * made none since this was asked last.
+ * Returns whether this thread has started a refresh and waited for it since the last call of this function. If so,
+ * fills `outcome`; its kind is NONE if a new pair was stored. No lock.
  */
-bool isoft_refresh_take_outcome(isoft_failure *outcome);
+ISOFT_MUST_CHECK bool isoft_refresh_take_outcome(isoft_failure *outcome);
 
 /*
- * Exchanges a code for a grant and stores it; makes the store if there is none. Returns false with the failure filled.
+ * Exchanges a code for a grant and stores it; creates the store if there is none. Waits as isoft_refresh() does.
+ * Returns false with the failure filled.
  */
-bool isoft_refresh_by_code(const char *account, const char *code, const char *redirect_uri, isoft_failure *failure);
+ISOFT_MUST_CHECK bool isoft_refresh_by_code(
+	const char *account, const char *code, const char *redirect_uri, isoft_failure *failure);
 
 /*
- * Refreshes the account's grant if that is due, or with `force` in any case. A grant that is not refreshed moves to the
- * present key of the store. Returns false with the failure filled.
+ * Refreshes the account's grant if it is due or expired, or with `force` in any case. A grant that needs no refresh and
+ * is sealed under a previous key is sealed again under the present one. Waits as isoft_refresh() does. Returns false
+ * with the failure filled.
  */
-bool isoft_refresh_if_due(const char *account, bool force, isoft_failure *failure);
+ISOFT_MUST_CHECK bool isoft_refresh_if_due(const char *account, bool force, isoft_failure *failure);
 
 #endif

@@ -3,20 +3,12 @@
 #include <sodium.h>
 #include <string.h>
 
-enum { ASSUMED_LIFETIME = 24 * 3600, LONGEST_LIFETIME = 366 * 24 * 3600 };
+#include "support/array.h"
 
-static zval *field(HashTable *fields, const char *name)
-{
-	zval *value = zend_hash_str_find(fields, name, strlen(name));
+enum { LIFETIME_ASSUMED_S = 24 * 3600, LIFETIME_MAX_S = 366 * 24 * 3600 };
 
-	if (value) {
-		ZVAL_DEREF(value);
-	}
-	return value && Z_TYPE_P(value) != IS_NULL ? value : NULL;
-}
-
-/* What may stand in a header or a form without being read as something else: visible ASCII. */
-static bool is_plain(const char *text, size_t length)
+/* Visible ASCII only: nothing that a header or a form would interpret. Not empty. */
+static bool token_is_plain(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
 		if (text[i] < 0x21 || text[i] > 0x7e) {
@@ -28,7 +20,7 @@ static bool is_plain(const char *text, size_t length)
 
 static bool read_token(HashTable *fields, const char *name, const char **token, isoft_failure *failure)
 {
-	zval *value = field(fields, name);
+	zval *value = isoft_array_value(fields, name);
 
 	if (!value) {
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s is missing", name);
@@ -36,7 +28,7 @@ static bool read_token(HashTable *fields, const char *name, const char **token, 
 	if (Z_TYPE_P(value) != IS_STRING) {
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s must be a string", name);
 	}
-	if (!is_plain(Z_STRVAL_P(value), Z_STRLEN_P(value))) {
+	if (!token_is_plain(Z_STRVAL_P(value), Z_STRLEN_P(value))) {
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE,
 			"%s must be visible ASCII characters, without blanks or line ends, and not empty", name);
 	}
@@ -44,7 +36,7 @@ static bool read_token(HashTable *fields, const char *name, const char **token, 
 	return true;
 }
 
-/* A whole number of seconds from an int, a float or a numeric string; false for anything else. */
+/* Reads seconds from an int, a float (cut to a whole number) or a numeric string. Returns false for anything else. */
 static bool read_seconds(const zval *value, int64_t *seconds)
 {
 	zend_long whole = 0;
@@ -68,11 +60,11 @@ static bool read_seconds(const zval *value, int64_t *seconds)
 
 static void read_application(isoft_token_reply *reply, HashTable *fields)
 {
-	zval *scope = field(fields, "scope");
+	zval *scope = isoft_array_value(fields, "scope");
 	const char *bar = scope && Z_TYPE_P(scope) == IS_STRING ? strchr(Z_STRVAL_P(scope), '|') : NULL;
 	size_t length = bar ? strlen(bar + 1) : 0;
 
-	if (length > 0 && length < sizeof(reply->application) && is_plain(bar + 1, length)) {
+	if (length > 0 && length < sizeof(reply->application) && token_is_plain(bar + 1, length)) {
 		memcpy(reply->application, bar + 1, length + 1);
 		reply->grant.application = reply->application;
 	}
@@ -88,13 +80,13 @@ static bool read_pair(isoft_token_reply *reply, HashTable *fields, int64_t now, 
 		&& read_token(fields, "refresh_token", &reply->grant.refresh_token, failure);
 }
 
-static void set_lifetime(isoft_grant *grant, int64_t from, int64_t lifetime)
+static void set_grant_lifetime(isoft_grant *grant, int64_t from, int64_t lifetime)
 {
 	grant->lifetime = lifetime;
 	grant->expires_at = from + lifetime;
 }
 
-static bool check_size(const isoft_grant *grant, isoft_failure *failure)
+static bool check_grant_size(const isoft_grant *grant, isoft_failure *failure)
 {
 	unsigned char bytes[ISOFT_RECORD_MAX];
 	size_t length = isoft_grant_encode(grant, bytes);
@@ -105,17 +97,17 @@ static bool check_size(const isoft_grant *grant, isoft_failure *failure)
 
 bool isoft_token_reply_read(isoft_token_reply *reply, HashTable *fields, int64_t asked_at, isoft_failure *failure)
 {
-	zval *expires_in = field(fields, "expires_in");
+	zval *expires_in = isoft_array_value(fields, "expires_in");
 	int64_t lifetime;
 
-	if (!read_pair(reply, fields, asked_at, failure) || !check_size(&reply->grant, failure)) {
+	if (!read_pair(reply, fields, asked_at, failure) || !check_grant_size(&reply->grant, failure)) {
 		return false;
 	}
-	if (!expires_in || !read_seconds(expires_in, &lifetime) || lifetime <= 0 || lifetime > LONGEST_LIFETIME) {
+	if (!expires_in || !read_seconds(expires_in, &lifetime) || lifetime <= 0 || lifetime > LIFETIME_MAX_S) {
 		reply->grant.last_error = "expires_in of the token reply cannot be read: 24 hours are assumed";
-		lifetime = ASSUMED_LIFETIME;
+		lifetime = LIFETIME_ASSUMED_S;
 	}
-	set_lifetime(&reply->grant, asked_at, lifetime);
+	set_grant_lifetime(&reply->grant, asked_at, lifetime);
 	return true;
 }
 
@@ -132,23 +124,23 @@ bool isoft_token_reply_import(isoft_token_reply *reply, HashTable *fields, int64
 	zval *expires_at, *expires_in;
 	int64_t seconds;
 
-	if (field(fields, "api_key")) {
+	if (isoft_array_value(fields, "api_key")) {
 		return import_api_key(reply, fields, now, failure);
 	}
 	if (!read_pair(reply, fields, now, failure)) {
 		return false;
 	}
-	expires_in = field(fields, "expires_in");
+	expires_in = isoft_array_value(fields, "expires_in");
 	if (expires_in) {
-		if (!read_seconds(expires_in, &seconds) || seconds < 0 || seconds > LONGEST_LIFETIME) {
+		if (!read_seconds(expires_in, &seconds) || seconds < 0 || seconds > LIFETIME_MAX_S) {
 			return isoft_fail(failure, ISOFT_FAILURE_VALUE, "expires_in must be a number of seconds, at most a year");
 		}
-		set_lifetime(&reply->grant, now, seconds);
+		set_grant_lifetime(&reply->grant, now, seconds);
 	}
-	/* A reply kept for a while: expires_in says how long the token lives in all, expires_at when that is over. */
-	expires_at = field(fields, "expires_at");
+	/* In a reply that was kept for a while, expires_in is the whole lifetime, and expires_at is the time of expiry. */
+	expires_at = isoft_array_value(fields, "expires_at");
 	if (expires_at) {
-		if (!read_seconds(expires_at, &seconds) || seconds <= 0 || seconds > now + LONGEST_LIFETIME) {
+		if (!read_seconds(expires_at, &seconds) || seconds <= 0 || seconds > now + LIFETIME_MAX_S) {
 			return isoft_fail(
 				failure, ISOFT_FAILURE_VALUE, "expires_at must be a time in Unix seconds, at most a year ahead");
 		}

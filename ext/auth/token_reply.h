@@ -1,7 +1,10 @@
 /*
- * Token reply: what Keap's token endpoint answers, or a person pastes, read into a grant.
+ * Token reply: reads a token reply of Keap's endpoint, or one that a person imports, into a grant.
  *
- * The grant borrows its strings from the array it was read from and from the reply struct itself. Does not allocate.
+ * Ownership: the grant borrows its strings from the array and from the reply struct; it is valid as long as both are.
+ * The reply must not be copied: its grant points into it.
+ *
+ * Locks: none. No allocation; no Zend call that can bail out; never throws. No failure message contains a token.
  */
 #ifndef ISOFT_AUTH_TOKEN_REPLY_H
 #define ISOFT_AUTH_TOKEN_REPLY_H
@@ -9,18 +12,27 @@
 #include "php.h"
 
 #include "auth/grant.h"
+#include "support/attributes.h"
 #include "support/failure.h"
 
 typedef struct {
 	isoft_grant grant;
-	char application[128]; /* what follows `|` in the scope */
+	char application[128]; /* the part of the scope after `|` */
 } isoft_token_reply;
 
-/* From the endpoint, asked at `asked_at`. An expires_in that cannot be read is not worth a grant: 24 hours are assumed,
- * and said. */
-bool isoft_token_reply_read(isoft_token_reply *reply, HashTable *fields, int64_t asked_at, isoft_failure *failure);
+/*
+ * Reads a reply of the endpoint. `asked_at` (Unix seconds) is when the request was sent; the lifetime counts from then.
+ * An unreadable expires_in is no reason to lose the grant: 24 hours are assumed and last_error says so. Returns false
+ * with a VALUE failure filled.
+ */
+ISOFT_MUST_CHECK bool isoft_token_reply_read(
+	isoft_token_reply *reply, HashTable *fields, int64_t asked_at, isoft_failure *failure);
 
-/* From a person: may also hold expires_at, or an api_key alone. Failures are VALUE. */
-bool isoft_token_reply_import(isoft_token_reply *reply, HashTable *fields, int64_t now, isoft_failure *failure);
+/*
+ * Reads what a person imports: a reply, which may also have expires_at or no expiry, or an api_key alone. Returns false
+ * with a VALUE failure filled.
+ */
+ISOFT_MUST_CHECK bool isoft_token_reply_import(
+	isoft_token_reply *reply, HashTable *fields, int64_t now, isoft_failure *failure);
 
 #endif

@@ -3,26 +3,31 @@
 #include <string.h>
 #include <time.h>
 
+#include "support/array.h"
 #include "support/json.h"
 #include "support/wipe.h"
 
-enum { DEPTH = 16 };
+enum { JSON_DEPTH_MAX = 16 };
 
 #define AUTHORIZE_AGAIN \
 	"authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to " \
 	"infusionsoft_token_import()"
 
-/* Nothing of the guard may be clobbered by the jump, so the decoding is a function of its own. */
-static bool decode(zval *json, const isoft_reply *reply)
+/*
+ * Decodes the body, guarded against a bailout. A function of its own, so that the longjmp clobbers no variable of a
+ * caller. Returns whether the body is a JSON object or list.
+ */
+static bool decode_body(zval *json, const isoft_reply *reply)
 {
 	const char *error;
 	volatile bool decoded = false;
 
 	ZVAL_UNDEF(json);
-	/* A script near its memory limit must not cost the grant. */
+	/* A script near its memory limit must not lose the grant: lift the limit while decoding. */
 	zend_set_memory_limit(SIZE_MAX / 2);
 	zend_try {
-		decoded = reply->body.length && isoft_json_decode(json, reply->body.data, reply->body.length, DEPTH, &error);
+		decoded =
+			reply->body.length && isoft_json_decode(json, reply->body.data, reply->body.length, JSON_DEPTH_MAX, &error);
 	}
 	zend_catch {
 		ZVAL_UNDEF(json);
@@ -33,10 +38,10 @@ static bool decode(zval *json, const isoft_reply *reply)
 	return decoded && Z_TYPE_P(json) == IS_ARRAY;
 }
 
-/* A short phrase of Keap's for a message: visible characters only, "" where there is none. */
+/* Copies a short text of Keap's reply for a message, non-ASCII and control characters as `?`; "" if there is none. */
 static void copy_phrase(char *phrase, size_t size, zval *json, const char *name)
 {
-	zval *value = Z_TYPE_P(json) == IS_ARRAY ? zend_hash_str_find(Z_ARRVAL_P(json), name, strlen(name)) : NULL;
+	zval *value = Z_TYPE_P(json) == IS_ARRAY ? isoft_array_member(Z_ARRVAL_P(json), name) : NULL;
 	size_t length = 0;
 
 	if (value && Z_TYPE_P(value) == IS_STRING) {
@@ -56,21 +61,21 @@ static void format_time(char text[32], int64_t seconds)
 	strftime(text, 32, "%Y-%m-%d %H:%M:%S UTC", &parts);
 }
 
-static void no_answer(isoft_token_result *result, const isoft_reply *reply, isoft_failure *failure)
+static void read_missing_reply(isoft_token_result *result, const isoft_reply *reply, isoft_failure *failure)
 {
 	bool sent = reply->state != ISOFT_REPLY_NOT_SENT;
 
 	result->meaning = sent ? ISOFT_TOKEN_RESULT_UNKNOWN : ISOFT_TOKEN_RESULT_NOTHING_HAPPENED;
 	if (sent) {
-		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT, "Keap's token endpoint was asked and gave no whole answer: %s",
-			reply->error);
+		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
+			"A request was sent to Keap's token endpoint, which gave no complete answer: %s", reply->error);
 	} else {
 		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT, "Keap's token endpoint could not be reached: %s", reply->error);
 	}
 	failure->may_sent = sent;
 }
 
-static void granted(isoft_token_result *result, int64_t asked_at, isoft_failure *failure)
+static void read_grant(isoft_token_result *result, int64_t asked_at, isoft_failure *failure)
 {
 	isoft_failure unreadable;
 
@@ -85,8 +90,8 @@ static void granted(isoft_token_result *result, int64_t asked_at, isoft_failure 
 	failure->status = 200;
 }
 
-/* A refresh token that is not good any more, as Keap has been seen to say it. */
-static bool speaks_of_refresh_token(const char *error, const char *description)
+/* Whether the error means that the refresh token is not valid. Keap has been seen to use both forms. */
+static bool is_about_refresh_token(const char *error, const char *description)
 {
 	return strcmp(error, "invalid_grant") == 0
 		|| (strcmp(error, "invalid_request") == 0
@@ -95,8 +100,7 @@ static bool speaks_of_refresh_token(const char *error, const char *description)
 				== 0);
 }
 
-static void refused_token(
-	isoft_token_result *result, const char *error, const char *description, isoft_failure *failure)
+static void read_refusal(isoft_token_result *result, const char *error, const char *description, isoft_failure *failure)
 {
 	char lost[32] = "", now[32];
 
@@ -105,15 +109,13 @@ static void refused_token(
 	if (result->for_code) {
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
 			"Keap refused the code (%s: %s). A code works once and for a few minutes, and the redirect URI must be the "
-			"one it was "
-			"made for: " AUTHORIZE_AGAIN,
+			"one it was made for: " AUTHORIZE_AGAIN,
 			error, description);
 	} else if (result->lost_earlier) {
 		format_time(lost, result->lost_earlier);
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
 			"Keap refused the refresh token on %s (%s: %s). A refresh begun on %s got no answer: Keap had replaced the "
-			"token then. "
-			"A person must " AUTHORIZE_AGAIN,
+			"token then. A person must " AUTHORIZE_AGAIN,
 			now, error, description, lost);
 	} else {
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
@@ -121,10 +123,10 @@ static void refused_token(
 	}
 }
 
-static void turned_away(isoft_token_result *result, const isoft_reply *reply, const char *error,
+static void read_other_error(isoft_token_result *result, const isoft_reply *reply, const char *error,
 	const char *description, isoft_failure *failure)
 {
-	/* A proxy that gave up on Keap cannot say whether Keap went on. */
+	/* With 5xx but 503, a proxy may have given up while Keap went on and replaced the token. */
 	bool known = reply->status < 500 || reply->status == 503;
 
 	result->meaning = known ? ISOFT_TOKEN_RESULT_NOTHING_HAPPENED : ISOFT_TOKEN_RESULT_UNKNOWN;
@@ -139,12 +141,13 @@ static void turned_away(isoft_token_result *result, const isoft_reply *reply, co
 	snprintf(failure->error_code, sizeof(failure->error_code), "%s", error);
 }
 
-static void refused(isoft_token_result *result, const isoft_reply *reply, isoft_failure *failure)
+static void read_error(isoft_token_result *result, const isoft_reply *reply, isoft_failure *failure)
 {
 	char error[64], description[128];
 
 	copy_phrase(error, sizeof(error), &result->json, "error");
 	copy_phrase(description, sizeof(description), &result->json, "error_description");
+	/* A reply that repeats the token must not carry it into a message. */
 	if (strstr(error, result->shown) || strstr(description, result->shown)) {
 		error[0] = description[0] = '\0';
 	}
@@ -154,11 +157,11 @@ static void refused(isoft_token_result *result, const isoft_reply *reply, isoft_
 			"Keap does not know the application (invalid_client): check infusionsoft.client_id and "
 			"infusionsoft.client_secret in php.ini");
 	} else if (reply->status == 400
-		&& (speaks_of_refresh_token(error, description)
+		&& (is_about_refresh_token(error, description)
 			|| (result->for_code && strcmp(error, "invalid_request") == 0))) {
-		refused_token(result, error, description, failure);
+		read_refusal(result, error, description, failure);
 	} else {
-		turned_away(result, reply, error, description, failure);
+		read_other_error(result, reply, error, description, failure);
 	}
 }
 
@@ -168,19 +171,19 @@ void isoft_token_result_read(
 	result->meaning = ISOFT_TOKEN_RESULT_UNKNOWN;
 	ZVAL_UNDEF(&result->json);
 	if (reply->state != ISOFT_REPLY_WHOLE) {
-		no_answer(result, reply, failure);
+		read_missing_reply(result, reply, failure);
 		return;
 	}
-	if (!decode(&result->json, reply) && reply->status == 200) {
+	if (!decode_body(&result->json, reply) && reply->status == 200) {
 		isoft_fail(
 			failure, ISOFT_FAILURE_API, "Keap's token endpoint answered 200 with something that is not a JSON object");
 		failure->status = 200;
 		return;
 	}
 	if (reply->status == 200) {
-		granted(result, asked_at, failure);
+		read_grant(result, asked_at, failure);
 	} else {
-		refused(result, reply, failure);
+		read_error(result, reply, failure);
 	}
 }
 

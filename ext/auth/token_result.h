@@ -1,8 +1,14 @@
 /*
- * Token answer: what became of a token request, from the reply or from its absence.
+ * Token result: what a token request achieved, read from Keap's reply or from the lack of one.
  *
- * The grant of an answer borrows from the answer: it is good until isoft_token_result_wipe(). Guarded: never bails out,
- * never throws.
+ * Promises: the result is UNKNOWN unless the reply shows what Keap did, so that a refresh token that may be spent is
+ * not sent again without need. No failure message contains the token or code that was sent.
+ *
+ * Ownership: the caller owns the result and ends it with isoft_token_result_wipe(). Its grant borrows from it and is
+ * valid until then. The result must not be copied.
+ *
+ * Locks: none is taken; it runs under the account's lock. Bailout: none, because the JSON parser runs in a guard with
+ * the script's memory limit lifted. Never throws.
  */
 #ifndef ISOFT_AUTH_TOKEN_RESULT_H
 #define ISOFT_AUTH_TOKEN_RESULT_H
@@ -15,26 +21,27 @@
 #include "support/failure.h"
 
 typedef enum {
-	ISOFT_TOKEN_RESULT_UNKNOWN,          /* sent, and no answer that can be trusted: the refresh token may be spent */
-	ISOFT_TOKEN_RESULT_NOTHING_HAPPENED, /* not sent, or turned away before it was looked at */
-	ISOFT_TOKEN_RESULT_REFUSED,          /* the refresh token, or the code, is no good */
-	ISOFT_TOKEN_RESULT_GRANTED           /* the grant is there */
+	ISOFT_TOKEN_RESULT_UNKNOWN,          /* sent, but without a trustworthy reply: the refresh token may be spent */
+	ISOFT_TOKEN_RESULT_NOTHING_HAPPENED, /* not sent, or rejected before Keap looked at the token */
+	ISOFT_TOKEN_RESULT_REFUSED,          /* the refresh token or the code is not valid */
+	ISOFT_TOKEN_RESULT_GRANTED           /* the grant is filled */
 } isoft_token_result_meaning;
 
 typedef struct {
-	bool for_code;        /* in: a code was sent, not a refresh token */
-	const char *shown;    /* in: the token or code that was sent; whatever repeats it is kept out of messages */
-	int64_t lost_earlier; /* in: when an earlier refresh got no result, 0 for never */
+	bool for_code;        /* input: a code was sent, not a refresh token */
+	const char *shown;    /* input: the token or code that was sent; borrowed */
+	int64_t lost_earlier; /* input: Unix seconds of an earlier refresh without a known outcome; 0: none */
 	isoft_token_result_meaning meaning;
 	isoft_grant grant;
 	isoft_token_reply tokens;
 	zval json;
 } isoft_token_result;
 
-/* Fills meaning and grant, and the failure unless GRANTED. */
+/* Fills meaning and grant, and the failure; its kind is NONE if GRANTED. `asked_at`: when the request was sent. */
 void isoft_token_result_read(
 	isoft_token_result *result, const isoft_reply *reply, int64_t asked_at, isoft_failure *failure);
 
+/* Zeroes and frees the decoded reply; the grant is no longer valid. */
 void isoft_token_result_wipe(isoft_token_result *result);
 
 #endif

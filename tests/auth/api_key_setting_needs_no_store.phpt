@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft.api_key works with no store and no grant
+infusionsoft.api_key works without a store and without a grant
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -15,7 +15,7 @@ $code = '
 echo $keap->php($code, ['infusionsoft.api_key' => $keap->apiKey, 'infusionsoft.store_path' => '/nonexistent/store', 'infusionsoft.client_id' => null]);
 echo count($keap->state()['contacts']), ' ', posts($keap), ' ', json_encode($keap->violations()), "\n";
 
-// One that Keap refuses is not refreshed.
+// A key that Keap refuses is not refreshed.
 $code = 'require "' . __DIR__ . '/grants.inc"; echo call_keap(), "\n";';
 echo preg_replace('/(ApiException).*/', '$1', $keap->php($code, ['infusionsoft.api_key' => 'KeapAK-wrong']));
 echo $keap->php($code, ['infusionsoft.api_key' => "KeapAK-with blank"]);
@@ -27,5 +27,5 @@ called
 api_key
 1 0 []
 Infusionsoft\ApiException
-Infusionsoft\ConfigurationException: infusionsoft.api_key holds a blank or a character that cannot stand in a header: copy the key from Keap again
+Infusionsoft\ConfigurationException: infusionsoft.api_key contains a space or a character that an HTTP header must not contain: copy the key from Keap again
 2 0 0 files

@@ -1,5 +1,5 @@
 --TEST--
-A code that Keap refuses is an AuthorizationException, and the grant that was there is kept
+A code that Keap refuses throws an AuthorizationException, and the stored grant is kept
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -36,7 +36,7 @@ code used before: Infusionsoft\AuthorizationException: Keap refused the code (in
 another redirect URI: Infusionsoft\AuthorizationException: Keap refused the code (invalid_grant: Redirect URI does not match). A code works once and for a few minutes, and the redirect URI must be the one it was made for: authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()
 status: Infusionsoft\ApiException: Keap's token endpoint answered 500
 html: Infusionsoft\ApiException: Keap's token endpoint answered 200 with something that is not a JSON object
-hangup: Infusionsoft\TransportException: Keap's token endpoint was asked and gave no whole answer: …
+hangup: Infusionsoft\TransportException: A request was sent to Keap's token endpoint, which gave no complete answer: …
 bool(true)
 called
 valid

@@ -1,5 +1,5 @@
 --TEST--
-A grant that was got for another client_id is not shown to Keap under this one, neither by a call nor at the end of a request
+A refresh token of another client_id is not sent to Keap, neither for a call nor at the end of a request
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -19,7 +19,7 @@ echo call_keap(), ' ', posts($keap), "\n";
 ?>
 --EXPECT--
 called
-Infusionsoft\ConfigurationException: Account "default" was authorized for another infusionsoft.client_id: set that one again, or authorize anew
-Infusionsoft\ConfigurationException: Account "default" was authorized for another infusionsoft.client_id: set that one again, or authorize anew
+Infusionsoft\ConfigurationException: Account "default" was authorized for another infusionsoft.client_id: set that client_id again, or authorize the account again
+Infusionsoft\ConfigurationException: Account "default" was authorized for another infusionsoft.client_id: set that client_id again, or authorize the account again
 0 expired
 called 1

@@ -1,5 +1,5 @@
 --TEST--
-After a reply that was lost, the access token is used to its end before the refresh token is shown again
+After a lost reply, the refresh token is not sent again before the access token has expired
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -8,7 +8,7 @@ $settings = ['infusionsoft.keepalive' => 0];
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
-// Keap rotates, and its answer does not arrive.
+// Keap replaces the token, and its reply does not arrive.
 $lost = ['path' => '/token', 'action' => 'hangup', 'at' => 'after'];
 import_due($keap);
 $keap->fault($lost);
@@ -18,7 +18,7 @@ $status = infusionsoft_token_status();
 echo $status['state'], ' ', strtok($status['last_error'], ':'), "\n";
 echo call_keap(), ' ', call_keap(), ' ', infusionsoft_token_refresh()['state'], ' ', posts($keap), "\n";
 
-// With an expired token there is no other way than to try, and then it is known why a person is needed.
+// With an expired token the refresh token must be tried again, and the message says why a person must authorize.
 import_expired($keap, 'other');
 $keap->fault($lost);
 try {
@@ -32,9 +32,9 @@ echo state('other'), "\n";
 ?>
 --EXPECT--
 called
-valid Keap's token endpoint was asked and gave no whole answer
+valid A request was sent to Keap's token endpoint, which gave no complete answer
 called called valid 1
-Keap's token endpoint was asked and gave no whole answer true
+A request was sent to Keap's token endpoint, which gave no complete answer true
 expired
 Infusionsoft\AuthorizationException: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A refresh begun on <time> got no answer: Keap had replaced the token then. A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()
 reauthorization_required

@@ -1,5 +1,5 @@
 --TEST--
-A refresh whose reply was lost stays known when the next try is turned away, and the refusal after that says when it was
+A lost reply is still known after the next refresh fails, and the refusal after that says when the reply was lost
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -17,7 +17,7 @@ foreach (['lost', 'turned away', 'refused'] as $_) {
 echo preg_match('/A refresh begun on .* got no answer/', infusionsoft_token_status()['last_error']), ' ', state(), "\n";
 ?>
 --EXPECTF--
-Infusionsoft\TransportException: Keap's token endpoint was asked and gave no whole answer: %s
+Infusionsoft\TransportException: A request was sent to Keap's token endpoint, which gave no complete answer: %s
 Infusionsoft\ApiException: Keap's token endpoint answered 503
 Infusionsoft\AuthorizationException: Keap refused the refresh token on <time>%s
 1 reauthorization_required

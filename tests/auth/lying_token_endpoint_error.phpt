@@ -1,5 +1,5 @@
 --TEST--
-What is no grant never replaces one, whatever the token endpoint answers
+A reply without a usable grant never replaces the stored grant, whatever the token endpoint sends
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -47,13 +47,13 @@ foreach ($lies as $what => $lie) {
     if ($status['state'] !== 'valid' || $status['last_error'] !== explode(': ', $line, 2)[1] || call_keap() !== 'called') {
         echo json_encode($status), ' ', call_keap();
     }
-    // Where Keap had replaced the token, the next refresh says that a person is needed; else it works.
+    // If Keap had replaced the token, the next refresh says that a person must authorize again; otherwise it succeeds.
     attempt(fn () => infusionsoft_token_refresh(force: true));
     $status = infusionsoft_token_status();
     echo " | then $status[state]", str_contains((string) $status['last_error'], 'got no answer') ? ', known to be lost' : '', "\n";
 }
 echo posts($keap) === 2 * count($lies) ? 'each asked once' : 'asked more often', "\n";
-// Of the exchanges, in KiB. Under a memory checker it says nothing.
+// Largest memory of an exchange, in KiB; not measured under a memory checker.
 var_dump(getrusage(1)['ru_maxrss'] < 65536 || getenv('USE_ZEND_ALLOC') === '0');
 ?>
 --EXPECT--
@@ -72,10 +72,10 @@ token too long: Infusionsoft\ApiException: Keap's token endpoint answered 200 wi
 token of invalid UTF-8: Infusionsoft\ApiException: Keap's token endpoint answered 200 without a usable grant: access_token must be visible ASCII characters, without blanks or line ends, and not empty | then valid
 deep: Infusionsoft\ApiException: Keap's token endpoint answered 200 with something that is not a JSON object | then valid
 deep beside tokens: Infusionsoft\ApiException: Keap's token endpoint answered 200 with something that is not a JSON object | then reauthorization_required, known to be lost
-flood: Infusionsoft\TransportException: Keap's token endpoint was asked and gave no whole answer: … | then valid
-flood in one header: Infusionsoft\TransportException: Keap's token endpoint was asked and gave no whole answer: … | then reauthorization_required, known to be lost
-a million headers: Infusionsoft\TransportException: Keap's token endpoint was asked and gave no whole answer: … | then reauthorization_required, known to be lost
-half a reply: Infusionsoft\TransportException: Keap's token endpoint was asked and gave no whole answer: … | then reauthorization_required, known to be lost
+flood: Infusionsoft\TransportException: A request was sent to Keap's token endpoint, which gave no complete answer: … | then valid
+flood in one header: Infusionsoft\TransportException: A request was sent to Keap's token endpoint, which gave no complete answer: … | then reauthorization_required, known to be lost
+a million headers: Infusionsoft\TransportException: A request was sent to Keap's token endpoint, which gave no complete answer: … | then reauthorization_required, known to be lost
+half a reply: Infusionsoft\TransportException: A request was sent to Keap's token endpoint, which gave no complete answer: … | then reauthorization_required, known to be lost
 redirect: Infusionsoft\ApiException: Keap's token endpoint answered 302 | then valid
 500: Infusionsoft\ApiException: Keap's token endpoint answered 500 | then valid
 502: Infusionsoft\ApiException: Keap's token endpoint answered 502 | then valid

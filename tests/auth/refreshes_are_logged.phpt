@@ -1,5 +1,5 @@
 --TEST--
-The logger is told of each refresh that this process made: info, warning, and critical where a person must authorize again
+The logger is called for each refresh that this process made: info, warning, or critical if a person must authorize again
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -14,7 +14,7 @@ echo "expired\n";
 import_expired($keap);
 call_keap();
 echo "due\n";
-// An endpoint that is not quick is not waited for: its refresh goes on by itself.
+// An early refresh that takes more than 500 ms continues in the background, and this process does not log it.
 $levels = [];
 infusionsoft_logger(function (string $level) use (&$levels) {
     $levels[] = $level;
@@ -78,7 +78,7 @@ down
 warning: Keap's token endpoint answered 500 {"account":"default","error":"Infusionsoft\\ApiException"}
 error: Keap's token endpoint answered 500 {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\ApiException"}
 down, by hand
-warning: Keap's token endpoint was asked and gave no whole answer: Empty reply from server {"account":"default","error":"Infusionsoft\\TransportException","may_have_acted":true}
+warning: A request was sent to Keap's token endpoint, which gave no complete answer: Empty reply from server {"account":"default","error":"Infusionsoft\\TransportException","may_have_acted":true}
 refused
 critical: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import() {"account":"default","error":"Infusionsoft\\AuthorizationException"}
 error: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import() {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\AuthorizationException"}
