@@ -3,46 +3,48 @@
 #include "batch/batch.h"
 
 #include "batch/scheduler.h"
+#include "support/assert.h"
 #include "support/fork.h"
 #include "support/object.h"
 
 typedef struct {
 	isoft_scheduler scheduler;
-	unsigned forks; /* when it was made */
-	bool begun, moved;
-	bool busy; /* one of its methods is at work */
+	unsigned forks; /* isoft_fork_count() when the batch was created */
+	bool started;   /* the scheduler is initialised and has looked for the first result */
+	bool advanced;  /* the first result was left: the batch cannot be rewound */
+	bool busy;      /* a method of the batch runs jobs */
 	zend_object std;
 } batch;
 
 static zend_class_entry *batch_class;
-static zend_object_handlers handlers;
+static zend_object_handlers batch_handlers;
 
 static batch *batch_of(zend_object *object)
 {
 	return (batch *)((char *)object - XtOffsetOf(batch, std));
 }
 
-static zend_object *create(zend_class_entry *class)
+static zend_object *batch_create(zend_class_entry *class)
 {
 	batch *self = zend_object_alloc(sizeof(batch), class);
 
 	memset(self, 0, XtOffsetOf(batch, std));
 	zend_object_std_init(&self->std, class);
-	self->std.handlers = &handlers;
+	self->std.handlers = &batch_handlers;
 	return &self->std;
 }
 
-static void destroy(zend_object *object)
+static void batch_destroy(zend_object *object)
 {
 	batch *self = batch_of(object);
 
-	/* The calls that are abandoned may have `finally` blocks, and these must not find it at work. */
+	/* Rejects calls from the `finally` blocks of jobs that are abandoned. */
 	self->busy = true;
 	isoft_scheduler_close(&self->scheduler);
 	zend_objects_destroy_object(object);
 }
 
-static void free_batch(zend_object *object)
+static void batch_free(zend_object *object)
 {
 	batch *self = batch_of(object);
 
@@ -52,7 +54,7 @@ static void free_batch(zend_object *object)
 	zend_object_std_dtor(object);
 }
 
-static HashTable *get_gc(zend_object *object, zval **table, int *count)
+static HashTable *batch_gc(zend_object *object, zval **table, int *count)
 {
 	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
 
@@ -61,38 +63,39 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
 	return zend_std_get_properties(object);
 }
 
-/* False: thrown. */
-static bool enter(batch *self)
+/* Returns false with an exception thrown if the batch cannot be used here. */
+static bool batch_check(batch *self)
 {
 	if (self->busy) {
-		zend_throw_error(NULL, "The batch is at work already: what it calls cannot move it on");
+		zend_throw_error(NULL, "The batch is already running: code that it calls cannot advance it");
 	} else if (self->forks != isoft_fork_count()) {
-		zend_throw_error(NULL, "The batch belongs to the process that began it, and goes on there");
+		zend_throw_error(NULL, "The batch belongs to the process that created it: a forked child cannot go on with it");
 	}
 	return !EG(exception);
 }
 
-static void move(batch *self)
+static void batch_advance(batch *self)
 {
-	if (!self->begun) {
-		self->begun = true;
+	if (!self->started) {
+		self->started = true;
 		isoft_scheduler_init(&self->scheduler);
 	}
+	ISOFT_ASSERT(!self->busy);
 	self->busy = true;
 	isoft_scheduler_advance(&self->scheduler);
 	self->busy = false;
 }
 
-/* The batch that a method is called on, begun. NULL: thrown. */
-static batch *begun(zval *object)
+/* Returns the batch of a method call, started. Returns NULL with an exception thrown. */
+static batch *batch_started(zval *object)
 {
 	batch *self = batch_of(Z_OBJ_P(object));
 
-	if (!enter(self)) {
+	if (!batch_check(self)) {
 		return NULL;
 	}
-	if (!self->begun) {
-		move(self);
+	if (!self->started) {
+		batch_advance(self);
 	}
 	return EG(exception) ? NULL : self;
 }
@@ -107,7 +110,7 @@ ZEND_METHOD(Infusionsoft_Batch, current)
 	batch *self;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	self = begun(ZEND_THIS);
+	self = batch_started(ZEND_THIS);
 	if (self && self->scheduler.current) {
 		RETURN_COPY(&self->scheduler.current->result);
 	}
@@ -118,7 +121,7 @@ ZEND_METHOD(Infusionsoft_Batch, key)
 	batch *self;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	self = begun(ZEND_THIS);
+	self = batch_started(ZEND_THIS);
 	if (self && self->scheduler.current) {
 		RETURN_COPY(&self->scheduler.current->key);
 	}
@@ -129,10 +132,10 @@ ZEND_METHOD(Infusionsoft_Batch, next)
 	batch *self;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	self = begun(ZEND_THIS);
+	self = batch_started(ZEND_THIS);
 	if (self && self->scheduler.current) {
-		self->moved = true;
-		move(self);
+		self->advanced = true;
+		batch_advance(self);
 	}
 }
 
@@ -141,23 +144,23 @@ ZEND_METHOD(Infusionsoft_Batch, valid)
 	batch *self;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	self = begun(ZEND_THIS);
+	self = batch_started(ZEND_THIS);
 	RETURN_BOOL(self && self->scheduler.current);
 }
 
-/* Does nothing while the first result is there, as with a generator. */
+/* As with a generator: does nothing at the first result, and throws later. */
 ZEND_METHOD(Infusionsoft_Batch, rewind)
 {
 	batch *self;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	self = begun(ZEND_THIS);
-	if (self && self->moved) {
+	self = batch_started(ZEND_THIS);
+	if (self && self->advanced) {
 		zend_throw_error(NULL, "A batch runs once: it cannot be rewound");
 	}
 }
 
-bool isoft_batch_make(zval *result, zval *calls, zval *progress, bool ordered, zend_long in_flight)
+bool isoft_batch_make(zval *result, zval *callables, zval *progress, bool ordered, zend_long in_flight)
 {
 	batch *self;
 
@@ -169,13 +172,13 @@ bool isoft_batch_make(zval *result, zval *calls, zval *progress, bool ordered, z
 	if (progress) {
 		ZVAL_COPY(&self->scheduler.progress, progress);
 	}
-	return isoft_input_open(&self->scheduler.input, calls);
+	return isoft_input_open(&self->scheduler.input, callables);
 }
 
 void isoft_batch_minit(zend_class_entry *class)
 {
 	batch_class = class;
-	isoft_object_register(class, &handlers, XtOffsetOf(batch, std), create, free_batch);
-	handlers.dtor_obj = destroy;
-	handlers.get_gc = get_gc;
+	isoft_object_register(class, &batch_handlers, XtOffsetOf(batch, std), batch_create, batch_free);
+	batch_handlers.dtor_obj = batch_destroy;
+	batch_handlers.get_gc = batch_gc;
 }

@@ -4,7 +4,8 @@
 
 #include "zend_interfaces.h"
 
-static zend_long count_of(zend_object *object)
+/* Returns the number of entries if the object is Countable; else, or with an exception thrown, -1. */
+static zend_long input_count(zend_object *object)
 {
 	zval count;
 	zend_long known;
@@ -21,14 +22,14 @@ static zend_long count_of(zend_object *object)
 bool isoft_input_open(isoft_input *input, zval *iterable)
 {
 	input->iterator = NULL;
-	input->begun = false;
+	input->started = false;
 	ZVAL_UNDEF(&input->list);
 	if (Z_TYPE_P(iterable) == IS_ARRAY) {
 		ZVAL_COPY(&input->list, iterable);
 		input->count = zend_hash_num_elements(Z_ARRVAL_P(iterable));
 		return true;
 	}
-	input->count = count_of(Z_OBJ_P(iterable));
+	input->count = input_count(Z_OBJ_P(iterable));
 	if (!EG(exception)) {
 		input->iterator = Z_OBJCE_P(iterable)->get_iterator(Z_OBJCE_P(iterable), iterable, 0);
 	}
@@ -39,12 +40,12 @@ bool isoft_input_open(isoft_input *input, zval *iterable)
 	return false;
 }
 
-static bool next_of_list(isoft_input *input, zval *key, zval *call)
+static bool next_of_list(isoft_input *input, zval *key, zval *value)
 {
 	HashTable *list = Z_ARRVAL(input->list);
 	zval *entry;
 
-	if (input->begun) {
+	if (input->started) {
 		zend_hash_move_forward_ex(list, &input->at);
 	} else {
 		zend_hash_internal_pointer_reset_ex(list, &input->at);
@@ -54,16 +55,19 @@ static bool next_of_list(isoft_input *input, zval *key, zval *call)
 		return false;
 	}
 	zend_hash_get_current_key_zval_ex(list, key, &input->at);
-	ZVAL_COPY_DEREF(call, entry);
+	ZVAL_COPY_DEREF(value, entry);
 	return true;
 }
 
-/* Moves on only now: a generator makes its next value when there is room for it. */
-static void move(isoft_input *input)
+/*
+ * Moves to the next entry only when it is asked for: a generator must not produce a value before a job can be started
+ * for it.
+ */
+static void advance_iterator(isoft_input *input)
 {
 	const zend_object_iterator_funcs *funcs = input->iterator->funcs;
 
-	if (input->begun) {
+	if (input->started) {
 		input->iterator->index++;
 		funcs->move_forward(input->iterator);
 	} else if (funcs->rewind) {
@@ -71,12 +75,12 @@ static void move(isoft_input *input)
 	}
 }
 
-static bool next_of_iterator(isoft_input *input, zval *key, zval *call)
+static bool next_of_iterator(isoft_input *input, zval *key, zval *value)
 {
 	const zend_object_iterator_funcs *funcs = input->iterator->funcs;
 	zval *entry;
 
-	move(input);
+	advance_iterator(input);
 	if (EG(exception) || funcs->valid(input->iterator) != SUCCESS || EG(exception)) {
 		return false;
 	}
@@ -84,23 +88,23 @@ static bool next_of_iterator(isoft_input *input, zval *key, zval *call)
 	if (EG(exception) || !entry) {
 		return false;
 	}
-	ZVAL_COPY_DEREF(call, entry);
+	ZVAL_COPY_DEREF(value, entry);
 	ZVAL_LONG(key, (zend_long)input->iterator->index);
 	if (funcs->get_current_key) {
 		funcs->get_current_key(input->iterator, key);
 	}
 	if (EG(exception)) {
-		zval_ptr_dtor(call);
+		zval_ptr_dtor(value);
 		return false;
 	}
 	return true;
 }
 
-bool isoft_input_next(isoft_input *input, zval *key, zval *call)
+bool isoft_input_next(isoft_input *input, zval *key, zval *value)
 {
-	bool found = input->iterator ? next_of_iterator(input, key, call) : next_of_list(input, key, call);
+	bool found = input->iterator ? next_of_iterator(input, key, value) : next_of_list(input, key, value);
 
-	input->begun = true;
+	input->started = true;
 	return found;
 }
 

@@ -5,9 +5,10 @@
 #include "zend_exceptions.h"
 #include "zend_fibers.h"
 
+#include "support/assert.h"
 #include "support/fork.h"
 
-/* Through the class's methods: not all versions of PHP export the functions behind them. */
+/* Calls a method of Fiber, because not every version of PHP exports the C functions behind the methods. */
 static void call_fiber(zend_object *fiber, const char *method, zval *argument, zval *result)
 {
 	zend_function *function = zend_hash_str_find_ptr(&zend_ce_fiber->function_table, method, strlen(method));
@@ -16,17 +17,17 @@ static void call_fiber(zend_object *fiber, const char *method, zval *argument, z
 	zend_call_known_function(function, fiber, zend_ce_fiber, result, argument ? 1 : 0, argument, NULL);
 }
 
-static zend_fiber_status status_of(const isoft_job *job)
+static zend_fiber_status job_status(const isoft_job *job)
 {
 	return ((zend_fiber *)job->waiter.fiber)->context.status;
 }
 
 static bool is_suspended(const isoft_job *job)
 {
-	return status_of(job) == ZEND_FIBER_STATUS_SUSPENDED;
+	return job_status(job) == ZEND_FIBER_STATUS_SUSPENDED;
 }
 
-isoft_job *isoft_job_new(zval *key, zval *call)
+isoft_job *isoft_job_new(zval *key, zval *callable)
 {
 	isoft_job *job = ecalloc(1, sizeof(*job));
 	zval fiber;
@@ -35,7 +36,7 @@ isoft_job *isoft_job_new(zval *key, zval *call)
 	ZVAL_COPY_VALUE(&job->key, key);
 	object_init_ex(&fiber, zend_ce_fiber);
 	job->waiter.fiber = Z_OBJ(fiber);
-	zend_call_known_instance_method_with_1_params(zend_ce_fiber->constructor, job->waiter.fiber, NULL, call);
+	zend_call_known_instance_method_with_1_params(zend_ce_fiber->constructor, job->waiter.fiber, NULL, callable);
 	if (EG(exception)) {
 		isoft_job_free(job);
 		return NULL;
@@ -43,8 +44,10 @@ isoft_job *isoft_job_new(zval *key, zval *call)
 	return job;
 }
 
-/* A fiber that is suspended is unwound by this, and with it the call that waits in it; unless somebody else refers to
- * it as well. */
+/*
+ * Releases the job's reference to its fiber. If it is the last one and the fiber is suspended, the fiber is unwound,
+ * and with it the call that waits in it. User code may hold another reference: then the fiber lives on.
+ */
 static void release_fiber(isoft_job *job)
 {
 	zend_object *fiber = job->waiter.fiber;
@@ -64,7 +67,8 @@ void isoft_job_free(isoft_job *job)
 	efree(job);
 }
 
-static void finish(isoft_job *job)
+/* Takes the result, or the exception, of a fiber that has ended. */
+static void job_finish(isoft_job *job)
 {
 	if (!EG(exception)) {
 		call_fiber(job->waiter.fiber, "getreturn", NULL, &job->result);
@@ -78,19 +82,19 @@ static void finish(isoft_job *job)
 	release_fiber(job);
 }
 
-/* What a call meets that suspends itself: nobody would know when to resume it. */
-static void make_refusal(zval *error)
+/* Creates the exception for a job that called Fiber::suspend(): nothing tells the scheduler when to resume it. */
+static void make_suspend_error(zval *error)
 {
 	object_init_ex(error, zend_ce_error);
 	zend_update_property_string(zend_ce_error, Z_OBJ_P(error), "message", strlen("message"),
-		"A call of a batch must not suspend its fiber: only the batch can tell when to resume it");
+		"A job of a batch must not suspend its fiber: only the batch knows when to resume it");
 }
 
-/* One step: starts the fiber, resumes it, or throws at where it suspended itself. */
-static void step(isoft_job *job)
+/* Starts the fiber, or resumes it. If the job itself suspended the fiber, an exception is thrown into it. */
+static void job_step(isoft_job *job)
 {
 	isoft_waiter *outer = ISOFT_G(waiter);
-	zval argument, ignored;
+	zval error, ignored;
 
 	ISOFT_G(waiter) = &job->waiter;
 	if (!is_suspended(job)) {
@@ -98,9 +102,9 @@ static void step(isoft_job *job)
 	} else if (job->waiter.wait) {
 		call_fiber(job->waiter.fiber, "resume", NULL, &ignored);
 	} else {
-		make_refusal(&argument);
-		call_fiber(job->waiter.fiber, "throw", &argument, &ignored);
-		zval_ptr_dtor(&argument);
+		make_suspend_error(&error);
+		call_fiber(job->waiter.fiber, "throw", &error, &ignored);
+		zval_ptr_dtor(&error);
 	}
 	ISOFT_G(waiter) = outer;
 	zval_ptr_dtor(&ignored);
@@ -108,16 +112,17 @@ static void step(isoft_job *job)
 
 void isoft_job_run(isoft_job *job)
 {
-	/* Somebody else may have resumed it, to its end. */
-	if (status_of(job) != ZEND_FIBER_STATUS_DEAD) {
+	ISOFT_ASSERT(!job->finished && job->waiter.fiber);
+	/* User code that has the fiber may have resumed it until it ended. */
+	if (job_status(job) != ZEND_FIBER_STATUS_DEAD) {
 		do {
-			step(job);
+			job_step(job);
 		} while (!EG(exception) && is_suspended(job) && !job->waiter.wait);
 	}
 	if (EG(exception) && (zend_is_unwind_exit(EG(exception)) || zend_is_graceful_exit(EG(exception)))) {
 		return;
 	}
 	if (EG(exception) || !is_suspended(job)) {
-		finish(job);
+		job_finish(job);
 	}
 }

@@ -1,7 +1,12 @@
 /*
- * Job: one entry of a batch, run in a fiber of its own.
+ * Job: one entry of a batch, which runs in a fiber of its own. It may make any number of calls to Keap.
  *
- * The batch owns its jobs. What a job's call waits for is client/wait's business.
+ * Ownership: the scheduler owns its jobs. A job owns its fiber until the fiber has finished, its key and its result.
+ * The waiter in it is shared with client/wait.h while the fiber is suspended in a call.
+ *
+ * Takes no lock. isoft_job_run() runs the user code of the job, and isoft_job_free() runs the `finally` blocks of a job
+ * that has not finished: call them with no lock held. May bail out; everything held here is Zend's memory then, and
+ * ISOFT_G(waiter) is reset at the end of the PHP request.
  */
 #ifndef ISOFT_BATCH_JOB_H
 #define ISOFT_BATCH_JOB_H
@@ -9,26 +14,32 @@
 #include "php.h"
 
 #include "client/wait.h"
+#include "support/attributes.h"
 
 typedef struct isoft_job isoft_job;
 
 struct isoft_job {
-	isoft_job *next; /* the batch's list */
+	isoft_job *next; /* in the scheduler's list */
 	isoft_waiter waiter;
 	bool finished;
-	bool failed; /* the result is what it threw */
+	bool failed; /* the job threw: `result` is the exception */
 	zval key;
 	zval result;
 };
 
-/* Owns the key from then on. The call must be callable. Returns NULL with an exception thrown; the key is released
- * then. */
-isoft_job *isoft_job_new(zval *key, zval *call);
+/*
+ * Creates a job. Takes ownership of the key. `callable` must be callable. Returns NULL with an exception thrown; the
+ * key is released then.
+ */
+ISOFT_MUST_CHECK isoft_job *isoft_job_new(zval *key, zval *callable);
 
-/* Runs it until it waits or is finished. An exception that is set afterwards is not the call's: PHP is ending. */
+/*
+ * Starts or resumes the job, and returns when a call in it waits or when the job has finished. An exception of the job
+ * becomes its result. An exception that is set afterwards means that PHP is ending (exit).
+ */
 void isoft_job_run(isoft_job *job);
 
-/* Frees it. If it is not finished, what it waits for is abandoned. */
+/* Frees the job. If it has not finished, its fiber is destroyed and the call that waits in it is abandoned. */
 void isoft_job_free(isoft_job *job);
 
 #endif

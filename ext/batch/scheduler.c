@@ -4,15 +4,19 @@
 
 #include "zend_exceptions.h"
 
+#include "support/assert.h"
 #include "support/clock.h"
 
-/* Times in_flight: calls taken on whose results are not handed out. And where nothing says when to look again. */
-enum { AHEAD_FACTOR = 2, LOOK_EVERY_MS = 1000 };
+/*
+ * AHEAD_FACTOR: so many times `in_flight` jobs may be started and not yielded, so that a slow consumer or a slow first
+ * job does not pile up results. POLL_MAX_MS: the longest wait between two looks at the jobs.
+ */
+enum { AHEAD_FACTOR = 2, POLL_MAX_MS = 1000 };
 
 void isoft_scheduler_init(isoft_scheduler *self)
 {
-	self->end = &self->first;
-	self->began_at = isoft_clock_monotonic_ms();
+	self->tail = &self->first;
+	self->started_at_ms = isoft_clock_monotonic_ms();
 }
 
 static void drop_current(isoft_scheduler *self)
@@ -25,7 +29,7 @@ static void drop_current(isoft_scheduler *self)
 
 void isoft_scheduler_close(isoft_scheduler *self)
 {
-	self->sealed = true;
+	self->input_ended = true;
 	drop_current(self);
 	while (self->first) {
 		isoft_job *job = self->first;
@@ -33,7 +37,7 @@ void isoft_scheduler_close(isoft_scheduler *self)
 		self->first = job->next;
 		isoft_job_free(job);
 	}
-	self->end = &self->first;
+	self->tail = &self->first;
 	self->running = 0;
 	isoft_input_close(&self->input);
 }
@@ -59,10 +63,10 @@ void isoft_scheduler_gc(isoft_scheduler *self, zend_get_gc_buffer *buffer)
 	}
 }
 
-static void report(isoft_scheduler *self)
+static void report_progress(isoft_scheduler *self)
 {
 	zval arguments[4], ignored;
-	double elapsed = (double)(isoft_clock_monotonic_ms() - self->began_at) / 1000;
+	double elapsed = (double)(isoft_clock_monotonic_ms() - self->started_at_ms) / 1000;
 
 	ZVAL_LONG(&arguments[0], self->done);
 	ZVAL_LONG(&arguments[1], self->failed);
@@ -76,59 +80,66 @@ static void report(isoft_scheduler *self)
 	zval_ptr_dtor(&ignored);
 }
 
-static void run(isoft_scheduler *self, isoft_job *job)
+/* Runs a job until its call waits or the job has finished, and counts and reports a finished job. */
+static void scheduler_run(isoft_scheduler *self, isoft_job *job)
 {
 	isoft_job_run(job);
 	if (!job->finished) {
 		return;
 	}
+	ISOFT_ASSERT(self->running > 0);
 	self->running--;
 	self->done++;
 	self->failed += job->failed;
 	if (!EG(exception) && Z_TYPE(self->progress) != IS_UNDEF) {
-		report(self);
+		report_progress(self);
 	}
 }
 
-/* What was begun goes on and is handed out; then comes what was thrown. */
-static void seal(isoft_scheduler *self)
+/*
+ * Stops reading the input. Jobs that were started go on, and their results are yielded; an exception that is set now is
+ * thrown after them.
+ */
+static void end_input(isoft_scheduler *self)
 {
-	self->sealed = true;
+	self->input_ended = true;
 	if (EG(exception) && !zend_is_unwind_exit(EG(exception)) && !zend_is_graceful_exit(EG(exception))) {
 		ZVAL_OBJ_COPY(&self->error, EG(exception));
 		zend_clear_exception();
 	}
 }
 
-static void throw_not_callable(const zval *key, const zval *call)
+static void throw_not_callable(const zval *key, const zval *value)
 {
 	zend_string *name = Z_TYPE_P(key) == IS_LONG || Z_TYPE_P(key) == IS_STRING ? zval_get_string((zval *)key)
 																			   : zend_string_copy(ZSTR_EMPTY_ALLOC());
 
 	zend_type_error("infusionsoft_batch(): Argument #1 ($calls) must hold callables; entry \"%s\" is of type %s",
-		ZSTR_VAL(name), zend_zval_type_name(call));
+		ZSTR_VAL(name), zend_zval_type_name(value));
 	zend_string_release(name);
 }
 
+/* Returns a job for the next entry of the input. Returns NULL at its end, or with an exception thrown. */
 static isoft_job *next_job(isoft_scheduler *self)
 {
-	zval key, call;
+	zval key, value;
 	isoft_job *job = NULL;
 
-	if (!isoft_input_next(&self->input, &key, &call)) {
+	if (!isoft_input_next(&self->input, &key, &value)) {
 		return NULL;
 	}
-	if (zend_is_callable(&call, 0, NULL)) {
-		job = isoft_job_new(&key, &call);
+	if (zend_is_callable(&value, 0, NULL)) {
+		job = isoft_job_new(&key, &value);
 	} else {
-		throw_not_callable(&key, &call);
+		throw_not_callable(&key, &value);
 		zval_ptr_dtor(&key);
 	}
-	zval_ptr_dtor(&call);
+	zval_ptr_dtor(&value);
 	return job;
 }
 
-static zend_long pending(const isoft_scheduler *self)
+/* Returns the number of jobs that were started and not yielded. */
+static zend_long scheduler_pending(const isoft_scheduler *self)
 {
 	zend_long jobs = 0;
 
@@ -138,29 +149,30 @@ static zend_long pending(const isoft_scheduler *self)
 	return jobs;
 }
 
-/* Begins calls while there is room. */
+/* Starts jobs until `in_flight` of them run, or until enough results are waiting to be yielded. */
 static void start_jobs(isoft_scheduler *self)
 {
-	zend_long room = AHEAD_FACTOR * self->in_flight - pending(self);
+	zend_long room = AHEAD_FACTOR * self->in_flight - scheduler_pending(self);
 
-	while (!self->sealed && self->running < self->in_flight && room-- > 0 && !EG(exception)) {
+	while (!self->input_ended && self->running < self->in_flight && room-- > 0 && !EG(exception)) {
 		isoft_job *job = next_job(self);
 
 		if (!job) {
-			seal(self);
+			end_input(self);
 			break;
 		}
-		*self->end = job;
-		self->end = &job->next;
+		ISOFT_ASSERT(!*self->tail && !job->next);
+		*self->tail = job;
+		self->tail = &job->next;
 		self->running++;
-		run(self, job);
+		scheduler_run(self, job);
 	}
 }
 
-/* Until somebody can go on, rounded up. */
+/* Returns the time in milliseconds, rounded up, until a job can go on: POLL_MAX_MS at most. */
 static int64_t idle_ms(const isoft_scheduler *self)
 {
-	int64_t now = isoft_clock_monotonic_ns(), idle = LOOK_EVERY_MS * ISOFT_NS_PER_MS;
+	int64_t now = isoft_clock_monotonic_ns(), idle = POLL_MAX_MS * ISOFT_NS_PER_MS;
 
 	for (const isoft_job *job = self->first; job; job = job->next) {
 		if (!job->finished) {
@@ -170,7 +182,7 @@ static int64_t idle_ms(const isoft_scheduler *self)
 	return (idle + (ISOFT_NS_PER_MS - 1)) / ISOFT_NS_PER_MS;
 }
 
-/* Lets the network work, and goes on with whom it has something for. */
+/* Sends and receives, waits for `wait_ms` at most if nothing arrives, and then runs each job that can go on. */
 static void scheduler_poll(isoft_scheduler *self, int64_t wait_ms)
 {
 	int64_t now;
@@ -179,12 +191,15 @@ static void scheduler_poll(isoft_scheduler *self, int64_t wait_ms)
 	now = isoft_clock_monotonic_ns();
 	for (isoft_job *job = self->first; job && !EG(exception); job = job->next) {
 		if (!job->finished && isoft_waiter_idle_ns(&job->waiter, now) == 0) {
-			run(self, job);
+			scheduler_run(self, job);
 		}
 	}
 }
 
-/* Takes the next result out of the list: the oldest call's, or that of any that is finished. NULL: not yet. */
+/*
+ * Takes the job whose result is next out of the list: the oldest job, or, unless results are ordered, the oldest that
+ * has finished. Returns NULL if this job has not finished yet.
+ */
 static isoft_job *take_result(isoft_scheduler *self)
 {
 	isoft_job **link = &self->first;
@@ -198,8 +213,8 @@ static isoft_job *take_result(isoft_scheduler *self)
 		return NULL;
 	}
 	*link = job->next;
-	if (self->end == &job->next) {
-		self->end = link;
+	if (self->tail == &job->next) {
+		self->tail = link;
 	}
 	return job;
 }
@@ -211,7 +226,8 @@ void isoft_scheduler_advance(isoft_scheduler *self)
 		start_jobs(self);
 		self->current = EG(exception) ? NULL : take_result(self);
 		if (self->current) {
-			isoft_multi_send(isoft_multi_of_thread()); /* before the caller is busy with this result */
+			/* The requests must leave now: the consumer may be busy with this result for long. */
+			isoft_multi_send(isoft_multi_of_thread());
 		}
 		if (self->current || !self->first) {
 			break;

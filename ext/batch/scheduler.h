@@ -1,5 +1,11 @@
 /*
- * Schedule: which calls of a batch run, and whose result is next.
+ * Scheduler: starts the jobs of a batch, resumes each when its call can go on, and picks the next result.
+ *
+ * Ownership: the batch owns the scheduler. The scheduler owns the input, the jobs and the results that were not yielded
+ * yet. It belongs to one thread and is not reentrant: the batch rejects calls from its own user code.
+ *
+ * Takes no lock. isoft_scheduler_advance() and isoft_scheduler_close() run user code (input, jobs, progress): call them
+ * with no lock held. May bail out; everything held here is Zend's memory then.
  */
 #ifndef ISOFT_BATCH_SCHEDULER_H
 #define ISOFT_BATCH_SCHEDULER_H
@@ -11,28 +17,31 @@
 
 typedef struct {
 	isoft_input input;
-	zval progress; /* a callable, or UNDEF */
-	bool ordered;
+	zval progress; /* a callable; UNDEF: none */
+	bool ordered;  /* yield results in the order of the input */
 	zend_long in_flight;
-	bool sealed; /* nothing more is taken from the calls */
-	zval error;  /* what the calls ended with, thrown after the last result */
-	isoft_job *current;
-	isoft_job *first, **end; /* taken on and not handed out, in the order asked */
-	zend_long running, done, failed;
-	int64_t began_at;
+	bool input_ended;         /* the input is not read any more */
+	zval error;               /* the exception that ended the input, thrown after the last result; UNDEF: none */
+	isoft_job *current;       /* its result is the batch's current one; NULL: none */
+	isoft_job *first, **tail; /* jobs that were started and not yielded, in the order of the input */
+	zend_long running;        /* started, not finished */
+	zend_long done, failed;   /* finished; of these, the jobs that threw */
+	int64_t started_at_ms;    /* monotonic */
 } isoft_scheduler;
 
-/* Of a struct of zeros. */
+/* Initialises a scheduler whose input, progress, order and limit are set, and all else zero. Starts no job. */
 void isoft_scheduler_init(isoft_scheduler *scheduler);
 
-/* Drops the current result, and runs until there is the next; `current` is NULL after the last. What is thrown ends it
- * all. */
+/*
+ * Frees the current job and runs jobs until the next result is there: its job is `current` then, NULL after the last
+ * result. With an exception thrown the scheduler is closed.
+ */
 void isoft_scheduler_advance(isoft_scheduler *scheduler);
 
-/* Ends it where it is: what is under way is abandoned. */
+/* Frees all jobs, abandons the calls that wait in them, and closes the input. May be called more than once. */
 void isoft_scheduler_close(isoft_scheduler *scheduler);
 
-/* Reports what it holds to the garbage collector. */
+/* Reports what the scheduler references to the garbage collector. */
 void isoft_scheduler_gc(isoft_scheduler *scheduler, zend_get_gc_buffer *buffer);
 
 #endif

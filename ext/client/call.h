@@ -1,7 +1,9 @@
 /*
- * Call: one call to Keap, as the function that PHP called describes it.
+ * Call: the description of one call to Keap, filled in by the PHP function that makes it.
  *
- * All members are borrowed: they must stay as they are until the call has ended.
+ * The PHP function owns everything that the members point to. They must stay unchanged until the call has ended, even
+ * though user code may run meanwhile (the logger, a fake's closure, the other jobs of a batch). Plain data: takes no
+ * lock, cannot bail out.
  */
 #ifndef ISOFT_CLIENT_CALL_H
 #define ISOFT_CLIENT_CALL_H
@@ -13,14 +15,14 @@ struct isoft_multipart;
 typedef struct {
 	const char *account;
 	const char *method;
-	const char *path;                   /* encoded, below the base URL */
-	const char *query;                  /* encoded, with its "?", or NULL */
-	zval *body;                         /* sent as JSON; NULL for none */
-	const struct isoft_multipart *form; /* sent instead of that; NULL for none */
-	const char *header;                 /* a line of its own; NULL for none */
-	const char *accept;                 /* what the reply is wanted as, a string then; NULL for JSON */
-	uint32_t body_position;             /* the argument to blame where the body has no JSON */
-	bool repeatable;
+	const char *path;                   /* encoded, relative to infusionsoft.base_url */
+	const char *query;                  /* encoded, with its leading "?"; NULL: no query */
+	zval *body;                         /* sent as JSON; NULL: no JSON body */
+	const struct isoft_multipart *form; /* sent instead of `body`; NULL: no form */
+	const char *header;                 /* one more header line; NULL: no such line */
+	const char *accept;                 /* the media type of the reply, which is returned as a string; NULL: JSON */
+	uint32_t body_position;             /* the PHP argument that a \ValueError about the body names */
+	bool repeatable;                    /* Keap may receive it twice without harm */
 } isoft_call;
 
 #endif

@@ -4,33 +4,33 @@
 
 #include "client/id_cache.h"
 #include "client/send.h"
+#include "support/array.h"
+#include "support/assert.h"
 #include "support/exceptions.h"
 #include "support/suggest.h"
 
-/* One lookup: the model is asked for at the first name that is not known already. */
+/* The lookup of one contact's names. Fetches the contact model at the first name that is not in the id cache. */
 typedef struct {
 	const char *account;
-	uint32_t position; /* of the argument to blame */
-	zval model;        /* the fields in it; UNDEF before */
-} lookup;
+	uint32_t position; /* the PHP argument that an exception names */
+	zval model;        /* the list of custom fields in the contact model; UNDEF: not fetched yet */
+} field_lookup;
 
-static HashTable *map_of(HashTable *contact)
+/* Returns the contact's custom fields by name or id; NULL: the contact has no such array. */
+static HashTable *fields_of(HashTable *contact)
 {
-	zval *fields = zend_hash_str_find(contact, "custom_fields", strlen("custom_fields"));
+	zval *fields = isoft_array_member(contact, "custom_fields");
 
-	if (fields) {
-		ZVAL_DEREF(fields);
-	}
 	return fields && Z_TYPE_P(fields) == IS_ARRAY ? Z_ARRVAL_P(fields) : NULL;
 }
 
 bool isoft_custom_fields_has_names(HashTable *contact)
 {
-	HashTable *map = map_of(contact);
+	HashTable *fields = fields_of(contact);
 	zend_string *name;
 
-	if (map) {
-		ZEND_HASH_FOREACH_STR_KEY(map, name) {
+	if (fields) {
+		ZEND_HASH_FOREACH_STR_KEY(fields, name) {
 			if (name) {
 				return true;
 			}
@@ -40,7 +40,8 @@ bool isoft_custom_fields_has_names(HashTable *contact)
 	return false;
 }
 
-static bool ask_for_model(lookup *self)
+/* Returns false with an exception thrown. */
+static bool fetch_model(field_lookup *self)
 {
 	zval reply, *fields;
 
@@ -53,7 +54,7 @@ static bool ask_for_model(lookup *self)
 			&reply)) {
 		return false;
 	}
-	fields = zend_hash_str_find(Z_ARRVAL(reply), "custom_fields", strlen("custom_fields"));
+	fields = isoft_array_member(Z_ARRVAL(reply), "custom_fields");
 	if (fields && Z_TYPE_P(fields) == IS_ARRAY) {
 		ZVAL_COPY(&self->model, fields);
 	} else {
@@ -63,59 +64,61 @@ static bool ask_for_model(lookup *self)
 	return true;
 }
 
-static const char *text_of(zval *field, const char *member)
+/* Returns the field's string member of this name, or "". */
+static const char *string_member(zval *field, const char *name)
 {
-	zval *value = Z_TYPE_P(field) == IS_ARRAY ? zend_hash_str_find(Z_ARRVAL_P(field), member, strlen(member)) : NULL;
+	zval *value = Z_TYPE_P(field) == IS_ARRAY ? isoft_array_member(Z_ARRVAL_P(field), name) : NULL;
 
 	return value && Z_TYPE_P(value) == IS_STRING ? Z_STRVAL_P(value) : "";
 }
 
-static bool is_same(const char *known, const char *name)
+static bool equals_ignoring_case(const char *known, const char *name)
 {
 	return *known && strcasecmp(known, name) == 0;
 }
 
-static bool read_id(zval *field, char id[ISOFT_ID_SIZE])
+static bool read_field_id(zval *field, char id[ISOFT_ID_SIZE])
 {
-	zval *given = Z_TYPE_P(field) == IS_ARRAY ? zend_hash_str_find(Z_ARRVAL_P(field), "id", strlen("id")) : NULL;
+	zval *given = Z_TYPE_P(field) == IS_ARRAY ? isoft_array_member(Z_ARRVAL_P(field), "id") : NULL;
 
 	return given && isoft_id_read(id, given);
 }
 
-/* By the label that Keap's pages show, or by the name that its API of old has, with its underscore or without. */
-static bool is_called(zval *field, const char *name)
+/* Compares with the label that Keap's pages show and with the field's name in API v1, whose leading "_" is optional. */
+static bool has_name(zval *field, const char *name)
 {
-	const char *field_name = text_of(field, "field_name");
+	const char *field_name = string_member(field, "field_name");
 
-	return is_same(text_of(field, "label"), name) || is_same(field_name + (*field_name == '_'), name + (*name == '_'));
+	return equals_ignoring_case(string_member(field, "label"), name)
+		|| equals_ignoring_case(field_name + (*field_name == '_'), name + (*name == '_'));
 }
 
 static const char *label_at(const void *model, size_t index)
 {
 	zval *field = zend_hash_index_find((HashTable *)model, index);
 
-	return field ? text_of(field, "label") : NULL;
+	return field ? string_member(field, "label") : NULL;
 }
 
-static void throw_unknown(const lookup *self, const char *name)
+static void throw_unknown(const field_lookup *self, const char *name)
 {
-	const char *meant = isoft_suggest(name, label_at, Z_ARRVAL(self->model));
+	const char *label = isoft_suggest(name, label_at, Z_ARRVAL(self->model));
+	char tail[ISOFT_SUGGEST_TAIL_SIZE];
 
-	meant = meant && *meant ? meant : NULL;
 	zend_argument_value_error(self->position,
-		"contact.custom_fields has \"%.60s\", and Keap has no custom field of that name%s%s%s", name,
-		meant ? "; did you mean \"" : "", meant ? meant : "", meant ? "\"?" : "");
+		"contact.custom_fields has \"%.60s\", and Keap has no custom field of that name%s", name,
+		isoft_suggest_tail(tail, label && *label ? label : NULL));
 }
 
-/* False: thrown. */
-static bool find_in_model(const lookup *self, const char *name, char id[ISOFT_ID_SIZE])
+/* Returns false with an exception thrown: no field has the name, or several fields have it. */
+static bool find_in_model(const field_lookup *self, const char *name, char id[ISOFT_ID_SIZE])
 {
 	char other[ISOFT_ID_SIZE];
 	zval *field;
 	bool found = false;
 
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL(self->model), field) {
-		if (!is_called(field, name) || !read_id(field, found ? other : id)) {
+		if (!has_name(field, name) || !read_field_id(field, found ? other : id)) {
 			continue;
 		}
 		if (found) {
@@ -134,28 +137,30 @@ static bool find_in_model(const lookup *self, const char *name, char id[ISOFT_ID
 	return found;
 }
 
-static bool find(lookup *self, const char *name, char id[ISOFT_ID_SIZE])
+/* Returns false with an exception thrown. */
+static bool find_id(field_lookup *self, const char *name, char id[ISOFT_ID_SIZE])
 {
 	if (isoft_id_cache_get(ISOFT_ID_CACHE_CUSTOM_FIELD, self->account, name, id)) {
 		return true;
 	}
-	if (!ask_for_model(self) || !find_in_model(self, name, id)) {
+	if (!fetch_model(self) || !find_in_model(self, name, id)) {
 		return false;
 	}
 	isoft_id_cache_put(ISOFT_ID_CACHE_CUSTOM_FIELD, self->account, name, id);
 	return true;
 }
 
-static bool add_by_id(lookup *self, HashTable *by_id, zend_string *name, zval *value)
+/* Adds the value under the id of the name. Returns false with an exception thrown. */
+static bool add_named(field_lookup *self, HashTable *by_id, zend_string *name, zval *value)
 {
 	char id[ISOFT_ID_SIZE];
 
-	if (!find(self, ZSTR_VAL(name), id)) {
+	if (!find_id(self, ZSTR_VAL(name), id)) {
 		return false;
 	}
 	if (zend_symtable_str_exists(by_id, id, strlen(id))) {
-		zend_argument_value_error(
-			self->position, "contact.custom_fields has custom field %s twice, as \"%.60s\" too", id, ZSTR_VAL(name));
+		zend_argument_value_error(self->position,
+			"contact.custom_fields has custom field %s twice, the second time as \"%.60s\"", id, ZSTR_VAL(name));
 		return false;
 	}
 	Z_TRY_ADDREF_P(value);
@@ -163,21 +168,22 @@ static bool add_by_id(lookup *self, HashTable *by_id, zend_string *name, zval *v
 	return true;
 }
 
-static bool add_all(lookup *self, HashTable *map, HashTable *by_id)
+/* Adds the fields that are given by id first, then those given by name. Returns false with an exception thrown. */
+static bool add_all(field_lookup *self, HashTable *fields, HashTable *by_id)
 {
 	zend_string *name;
 	zend_ulong index;
 	zval *value;
 
-	ZEND_HASH_FOREACH_KEY_VAL(map, index, name, value) {
+	ZEND_HASH_FOREACH_KEY_VAL(fields, index, name, value) {
 		if (!name) {
 			Z_TRY_ADDREF_P(value);
 			zend_hash_index_update(by_id, index, value);
 		}
 	}
 	ZEND_HASH_FOREACH_END();
-	ZEND_HASH_FOREACH_STR_KEY_VAL(map, name, value) {
-		if (name && !add_by_id(self, by_id, name, value)) {
+	ZEND_HASH_FOREACH_STR_KEY_VAL(fields, name, value) {
+		if (name && !add_named(self, by_id, name, value)) {
 			return false;
 		}
 	}
@@ -187,18 +193,20 @@ static bool add_all(lookup *self, HashTable *map, HashTable *by_id)
 
 HashTable *isoft_custom_fields_by_id(HashTable *contact, const char *account, uint32_t position)
 {
-	lookup self = {.account = account, .position = position};
-	HashTable *map = zend_array_dup(map_of(contact)); /* given by reference it may change while Keap is asked */
-	HashTable *resolved = NULL;
+	field_lookup self = {.account = account, .position = position};
+	HashTable *fields, *resolved = NULL;
 	zval by_id;
 
+	ISOFT_ASSERT(isoft_custom_fields_has_names(contact));
+	/* A copy: an array that was given by reference may change during the call to Keap. */
+	fields = zend_array_dup(fields_of(contact));
 	array_init(&by_id);
-	if (add_all(&self, map, Z_ARRVAL(by_id))) {
+	if (add_all(&self, fields, Z_ARRVAL(by_id))) {
 		resolved = zend_array_dup(contact);
 		Z_ADDREF(by_id);
 		zend_hash_str_update(resolved, "custom_fields", strlen("custom_fields"), &by_id);
 	}
-	zend_array_release(map);
+	zend_array_release(fields);
 	zval_ptr_dtor(&by_id);
 	zval_ptr_dtor(&self.model);
 	return resolved;
@@ -207,12 +215,12 @@ HashTable *isoft_custom_fields_by_id(HashTable *contact, const char *account, ui
 void isoft_custom_fields_invalidate_on_rejection(HashTable *contact, const char *account)
 {
 	int status = isoft_exception_status();
-	HashTable *map = status == 400 || status == 404 ? map_of(contact) : NULL;
+	HashTable *fields = status == 400 || status == 404 ? fields_of(contact) : NULL;
 	char id[ISOFT_ID_SIZE];
 	zend_string *name;
 
-	if (map) {
-		ZEND_HASH_FOREACH_STR_KEY(map, name) {
+	if (fields) {
+		ZEND_HASH_FOREACH_STR_KEY(fields, name) {
 			if (name && isoft_id_cache_get(ISOFT_ID_CACHE_CUSTOM_FIELD, account, ZSTR_VAL(name), id)) {
 				isoft_id_cache_forget(id);
 			}

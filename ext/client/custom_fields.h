@@ -1,19 +1,29 @@
 /*
- * Custom fields: a contact's, given by name, under the ids that Keap's contact model has for the names.
+ * Custom fields: replaces the names of a contact's custom fields by the ids that Keap's contact model has for them.
+ *
+ * The ids come from client/id_cache.h, or from a call to Keap (client/send.h): its user code may run inside, and no
+ * lock may be held. May bail out; everything held here is Zend's memory then.
  */
 #ifndef ISOFT_CLIENT_CUSTOM_FIELDS_H
 #define ISOFT_CLIENT_CUSTOM_FIELDS_H
 
 #include "php.h"
 
-/* Whether any is given by name, in the map from name or id to value. */
+#include "support/attributes.h"
+
+/* Returns whether contact["custom_fields"] is an array with at least one string key. */
 bool isoft_custom_fields_has_names(HashTable *contact);
 
-/* A new contact in which each has its id; asks Keap where that is not known. NULL: thrown, for the argument at that
- * position. */
-HashTable *isoft_custom_fields_by_id(HashTable *contact, const char *account, uint32_t position);
+/*
+ * Returns a copy of the contact in which every custom field is keyed by its id. The caller releases the copy. Requires
+ * isoft_custom_fields_has_names(). Returns NULL with an exception thrown; `position` is the PHP argument that it names.
+ */
+ISOFT_MUST_CHECK HashTable *isoft_custom_fields_by_id(HashTable *contact, const char *account, uint32_t position);
 
-/* After a call with these names failed: where Keap refused it, the ids are looked for again next time. */
+/*
+ * Call after the call that used these ids. If Keap rejected it with 400 or 404, the ids of the contact's custom fields
+ * are removed from the cache, so that the next call looks them up again.
+ */
 void isoft_custom_fields_invalidate_on_rejection(HashTable *contact, const char *account);
 
 #endif

@@ -12,11 +12,11 @@
 typedef struct isoft_fake isoft_fake;
 
 struct isoft_fake {
-	zval responses; /* a closure; a list, which is one sequence for all; or a map, by operation */
-	bool callable;
-	zval used;      /* sequence => how many of its replies were given */
-	zval recorded;  /* the requests */
-	zend_long made; /* ids given so far */
+	zval responses; /* a closure; a list, which is one sequence for all calls; or a map by operation */
+	bool callable;  /* `responses` is a closure */
+	zval used;      /* name of a sequence => number of its responses that were used */
+	zval recorded;  /* list of requests */
+	zend_long made; /* number of ids that were given so far */
 };
 
 static isoft_fake *fake_of_thread(void)
@@ -29,8 +29,8 @@ bool isoft_fake_is_on(void)
 	return fake_of_thread() != NULL;
 }
 
-/* Whatever goes when the old one is released sees the new one in its place. */
-static void replace(isoft_fake *fake)
+/* Sets the new fake before it releases the old one, whose destructors may call Keap or set another fake. */
+static void fake_replace(isoft_fake *fake)
 {
 	isoft_fake *old = fake_of_thread();
 
@@ -45,85 +45,91 @@ static void replace(isoft_fake *fake)
 
 void isoft_fake_rshutdown(void)
 {
-	replace(NULL);
+	fake_replace(NULL);
 }
 
+/* A sequence is a list that is not empty. */
 static bool is_sequence(zval *value)
 {
 	return Z_TYPE_P(value) == IS_ARRAY && zend_hash_num_elements(Z_ARRVAL_P(value))
 		&& zend_array_is_list(Z_ARRVAL_P(value));
 }
 
-/* The next reply of the sequence that is known by this name. NULL: thrown. */
-static zval *next_in(isoft_fake *self, zval *sequence, const char *name)
+/* Returns the next response of the sequence with this name. Returns NULL with an exception thrown. */
+static zval *next_of_sequence(isoft_fake *self, zval *sequence, const char *name)
 {
 	zval *used = zend_hash_str_find(Z_ARRVAL(self->used), name, strlen(name));
-	zval none, *form;
+	zval zero, *response;
 
 	if (!used) {
-		ZVAL_LONG(&none, 0);
-		used = zend_hash_str_add_new(Z_ARRVAL(self->used), name, strlen(name), &none);
+		ZVAL_LONG(&zero, 0);
+		used = zend_hash_str_add_new(Z_ARRVAL(self->used), name, strlen(name), &zero);
 	}
-	form = zend_hash_index_find(Z_ARRVAL_P(sequence), (zend_ulong)Z_LVAL_P(used));
-	if (!form) {
-		zend_throw_error(NULL, "infusionsoft_fake() was given %u replies for %s, and this is one call more",
+	response = zend_hash_index_find(Z_ARRVAL_P(sequence), (zend_ulong)Z_LVAL_P(used));
+	if (!response) {
+		zend_throw_error(NULL, "infusionsoft_fake() was given only %u replies for %s, and this call needs one more",
 			zend_hash_num_elements(Z_ARRVAL_P(sequence)), *name ? name : "all calls");
 		return NULL;
 	}
 	Z_LVAL_P(used)++;
-	return form;
+	return response;
 }
 
-/* What the map has for the call: by "METHOD /path", by operation, or for all others. */
+/*
+ * Returns the response of the map for the call: by "METHOD /path", by operation, or by "*". Writes the name it was
+ * found by, which the caller releases. Returns NULL if there is none.
+ */
 static zval *find_in_map(isoft_fake *self, const isoft_call *call, const isoft_operation *operation, zend_string **name)
 {
 	zend_string *request = strpprintf(0, "%s %s", call->method, call->path);
-	zval *form = zend_hash_find(Z_ARRVAL(self->responses), request);
+	zval *response = zend_hash_find(Z_ARRVAL(self->responses), request);
 
 	*name = request;
-	if (!form && operation) {
+	if (!response && operation) {
 		zend_string_release(*name);
 		*name = zend_string_init(operation->id, strlen(operation->id), false);
-		form = zend_hash_find(Z_ARRVAL(self->responses), *name);
+		response = zend_hash_find(Z_ARRVAL(self->responses), *name);
 	}
-	if (!form) {
+	if (!response) {
 		zend_string_release(*name);
 		*name = ZSTR_CHAR('*');
-		form = zend_hash_find(Z_ARRVAL(self->responses), *name);
+		response = zend_hash_find(Z_ARRVAL(self->responses), *name);
 	}
-	return form;
+	return response;
 }
 
+/* Returns false with an exception thrown. */
 static bool answer_from_map(
 	isoft_fake *self, const isoft_call *call, const isoft_operation *operation, zval *request, isoft_fake_reply *reply)
 {
 	zend_string *name;
-	zval *form = find_in_map(self, call, operation, &name);
+	zval *response = find_in_map(self, call, operation, &name);
 	bool answered = true;
 
-	if (!form) {
+	if (!response) {
 		isoft_fake_reply_default(reply, operation, Z_ARRVAL_P(request), &self->made);
 	} else {
-		ZVAL_DEREF(form);
-		form = is_sequence(form) ? next_in(self, form, ZSTR_VAL(name)) : form;
-		answered = form && isoft_fake_reply_make(reply, form, request);
+		ZVAL_DEREF(response);
+		response = is_sequence(response) ? next_of_sequence(self, response, ZSTR_VAL(name)) : response;
+		answered = response && isoft_fake_reply_make(reply, response, request);
 	}
 	zend_string_release(name);
 	return answered;
 }
 
+/* Returns false with an exception thrown. */
 static bool answer_by_callable(isoft_fake *self, zval *request, isoft_fake_reply *reply)
 {
-	zval form, callable;
+	zval returned, callable;
 	bool answered = false;
 
-	ZVAL_COPY(&callable, &self->responses); /* it may set another fake */
-	ZVAL_UNDEF(&form);
-	call_user_function(NULL, NULL, &callable, &form, 1, request);
+	ZVAL_COPY(&callable, &self->responses); /* holds a reference: the callable may set another fake */
+	ZVAL_UNDEF(&returned);
+	call_user_function(NULL, NULL, &callable, &returned, 1, request);
 	if (!EG(exception)) {
-		answered = isoft_fake_reply_make(reply, &form, request);
+		answered = isoft_fake_reply_make(reply, &returned, request);
 	}
-	zval_ptr_dtor(&form);
+	zval_ptr_dtor(&returned);
 	zval_ptr_dtor(&callable);
 	return answered;
 }
@@ -132,18 +138,18 @@ bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake
 {
 	isoft_fake *self = fake_of_thread();
 	const isoft_operation *operation = isoft_operation_of(call->method, call->path);
-	zval request, *form;
+	zval request, *response;
 	bool answered;
 
 	isoft_fake_request_make(&request, call, operation, body);
 	Z_ADDREF(request);
-	SEPARATE_ARRAY(&self->recorded); /* whoever asked for the list has it as it was */
+	SEPARATE_ARRAY(&self->recorded); /* a list that isoft_fake_recorded() gave out does not change */
 	add_next_index_zval(&self->recorded, &request);
 	if (self->callable) {
 		answered = answer_by_callable(self, &request, reply);
 	} else if (is_sequence(&self->responses)) {
-		form = next_in(self, &self->responses, "");
-		answered = form && isoft_fake_reply_make(reply, form, &request);
+		response = next_of_sequence(self, &self->responses, "");
+		answered = response && isoft_fake_reply_make(reply, response, &request);
 	} else {
 		answered = answer_from_map(self, call, operation, &request, reply);
 	}
@@ -151,7 +157,7 @@ bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake
 	return answered;
 }
 
-static isoft_fake *make(zval *responses, bool callable)
+static isoft_fake *fake_new(zval *responses, bool callable)
 {
 	isoft_fake *self = ecalloc(1, sizeof(*self));
 
@@ -168,7 +174,7 @@ static isoft_fake *make(zval *responses, bool callable)
 
 void isoft_fake_set(zval *responses, bool callable)
 {
-	replace(Z_TYPE_P(responses) == IS_NULL ? NULL : make(responses, callable));
+	fake_replace(Z_TYPE_P(responses) == IS_NULL ? NULL : fake_new(responses, callable));
 }
 
 void isoft_fake_recorded(zval *requests)

@@ -1,7 +1,14 @@
 /*
- * Fake: replies from a test in Keap's place. Nothing is sent, and the store is not touched.
+ * Fake: replies that a test gives with infusionsoft_fake(), in place of Keap's. While a fake is on nothing is sent, and
+ * the store is not touched.
  *
- * A call is checked as ever and then answered from here; its request is recorded. It ends with the request of PHP.
+ * A call is checked as without a fake, then recorded and answered here. A fake lasts until the PHP request ends.
+ *
+ * Ownership: this file owns the fake of the thread: the responses, the recorded requests.
+ *
+ * Locks: takes none. isoft_fake_set(), isoft_fake_answer() and isoft_fake_rshutdown() run user code (closures,
+ * jsonSerialize() methods, destructors), which may set another fake: call them with no lock held. May bail out;
+ * everything held here is Zend's memory then, and isoft_fake_rshutdown() still follows.
  */
 #ifndef ISOFT_CLIENT_FAKE_H
 #define ISOFT_CLIENT_FAKE_H
@@ -11,20 +18,26 @@
 
 #include "client/call.h"
 #include "client/fake_reply.h"
+#include "support/attributes.h"
 
 bool isoft_fake_is_on(void);
 
-/* Sets what is answered from now on, in place of what was set before; null ends the fake. `responses` is an array or a
- * callable. */
+/*
+ * Starts a fake with these responses, in place of the fake before; null ends the fake. `responses` is an array or, if
+ * `callable`, a callable. The fake keeps a reference.
+ */
 void isoft_fake_set(zval *responses, bool callable);
 
-/* The requests that were recorded so far. */
+/* Writes the list of the requests that were recorded so far. The caller owns it. */
 void isoft_fake_recorded(zval *requests);
 
-/* Records the call and answers it. False: thrown. The reply's body is the caller's to release. */
-bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake_reply *reply);
+/*
+ * Records the call and fills the reply to it. The caller releases the reply's body. Returns false with an exception
+ * thrown and nothing to release.
+ */
+ISOFT_MUST_CHECK bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake_reply *reply);
 
-/* When the request of PHP ends. */
+/* Ends the fake at the end of the PHP request. */
 void isoft_fake_rshutdown(void);
 
 #endif

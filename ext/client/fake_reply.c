@@ -6,22 +6,14 @@
 #include "zend_exceptions.h"
 #include "zend_interfaces.h"
 
+#include "support/array.h"
 #include "support/json.h"
 
-static zval *member(HashTable *array, const char *name)
-{
-	zval *value = zend_hash_str_find(array, name, strlen(name));
-
-	if (value) {
-		ZVAL_DEREF(value);
-	}
-	return value;
-}
-
-static bool refuse(const char *what)
+/* Throws unless user code has thrown already. Returns false. */
+static bool throw_bad_response(const char *problem)
 {
 	if (!EG(exception)) {
-		zend_throw_error(NULL, "A reply of infusionsoft_fake() %s", what);
+		zend_throw_error(NULL, "A reply of infusionsoft_fake() %s", problem);
 	}
 	return false;
 }
@@ -41,7 +33,7 @@ static bool set_body(isoft_fake_reply *reply, zval *value)
 		return true;
 	}
 	if (!isoft_json_encode(&json, value, &error)) {
-		return refuse("must have JSON");
+		return throw_bad_response("must be encodable as JSON");
 	}
 	reply->body = smart_str_extract(&json);
 	return true;
@@ -50,32 +42,36 @@ static bool set_body(isoft_fake_reply *reply, zval *value)
 static bool set_status(isoft_fake_reply *reply, zval *status)
 {
 	if (!is_status(status)) {
-		return refuse("must have a status of 100 to 599");
+		return throw_bad_response("must have a status of 100 to 599");
 	}
 	reply->status = (long)Z_LVAL_P(status);
 	return true;
 }
 
-/* Whether the array says how the reply is, and is not its body: there is a status that no body of Keap's has, and
- * nothing unknown. */
-static bool is_whole(HashTable *form)
+/*
+ * Returns whether the array describes a reply, rather than being its body: it has an integer status, which no body of
+ * Keap's has, and no members but those that describe a reply.
+ */
+static bool is_description(HashTable *response)
 {
-	zval *status = member(form, "status");
-	uint32_t known = 1 + (member(form, "body") != NULL) + (member(form, "retry_after") != NULL);
+	zval *status = isoft_array_member(response, "status");
+	uint32_t known =
+		1 + (isoft_array_member(response, "body") != NULL) + (isoft_array_member(response, "retry_after") != NULL);
 
-	return status && Z_TYPE_P(status) == IS_LONG && zend_hash_num_elements(form) == known;
+	return status && Z_TYPE_P(status) == IS_LONG && zend_hash_num_elements(response) == known;
 }
 
-static bool make_whole(isoft_fake_reply *reply, HashTable *form)
+static bool make_from_description(isoft_fake_reply *reply, HashTable *response)
 {
-	zval *body = member(form, "body");
-	zval *retry_after = member(form, "retry_after");
+	zval *body = isoft_array_member(response, "body");
+	zval *retry_after = isoft_array_member(response, "retry_after");
 
 	reply->retry_after = retry_after ? (long)MIN(zval_get_long(retry_after), INT_MAX) : -1;
-	return set_status(reply, member(form, "status")) && (!body || Z_TYPE_P(body) == IS_NULL || set_body(reply, body));
+	return set_status(reply, isoft_array_member(response, "status"))
+		&& (!body || Z_TYPE_P(body) == IS_NULL || set_body(reply, body));
 }
 
-static bool make_fault(isoft_fake_reply *reply, const zval *fault)
+static bool make_from_fault(isoft_fake_reply *reply, const zval *fault)
 {
 	static const struct {
 		const char *name;
@@ -88,93 +84,94 @@ static bool make_fault(isoft_fake_reply *reply, const zval *fault)
 			return true;
 		}
 	}
-	return refuse("has a fault that is none of \"not_sent\", \"no_reply\" and \"cut\"");
+	return throw_bad_response("has an unknown fault: it must be \"not_sent\", \"no_reply\" or \"cut\"");
 }
 
-static bool make_of_array(isoft_fake_reply *reply, zval *form)
+static bool make_from_array(isoft_fake_reply *reply, zval *response)
 {
-	zval *fault = member(Z_ARRVAL_P(form), "fault");
+	zval *fault = isoft_array_member(Z_ARRVAL_P(response), "fault");
 
-	if (fault && zend_hash_num_elements(Z_ARRVAL_P(form)) == 1) {
-		return make_fault(reply, fault);
+	if (fault && zend_hash_num_elements(Z_ARRVAL_P(response)) == 1) {
+		return make_from_fault(reply, fault);
 	}
-	return is_whole(Z_ARRVAL_P(form)) ? make_whole(reply, Z_ARRVAL_P(form)) : set_body(reply, form);
+	return is_description(Z_ARRVAL_P(response)) ? make_from_description(reply, Z_ARRVAL_P(response))
+												: set_body(reply, response);
 }
 
-static bool make_of_closure(isoft_fake_reply *reply, zval *closure, zval *request)
+static bool make_from_closure(isoft_fake_reply *reply, zval *closure, zval *request)
 {
-	zval form;
+	zval returned;
 	bool made = false;
 
-	ZVAL_UNDEF(&form);
-	call_user_function(NULL, NULL, closure, &form, 1, request);
-	if (!EG(exception) && Z_TYPE(form) == IS_OBJECT && Z_OBJCE(form) == zend_ce_closure) {
-		refuse("must not be a closure that returns a closure");
+	ZVAL_UNDEF(&returned);
+	call_user_function(NULL, NULL, closure, &returned, 1, request);
+	if (!EG(exception) && Z_TYPE(returned) == IS_OBJECT && Z_OBJCE(returned) == zend_ce_closure) {
+		throw_bad_response("must not be a closure that returns a closure");
 	} else if (!EG(exception)) {
-		made = isoft_fake_reply_make(reply, &form, request);
+		made = isoft_fake_reply_make(reply, &returned, request);
 	}
-	zval_ptr_dtor(&form);
+	zval_ptr_dtor(&returned);
 	return made;
 }
 
-static bool make_of_object(isoft_fake_reply *reply, zval *form, zval *request)
+static bool make_from_object(isoft_fake_reply *reply, zval *response, zval *request)
 {
-	if (Z_OBJCE_P(form) == zend_ce_closure) {
-		return make_of_closure(reply, form, request);
+	if (Z_OBJCE_P(response) == zend_ce_closure) {
+		return make_from_closure(reply, response, request);
 	}
-	if (instanceof_function(Z_OBJCE_P(form), zend_ce_throwable)) {
-		Z_ADDREF_P(form);
-		zend_throw_exception_object(form);
+	if (instanceof_function(Z_OBJCE_P(response), zend_ce_throwable)) {
+		Z_ADDREF_P(response);
+		zend_throw_exception_object(response);
 		return false;
 	}
-	return set_body(reply, form);
+	return set_body(reply, response);
 }
 
-static bool make(isoft_fake_reply *reply, zval *form, zval *request)
+static bool make_from_response(isoft_fake_reply *reply, zval *response, zval *request)
 {
-	switch (Z_TYPE_P(form)) {
+	switch (Z_TYPE_P(response)) {
 		case IS_NULL:
 		case IS_UNDEF:
 			reply->status = 204;
 			return true;
 		case IS_LONG:
-			return set_status(reply, form);
+			return set_status(reply, response);
 		case IS_STRING:
-			return set_body(reply, form);
+			return set_body(reply, response);
 		case IS_ARRAY:
-			return make_of_array(reply, form);
+			return make_from_array(reply, response);
 		case IS_OBJECT:
-			return make_of_object(reply, form, request);
+			return make_from_object(reply, response, request);
 		default:
-			return refuse("must be an array, null, a status, a string, a \\Throwable or a closure");
+			return throw_bad_response("must be an array, null, a status, a string, a \\Throwable or a closure");
 	}
 }
 
-bool isoft_fake_reply_make(isoft_fake_reply *reply, zval *form, zval *request)
+bool isoft_fake_reply_make(isoft_fake_reply *reply, zval *response, zval *request)
 {
 	zval held;
 	bool made;
 
 	*reply = (isoft_fake_reply){.state = ISOFT_REPLY_WHOLE, .status = 200, .retry_after = -1};
-	ZVAL_COPY_DEREF(&held, form); /* what it runs may end the fake that has it */
-	made = make(reply, &held, request);
+	ZVAL_COPY_DEREF(&held, response); /* user code below may end the fake that owns it */
+	made = make_from_response(reply, &held, request);
 	zval_ptr_dtor(&held);
 	return made;
 }
 
-/* What stands at the end of a path such as /rest/v2/contacts/7, where the operation has a parameter there. */
+/* Returns the last segment of the path if it is a parameter of the operation, as in /rest/v2/contacts/7; else NULL. */
 static const char *id_in_path(const isoft_operation *operation, HashTable *request)
 {
-	const char *path = Z_STRVAL_P(member(request, "path"));
+	const char *path = Z_STRVAL_P(isoft_array_member(request, "path"));
 
 	return operation->path[strlen(operation->path) - 1] == '}' ? strrchr(path, '/') + 1 : NULL;
 }
 
-/* What was written, under the id in the path or one that was given to nothing yet. */
-static void write_back(zval *value, const isoft_operation *operation, HashTable *request, zend_long *made)
+/* Adds the id in the path, or else a new id, and then the members of the body that was sent. */
+static void add_written(zval *value, const isoft_operation *operation, HashTable *request, zend_long *made)
 {
 	const char *id = id_in_path(operation, request);
-	zval *body = member(request, "body");
+	zval *body = isoft_array_member(request, "body");
 
 	if (id) {
 		add_assoc_string(value, "id", id);
@@ -186,12 +183,13 @@ static void write_back(zval *value, const isoft_operation *operation, HashTable 
 	}
 }
 
-static void tag_all(zval *value, HashTable *request)
+/* Adds the outcome SUCCESS for each contact of the body. */
+static void add_tag_results(zval *value, HashTable *request)
 {
-	zval *body = member(request, "body"), *ids, *id, results;
+	zval *body = isoft_array_member(request, "body"), *ids, *id, results;
 
 	array_init(&results);
-	ids = Z_TYPE_P(body) == IS_ARRAY ? member(Z_ARRVAL_P(body), "contact_ids") : NULL;
+	ids = Z_TYPE_P(body) == IS_ARRAY ? isoft_array_member(Z_ARRVAL_P(body), "contact_ids") : NULL;
 	if (ids && Z_TYPE_P(ids) == IS_ARRAY) {
 		ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(ids), id) {
 			zend_string *text = zval_get_string(id);
@@ -206,12 +204,12 @@ static void tag_all(zval *value, HashTable *request)
 	add_assoc_zval(value, "results", &results);
 }
 
-static void fill_default(zval *value, const isoft_operation *operation, HashTable *request, zend_long *made)
+static void add_default(zval *value, const isoft_operation *operation, HashTable *request, zend_long *made)
 {
 	zval empty;
 
 	if (strcmp(operation->id, "applyTags") == 0) {
-		tag_all(value, request);
+		add_tag_results(value, request);
 	} else if (operation->entries && *operation->entries) {
 		ZVAL_EMPTY_ARRAY(&empty);
 		add_assoc_zval(value, operation->entries, &empty);
@@ -220,7 +218,7 @@ static void fill_default(zval *value, const isoft_operation *operation, HashTabl
 			add_assoc_string(value, "id", id_in_path(operation, request));
 		}
 	} else if (operation->body == ISOFT_BODY_OBJECT) {
-		write_back(value, operation, request, made);
+		add_written(value, operation, request, made);
 	}
 }
 
@@ -235,7 +233,7 @@ void isoft_fake_reply_default(
 		return;
 	}
 	array_init(&value);
-	fill_default(&value, operation, request, made);
+	add_default(&value, operation, request, made);
 	set_body(reply, &value);
 	zval_ptr_dtor(&value);
 }

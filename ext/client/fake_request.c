@@ -6,7 +6,10 @@
 
 #include "support/json.h"
 
-static zend_string *decoded(const char *text, size_t length)
+enum { JSON_DEPTH_MAX = 512 };
+
+/* Returns the text with its %-escapes decoded. */
+static zend_string *url_decode(const char *text, size_t length)
 {
 	zend_string *string = zend_string_init(text, length, false);
 
@@ -14,8 +17,8 @@ static zend_string *decoded(const char *text, size_t length)
 	return string;
 }
 
-/* A name that comes again makes a list of its values. */
-static void add_value(HashTable *query, zend_string *name, zend_string *value)
+/* Adds a parameter. A name that occurs more than once gets a list of its values. */
+static void add_parameter(HashTable *query, zend_string *name, zend_string *value)
 {
 	zval *present = zend_symtable_find(query, name);
 	zval text;
@@ -35,7 +38,8 @@ static void add_value(HashTable *query, zend_string *name, zend_string *value)
 	add_next_index_zval(present, &text);
 }
 
-static void read_query(zval *query, const char *text)
+/* `text` is NULL or begins with "?". */
+static void parse_query(zval *query, const char *text)
 {
 	array_init(query);
 	while (text && *text) {
@@ -45,20 +49,21 @@ static void read_query(zval *query, const char *text)
 		text++; /* the "?" or "&" */
 		length = strcspn(text, "&");
 		name_length = strcspn(text, "=&");
-		name = decoded(text, name_length);
-		add_value(Z_ARRVAL_P(query), name, decoded(text + name_length + 1, length - name_length - 1));
+		name = url_decode(text, name_length);
+		add_parameter(Z_ARRVAL_P(query), name, url_decode(text + name_length + 1, length - name_length - 1));
 		zend_string_release(name);
 		text += length;
 	}
 }
 
-static void read_body(zval *value, const isoft_call *call, const smart_str *body)
+/* A body that is not JSON is recorded as a string. */
+static void parse_body(zval *value, const isoft_call *call, const smart_str *body)
 {
 	const char *error;
 
 	if (!body->s) {
 		ZVAL_NULL(value);
-	} else if (call->form || !isoft_json_decode(value, ZSTR_VAL(body->s), ZSTR_LEN(body->s), 512, &error)) {
+	} else if (call->form || !isoft_json_decode(value, ZSTR_VAL(body->s), ZSTR_LEN(body->s), JSON_DEPTH_MAX, &error)) {
 		ZVAL_STR_COPY(value, body->s);
 	}
 }
@@ -68,8 +73,8 @@ void isoft_fake_request_make(
 {
 	zval query, content;
 
-	read_query(&query, call->query);
-	read_body(&content, call, body);
+	parse_query(&query, call->query);
+	parse_body(&content, call, body);
 	array_init_size(request, 6);
 	if (operation) {
 		add_assoc_string(request, "operation", operation->id);

@@ -5,6 +5,7 @@
 #include "zend_exceptions.h"
 #include "zend_fibers.h"
 
+#include "support/assert.h"
 #include "support/exceptions.h"
 
 bool isoft_logger_listens(void)
@@ -12,7 +13,7 @@ bool isoft_logger_listens(void)
 	return Z_TYPE(ISOFT_G(logger)) == IS_OBJECT && !ISOFT_G(logging);
 }
 
-/* Whatever goes when the old one is released sees the new one in its place. */
+/* Sets the new logger before it releases the old one, whose destructor may log. */
 void isoft_logger_set(zval *logger)
 {
 	zval old;
@@ -24,12 +25,12 @@ void isoft_logger_set(zval *logger)
 
 void isoft_logger_rshutdown(void)
 {
-	zval none = {0};
+	zval no_logger = {0};
 
-	isoft_logger_set(&none);
+	isoft_logger_set(&no_logger);
 }
 
-static void end_work(void)
+static void finish_logging(void)
 {
 	zend_fiber_switch_unblock();
 	ISOFT_G(logging) = false;
@@ -39,7 +40,7 @@ static void call_logger(zval *arguments)
 {
 	zval logger, ignored;
 
-	/* It may set another while it runs. */
+	/* Holds a reference: the logger may set another logger while it runs. */
 	ZVAL_COPY(&logger, &ISOFT_G(logger));
 	ZVAL_UNDEF(&ignored);
 	ISOFT_G(logging) = true;
@@ -48,18 +49,20 @@ static void call_logger(zval *arguments)
 		call_user_function(NULL, NULL, &logger, &ignored, 3, arguments);
 	}
 	zend_catch {
-		end_work();
+		finish_logging();
 		zend_bailout();
 	}
 	zend_end_try();
-	end_work();
+	finish_logging();
 	zval_ptr_dtor(&ignored);
 	zval_ptr_dtor(&logger);
 }
 
-/* Past the script's error handler: many make exceptions of warnings, and then a contact that was created would look as
- * if it was not. */
-static void warn(zend_object *thrown)
+/*
+ * Raises a PHP warning without calling the script's error handler. Many error handlers turn warnings into exceptions,
+ * and then a call that succeeded would seem to have failed.
+ */
+static void warn_of_exception(zend_object *thrown)
 {
 	int handled = EG(user_error_handler_error_reporting);
 	zend_string *message = isoft_exception_message(thrown);
@@ -70,14 +73,15 @@ static void warn(zend_object *thrown)
 	zend_string_release(message);
 }
 
-static void take_thrown(void)
+/* Turns an exception of the logger into a warning. Leaves the exceptions with which exit() unwinds the stack. */
+static void take_exception(void)
 {
 	zend_object *thrown = EG(exception);
 
 	if (thrown && !zend_is_unwind_exit(thrown) && !zend_is_graceful_exit(thrown)) {
 		GC_ADDREF(thrown);
 		zend_clear_exception();
-		warn(thrown);
+		warn_of_exception(thrown);
 		OBJ_RELEASE(thrown);
 	}
 }
@@ -87,12 +91,13 @@ void isoft_log(const char *level, zend_string *message, zval *context)
 	zend_object *thrown = EG(exception);
 	zval arguments[3];
 
+	ISOFT_ASSERT(isoft_logger_listens());
 	ZVAL_STRING(&arguments[0], level);
 	ZVAL_STR(&arguments[1], message);
 	ZVAL_COPY_VALUE(&arguments[2], context);
 	EG(exception) = NULL;
 	call_logger(arguments);
-	take_thrown();
+	take_exception();
 	if (!EG(exception)) {
 		EG(exception) = thrown;
 	} else if (thrown) {

@@ -1,28 +1,36 @@
 /*
- * Logger: what infusionsoft_logger() was given, and the one way to it.
+ * Logger: the callable that was given to infusionsoft_logger(), and the only place that calls it.
  *
- * It is the script's: it may do anything, end PHP included. So it is called with no lock held and nothing owned that
- * PHP does not know. While it is at work no fiber can be switched and it hears of nothing, so that it never hears of
- * itself.
+ * The logger is user code. It may make calls, set another logger, throw, or end PHP. While it runs no fiber can be
+ * switched, and nothing is logged: calls that the logger makes do not call it again.
+ *
+ * Ownership: this file owns the closure, per thread, until the PHP request ends.
+ *
+ * Locks: takes none. isoft_logger_set(), isoft_logger_rshutdown() and isoft_log() run user code (a destructor, or the
+ * logger): call them with no lock held and with nothing owned that lies outside Zend's memory.
+ *
+ * May bail out if the logger ends PHP by a fatal error. The logging state is reset then, and Zend frees the rest.
  */
 #ifndef ISOFT_CLIENT_LOGGER_H
 #define ISOFT_CLIENT_LOGGER_H
 
 #include "php.h"
 
-/* Sets the logger, a closure or UNDEF for none, and owns it from then on. */
+/* Sets the logger and takes ownership of it: a closure, or UNDEF to remove the logger. */
 void isoft_logger_set(zval *logger);
 
-/* Whether there is one to hear of something now. */
+/* Returns whether an entry can be logged now: there is a logger, and it is not running. */
 bool isoft_logger_listens(void);
 
 /*
- * Gives it an entry; message and context are owned from then on. An exception that is being thrown stays; what the
- * logger throws becomes a warning of PHP's. An exception afterwards that was none before says that PHP is ending.
+ * Calls the logger with an entry. Takes ownership of the message and the context. isoft_logger_listens() must be true.
+ *
+ * An exception that is set before stays set after. An exception that the logger throws becomes a PHP warning. So an
+ * exception that is set afterwards and was not set before means that the logger ends PHP (exit).
  */
 void isoft_log(const char *level, zend_string *message, zval *context);
 
-/* When the request of PHP ends. */
+/* Removes the logger at the end of the PHP request. */
 void isoft_logger_rshutdown(void);
 
 #endif

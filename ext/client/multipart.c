@@ -7,29 +7,30 @@
 #include "ext/standard/php_string.h"
 #include "zend_exceptions.h"
 
+/* Both in bytes. */
 enum { FILE_MAX = 64 * 1024 * 1024, BOUNDARY_BYTES = 16 };
 
-/* What a part's headers say of a file. Owned. */
+/* A file and what the headers of its part say about it. Owns the strings. */
 typedef struct {
 	zend_string *path, *name, *type;
-} file;
+} multipart_file;
 
-static void file_free(file *one)
+static void multipart_file_free(multipart_file *file)
 {
-	zend_string_release(one->path);
-	zend_string_release(one->name);
-	zend_string_release(one->type);
+	zend_string_release(file->path);
+	zend_string_release(file->name);
+	zend_string_release(file->type);
 }
 
-static zend_string *property(zend_object *object, const char *name)
+static zend_string *string_property(zend_object *object, const char *name)
 {
 	zval unused, *value = zend_read_property(object->ce, object, name, strlen(name), true, &unused);
 
 	return zval_get_string(value);
 }
 
-/* A string that stands in a header between quotes. */
-static bool is_plain(const zend_string *text)
+/* Returns whether the text can stand in a header between quotes. */
+static bool fits_in_header(const zend_string *text)
 {
 	return !strpbrk(ZSTR_VAL(text), "\"\r\n") && strlen(ZSTR_VAL(text)) == ZSTR_LEN(text);
 }
@@ -39,24 +40,25 @@ static bool is_curl_file(const zval *value)
 	return Z_TYPE_P(value) == IS_OBJECT && zend_string_equals_literal(Z_OBJCE_P(value)->name, "CURLFile");
 }
 
-static void describe(file *one, zval *value)
+static void describe_file(multipart_file *file, zval *value)
 {
 	if (is_curl_file(value)) {
-		one->path = property(Z_OBJ_P(value), "name");
-		one->type = property(Z_OBJ_P(value), "mime");
-		one->name = property(Z_OBJ_P(value), "postname");
+		file->path = string_property(Z_OBJ_P(value), "name");
+		file->type = string_property(Z_OBJ_P(value), "mime");
+		file->name = string_property(Z_OBJ_P(value), "postname");
 	} else {
-		one->path = zend_string_copy(Z_STR_P(value));
-		one->type = zend_string_copy(ZSTR_EMPTY_ALLOC());
-		one->name = zend_string_copy(ZSTR_EMPTY_ALLOC());
+		file->path = zend_string_copy(Z_STR_P(value));
+		file->type = zend_string_copy(ZSTR_EMPTY_ALLOC());
+		file->name = zend_string_copy(ZSTR_EMPTY_ALLOC());
 	}
-	if (!ZSTR_LEN(one->name)) {
-		zend_string_release(one->name);
-		one->name = php_basename(ZSTR_VAL(one->path), ZSTR_LEN(one->path), NULL, 0);
+	if (!ZSTR_LEN(file->name)) {
+		zend_string_release(file->name);
+		file->name = php_basename(ZSTR_VAL(file->path), ZSTR_LEN(file->path), NULL, 0);
 	}
 }
 
-static zend_string *read_file(const zend_string *path)
+/* Returns NULL if the file cannot be read. Reads one byte more than FILE_MAX, so that a larger file shows. */
+static zend_string *read_upload(const zend_string *path)
 {
 	php_stream *stream = strlen(ZSTR_VAL(path)) == ZSTR_LEN(path)
 		? php_stream_open_wrapper(ZSTR_VAL(path), "rb", IGNORE_URL, NULL)
@@ -69,9 +71,10 @@ static zend_string *read_file(const zend_string *path)
 	return bytes;
 }
 
+/* Returns false with an exception thrown. */
 static bool append_file(smart_str *body, const char *name, zval *value, uint32_t position)
 {
-	file one;
+	multipart_file file;
 	zend_string *bytes = NULL;
 
 	if (Z_TYPE_P(value) != IS_STRING && !is_curl_file(value)) {
@@ -79,22 +82,22 @@ static bool append_file(smart_str *body, const char *name, zval *value, uint32_t
 			position, "%s must be the path of a file, or a CURLFile, %s given", name, zend_zval_type_name(value));
 		return false;
 	}
-	describe(&one, value);
-	if (!is_plain(one.name) || !is_plain(one.type)) {
+	describe_file(&file, value);
+	if (!fits_in_header(file.name) || !fits_in_header(file.type)) {
 		zend_argument_value_error(position, "%s must have a name and a type without quotes and line breaks", name);
-	} else if (!(bytes = read_file(one.path))) {
-		zend_argument_value_error(position, "%s cannot be read: \"%.200s\"", name, ZSTR_VAL(one.path));
+	} else if (!(bytes = read_upload(file.path))) {
+		zend_argument_value_error(position, "%s cannot be read: \"%.200s\"", name, ZSTR_VAL(file.path));
 	} else if (ZSTR_LEN(bytes) > FILE_MAX) {
-		zend_argument_value_error(position, "%s is larger than is sent (%d MiB)", name, FILE_MAX >> 20);
+		zend_argument_value_error(position, "%s is larger than the limit of %d MiB", name, FILE_MAX >> 20);
 	} else {
-		smart_str_append_printf(body, "; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n", ZSTR_VAL(one.name),
-			ZSTR_LEN(one.type) ? ZSTR_VAL(one.type) : "application/octet-stream");
+		smart_str_append_printf(body, "; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n", ZSTR_VAL(file.name),
+			ZSTR_LEN(file.type) ? ZSTR_VAL(file.type) : "application/octet-stream");
 		smart_str_append(body, bytes);
 	}
 	if (bytes) {
 		zend_string_release(bytes);
 	}
-	file_free(&one);
+	multipart_file_free(&file);
 	return !EG(exception);
 }
 
@@ -109,6 +112,7 @@ static void append_text(smart_str *body, zval *value)
 	zend_string_release(text);
 }
 
+/* Returns false with an exception thrown. */
 static bool append_part(smart_str *body, const char *boundary, const isoft_field *field, zval *value, uint32_t position)
 {
 	smart_str_append_printf(body, "--%s\r\nContent-Disposition: form-data; name=\"%s\"", boundary, field->name);
@@ -123,29 +127,29 @@ static bool append_part(smart_str *body, const char *boundary, const isoft_field
 	return true;
 }
 
-bool isoft_multipart_build(isoft_multipart *upload, const isoft_field *fields, HashTable *values, uint32_t position)
+bool isoft_multipart_build(isoft_multipart *multipart, const isoft_field *fields, HashTable *values, uint32_t position)
 {
 	unsigned char bytes[BOUNDARY_BYTES];
 	char boundary[2 * BOUNDARY_BYTES + 1];
 
 	randombytes_buf(bytes, sizeof(bytes));
 	sodium_bin2hex(boundary, sizeof(boundary), bytes, sizeof(bytes));
-	memset(upload, 0, sizeof(*upload));
-	snprintf(upload->type, sizeof(upload->type), "Content-Type: multipart/form-data; boundary=%s", boundary);
+	memset(multipart, 0, sizeof(*multipart));
+	snprintf(multipart->type, sizeof(multipart->type), "Content-Type: multipart/form-data; boundary=%s", boundary);
 	for (; fields->name; fields++) {
 		zval *value = zend_hash_str_find(values, fields->name, strlen(fields->name));
 
-		if (value && !append_part(&upload->body, boundary, fields, value, position)) {
-			isoft_multipart_free(upload);
+		if (value && !append_part(&multipart->body, boundary, fields, value, position)) {
+			isoft_multipart_free(multipart);
 			return false;
 		}
 	}
-	smart_str_append_printf(&upload->body, "--%s--\r\n", boundary);
-	smart_str_0(&upload->body);
+	smart_str_append_printf(&multipart->body, "--%s--\r\n", boundary);
+	smart_str_0(&multipart->body);
 	return true;
 }
 
-void isoft_multipart_free(isoft_multipart *upload)
+void isoft_multipart_free(isoft_multipart *multipart)
 {
-	smart_str_free(&upload->body);
+	smart_str_free(&multipart->body);
 }

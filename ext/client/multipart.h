@@ -1,5 +1,9 @@
 /*
- * Upload: the multipart body of an operation that takes a file.
+ * Multipart: the request body of an operation that takes a file.
+ *
+ * The caller owns the multipart and frees it. Files are read through PHP's streams, so a stream wrapper of the script
+ * may run: takes no lock and must be called with no lock held. May bail out; everything held here is Zend's memory
+ * then.
  */
 #ifndef ISOFT_CLIENT_MULTIPART_H
 #define ISOFT_CLIENT_MULTIPART_H
@@ -8,18 +12,21 @@
 #include "zend_smart_str.h"
 
 #include "keap/field.h"
+#include "support/attributes.h"
 
 typedef struct isoft_multipart {
-	char type[96]; /* the header line that announces it */
+	char type[96]; /* the Content-Type header line */
 	smart_str body;
 } isoft_multipart;
 
 /*
- * One part for each value: files are read whole, from a path (open_basedir holds) or a CURLFile; the others are text.
- * False: thrown, nothing to free.
+ * Writes one part for each of the fields that has a value. A file is read whole, from a path (open_basedir applies) or
+ * a CURLFile; any other value is written as text. `position` is the PHP argument that an exception names. Returns false
+ * with an exception thrown and nothing to free.
  */
-bool isoft_multipart_build(isoft_multipart *upload, const isoft_field *fields, HashTable *values, uint32_t position);
+ISOFT_MUST_CHECK bool isoft_multipart_build(
+	isoft_multipart *multipart, const isoft_field *fields, HashTable *values, uint32_t position);
 
-void isoft_multipart_free(isoft_multipart *upload);
+void isoft_multipart_free(isoft_multipart *multipart);
 
 #endif

@@ -6,8 +6,9 @@
 #include "support/exceptions.h"
 #include "support/json.h"
 
-enum { DEPTH = 512 };
+enum { JSON_DEPTH_MAX = 512 };
 
+/* There is no complete reply: Keap may have acted unless the state says that nothing was sent. */
 static void throw_transport(const isoft_call *call, const isoft_outcome *outcome)
 {
 	isoft_failure failure;
@@ -16,8 +17,8 @@ static void throw_transport(const isoft_call *call, const isoft_outcome *outcome
 	switch (outcome->state) {
 		case ISOFT_REPLY_TOO_LARGE:
 			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT,
-				"Keap's reply to %s %s is more than is taken (%d MiB, of headers less): ask for fewer entries or "
-				"fields. Keap may have acted",
+				"Keap's reply to %s %s is larger than the limit (%d MiB for the body, less for the headers): ask for "
+				"fewer entries or fields. Keap may have acted",
 				call->method, call->path, ISOFT_REPLY_CAP >> 20);
 			break;
 		case ISOFT_REPLY_NOT_SENT:
@@ -36,15 +37,16 @@ static void throw_transport(const isoft_call *call, const isoft_outcome *outcome
 	isoft_throw(&failure);
 }
 
+/* The reply has an error status. */
 static void throw_refusal(const isoft_call *call, const isoft_outcome *outcome)
 {
 	isoft_failure failure;
 	zval details;
-	char what[160];
+	char request[160];
 	isoft_api_reply reply = {.body = outcome->body, .details = &details};
 
-	snprintf(what, sizeof(what), "%s %s", call->method, call->path);
-	isoft_error_read(&failure, &details, (int)outcome->status, outcome->body, what);
+	snprintf(request, sizeof(request), "%s %s", call->method, call->path);
+	isoft_error_read(&failure, &details, (int)outcome->status, outcome->body, request);
 	if (outcome->status == 429) {
 		failure.kind = ISOFT_FAILURE_RATE_LIMIT;
 		failure.retry_after = (long)MAX(1, (outcome->wait_ms + 999) / 1000);
@@ -64,12 +66,13 @@ void isoft_outcome_throw_unreadable(const isoft_call *call, const isoft_outcome 
 	isoft_throw_api(&failure, &reply);
 }
 
+/* Returns false with an exception thrown. */
 static bool decode_reply(const isoft_call *call, const isoft_outcome *outcome, zval *result)
 {
 	const char *error;
 
 	if (outcome->status == 404 && outcome->may_be_repeat && strcmp(call->method, "DELETE") == 0) {
-		/* The earlier try did it, and its reply was lost. */
+		/* An earlier try deleted it, and the reply to that try was lost. */
 		ZVAL_NULL(result);
 		return true;
 	}
@@ -85,7 +88,7 @@ static bool decode_reply(const isoft_call *call, const isoft_outcome *outcome, z
 		ZVAL_STR_COPY(result, outcome->body);
 		return true;
 	}
-	if (isoft_json_decode(result, ZSTR_VAL(outcome->body), ZSTR_LEN(outcome->body), DEPTH, &error)) {
+	if (isoft_json_decode(result, ZSTR_VAL(outcome->body), ZSTR_LEN(outcome->body), JSON_DEPTH_MAX, &error)) {
 		return true;
 	}
 	isoft_outcome_throw_unreadable(call, outcome, error);

@@ -1,7 +1,8 @@
 /*
- * Pace: the clocks of net/pacing for the credentials of this machine.
+ * Pacer: applies net/pacing to the credentials of this machine.
  *
- * They are in the shared pages (pages.h), so that all processes go by them. No Zend call, nothing is thrown.
+ * The clocks lie in the shared area (auth/shared_area.h), so that all processes of the machine share a credential's
+ * rate limit. Owns nothing. Takes no lock: the clocks are atomics. Makes no Zend call, throws nothing, cannot bail out.
  */
 #ifndef ISOFT_CLIENT_PACER_H
 #define ISOFT_CLIENT_PACER_H
@@ -11,19 +12,31 @@
 #include "auth/credential.h"
 #include "net/reply.h"
 
-/* Takes the credential's next turn: how long to wait for it, in nanoseconds. Over `most_ns`, none was taken. */
-int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t most_ns);
+/*
+ * Reserves the credential's next slot and returns the time until then in nanoseconds. If the result is greater than
+ * `max_ns`, no slot was reserved.
+ */
+int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns);
 
-/* When the turn has come: how long to wait on, since who had the one before is late. 0: the call leaves now. */
+/*
+ * Call when the reserved slot has come. Returns 0 if the call may be sent now. Otherwise returns how much longer to
+ * wait, in nanoseconds: the call before it was sent late.
+ */
 int64_t isoft_pacer_admit(const isoft_credential *credential);
 
-/* A call left only now: its connection had to be made first. */
+/*
+ * Records now as the actual send time of a call that connection setup delayed past its slot; later calls are spaced
+ * from it.
+ */
 void isoft_pacer_note_sent(const isoft_credential *credential);
 
-/* What a reply says about the limits, whatever its status. */
+/* Corrects the clock and the limit snapshot by what a reply says about Keap's limits. Any status counts. */
 void isoft_pacer_update(const isoft_credential *credential, const isoft_reply *reply);
 
-/* What replies said of the limits of the credential with this rate_key: see net/limit_snapshot. */
+/*
+ * Writes the limits that the last replies to the credential with this rate key stated. Returns when they were seen, in
+ * Unix seconds; 0: never.
+ */
 int64_t isoft_pacer_limits(uint64_t rate_key, isoft_limit_headers *limits);
 
 #endif

@@ -4,14 +4,15 @@
 
 #include "client/send.h"
 #include "keap/url.h"
+#include "support/array.h"
 #include "support/exceptions.h"
 
-/* A filter that Keap did not take exactly must not make a search go through everything there is, for ever. */
+/* If Keap ignores the filter, a search must not read the whole account. */
 enum { PAGES_MAX = 200 };
 
 static void look_through(const isoft_search *search, HashTable *page)
 {
-	zval *entries = zend_hash_str_find(page, search->list, strlen(search->list));
+	zval *entries = isoft_array_member(page, search->list);
 	zval *entry;
 
 	if (!entries || Z_TYPE_P(entries) != IS_ARRAY) {
@@ -25,8 +26,8 @@ static void look_through(const isoft_search *search, HashTable *page)
 	ZEND_HASH_FOREACH_END();
 }
 
-/* The query of the page with that token; NULL: of the first. */
-static void write_query(const isoft_search *search, const zval *token, smart_str *query)
+/* Writes the query of the page with this token; NULL: of the first page. */
+static void search_query(const isoft_search *search, const zval *token, smart_str *query)
 {
 	smart_str_free(query);
 	if (search->filter) {
@@ -39,15 +40,15 @@ static void write_query(const isoft_search *search, const zval *token, smart_str
 	smart_str_0(query);
 }
 
-/* The query of the next page, or false where this page was the last. */
+/* Writes the query of the next page. Returns false if this page is the last. */
 static bool turn_page(const isoft_search *search, HashTable *page, smart_str *query)
 {
-	zval *token = zend_hash_str_find(page, "next_page_token", strlen("next_page_token"));
+	zval *token = isoft_array_member(page, "next_page_token");
 
 	if (!token || Z_TYPE_P(token) != IS_STRING || !Z_STRLEN_P(token)) {
 		return false;
 	}
-	write_query(search, token, query);
+	search_query(search, token, query);
 	return true;
 }
 
@@ -55,8 +56,9 @@ static void throw_endless(const isoft_search *search)
 {
 	isoft_failure failure;
 
-	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap answered the search for one of its %s with over %d pages of them",
-		search->list, PAGES_MAX);
+	isoft_fail(&failure, ISOFT_FAILURE_API,
+		"The search in Keap's %s was stopped after %d pages, and Keap's reply still names a next page", search->list,
+		PAGES_MAX);
 	failure.status = 200;
 	isoft_throw(&failure);
 }
@@ -66,7 +68,7 @@ bool isoft_search_run(const isoft_search *search)
 	smart_str query = {0};
 	bool more = true, sent = true;
 
-	write_query(search, NULL, &query);
+	search_query(search, NULL, &query);
 	for (int pages = 0; sent && more; pages++) {
 		const isoft_call call = {.account = search->account,
 			.method = "GET",

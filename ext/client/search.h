@@ -1,21 +1,26 @@
 /*
- * Search: all entries of a list that a filter lets through, page after page, shown to whoever looks for one of them.
+ * Search: reads all pages of a Keap list that match a filter, and passes each entry to a callback.
+ *
+ * Each page is one call (client/send.h): its user code may run in between, and no lock may be held. The caller owns
+ * what the members point to. May bail out; everything held here is Zend's memory then.
  */
 #ifndef ISOFT_CLIENT_SEARCH_H
 #define ISOFT_CLIENT_SEARCH_H
 
 #include "php.h"
 
+#include "support/attributes.h"
+
 typedef struct {
 	const char *account;
 	const char *path;
-	const char *filter; /* as Keap writes it; NULL: everything */
-	const char *list;   /* where a page has its entries */
+	const char *filter; /* in Keap's syntax; NULL: all entries */
+	const char *list;   /* the member of a page that holds its entries */
 	void (*look)(void *context, zval *entry);
 	void *context;
 } isoft_search;
 
-/* False: thrown. */
-bool isoft_search_run(const isoft_search *search);
+/* Returns false with an exception thrown. */
+ISOFT_MUST_CHECK bool isoft_search_run(const isoft_search *search);
 
 #endif

@@ -15,11 +15,12 @@
 #include "support/exceptions.h"
 #include "support/json.h"
 
-enum { LONGEST_WAIT_MS = 3600000 };
+/* The upper limit for one wait for a slot, also in a batch. */
+enum { SLOT_WAIT_MAX_MS = 3600000 };
 
-/* False: abandoned. */
-static bool perform(const isoft_call *call, const char *url, const smart_str *body, const isoft_credential *credential,
-	isoft_reply *reply, isoft_trace *trace)
+/* Sends the request once and waits for the reply. Returns false if the wait was abandoned. */
+static bool send_request(const isoft_call *call, const char *url, const smart_str *body,
+	const isoft_credential *credential, isoft_reply *reply, isoft_trace *trace)
 {
 	const isoft_settings *settings = isoft_settings_now();
 	char accept[64];
@@ -38,25 +39,32 @@ static bool perform(const isoft_call *call, const char *url, const smart_str *bo
 		.ca_file = settings->ca_file,
 		.reply_cap = ISOFT_REPLY_CAP,
 	};
-	int64_t left_ns;
+	int64_t sent_at_ns;
 
 	snprintf(accept, sizeof(accept), "Accept: %s", call->accept ? call->accept : "application/json");
 	trace->progress.tries++;
-	left_ns = isoft_clock_monotonic_ns();
+	sent_at_ns = isoft_clock_monotonic_ns();
 	if (!isoft_wait_for_reply(&request, reply)) {
 		return false;
 	}
-	isoft_trace_try(trace, reply, left_ns);
+	isoft_trace_try(trace, reply, sent_at_ns);
 	return true;
 }
 
-/* A call waits for as long as it may; in a batch for as long as it takes, since that is what a batch is for. */
-static int64_t longest_turn_ms(int64_t max_wait_ms, const isoft_retry_progress *progress)
+/*
+ * Outside a batch: what this call has left of infusionsoft.max_wait_ms, since waiting blocks the script. In a batch the
+ * other jobs go on meanwhile, so a call may wait for as long as its slot takes.
+ */
+static int64_t max_slot_wait_ms(int64_t max_wait_ms, const isoft_retry_progress *progress)
 {
-	return isoft_wait_suspends() ? LONGEST_WAIT_MS : MAX(0, MIN(max_wait_ms, LONGEST_WAIT_MS) - progress->waited_ms);
+	return isoft_wait_suspends() ? SLOT_WAIT_MAX_MS : MAX(0, MIN(max_wait_ms, SLOT_WAIT_MAX_MS) - progress->waited_ms);
 }
 
-/* In a batch the first call makes the connection, and no other is on its heels when it leaves at last. */
+/*
+ * In a batch the first call opens the connection, which delays it past its slot. A call that waited for this connection
+ * records now as the actual send time of the first call, and is spaced from it. Returns false if the wait was
+ * abandoned.
+ */
 static bool await_connection(const isoft_credential *credential, isoft_outcome *outcome)
 {
 	bool waited;
@@ -68,7 +76,7 @@ static bool await_connection(const isoft_credential *credential, isoft_outcome *
 	return !outcome->abandoned;
 }
 
-/* False: abandoned. */
+/* Returns false if the wait was abandoned. */
 static bool pause_for(int64_t nanoseconds, isoft_outcome *outcome)
 {
 	isoft_trace_wait(&outcome->trace, nanoseconds);
@@ -76,20 +84,33 @@ static bool pause_for(int64_t nanoseconds, isoft_outcome *outcome)
 	return !outcome->abandoned;
 }
 
-/* Waits for the call's turn under Keap's limits. False: it is further away than the call may wait, or the call is
- * abandoned. */
-static bool take_turn(const isoft_credential *credential, int64_t max_wait_ms, isoft_outcome *outcome)
+/* The next slot comes later than the call may wait. */
+static void fail_without_slot(isoft_failure *failure, int64_t wait_ns, int64_t max_wait_ms)
+{
+	isoft_fail(failure, ISOFT_FAILURE_RATE_LIMIT,
+		"Keap's rate limit is used up by earlier calls: the next slot is in %lld ms, and infusionsoft.max_wait_ms "
+		"allows %lld ms. This call was not sent",
+		(long long)(wait_ns / ISOFT_NS_PER_MS), (long long)max_wait_ms);
+	failure->status = 429;
+	failure->retry_after = (long)((wait_ns + (ISOFT_NS_PER_S - 1)) / ISOFT_NS_PER_S);
+}
+
+/*
+ * Waits for the call's slot under Keap's rate limit. Returns false if the wait was abandoned, or with the failure
+ * filled if the slot comes later than the call may wait.
+ */
+static bool wait_for_slot(const isoft_credential *credential, int64_t max_wait_ms, isoft_outcome *outcome)
 {
 	isoft_retry_progress *progress = &outcome->trace.progress;
-	int64_t most_ns = longest_turn_ms(max_wait_ms, progress) * ISOFT_NS_PER_MS;
+	int64_t max_ns = max_slot_wait_ms(max_wait_ms, progress) * ISOFT_NS_PER_MS;
 	int64_t wait_ns;
 
 	if (!await_connection(credential, outcome)) {
 		return false;
 	}
-	wait_ns = isoft_pacer_reserve(credential, most_ns);
-	while (wait_ns <= most_ns) {
-		most_ns -= wait_ns;
+	wait_ns = isoft_pacer_reserve(credential, max_ns);
+	while (wait_ns <= max_ns) {
+		max_ns -= wait_ns;
 		progress->waited_ms += isoft_wait_suspends() ? 0 : wait_ns / ISOFT_NS_PER_MS;
 		if (!pause_for(wait_ns, outcome)) {
 			return false;
@@ -99,16 +120,39 @@ static bool take_turn(const isoft_credential *credential, int64_t max_wait_ms, i
 			return true;
 		}
 	}
-	isoft_fail(&outcome->failure, ISOFT_FAILURE_RATE_LIMIT,
-		"Keap's limits are used up by calls before this one, which would have its turn in %lld ms; "
-		"infusionsoft.max_wait_ms allows %lld. It was not sent",
-		(long long)(wait_ns / ISOFT_NS_PER_MS), (long long)max_wait_ms);
-	outcome->failure.status = 429;
-	outcome->failure.retry_after = (long)((wait_ns + (ISOFT_NS_PER_S - 1)) / ISOFT_NS_PER_S);
+	fail_without_slot(&outcome->failure, wait_ns, max_wait_ms);
 	return false;
 }
 
-/* Tries until the retry table says that this is it. False: the failure says why there is no reply to speak of. */
+/* Waits for a slot and makes one try. Returns false if the call was abandoned, or with the failure filled. */
+static bool send_try(const isoft_call *call, const char *url, const smart_str *body, const isoft_credential *credential,
+	int64_t max_wait_ms, isoft_reply *reply, isoft_outcome *outcome)
+{
+	isoft_trace_credential(&outcome->trace);
+	if (!wait_for_slot(credential, max_wait_ms, outcome)) {
+		return false;
+	}
+	if (!send_request(call, url, body, credential, reply, &outcome->trace)) {
+		outcome->abandoned = true;
+		return false;
+	}
+	isoft_pacer_update(credential, reply);
+	outcome->may_be_repeat = outcome->may_be_repeat || reply->repeated;
+	return true;
+}
+
+/* Frees the reply of a try that another try follows, and records whether Keap may have acted on that try. */
+static void drop_reply(isoft_reply *reply, isoft_outcome *outcome)
+{
+	outcome->may_be_repeat = outcome->may_be_repeat
+		|| (reply->state != ISOFT_REPLY_NOT_SENT && reply->status != 401 && reply->status != 429);
+	isoft_reply_wipe(reply);
+}
+
+/*
+ * Tries until net/retry decides that the reply is final. Returns true with that reply, good or bad. Returns false if
+ * the call was abandoned, or with the failure filled.
+ */
 static bool try_until_done(const isoft_call *call, const char *url, const smart_str *body, isoft_credential *credential,
 	isoft_reply *reply, isoft_outcome *outcome)
 {
@@ -119,18 +163,12 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 	isoft_retry_progress *progress = &outcome->trace.progress;
 
 	for (;;) {
-		isoft_trace_credential(&outcome->trace);
-		if (!take_turn(credential, policy.max_wait_ms, outcome)) {
+		if (!send_try(call, url, body, credential, policy.max_wait_ms, reply, outcome)) {
 			return false;
 		}
-		if (!perform(call, url, body, credential, reply, &outcome->trace)) {
-			outcome->abandoned = true;
-			return false;
-		}
-		isoft_pacer_update(credential, reply);
-		outcome->may_be_repeat = outcome->may_be_repeat || reply->repeated;
 		switch (isoft_retry_decide(&policy, progress, reply, randombytes_random, &outcome->wait_ms)) {
 			case ISOFT_RETRY_AGAIN:
+				drop_reply(reply, outcome); /* before the pause: another fiber may end PHP in it */
 				if (!pause_for(outcome->wait_ms * ISOFT_NS_PER_MS, outcome)) {
 					return false;
 				}
@@ -140,6 +178,7 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 				progress->renewed = true;
 				switch (isoft_credential_renew(credential, call->account, &outcome->failure)) {
 					case ISOFT_RENEWED:
+						drop_reply(reply, outcome);
 						break;
 					case ISOFT_NOT_RENEWED:
 						return true;
@@ -151,13 +190,13 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 			case ISOFT_RETRY_NO_TIME:
 				return true;
 		}
-		outcome->may_be_repeat = outcome->may_be_repeat
-			|| (reply->state != ISOFT_REPLY_NOT_SENT && reply->status != 401 && reply->status != 429);
-		isoft_reply_wipe(reply);
 	}
 }
 
-/* The body becomes PHP's, and the reply's memory, which PHP does not know, is free whatever happens. */
+/*
+ * Copies the reply into the outcome, its body as a PHP string, and frees the reply: also on a bailout, since its memory
+ * is not Zend's.
+ */
 static void take_reply(isoft_reply *reply, isoft_outcome *outcome)
 {
 	outcome->state = reply->state;
@@ -174,8 +213,11 @@ static void take_reply(isoft_reply *reply, isoft_outcome *outcome)
 	isoft_reply_wipe(reply);
 }
 
-/* Nothing of PHP's is touched in here but the settings. */
-static bool run(const isoft_call *call, const char *url, const smart_str *body, isoft_outcome *outcome)
+/*
+ * Sends the call to Keap. The credential is wiped before the outcome is used. Returns true with the reply in the
+ * outcome. Returns false if the call was abandoned, or with the failure filled.
+ */
+static bool send_to_keap(const isoft_call *call, const char *url, const smart_str *body, isoft_outcome *outcome)
 {
 	isoft_credential credential;
 	isoft_reply reply = {0};
@@ -194,6 +236,7 @@ static bool run(const isoft_call *call, const char *url, const smart_str *body, 
 	return true;
 }
 
+/* Returns false with an exception thrown; `json` is empty then. */
 static bool encode_body(const isoft_call *call, smart_str *json)
 {
 	const char *error;
@@ -224,8 +267,8 @@ static zend_string *build_url(const isoft_call *call)
 	return smart_str_extract(&url);
 }
 
-/* What infusionsoft_fake() answers, as if Keap had. False: thrown. */
-static bool ask_fake(const isoft_call *call, const smart_str *body, isoft_outcome *outcome)
+/* Fills the outcome with the reply of infusionsoft_fake(). Returns false with an exception thrown. */
+static bool send_to_fake(const isoft_call *call, const smart_str *body, isoft_outcome *outcome)
 {
 	isoft_fake_reply reply;
 
@@ -236,20 +279,21 @@ static bool ask_fake(const isoft_call *call, const smart_str *body, isoft_outcom
 	outcome->status = reply.status;
 	outcome->wait_ms = reply.retry_after > 0 ? (int64_t)reply.retry_after * 1000 : 0;
 	outcome->body = reply.body ? reply.body : ZSTR_EMPTY_ALLOC();
-	snprintf(outcome->error, sizeof(outcome->error), "infusionsoft_fake() has it so");
+	snprintf(outcome->error, sizeof(outcome->error), "simulated by infusionsoft_fake()");
 	outcome->trace.status = reply.state == ISOFT_REPLY_WHOLE ? reply.status : 0;
 	outcome->trace.progress.tries = 1;
 	return true;
 }
 
-static bool send_to(
+/* Returns false with an exception thrown. */
+static bool send_encoded(
 	const isoft_call *call, const char *url, const smart_str *body, isoft_outcome *outcome, zval *result)
 {
 	if (isoft_fake_is_on()) {
-		if (!ask_fake(call, body, outcome)) {
+		if (!send_to_fake(call, body, outcome)) {
 			return false;
 		}
-	} else if (!run(call, url, body, outcome)) {
+	} else if (!send_to_keap(call, url, body, outcome)) {
 		if (!outcome->abandoned) {
 			isoft_throw(&outcome->failure);
 		}
@@ -258,6 +302,7 @@ static bool send_to(
 	return isoft_outcome_result(call, outcome, result);
 }
 
+/* Returns false with an exception thrown. In either case finish_call() must follow. */
 static bool send_call(const isoft_call *call, zval *result, isoft_outcome *outcome)
 {
 	smart_str body = {0};
@@ -274,13 +319,13 @@ static bool send_call(const isoft_call *call, zval *result, isoft_outcome *outco
 		return false;
 	}
 	url = build_url(call);
-	sent = send_to(call, ZSTR_VAL(url), call->form ? &call->form->body : &body, outcome, result);
+	sent = send_encoded(call, ZSTR_VAL(url), call->form ? &call->form->body : &body, outcome, result);
 	zend_string_release(url);
 	smart_str_free(&body);
 	return sent;
 }
 
-static bool end_call(const isoft_call *call, isoft_outcome *outcome, bool sent, zval *result)
+static bool finish_call(const isoft_call *call, isoft_outcome *outcome, bool sent, zval *result)
 {
 	if (outcome->body) {
 		zend_string_release(outcome->body);
@@ -293,7 +338,7 @@ bool isoft_send(const isoft_call *call, zval *result)
 	isoft_outcome outcome = {0};
 	bool sent = send_call(call, result, &outcome);
 
-	return end_call(call, &outcome, sent, result);
+	return finish_call(call, &outcome, sent, result);
 }
 
 bool isoft_send_for_array(const isoft_call *call, zval *result)
@@ -307,5 +352,5 @@ bool isoft_send_for_array(const isoft_call *call, zval *result)
 		ZVAL_UNDEF(result);
 		sent = false;
 	}
-	return end_call(call, &outcome, sent, result);
+	return finish_call(call, &outcome, sent, result);
 }

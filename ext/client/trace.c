@@ -9,6 +9,7 @@
 #include "support/clock.h"
 #include "support/exceptions.h"
 
+/* A call that waited for this long is logged as a notice. */
 enum { LONG_WAIT_MS = 1000 };
 
 void isoft_trace_begin(isoft_trace *trace)
@@ -27,16 +28,17 @@ void isoft_trace_credential(isoft_trace *trace)
 	trace->refreshed = isoft_refresh_take_outcome(&trace->refresh) || trace->refreshed;
 }
 
-void isoft_trace_try(isoft_trace *trace, const isoft_reply *reply, int64_t left_ns)
+void isoft_trace_try(isoft_trace *trace, const isoft_reply *reply, int64_t sent_at_ns)
 {
 	trace->status = reply->status;
 	if (reply->status) {
-		isoft_stats_add_latency(isoft_clock_monotonic_ns() - left_ns);
+		isoft_stats_add_latency(isoft_clock_monotonic_ns() - sent_at_ns);
 		isoft_stats_add(ISOFT_STAT_RATE_LIMITED, reply->status == 429);
 	}
 }
 
-static void count(const isoft_trace *trace, bool done, isoft_failure_kind kind)
+/* Counts the call in the statistics that all processes share. */
+static void trace_count(const isoft_trace *trace, bool done, isoft_failure_kind kind)
 {
 	isoft_stats_add(ISOFT_STAT_CALLS, 1);
 	isoft_stats_add(ISOFT_STAT_FAILURES + kind, !done);
@@ -45,7 +47,7 @@ static void count(const isoft_trace *trace, bool done, isoft_failure_kind kind)
 	isoft_stats_add(ISOFT_STAT_WAITED_MS, (uint64_t)(trace->waited_ns / ISOFT_NS_PER_MS));
 }
 
-static const char *level_of(const isoft_trace *trace, isoft_failure_kind kind)
+static const char *log_level(const isoft_trace *trace, isoft_failure_kind kind)
 {
 	switch (kind) {
 		case ISOFT_FAILURE_NONE:
@@ -67,8 +69,8 @@ static void add_error(zval *context, isoft_failure_kind kind, bool may_have_acte
 	}
 }
 
-/* Neither the query nor a body: they may hold addresses. */
-static void fill_context(zval *context, const isoft_trace *trace, const isoft_call *call, int64_t took_ms)
+/* The log has no query and no body: both may hold personal data. */
+static void fill_context(zval *context, const isoft_trace *trace, const isoft_call *call, int64_t duration_ms)
 {
 	array_init(context);
 	add_assoc_string(context, "account", call->account);
@@ -81,10 +83,10 @@ static void fill_context(zval *context, const isoft_trace *trace, const isoft_ca
 	}
 	add_assoc_long(context, "tries", trace->progress.tries);
 	add_assoc_long(context, "waited_ms", (zend_long)(trace->waited_ns / ISOFT_NS_PER_MS));
-	add_assoc_long(context, "duration_ms", (zend_long)took_ms);
+	add_assoc_long(context, "duration_ms", (zend_long)duration_ms);
 }
 
-static zend_string *success_message(const isoft_trace *trace, const isoft_call *call, int64_t took_ms)
+static zend_string *success_message(const isoft_trace *trace, const isoft_call *call, int64_t duration_ms)
 {
 	char tries[32] = "";
 
@@ -92,51 +94,51 @@ static zend_string *success_message(const isoft_trace *trace, const isoft_call *
 		snprintf(tries, sizeof(tries), ", %d tries", trace->progress.tries);
 	}
 	return zend_strpprintf(
-		0, "%s %s: %ld in %lld ms%s", call->method, call->path, trace->status, (long long)took_ms, tries);
+		0, "%s %s: %ld in %lld ms%s", call->method, call->path, trace->status, (long long)duration_ms, tries);
 }
 
 static void log_call(const isoft_trace *trace, const isoft_call *call, isoft_failure_kind kind)
 {
-	int64_t took_ms = (isoft_clock_monotonic_ns() - trace->began_ns) / ISOFT_NS_PER_MS;
+	int64_t duration_ms = (isoft_clock_monotonic_ns() - trace->began_ns) / ISOFT_NS_PER_MS;
 	zval context;
 	zend_string *message;
 
-	fill_context(&context, trace, call, took_ms);
+	fill_context(&context, trace, call, duration_ms);
 	if (kind == ISOFT_FAILURE_NONE) {
-		message = success_message(trace, call, took_ms);
+		message = success_message(trace, call, duration_ms);
 	} else {
 		message = isoft_exception_message(EG(exception));
 		add_error(&context, kind, isoft_exception_may_sent(EG(exception)));
 	}
-	isoft_log(level_of(trace, kind), message, &context);
+	isoft_log(log_level(trace, kind), message, &context);
 }
 
-static void log_refresh(const char *account, const isoft_failure *outcome)
+static void log_refresh(const char *account, const isoft_failure *refresh)
 {
 	zval context;
 
 	array_init(&context);
 	add_assoc_string(&context, "account", account);
-	if (outcome->kind == ISOFT_FAILURE_NONE) {
+	if (refresh->kind == ISOFT_FAILURE_NONE) {
 		isoft_log("info", zend_strpprintf(0, "The access token of account \"%s\" was refreshed", account), &context);
 		return;
 	}
-	add_error(&context, outcome->kind, outcome->may_sent);
-	isoft_log(outcome->kind == ISOFT_FAILURE_AUTHORIZATION ? "critical" : "warning",
-		zend_string_init(outcome->message, strlen(outcome->message), false), &context);
+	add_error(&context, refresh->kind, refresh->may_sent);
+	isoft_log(refresh->kind == ISOFT_FAILURE_AUTHORIZATION ? "critical" : "warning",
+		zend_string_init(refresh->message, strlen(refresh->message), false), &context);
 }
 
 void isoft_trace_log_refresh(const char *account)
 {
-	isoft_failure outcome;
+	isoft_failure refresh;
 
-	if (isoft_refresh_take_outcome(&outcome) && isoft_logger_listens()) {
-		log_refresh(account, &outcome);
+	if (isoft_refresh_take_outcome(&refresh) && isoft_logger_listens()) {
+		log_refresh(account, &refresh);
 	}
 }
 
-/* The logger may be gone after its first entry, and PHP may be ending. */
-static bool goes_on(bool done)
+/* Returns whether an entry can be logged: an earlier entry may have removed the logger or made it end PHP. */
+static bool can_log(bool done)
 {
 	return isoft_logger_listens()
 		&& (done ? !EG(exception) : isoft_exception_kind(EG(exception)) != ISOFT_FAILURE_NONE);
@@ -148,20 +150,20 @@ bool isoft_trace_finish(isoft_trace *trace, const isoft_call *call, bool done, z
 	bool is_call = done || kind != ISOFT_FAILURE_NONE || trace->progress.tries;
 
 	isoft_trace_credential(trace);
-	/* What is wrong with an argument shows in here only where it is the body. */
+	/* A \ValueError about the body: like a \ValueError about any other argument it is neither counted nor logged. */
 	if (!is_call || kind == ISOFT_FAILURE_VALUE) {
 		return done;
 	}
 	if (!isoft_fake_is_on()) {
-		count(trace, done, kind);
+		trace_count(trace, done, kind);
 	}
 	if (!trace->began_ns) {
 		return done;
 	}
-	if (trace->refreshed && goes_on(done)) {
+	if (trace->refreshed && can_log(done)) {
 		log_refresh(call->account, &trace->refresh);
 	}
-	if (goes_on(done)) {
+	if (can_log(done)) {
 		log_call(trace, call, kind);
 	}
 	if (done && EG(exception)) {

@@ -1,5 +1,9 @@
 /*
- * Course: how a call goes, for those who look on: the statistics (auth/stats.h), and the logger where there is one.
+ * Trace: the statistics (auth/stats.h) and the log entry (client/logger.h) of one call, collected while it runs.
+ *
+ * The caller owns the trace, usually inside its isoft_outcome; it holds nothing to free. Takes no lock.
+ * isoft_trace_finish() and isoft_trace_log_refresh() may run the logger, which is user code: call them with no lock
+ * held. These two may bail out; what they hold then is Zend's memory. The other functions cannot bail out.
  */
 #ifndef ISOFT_CLIENT_TRACE_H
 #define ISOFT_CLIENT_TRACE_H
@@ -8,35 +12,40 @@
 
 #include "client/call.h"
 #include "net/retry.h"
+#include "support/attributes.h"
 
 typedef struct {
-	int64_t began_ns; /* monotonic; 0: no logger listens */
+	int64_t began_ns; /* monotonic; 0: there is no logger */
 	isoft_retry_progress progress;
-	long status;           /* of the last reply; 0: there was none */
-	unsigned waits;        /* for its turn, in a batch too, and for the back-off */
-	int64_t waited_ns;     /* in all of them */
-	bool refreshed;        /* this call made a refresh, which came to ... */
-	isoft_failure refresh; /* ... kind NONE: a new token */
+	long status;           /* of the last reply; 0: there was no reply */
+	unsigned waits;        /* number of waits for a slot, also in a batch, and between tries */
+	int64_t waited_ns;     /* total time of these waits */
+	bool refreshed;        /* this call made a refresh: `refresh` is its result */
+	isoft_failure refresh; /* kind NONE: the refresh brought a new token */
 } isoft_trace;
 
 void isoft_trace_begin(isoft_trace *trace);
 
-/* A wait follows. */
+/* Records a wait of this length, which the caller is about to begin. */
 void isoft_trace_wait(isoft_trace *trace, int64_t nanoseconds);
 
-/* The credential is there, and may have been refreshed for that; to be said before another call can go on. */
+/*
+ * Records whether obtaining the credential made a refresh. Call right after obtaining the credential, before any point
+ * where another fiber may run.
+ */
 void isoft_trace_credential(isoft_trace *trace);
 
-/* A try that left at that instant has ended. */
-void isoft_trace_try(isoft_trace *trace, const isoft_reply *reply, int64_t left_ns);
+/* Records a finished try that was sent at `sent_at_ns` (monotonic). */
+void isoft_trace_try(isoft_trace *trace, const isoft_reply *reply, int64_t sent_at_ns);
 
 /*
- * The call has ended, well or with an exception, and holds nothing but its result. Gives back whether it ended well:
- * where the logger ends PHP it has not, and the result is UNDEF.
+ * Counts and logs the call. Call it last, when the caller holds nothing but `result`: the logger may end PHP. `done`
+ * says whether the call has a result; otherwise its exception is set. Returns `done`, or false with `result` released
+ * and UNDEF if the logger ended PHP.
  */
-bool isoft_trace_finish(isoft_trace *trace, const isoft_call *call, bool done, zval *result);
+ISOFT_MUST_CHECK bool isoft_trace_finish(isoft_trace *trace, const isoft_call *call, bool done, zval *result);
 
-/* Logs a refresh that was made outside of a call, if there was one. */
+/* Logs the refresh that this thread made outside a call, if it made one. */
 void isoft_trace_log_refresh(const char *account);
 
 #endif

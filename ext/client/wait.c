@@ -6,15 +6,15 @@
 #include "zend_fibers.h"
 
 #include "net/transport.h"
+#include "support/assert.h"
 #include "support/clock.h"
 #include "support/fork.h"
 
-/* On the stack of the fiber that is suspended. */
 struct isoft_wait {
-	isoft_waiter *waiter; /* NULL: it is gone */
-	isoft_flight *flight; /* NULL: for the instant, or for the connection */
+	isoft_waiter *waiter; /* NULL: the waiter was freed */
+	isoft_flight *flight; /* waits for its reply; NULL: waits for the connection or until `wake_at_ns` */
 	bool for_connection;
-	int64_t wake_at; /* monotonic, in nanoseconds */
+	int64_t wake_at_ns; /* monotonic */
 };
 
 isoft_multi *isoft_multi_of_thread(void)
@@ -43,7 +43,7 @@ int64_t isoft_waiter_idle_ns(const isoft_waiter *waiter, int64_t now)
 	if (wait->for_connection) {
 		return isoft_multi_is_opening(isoft_multi_of_thread()) ? INT64_MAX : 0;
 	}
-	return wait->flight ? INT64_MAX : MAX(0, wait->wake_at - now);
+	return wait->flight ? INT64_MAX : MAX(0, wait->wake_at_ns - now);
 }
 
 void isoft_waiter_detach(isoft_waiter *waiter)
@@ -54,8 +54,11 @@ void isoft_waiter_detach(isoft_waiter *waiter)
 	}
 }
 
-/* The waiter whose fiber runs here and can be suspended; NULL: block. In a fiber that is being destroyed nothing can
- * wait. */
+/*
+ * Returns the waiter of the fiber that runs here, if this fiber can be suspended. NULL: the caller must block instead,
+ * because it runs outside a batch, in a fiber that the script created, in a forked child, in a fiber that is being
+ * destroyed, or where PHP forbids switching fibers (in the logger).
+ */
 static isoft_waiter *waiter_here(void)
 {
 	isoft_waiter *waiter = ISOFT_G(waiter);
@@ -74,6 +77,7 @@ bool isoft_wait_suspends(void)
 
 static void begin_wait(isoft_wait *wait, isoft_waiter *waiter)
 {
+	ISOFT_ASSERT(!waiter->wait);
 	wait->waiter = waiter;
 	waiter->wait = wait;
 }
@@ -81,13 +85,17 @@ static void begin_wait(isoft_wait *wait, isoft_waiter *waiter)
 static void finish_wait(isoft_wait *wait)
 {
 	if (wait->waiter) {
+		ISOFT_ASSERT(wait->waiter->wait == wait);
 		wait->waiter->wait = NULL;
 	}
 }
 
-/* Through the class's method: not all versions of PHP export the function behind it. Anybody may resume a fiber: the
- * caller looks again. */
-static bool suspend(void)
+/*
+ * Suspends the fiber that runs. Calls Fiber::suspend(), because not every version of PHP exports the C function behind
+ * it. Returns true when the fiber is resumed: the script may do that too, so the caller must check again whether it can
+ * go on. Returns false with an exception thrown.
+ */
+static bool wait_suspend(void)
 {
 	zend_function *function = zend_hash_str_find_ptr(&zend_ce_fiber->function_table, "suspend", strlen("suspend"));
 	zval ignored;
@@ -114,7 +122,7 @@ bool isoft_wait_for_reply(const isoft_request *request, isoft_reply *reply)
 	}
 	begin_wait(&wait, waiter);
 	do {
-		landed = suspend() && isoft_flight_landed(wait.flight);
+		landed = wait_suspend() && isoft_flight_landed(wait.flight);
 	} while (!landed && !EG(exception));
 	finish_wait(&wait);
 	isoft_flight_free(wait.flight, landed ? reply : NULL);
@@ -133,7 +141,7 @@ bool isoft_wait_for_connection(bool *waited)
 	}
 	begin_wait(&wait, waiter);
 	do {
-		opened = suspend() && !isoft_multi_is_opening(isoft_multi_of_thread());
+		opened = wait_suspend() && !isoft_multi_is_opening(isoft_multi_of_thread());
 	} while (!opened && !EG(exception));
 	finish_wait(&wait);
 	return opened;
@@ -149,10 +157,10 @@ bool isoft_wait_ns(int64_t nanoseconds)
 		isoft_clock_sleep_ns(nanoseconds);
 		return true;
 	}
-	wait.wake_at = isoft_clock_monotonic_ns() + nanoseconds;
+	wait.wake_at_ns = isoft_clock_monotonic_ns() + nanoseconds;
 	begin_wait(&wait, waiter);
 	do {
-		slept = suspend() && isoft_clock_monotonic_ns() >= wait.wake_at;
+		slept = wait_suspend() && isoft_clock_monotonic_ns() >= wait.wake_at_ns;
 	} while (!slept && !EG(exception));
 	finish_wait(&wait);
 	return slept;

@@ -1,9 +1,17 @@
 /*
- * Wait: how a call waits for a reply, for an instant, or for a connection.
+ * Wait: how a call waits for a reply, for a point in time or for a connection.
  *
- * Outside a batch the functions below block. In a fiber that a batch runs they suspend the fiber, and the batch resumes
- * it when what it waits for has come. Each returns false where that never happens, because the fiber is being destroyed
- * or somebody threw into it: an exception is set then, and the caller must not throw another over it.
+ * Outside a batch the isoft_wait_ functions block the thread. In the fiber of a job they suspend that fiber, and the
+ * scheduler of the batch resumes it once the event has happened. They return false if the fiber is destroyed while it
+ * is suspended, or if user code throws into it: an exception is set then, and the caller must not throw another.
+ *
+ * Ownership: a waiter belongs to its job. An isoft_wait lies on the stack of the suspended fiber and belongs to the
+ * function that waits, as does the flight. The waiter borrows the wait while the fiber is suspended.
+ *
+ * Locks: takes none and must be called with no lock held: while a fiber is suspended, other fibers run any user code.
+ *
+ * May bail out, because that user code may end PHP. A suspended fiber is never resumed then, and its flight is freed by
+ * isoft_multi_abandon() at the end of the PHP request.
  */
 #ifndef ISOFT_CLIENT_WAIT_H
 #define ISOFT_CLIENT_WAIT_H
@@ -13,37 +21,42 @@
 #include "net/multi.h"
 #include "net/reply.h"
 #include "net/request.h"
+#include "support/attributes.h"
 
 typedef struct isoft_wait isoft_wait;
 
-/* A fiber whose calls suspend it. The batch owns it and sets ISOFT_G(waiter) while the fiber runs. */
+/* A fiber whose calls suspend it. The job sets ISOFT_G(waiter) while its fiber runs. */
 typedef struct isoft_waiter {
-	zend_object *fiber; /* NULL: finished */
-	unsigned forks;     /* isoft_fork_count() when it was made */
-	isoft_wait *wait;   /* what a call suspended the fiber for; NULL: no call did */
+	zend_object *fiber; /* NULL: the fiber has finished */
+	unsigned forks;     /* isoft_fork_count() when the job was created */
+	isoft_wait *wait;   /* what the suspended call waits for; NULL: no call of this extension suspended the fiber */
 } isoft_waiter;
 
-/* The time in nanoseconds until the fiber can go on: 0 if it can now, INT64_MAX if that depends on the network. */
+/*
+ * Returns the time in nanoseconds until the fiber can go on: 0 if it can go on now, INT64_MAX if it depends on the
+ * network. `now` is isoft_clock_monotonic_ns().
+ */
 int64_t isoft_waiter_idle_ns(const isoft_waiter *waiter, int64_t now);
 
-/* The waiter is about to be freed, and its fiber may live on: the call that waits in it must not touch the waiter any
- * more. */
+/* Call before freeing a waiter whose fiber may live on: the call that waits in the fiber forgets the waiter. */
 void isoft_waiter_detach(isoft_waiter *waiter);
 
-/* The connections that the fibers of this thread share. */
+/* Returns the connections that all fibers of this thread share. NULL if there is no memory. */
 isoft_multi *isoft_multi_of_thread(void);
 
-/* Sends the request and waits for the reply. */
-bool isoft_wait_for_reply(const isoft_request *request, isoft_reply *reply);
+/* Sends the request and waits for the reply. If it returns true, the caller wipes the reply. */
+ISOFT_MUST_CHECK bool isoft_wait_for_reply(const isoft_request *request, isoft_reply *reply);
 
-/* Waits for so long. */
-bool isoft_wait_ns(int64_t nanoseconds);
+/* Waits for this time. */
+ISOFT_MUST_CHECK bool isoft_wait_ns(int64_t nanoseconds);
 
-/* In a batch: waits while another call opens the connection, and says whether it did. Outside a batch it never waits.
+/*
+ * In a batch: waits while another call opens the connection. `waited` tells whether that took any waiting. Outside a
+ * batch it never waits.
  */
-bool isoft_wait_for_connection(bool *waited);
+ISOFT_MUST_CHECK bool isoft_wait_for_connection(bool *waited);
 
-/* Whether the functions above suspend a fiber here. */
+/* Returns whether the functions above would suspend a fiber here instead of blocking the thread. */
 bool isoft_wait_suspends(void);
 
 #endif

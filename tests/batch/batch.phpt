@@ -1,5 +1,5 @@
 --TEST--
-A batch makes its calls at once, over one HTTP/2 connection, and hands out the results in the order asked, by their keys
+A batch runs its jobs at the same time over one HTTP/2 connection, and yields the results by key in the order of the input
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -11,7 +11,7 @@ require __DIR__ . '/batch.inc';
 
 $keap->authorize();
 $names = array_map(fn (int $i) => "n$i", range(0, 99));
-// None is answered before all that may be under way are.
+// No reply is sent before as many requests have arrived as may be in flight.
 $keap->fault(['path' => '/crm', 'hold' => 'before', 'times' => 32]);
 $control = $keap->start('$keap->wait("/crm", 32, "held"); echo $keap->release(), " at once\n";');
 $batch = infusionsoft_batch(array_map(create(...), array_combine($names, $names)));
@@ -22,7 +22,7 @@ var_dump($got === array_combine($names, $names));
 $entries = $keap->journal('/crm');
 var_dump(count($entries), array_unique(array_column($entries, 'http')), $keap->counts()['connections'], $keap->violations());
 
-// A call is several calls as well, and the connection is kept.
+// A job may make several calls, or none; the connection is reused.
 $tag = $keap->tag('batch');
 results(infusionsoft_batch([
     'both' => fn () => infusionsoft_tag_apply($tag, infusionsoft_contact_find('n7@example.com')['id']),

@@ -1,5 +1,5 @@
 --TEST--
-Wrong arguments of a batch, and what cannot be done with one
+Wrong arguments of infusionsoft_batch(), and operations that a batch does not allow
 --FILE--
 <?php
 require __DIR__ . '/../keap/outcome.inc';
@@ -30,6 +30,6 @@ cloned: Error: Trying to clone an uncloneable object of class Infusionsoft\Batch
 serialized: Exception: Serialization of 'Infusionsoft\Batch' is not allowed
 a property: Error: Cannot create dynamic property Infusionsoft\Batch::$x
 rewound at the first: [null,null,1]
-moved on by its call: Error: The batch is at work already: what it calls cannot move it on
+moved on by its call: Error: The batch is already running: code that it calls cannot advance it
 rewound: Error: A batch runs once: it cannot be rewound
 after the last: [null,"c",null,null,false,null]

@@ -1,5 +1,5 @@
 --TEST--
-A batch that is not ordered hands out results as they come; an ordered one waits for the oldest, and goes only so far ahead
+With ordered: false a batch yields each result when its job finishes; otherwise it waits for the oldest job and starts a limited number of jobs ahead
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -17,7 +17,7 @@ foreach (infusionsoft_batch($calls, ordered: false, in_flight: 2) as $key => $re
     $key !== 'third' ?: $keap->release();
 }
 
-// The oldest waits until as many have ended as may be ahead of it.
+// The reply to the oldest job is held until as many jobs have finished as may be ahead of it.
 $keap->fault(['path' => '/crm', 'hold' => 'before']);
 $control = $keap->start('$keap->wait("/crm", 6, "ended"); $keap->release();');
 $asked = 0;

@@ -1,5 +1,5 @@
 --TEST--
-A script may exit in the middle of a batch, in a call or beside it
+A script may call exit() in a job of a batch, or in the loop over its results
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A fatal error may end PHP in the middle of a batch, in a call or beside it
+A fatal error may end PHP in a job of a batch, or in the loop over its results
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

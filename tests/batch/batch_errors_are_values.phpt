@@ -1,5 +1,5 @@
 --TEST--
-What a call of a batch throws is its result
+An exception of a job is the result of that job
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A batch among other fibers: in one, over some, around another batch, and where somebody else resumes or suspends
+Batches and other fibers: a batch in a fiber, in another batch, and jobs whose fibers user code resumes or suspends
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -70,7 +70,7 @@ in a fiber
 a fiber of its own, a batch in a batch, and one that suspends itself
 "fiber": "c"
 "batch": {"d":"d","e":"e"}
-"suspends": Error: A call of a batch must not suspend its fiber: only the batch can tell when to resume it
+"suspends": Error: A job of a batch must not suspend its fiber: only the batch knows when to resume it
 "goes on": "f"
 "good": "g"
 resumed and thrown into by somebody else

@@ -1,5 +1,5 @@
 --TEST--
-A batch goes on in the process that began it, and not in a forked child
+A batch continues in the process that created it, and not in a forked child
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -45,7 +45,7 @@ var_dump($keap->counts()['connections'], $keap->violations());
 --EXPECT--
 child: "in-the-child"
 a
-child: Error: The batch belongs to the process that began it, and goes on there
+child: Error: The batch belongs to the process that created it: a forked child cannot go on with it
 child: ["x","y"]
 b
 c

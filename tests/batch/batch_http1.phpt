@@ -1,5 +1,5 @@
 --TEST--
-Where the server has HTTP/1.1 only, a batch keeps to six connections
+With a server that speaks HTTP/1.1 only, a batch opens six connections at most
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

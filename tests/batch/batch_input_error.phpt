@@ -1,5 +1,5 @@
 --TEST--
-What the input of a batch throws, or an entry that cannot be called, comes after the results of what was begun
+An exception of the input of a batch, or an entry that is not callable, is thrown after the results of the jobs that were started
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -33,7 +33,7 @@ $show(new class implements IteratorAggregate, Countable {
         throw new LogicException('not to be counted');
     }
 });
-// It has ended then.
+// The batch has ended after the exception.
 $batch = infusionsoft_batch([1]);
 echo outcome(fn () => $batch->valid()), "\n";
 var_dump($batch->valid(), $batch->current(), $batch->key(), count($keap->journal('/crm')));

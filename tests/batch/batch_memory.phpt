@@ -1,5 +1,5 @@
 --TEST--
-Two thousand calls in one batch take no more memory than a few
+A batch of two thousand jobs takes no more memory than a batch of a few
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -29,7 +29,7 @@ $run = function (int $count) use ($calls, &$asked) {
     }
     return [$key, $ahead <= 64];
 };
-$run(100); // everything that is made once
+$run(100); // allocates what is allocated only once
 $before = [memory_get_usage(), $resident()];
 var_dump($run(2000));
 $after = [memory_get_usage(), $resident()];

@@ -1,5 +1,5 @@
 --TEST--
-A batch tells after each call how many are done, failed and under way, and how long it will take; an exception there ends it
+The progress callable gets the number of finished, failed and running jobs and the time left after each job; an exception in it ends the batch
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-An expired token is refreshed once for the whole batch, and so is one that Keap refuses
+A batch refreshes a token once for all its jobs: when the token has expired, and when Keap refuses it
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -17,7 +17,7 @@ var_dump(iterator_to_array(infusionsoft_batch(array_map(create(...), $names))) =
 infusionsoft_token_forget();
 $keap->authorize();
 $keap->expire();
-// All of them meet the 401 before the first can have a new token.
+// All calls in flight get a 401 before the first of them can have a new token.
 $keap->fault(['path' => '/crm', 'hold' => 'before', 'times' => 32]);
 $control = $keap->start('$keap->wait("/crm", 40 + 32, "arrived"); $keap->release();');
 var_dump(iterator_to_array(infusionsoft_batch(array_map(create(...), $names))) === $names, posts($keap));

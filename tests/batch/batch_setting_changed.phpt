@@ -1,5 +1,5 @@
 --TEST--
-A call of a batch keeps to the account it began with when the setting changes meanwhile
+A call of a batch keeps the account it started with when infusionsoft.account changes meanwhile
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -13,7 +13,7 @@ $use = fn (string $name) => ini_set('infusionsoft.account', str_repeat($name, 40
 foreach (['one', 'two'] as $name) {
     $keap->authorize(account: str_repeat($name, 40));
 }
-$keap->expire(); // both are asked for again after the first refusal
+$keap->expire(); // each account is refreshed after its first 401
 $tag = $keap->tag('many');
 results(infusionsoft_batch([
     function () use ($use) {

@@ -1,5 +1,5 @@
 --TEST--
-While the caller is busy with a result, the time of the calls under way does not run
+The timeout of a call that is in flight does not run while the consumer of the batch is busy with a result
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -21,7 +21,7 @@ $keap->release();
 $batch->next();
 echo outcome(fn () => $batch->current()), "\n";
 
-// It runs while the caller waits.
+// The timeout runs while the caller waits for the result.
 $keap->fault(['path' => CONTACTS, 'hold' => 'before']);
 results(infusionsoft_batch([create('c')]));
 ?>

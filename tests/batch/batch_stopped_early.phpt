@@ -1,5 +1,5 @@
 --TEST--
-A batch that is let go of early leaves nothing behind
+A batch that is released before its end leaves no connection, no memory and no running job behind
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -33,7 +33,7 @@ $run = function (int $round) use ($keap, $call) {
     $first = function () use ($keap, $before, $calls) {
         $result = $calls[0]();
         while (count($keap->journal(CONTACTS)) < $before + 10) {
-            learn_limits(); // while it waits, the others leave
+            learn_limits(); // while this call waits, the other requests are sent
         }
         return $result;
     };
@@ -50,7 +50,7 @@ for ($round = 1; $round < 5; $round++) {
     echo $run($round), "\n";
 }
 var_dump($open() === $descriptors, memory_get_usage() - $memory < 4096, $ended);
-// The server saw the rest broken off, and nothing more.
+// The server saw the other requests aborted, and no further request.
 $keap->wait(CONTACTS, count($keap->journal(CONTACTS)), 'ended');
 $how = array_count_values(array_column($keap->journal(CONTACTS), 'ended'));
 var_dump($how['replied'], array_sum($how) === count($keap->journal(CONTACTS)), array_keys($how));

@@ -1,5 +1,5 @@
 --TEST--
-The calls of a batch wait for their turn under Keap's limits, however long that takes
+Calls of a batch wait for their slots under Keap's limits, for longer than infusionsoft.max_wait_ms
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

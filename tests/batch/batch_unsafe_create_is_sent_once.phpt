@@ -1,5 +1,5 @@
 --TEST--
-A create that is not safe to repeat leaves once, also where the connection of a batch dies under it
+A create call that is not safe to repeat is sent once, even if its connection in a batch breaks
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

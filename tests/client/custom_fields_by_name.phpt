@@ -1,5 +1,5 @@
 --TEST--
-Custom fields go by the names in the contact model, which is asked for once for all processes
+Custom fields may be given by their names in the contact model, which one process fetches for all processes
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -17,10 +17,10 @@ $again = ['custom_fields' => ['Favourite colour' => 'blue', '_Points' => 9]];
 $show(infusionsoft_contact_create($contact + $again));
 echo $keap->php('echo json_encode(infusionsoft_contact_create(' . var_export($contact + $again, true) . ')["custom_fields"]), "\n";');
 echo "asked for the model {$models()} times\n";
-// Keap's own shape is left alone.
+// Custom fields in Keap's own shape are sent unchanged.
 $show(infusionsoft_contact_create($contact + ['custom_fields' => [['id' => '15', 'content' => 'S']]]));
 
-// What Keap refuses may be so because the field is another now.
+// After Keap rejects a call the cached ids are dropped, since a name may belong to another field now.
 $keap->fault(['path' => '/crm/rest/v2/contacts', 'method' => 'POST', 'action' => 'status', 'status' => 400, 'body' => ['message' => 'no']]);
 try {
     infusionsoft_contact_create($contact + $again);

@@ -1,5 +1,5 @@
 --TEST--
-The name of a custom field that does not exist, or that several have, is refused with what is right; no contact is made
+An unknown or ambiguous name of a custom field throws, with the name that was probably meant or the ids; no contact is created
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -32,8 +32,8 @@ var_dump($keap->count('POST /crm/rest/v2/contacts'));
 --EXPECT--
 misspelt: ValueError: Argument #1 ($contact) contact.custom_fields has "Favorite colour", and Keap has no custom field of that name; did you mean "Favourite colour"?
 nothing like it: ValueError: Argument #1 ($contact) contact.custom_fields has "Shoe", and Keap has no custom field of that name; did you mean "Size"?
-twice: ValueError: Argument #1 ($contact) contact.custom_fields has custom field 13 twice, as "Points" too
-twice by two names: ValueError: Argument #1 ($contact) contact.custom_fields has custom field 13 twice, as "_Points" too
+twice: ValueError: Argument #1 ($contact) contact.custom_fields has custom field 13 twice, the second time as "Points"
+twice by two names: ValueError: Argument #1 ($contact) contact.custom_fields has custom field 13 twice, the second time as "_Points"
 update: ValueError: Argument #2 ($changes) contact.custom_fields has "Pionts", and Keap has no custom field of that name; did you mean "Points"?
 something else is wrong: ValueError: Argument #1 ($contact) contact has no field "give_name" in Keap; did you mean "given_name"?
 int(0)

@@ -1,5 +1,5 @@
 --TEST--
-Custom fields that are given by reference, and changed while Keap is asked what their names mean, are those that were given
+Custom fields that are given by reference are sent as they were given, even if they change during the call for the contact model
 --FILE--
 <?php
 infusionsoft_fake(['retrieveContactModel' => ['custom_fields' => [['id' => '3', 'label' => 'Colour'], ['id' => '4', 'label' => 'Size']]]]);
@@ -7,7 +7,7 @@ foreach (['create' => infusionsoft_contact_create(...), 'update' => fn (array $c
     $fields = ['Colour' => strtolower('RED'), 'Size' => strtolower('XL')];
     infusionsoft_logger(function () use (&$fields): void {
         $fields = null;
-        $fields = ['Colour' => strtolower('BLUE'), 'Length' => strtolower('LONG')]; // where the others were, if they are gone
+        $fields = ['Colour' => strtolower('BLUE'), 'Length' => strtolower('LONG')]; // takes the memory of the old array, should it have been freed
         infusionsoft_logger(null);
     });
     $call(['email' => 'mary@example.com', 'custom_fields' => &$fields]);

@@ -1,5 +1,5 @@
 --TEST--
-With infusionsoft_fake([]) all goes well: without settings, store and network
+With infusionsoft_fake([]) every call succeeds, without settings, store and network
 --INI--
 infusionsoft.store_path=/nowhere
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A reply that ends the fake while it is made into JSON is still the reply
+A fake reply that ends the fake while it is encoded as JSON is still returned
 --FILE--
 <?php
 final class Reply implements JsonSerializable
@@ -11,7 +11,7 @@ final class Reply implements JsonSerializable
     public function jsonSerialize(): array
     {
         infusionsoft_fake(null);
-        // Where this one was, if it is gone.
+        // Take the memory of this object, should it have been freed.
         $others = array_map(fn (): self => new Reply('another'), range(1, 20));
         return ['id' => $this->id];
     }

@@ -1,12 +1,12 @@
 --TEST--
-A fake ends with the request of PHP that set it, and nothing of the store is touched meanwhile
+A fake ends with the PHP request that set it, and does not touch the store meanwhile
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
 <?php
 require __DIR__ . '/../keap/keap.inc';
 
-// PHP's own web server is one process that serves one request after the other.
+// PHP's built-in web server serves all requests in one process, one after the other.
 $keap->authorize();
 $script = "$keap->folder/served.php";
 file_put_contents($script, '<?php

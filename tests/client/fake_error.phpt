@@ -1,5 +1,5 @@
 --TEST--
-A fake cannot hide a wrong call, and is itself refused where it names no operation
+A fake does not hide a wrong call, and is rejected if its keys are not operations
 --FILE--
 <?php
 require __DIR__ . '/../keap/outcome.inc';

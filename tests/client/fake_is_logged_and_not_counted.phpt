@@ -1,5 +1,5 @@
 --TEST--
-Calls to a fake are logged like others, and stay out of what all processes count
+Calls to a fake are logged like other calls, and are not counted in the statistics
 --INI--
 infusionsoft.store_path=/nowhere
 --FILE--
@@ -23,7 +23,7 @@ var_dump(infusionsoft_stats()['calls'], infusionsoft_stats()['failures']['api'],
 debug: POST /rest/v2/tags/91/contacts:applyTags: 200 in … ms {"account":"default","method":"POST","path":"/rest/v2/tags/91/contacts:applyTags","status":200,"tries":1,"waited_ms":0}
 warning: Keap answered 404 to DELETE /rest/v2/contacts/7 {"account":"default","method":"DELETE","path":"/rest/v2/contacts/7","status":404,"tries":1,"waited_ms":0,"error":"Infusionsoft\\ApiException"}
 Infusionsoft\ApiException
-error: GET /rest/v2/contacts/7 was sent and got no reply: infusionsoft_fake() has it so. Keap may have acted {"account":"default","method":"GET","path":"/rest/v2/contacts/7","status":null,"tries":1,"waited_ms":0,"error":"Infusionsoft\\TransportException","may_have_acted":true}
+error: GET /rest/v2/contacts/7 was sent and got no reply: simulated by infusionsoft_fake(). Keap may have acted {"account":"default","method":"GET","path":"/rest/v2/contacts/7","status":null,"tries":1,"waited_ms":0,"error":"Infusionsoft\\TransportException","may_have_acted":true}
 Infusionsoft\TransportException
 DomainException
 int(0)

@@ -1,5 +1,5 @@
 --TEST--
-What infusionsoft_recorded() returned does not change with the calls that follow
+The list that infusionsoft_recorded() returned does not change with later calls
 --FILE--
 <?php
 infusionsoft_fake([]);

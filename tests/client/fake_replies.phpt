@@ -1,5 +1,5 @@
 --TEST--
-A fake's reply is an array, a status, a string, all of these, a fault, an exception or what a closure makes of the request
+A fake's response is an array, an object, a status, a string, a description of a reply, a fault, an exception or a closure
 --FILE--
 <?php
 require __DIR__ . '/../keap/outcome.inc';
@@ -67,9 +67,9 @@ closure: {"operation":"getContact","path":"/rest/v2/contacts/7"}
 closure that throws: DomainException: its own
 closure with a status: ApiException 404 null
 a status that is none: Error: A reply of infusionsoft_fake() must have a status of 100 to 599
-a fault that is none: Error: A reply of infusionsoft_fake() has a fault that is none of "not_sent", "no_reply" and "cut"
+a fault that is none: Error: A reply of infusionsoft_fake() has an unknown fault: it must be "not_sent", "no_reply" or "cut"
 true: Error: A reply of infusionsoft_fake() must be an array, null, a status, a string, a \Throwable or a closure
 no JSON: Error: A reply of infusionsoft_fake() must be an array, null, a status, a string, a \Throwable or a closure
-a stream in it: Error: A reply of infusionsoft_fake() must have JSON
+a stream in it: Error: A reply of infusionsoft_fake() must be encodable as JSON
 closure of a closure: Error: A reply of infusionsoft_fake() must not be a closure that returns a closure
 Keap answered 409 to POST /rest/v2/tags: taken (ALREADY_EXISTS) | {"code":409,"message":"taken","status":"ALREADY_EXISTS"}

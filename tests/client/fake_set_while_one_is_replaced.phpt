@@ -1,5 +1,5 @@
 --TEST--
-A fake that a destructor sets while the old fake goes is the one that counts, and none is left behind
+A fake that a destructor of the old fake sets stays in force, and no memory leaks
 --FILE--
 <?php
 final class Resource

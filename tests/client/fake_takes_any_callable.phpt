@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_fake() takes any callable, a private method too
+infusionsoft_fake() takes any callable, including a private method
 --FILE--
 <?php
 final class Keap

@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_logger() is given one entry for each call, by how the call ended
+infusionsoft_logger() is called once per finished call, with a level that depends on the outcome
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -32,7 +32,7 @@ foreach ($calls as $name => [$call, $fault]) {
         $keap->authorize();
     }
 }
-// It waits for nobody: its turn is an hour away.
+// The next slot is an hour away, so the call fails at once.
 echo "- not its turn\n";
 outcome($find);
 
@@ -40,7 +40,7 @@ echo "- several parts\n";
 infusionsoft_token_import(['api_key' => $keap->apiKey], 'another');
 outcome(fn () => infusionsoft_tag_apply($keap->tag('Customer'), range(1, 101), account: 'another'));
 
-// Keap turned away the one before, for four seconds.
+// Keap answered the call before with 429 and Retry-After: 4.
 echo "- waited for its turn\n";
 infusionsoft_token_import(['api_key' => 'slow'], 'slow');
 $keap->fault($status(429, ['retry_after' => 4]), $status(200, ['body' => []]));
@@ -74,7 +74,7 @@ error: POST /rest/v2/contacts was sent and got no reply: The connection was clos
 - limited
 warning: Keap answered 429 to GET /rest/v2/contacts: Rate limit quota violation. Quota limit  exceeded. (policies.ratelimit.QuotaViolation) {"account":"default","method":"GET","path":"/rest/v2/contacts","status":429,"tries":1,"error":"Infusionsoft\\RateLimitException"}
 - not its turn
-warning: Keap's limits are used up by calls before this one, which would have its turn in <time>; infusionsoft.max_wait_ms allows 10000. It was not sent {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\RateLimitException"}
+warning: Keap's rate limit is used up by earlier calls: the next slot is in <time>, and infusionsoft.max_wait_ms allows <time>. This call was not sent {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\RateLimitException"}
 - several parts
 debug: POST /rest/v2/tags/101/contacts:applyTags: 200 in <time> {"account":"another","method":"POST","path":"/rest/v2/tags/101/contacts:applyTags","status":200,"tries":1}
 debug: POST /rest/v2/tags/101/contacts:applyTags: 200 in <time> {"account":"another","method":"POST","path":"/rest/v2/tags/101/contacts:applyTags","status":200,"tries":1}

@@ -1,5 +1,5 @@
 --TEST--
-The logger ends with the request of PHP, released while PHP still can; the next request of the process has none
+The logger is removed at the end of the PHP request, while its destructor can still run; the next request has no logger
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -7,7 +7,7 @@ The logger ends with the request of PHP, released while PHP still can; the next 
 require __DIR__ . '/../keap/keap.inc';
 
 $keap->authorize();
-// PHP's own web server is one process that serves one request after the other.
+// PHP's built-in web server serves all requests in one process, one after the other.
 file_put_contents("$keap->folder/served.php", '<?php
     final class Logger
     {

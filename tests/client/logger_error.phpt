@@ -1,5 +1,5 @@
 --TEST--
-What the logger throws is a warning past any error handler, and leaves the call as it ended; it may end PHP
+An exception of the logger becomes a warning that skips the error handler and does not change the outcome of the call; the logger may end PHP
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -13,7 +13,7 @@ try {
     echo $error->getMessage(), "\n";
 }
 
-// As Laravel does.
+// Laravel sets such an error handler.
 set_error_handler(fn (int $level, string $message) => throw new ErrorException($message));
 final class Full extends RuntimeException
 {
@@ -29,7 +29,7 @@ echo outcome(fn () => infusionsoft_contact_get(7)), "\n";
 infusionsoft_logger(fn () => $undefined);
 echo outcome(fn () => infusionsoft_contact_get(1001)['id']), "\n";
 
-// In the middle of a function that makes several calls, too: it asks for one page after the other.
+// Also between the calls of one function: infusionsoft_contact_find() gets one page after the other.
 echo "it ends PHP\n";
 $keap->fault(['method' => 'GET', 'path' => '^/crm/rest/v2/contacts$', 'action' => 'edit', 'set' => ['next_page_token' => 'more'], 'times' => 0]);
 foreach (['infusionsoft_contact_create(["email" => "b@example.com"]);', 'infusionsoft_contact_get(7);', 'infusionsoft_contact_find("c@example.com");'] as $call) {

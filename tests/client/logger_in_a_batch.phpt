@@ -1,5 +1,5 @@
 --TEST--
-In a batch each call is logged in its fiber, with what it calls and throws; one that is abandoned is not
+In a batch each call is logged in its fiber, including calls and exceptions of the logger; an abandoned call is not logged
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -14,13 +14,13 @@ learn_limits();
 $entries = [];
 infusionsoft_logger(function (string $level, string $message, array $context) use (&$entries, $keap) {
     $entries[] = "$level $context[method] " . (Fiber::getCurrent() ? 'in a fiber' : 'outside');
-    // It blocks here, as outside a batch.
+    // A call in the logger blocks, as outside a batch.
     infusionsoft_request('GET', '/rest/v2/tags');
     if ($context['status'] === 404) {
         throw new LogicException('thrown by the logger');
     }
 });
-// The warning comes whenever it does: results are shown when all are there.
+// The warning may come at any time, so the results are printed after all jobs.
 results(iterator_to_array(infusionsoft_batch([create('a'), create('b'), fn () => infusionsoft_contact_get(7), create('c')])));
 sort($entries);
 print_r($entries);

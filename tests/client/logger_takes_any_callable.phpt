@@ -1,12 +1,12 @@
 --TEST--
-infusionsoft_logger() takes any callable, and the last one given is the one that counts
+infusionsoft_logger() takes any callable, and the last one that was set is used
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
 <?php
 require __DIR__ . '/../keap/keap.inc';
 
-// As Psr\Log\LoggerInterface and Laravel's Log have them.
+// The signatures of Psr\Log\LoggerInterface and of Laravel's Log.
 final class Logger
 {
     public function log($level, string|Stringable $message, array $context = []): void
@@ -60,7 +60,7 @@ $call();
 $call();
 infusionsoft_logger(new Logger());
 $call();
-// It may give itself up while it is at work.
+// A logger may set another logger while it runs.
 infusionsoft_logger(new class {
     private string $name = 'replaced';
 

@@ -1,5 +1,5 @@
 --TEST--
-A logger may call Keap, and change the account: it does not hear of itself, and the call goes on as it was
+A logger may call Keap and change the account: its calls are not logged, and the logged call goes on unchanged
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -13,7 +13,7 @@ $tag = $keap->tag('Customer');
 for ($i = 0; $i < 101; $i++) {
     $ids[] = infusionsoft_request('POST', '/rest/v2/contacts', null, ['email_addresses' => [['email' => "a$i@example.com", 'field' => 'EMAIL1']]])['id'];
 }
-// The setting alone holds its text.
+// The setting holds the only copy of this string.
 $keap->authorize(account: 'customer ' . getmypid());
 ini_set('infusionsoft.account', 'customer ' . getmypid());
 infusionsoft_logger(function (string $level, string $message, array $context) {

@@ -1,5 +1,5 @@
 --TEST--
-What was sent to a fake is recorded, in its order, with query and body as Keap would have them
+infusionsoft_recorded() returns the requests to a fake in order, with query and body as Keap would receive them
 --FILE--
 <?php
 var_dump(infusionsoft_recorded());

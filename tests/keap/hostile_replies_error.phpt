@@ -46,12 +46,12 @@ var_dump(memory_get_peak_usage() < 40 << 20);
 echo infusionsoft_token_status()['state'], ' ', $keap->count('POST /token'), ' ', json_encode($keap->violations()), "\n";
 ?>
 --EXPECTF--
-100 MB, create: may have been sent, Keap's reply to POST /rest/v2/contacts is more than is taken (16 MiB, of headers less): ask for fewer entries or fields. Keap may have acted
-100 MB, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 is more than is taken (16 MiB, of headers less): ask for fewer entries or fields. Keap may have acted
+100 MB, create: may have been sent, Keap's reply to POST /rest/v2/contacts is larger than the limit (16 MiB for the body, less for the headers): ask for fewer entries or fields. Keap may have acted
+100 MB, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 is larger than the limit (16 MiB for the body, less for the headers): ask for fewer entries or fields. Keap may have acted
 one header of 100 MB, create: may have been sent, Keap's reply to POST /rest/v2/contacts broke off: A header of the reply is longer than the limit. Keap may have acted
 one header of 100 MB, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 broke off: A header of the reply is longer than the limit. Keap may have acted
-a million headers, create: may have been sent, Keap's reply to POST /rest/v2/contacts is more than is taken (16 MiB, of headers less): ask for fewer entries or fields. Keap may have acted
-a million headers, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 is more than is taken (16 MiB, of headers less): ask for fewer entries or fields. Keap may have acted
+a million headers, create: may have been sent, Keap's reply to POST /rest/v2/contacts is larger than the limit (16 MiB for the body, less for the headers): ask for fewer entries or fields. Keap may have acted
+a million headers, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 is larger than the limit (16 MiB for the body, less for the headers): ask for fewer entries or fields. Keap may have acted
 half the JSON, create: 201, Keap answered 201 to POST /rest/v2/contacts, and the reply cannot be read: it is not JSON
 half the JSON, get: 200, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be read: it is not JSON
 half a reply, create: may have been sent, Keap's reply to POST /rest/v2/contacts broke off: %s. Keap may have acted

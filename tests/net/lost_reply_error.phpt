@@ -33,7 +33,7 @@ hangup after: POST /rest/v2/contacts was sent and got no reply: %s. Keap may hav
 hangup mid-reply: Keap's reply to POST /rest/v2/contacts broke off: %s. Keap may have acted true
 hangup mid-reply clean: Keap's reply to POST /rest/v2/contacts broke off: %s. Keap may have acted true
 garbage: POST /rest/v2/contacts was sent and got no reply: %s. Keap may have acted true
-flood: Keap's reply to POST /rest/v2/contacts is more than is taken (16 MiB, of headers less): ask for fewer entries or fields. Keap may have acted true
+flood: Keap's reply to POST /rest/v2/contacts is larger than the limit (16 MiB for the body, less for the headers): ask for fewer entries or fields. Keap may have acted true
 flood-headers: Keap's reply to POST /rest/v2/contacts %s true
 int(7)
 int(4)

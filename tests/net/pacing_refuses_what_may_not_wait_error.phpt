@@ -23,6 +23,6 @@ try {
 echo $keap->count('GET /crm/rest/v2/contacts'), " call\n";
 ?>
 --EXPECT--
-Keap's limits are used up by calls before this one, which would have its turn in N ms; infusionsoft.max_wait_ms allows 0. It was not sent
+Keap's rate limit is used up by earlier calls: the next slot is in N ms, and infusionsoft.max_wait_ms allows N ms. This call was not sent
 [429,null,true,""]
 1 call
