@@ -160,7 +160,7 @@ static void fill_stats(zval *result)
 	isoft_failure ignored;
 	isoft_stats sum;
 
-	/* Finds a store that another process created a moment ago. Without a store, the sums are of this process. */
+	/* Opens a store that another process created a moment ago. A failure means: count without a store. */
 	isoft_store_cache_open(false, &store, &ignored);
 	isoft_stats_sum(&sum);
 	array_init(result);

@@ -1,6 +1,7 @@
-// Keap's description as a server: Prism, which refuses what does not fit it and makes replies of its schemas, behind a proxy that tells limits nobody
-// reaches, so that the extension does not pace its calls. Prints its address; ends with its stdin.
-// Usage: node prism.mjs FOLDER DOCUMENT   FOLDER: where npm installed @stoplight/prism-cli.
+// Serves Keap's description with Prism, which refuses requests that do not match it and generates replies from its
+// schemas. A proxy in front adds headers with limits so high that the extension does not pace its calls. Prints the
+// proxy's address; ends when its stdin is closed.
+// Usage: node prism.mjs FOLDER DOCUMENT   FOLDER: where npm installed @stoplight/prism-cli. DOCUMENT: an OpenAPI file.
 
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
@@ -12,12 +13,12 @@ const { createLogger } = require('@stoplight/prism-core');
 const { getHttpOperationsFromSpec } = require('@stoplight/prism-http');
 const { createServer } = require('@stoplight/prism-http-server');
 
-// What OpenAPI has for a query that does not say how it is written: Prism takes it to be one value.
+// OpenAPI's default for query parameters is explode: true; Prism treats a missing value as false.
 const document = JSON.parse(readFileSync(file));
 const parameters = Object.values(document.paths).flatMap((item) => Object.values(item).flatMap((operation) => operation.parameters ?? []));
-for (const parameter of parameters.filter((one) => one.in === 'query')) parameter.explode ??= true;
+for (const parameter of parameters.filter((entry) => entry.in === 'query')) parameter.explode ??= true;
 
-// As `prism mock` does it. Not --errors: that looks for faults in the replies, which Prism makes up itself.
+// The settings of `prism mock`, without --errors: that option checks the replies, which Prism generates itself.
 const prism = createServer(await getHttpOperationsFromSpec(document), {
   components: { logger: createLogger('prism', { enabled: false }) },
   config: { isProxy: false, errors: false, validateRequest: true, validateResponse: false, checkSecurity: true, mock: { dynamic: false } },

@@ -1,5 +1,5 @@
 --TEST--
-A call uses the grant of the account it names, else of the setting
+A call uses the grant of the named account, or of infusionsoft.account by default
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

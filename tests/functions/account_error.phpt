@@ -1,5 +1,5 @@
 --TEST--
-An account is named by 1 to 128 bytes without NUL, and must be authorized
+An account name is 1 to 128 bytes without NUL, and a call needs a grant for it
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A call stays with the account it began with when the script changes the setting meanwhile
+A call keeps its account when the script changes infusionsoft.account during the call
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -14,7 +14,7 @@ $body = new class implements JsonSerializable {
         return ['email_addresses' => [['email' => 'a@b.example', 'field' => 'EMAIL1']]];
     }
 };
-// The setting alone holds its text.
+// A name that is in no other variable: only the setting owns its text.
 $keap->authorize(account: 'customer ' . getmypid());
 ini_set('infusionsoft.account', 'customer ' . getmypid());
 echo outcome(fn () => infusionsoft_request('POST', '/rest/v2/contacts', null, $body)['id']), "\n";

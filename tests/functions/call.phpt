@@ -1,5 +1,5 @@
 --TEST--
-An operation's parameters go into path, query and body as Keap's description has them
+infusionsoft_call() splits parameters into path, query and body as Keap's description says
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A parameter that is unknown, missing or of another type is refused before anything is sent
+infusionsoft_call() refuses an unknown, missing or ill-typed parameter before anything is sent
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-The one operation that answers HTML is asked for HTML, and gives a string
+The operation that returns HTML is requested as HTML and returns a string
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-Appointments and REST hooks, which only v1 has, are called like all other operations
+infusionsoft_call() calls appointments and REST hooks of v1 like operations of v2
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-Each of Keap's operations is called with what it needs, and arrives at its method and path
+Each operation with its required parameters arrives at its method and path
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

@@ -1,5 +1,5 @@
 --TEST--
-A contact is created from the short form: email, phone and a map of custom fields
+A contact is created from the short forms: email, phone and a map of custom fields
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

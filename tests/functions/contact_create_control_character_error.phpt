@@ -1,5 +1,5 @@
 --TEST--
-Control characters are refused wherever text is one line
+Control characters are refused in each field of one line
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

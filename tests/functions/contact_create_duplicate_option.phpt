@@ -1,5 +1,5 @@
 --TEST--
-With duplicate_option a contact that matches is updated; without it one is always created
+With duplicate_option a matching contact is updated; without it a contact is always created
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

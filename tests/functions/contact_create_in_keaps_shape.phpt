@@ -1,5 +1,5 @@
 --TEST--
-A contact in Keap's own shape arrives as it was given
+A contact in Keap's own shape is sent unchanged
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

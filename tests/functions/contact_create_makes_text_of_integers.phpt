@@ -1,5 +1,5 @@
 --TEST--
-Integers become text where Keap wants text, nulls are left out, and the caller's array stays as it was
+Integers become strings in text fields, nulls are left out, and the caller's array stays unchanged
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -16,7 +16,7 @@ $contact = [
     'leadsource_id' => 0,
     'company' => ['id' => 34, 'company_name' => null],
     'addresses' => [['locality' => &$city, 'postal_code' => 85281, 'line2' => null]],
-    // The content of a custom field may be of any type; without one there is nothing to create.
+    // The content of a custom field can be of any type; a custom field without content is left out.
     'custom_fields' => [5 => 17, 6 => 1.5, 7 => true, 8 => ['x', 'y'], 9 => null, 10 => ''],
 ];
 $before = serialize($contact);

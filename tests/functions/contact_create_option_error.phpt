@@ -1,5 +1,5 @@
 --TEST--
-A wrong duplicate_option and wrong fields of the reply are refused
+A wrong duplicate_option and wrong properties for the reply are refused
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

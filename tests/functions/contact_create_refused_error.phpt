@@ -1,5 +1,5 @@
 --TEST--
-What Keap refuses for reasons of its own is an ApiException that holds its answer
+A refusal by Keap is an ApiException that holds the reply
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -8,7 +8,7 @@ require __DIR__ . '/../keap/keap.inc';
 
 $keap->authorize();
 try {
-    // Longer than Keap takes of an address, which only Keap knows.
+    // Longer than the addresses that Keap takes; the description does not state that limit.
     infusionsoft_contact_create(['email' => str_repeat('x', 70) . '@example.com']);
 } catch (Infusionsoft\ApiException $error) {
     echo get_class($error), "\n", $error->getMessage(), "\n";

@@ -1,5 +1,5 @@
 --TEST--
-Only the properties asked for come back, by position or by name
+The reply holds the requested properties only; $fields works by position and by name
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

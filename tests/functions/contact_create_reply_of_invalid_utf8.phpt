@@ -1,5 +1,5 @@
 --TEST--
-A contact that was created does not become an exception because its reply is not UTF-8
+A reply with invalid UTF-8 does not turn a created contact into an exception
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

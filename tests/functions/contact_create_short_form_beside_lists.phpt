@@ -1,5 +1,5 @@
 --TEST--
-The short email and phone go before the entries of their lists, which may hold other fields
+email and phone come before the other entries of their lists
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A field that Keap does not know is refused, with its place and the nearest right name
+An unknown field is refused with its place and the nearest known name
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -26,7 +26,7 @@ foreach ([
     ['phone_numbers' => [['phone' => '1']]],
     ['custom_fields' => [['id' => '7', 'value' => 'x']]],
     ['utm_parameters' => ['keap_source_id' => '1', 'source' => 'x']],
-    // Even where its value is null: it is a misspelling all the same.
+    // A misspelt name with the value null is refused too.
     ['frist_name' => null],
 ] as $wrong) {
     echo addcslashes(outcome(fn () => infusionsoft_contact_create($wrong + ['email' => 'mary@example.com'])), "\0"), "\n";

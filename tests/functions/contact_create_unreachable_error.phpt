@@ -1,5 +1,5 @@
 --TEST--
-A contact needs one way to be reached, and an address that is one
+A contact without e-mail address, phone number and address is refused, as is an invalid e-mail address
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-Text of any script arrives and comes back as it was
+Text in any script is sent and returned unchanged
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -7,7 +7,7 @@ Text of any script arrives and comes back as it was
 require __DIR__ . '/../keap/keap.inc';
 
 $keap->authorize();
-// 40 characters are the most that Keap takes here: 80, 120 and 160 bytes.
+// 40 characters, the maximum of this field: 80, 120 and 160 bytes.
 foreach (['é', '語', '🦊', "\u{85}"] as $character) {
     $name = str_repeat($character, 40);
     $created = infusionsoft_contact_create(['email' => 'a@example.com', 'given_name' => $name]);

@@ -1,5 +1,5 @@
 --TEST--
-A value that Keap would not take is refused, with its place and what is right there
+A value that Keap does not take is refused with its place and the accepted values
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -19,7 +19,7 @@ foreach ([
     ['email_addresses' => 'mary@example.com'],
     ['custom_fields' => 'x'],
     ['custom_fields' => ['x', 'y']],
-    // Counted in characters, not in bytes.
+    // The length counts characters, not bytes.
     ['given_name' => str_repeat('語', 41)],
     ['assistant_phone' => str_repeat('1', 16)],
     ['source_type' => 'Manual'],

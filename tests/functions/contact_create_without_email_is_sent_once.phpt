@@ -1,5 +1,5 @@
 --TEST--
-A contact without an e-mail address has nothing to be matched by: duplicate_option or not, its creation is sent once
+The creation of a contact without an e-mail address is sent once, also with duplicate_option
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

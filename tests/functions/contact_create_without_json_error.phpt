@@ -1,5 +1,5 @@
 --TEST--
-What has no JSON is refused, and json_last_error() stays as the caller left it
+A value without JSON is refused, and json_last_error() is unchanged
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -34,7 +34,7 @@ outcomes([
     'a resource' => $create(['custom_fields' => [7 => STDIN]]),
     'an object that throws' => $create(['custom_fields' => [7 => new Failing()]]),
 ]);
-// A contact inside itself meets the names that an address, a company may have.
+// A contact inside itself: the names in it are not fields of an address or a company.
 $contact = ['email' => 'a@example.com'];
 $contact['company'] = &$contact;
 echo outcome(fn () => infusionsoft_contact_create($contact)), "\n";
@@ -43,7 +43,7 @@ json_decode('{');
 outcome($create(['custom_fields' => [7 => NAN]]));
 outcome($create([]));
 var_dump(json_last_error_msg(), count($keap->journal()));
-// Or a memory checker finds them lost.
+// Breaks the cycle: a memory checker would report a leak.
 $loop = $contact = null;
 ?>
 --EXPECT--

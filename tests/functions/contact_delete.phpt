@@ -1,5 +1,5 @@
 --TEST--
-A contact is deleted; one that is not there is an error, but not where an earlier try has deleted it
+A contact is deleted; a missing contact is an error, except on a retry
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

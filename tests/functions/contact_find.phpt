@@ -1,5 +1,5 @@
 --TEST--
-The contact with an address is found: whole address, case ignored, lowest id, or null
+infusionsoft_contact_find() returns the contact with the whole address, in any case, with the lowest id, or null
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -14,7 +14,7 @@ infusionsoft_contact_create([
     'email' => 'x@example.com',
     'email_addresses' => [['email' => "o'mary&co@example.com", 'field' => 'EMAIL2']],
 ]);
-// Keap may sort as it likes.
+// Keap can return contacts in any order.
 $keap->options(['default_order' => 'id desc']);
 
 $find = fn (string $email) => infusionsoft_contact_find($email)['id'] ?? null;
@@ -23,7 +23,7 @@ var_dump($find('MARY+NEWS@EXAMPLE.COM'));
 var_dump($find("o'mary&co@example.com"));
 var_dump(infusionsoft_contact_find('mary@example.com'));
 var_dump(infusionsoft_contact_find(email: 'nobody@example.com'));
-// As Keap wants it: nothing raw, a space as %20.
+// Everything is percent-encoded; a space is %20.
 echo $keap->journal()[4]['query']['filter'][0], "\n";
 var_dump($keap->violations());
 ?>

@@ -1,5 +1,5 @@
 --TEST--
-What could widen a search is refused, and a refusal on a later page is thrown
+Characters that would widen a search are refused; a refusal by Keap on a later page is thrown
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-Contacts that Keap returns but that do not have the address are passed over
+Contacts in the reply that do not have the address are ignored
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

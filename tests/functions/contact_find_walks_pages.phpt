@@ -1,5 +1,5 @@
 --TEST--
-A search goes on through the pages of the reply, and still takes the lowest id
+A search reads all pages of the reply and returns the lowest id
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -20,7 +20,7 @@ var_dump(infusionsoft_contact_find('mary@example.com')['id']);
 foreach ($keap->journal() as $request) {
     echo json_encode(array_map('current', $request['query']), JSON_UNESCAPED_SLASHES), "\n";
 }
-// The last page may also say so with an empty token or null.
+// The last page can have an empty token, or null.
 foreach (['', null] as $none) {
     $keap->fault($ok + ['body' => ['contacts' => [], 'next_page_token' => $none]]);
     var_dump(infusionsoft_contact_find('mary@example.com'));

@@ -1,5 +1,5 @@
 --TEST--
-A contact is had by its id, an int or a string
+A contact is returned by its id, an int or a string
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-An id that Keap does not know is an ApiException; what is no id is never sent
+An id that Keap does not know is an ApiException; a value that is not an id is never sent
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -19,7 +19,7 @@ foreach ([0, -1, '', 'abc', '1 ', "1\r\n", "1\0", '1/2', '../1', '+1', '01', '1e
     $outcomes[] = outcome(fn () => infusionsoft_contact_get($id));
 }
 echo implode("\n", array_unique($outcomes)), "\n";
-// Nothing is converted: 1.5 would be contact 1, as would true.
+// No type is converted: PHP would turn 1.5 and true into contact 1.
 foreach ([1.0, 1.5, true, null, [1]] as $id) {
     echo outcome(fn () => infusionsoft_contact_get($id)), "\n";
 }

@@ -1,5 +1,5 @@
 --TEST--
-What is given in a contact is changed, null empties a field, and update_mask names just these
+The given fields change, null empties a field, and update_mask names these fields only
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

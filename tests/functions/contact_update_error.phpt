@@ -1,5 +1,5 @@
 --TEST--
-Changes that Keap would not take are refused before anything is sent; an unknown contact is a 404
+Invalid changes are refused before anything is sent; an unknown contact is a 404
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-Changing an address, a number or a custom field leaves the others of the contact as they are
+Changing one address, number or custom field leaves the others of the contact unchanged
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -25,7 +25,7 @@ $change(['email' => 'new@example.com']);
 $change(['phone' => '3', 'custom_fields' => [13 => 8]]);
 $change(['custom_fields' => ['Favourite colour' => null, 'Newsletter' => 1, 15 => 'L']]);
 $change(['email' => null, 'phone' => null]);
-// Given whole, it replaces what is there, and nothing is asked first.
+// A whole collection replaces the existing one, and the contact is not read first.
 $before = count($keap->journal("/crm/rest/v2/contacts/$id"));
 $change(['email' => 'only@example.com', 'email_addresses' => [], 'custom_fields' => [['id' => '17', 'content' => 0]]]);
 $sent = array_slice($keap->journal("/crm/rest/v2/contacts/$id"), $before);

@@ -1,5 +1,5 @@
 --TEST--
-The entries of a list come one after the other, and a page is asked for only when its first entry is wanted
+infusionsoft_each() returns the entries one by one and requests a page when its first entry is needed
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A list whose next page cannot be had is read from the beginning by another foreach
+After a page failed, another foreach reads the list from the beginning
 --FILE--
 <?php
 $first = ['contacts' => ['a', 'b'], 'next_page_token' => 'second'];

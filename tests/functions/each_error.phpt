@@ -1,5 +1,5 @@
 --TEST--
-What infusionsoft_each() cannot walk is refused before anything is sent, and a list that would never end is told
+infusionsoft_each() refuses wrong arguments before anything is sent, and detects a list without an end
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

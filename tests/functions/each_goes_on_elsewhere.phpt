@@ -1,5 +1,5 @@
 --TEST--
-position() says where the page of the present entry begins, and another iterator begins there
+position() is the page of the current entry, and another iterator can begin there
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -23,7 +23,7 @@ foreach ($each as $key => $contact) {
 $rest = infusionsoft_each('listContacts', $each->position() + $query);
 echo implode(' ', array_map($email, iterator_to_array($rest))), "\n";
 
-// Between two pages: the one to come, also where it cannot be had.
+// Between two pages position() is the later page, also when its request fails.
 $each->next();
 $each->next();
 $keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 400, 'body' => ['message' => 'no']]);
@@ -33,7 +33,7 @@ try {
     echo "ApiException $error->status\n";
 }
 echo implode(' ', array_map($email, iterator_to_array(infusionsoft_each('listContacts', $each->position() + $query)))), "\n";
-// It can be asked for again.
+// The page can be requested again.
 var_dump($each->valid(), $email($each->current()), $each->key());
 ?>
 --EXPECT--

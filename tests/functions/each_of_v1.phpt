@@ -1,5 +1,5 @@
 --TEST--
-Lists of v1 are walked by offset until a page is empty, whatever their `next` says; a bare list is one page
+Lists of v1 are read by offset until a page is empty; a bare list is one page
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

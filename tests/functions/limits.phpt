@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_limits() tells what the last reply said, whoever got it, for each credential
+infusionsoft_limits() returns what the last reply to any process stated, for each credential
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -22,7 +22,7 @@ $keap->fault(
     reply_with(['product-throttle-limit' => 9000000, 'product-throttle-available' => 8000000, 'product-throttle-used' => 1000000], $end),
 );
 $called = time();
-// In another process.
+// The calls are made by another process.
 echo $keap->php('infusionsoft_request("GET", "/rest/v2/contacts");');
 echo "the application's, in every account\n";
 tell(infusionsoft_limits(), $end);

@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_limits() refuses an account that is none, and a store that cannot be read
+infusionsoft_limits() refuses a wrong account name and an unreadable store
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-Of a window that has run out since, nothing is used; Keap counts minutes and days from full ones
+A window that has ended counts as unused; Keap's minutes and days begin on full ones
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -14,7 +14,7 @@ require __DIR__ . '/../keap/keap.inc';
 
 const MINUTE = 60;
 const DAY = 24 * HOUR;
-// Noon and a quarter of a minute, by our clock.
+// 15 seconds after noon, by the clock of this machine.
 $noon = intdiv(time(), DAY) * DAY + DAY / 2;
 $to_noon = $noon + 15 - time();
 $tell = function (string $when) use ($noon): void {
@@ -36,7 +36,7 @@ set_clock($to_noon + MINUTE);
 $tell('a minute later');
 set_clock($to_noon + 13 * HOUR);
 $tell('the next day');
-// What was seen in a minute that is yet to come says nothing of this one.
+// A value that was seen in a later minute does not apply to this minute.
 set_clock($to_noon - HOUR);
 $tell('an hour earlier');
 ?>

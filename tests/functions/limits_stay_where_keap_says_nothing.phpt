@@ -1,5 +1,5 @@
 --TEST--
-A reply changes the limits that it tells, a refusal too; without headers, or with blank ones, it changes none
+A reply, also a refusal, changes the limits that it states; missing and blank headers change no limit
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -24,7 +24,8 @@ $keap->options(['limit_headers' => 'blank']);
 infusionsoft_request('GET', '/rest/v2/contacts');
 var_dump(infusionsoft_limits() === $before);
 
-// The day is not told: it stays. Of the minute only one figure is: the others would be of another reply.
+// The reply states no value of the day: the day stays. It states one value of the minute: the other values of the minute
+// are dropped, because they are from another reply.
 $call(reply_with(['product-throttle-used' => 77], $end, 429));
 tell(infusionsoft_limits(), $end);
 ?>

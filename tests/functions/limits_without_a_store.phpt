@@ -1,5 +1,5 @@
 --TEST--
-Without a store a process and those that it forks know the limits of the key alike
+Without a store a process and its forks share the limits of the API key
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

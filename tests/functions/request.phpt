@@ -1,5 +1,5 @@
 --TEST--
-Any method reaches any path, and the reply comes back decoded
+infusionsoft_request() sends any method to any path and returns the decoded reply
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -13,7 +13,7 @@ var_dump($created['id']);
 var_dump(infusionsoft_request('GET', "$path/1001", ['fields' => 'id']));
 $mask = ['update_mask' => ['given_name', 'family_name']];
 var_dump(infusionsoft_request('patch', "$path/1001", $mask, ['given_name' => 'Mary'])['given_name']);
-// 204, without a body.
+// Status 204, without a body.
 var_dump(infusionsoft_request('DELETE', "$path/1001"));
 $ok = ['path' => '/crm', 'action' => 'status', 'status' => 200];
 $keap->fault($ok + ['body' => '[1,2]'], $ok);

@@ -1,10 +1,10 @@
 --TEST--
-A body is sent as JSON, whatever its type; null is none
+A body of any type is sent as JSON; null sends no body
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
 <?php
-// Its own precision must not matter.
+// The setting `precision` must not change what is sent.
 $php = ['serialize_precision' => -1, 'precision' => 3];
 require __DIR__ . '/../keap/keap.inc';
 
@@ -25,7 +25,7 @@ foreach ([
 }
 foreach ($keap->journal() as $request) {
     $headers = $request['headers'];
-    // The stand-in shows the decoded body; its length tells empty arrays from empty objects, and [] from "".
+    // The stand-in shows the decoded body; the length distinguishes empty arrays from empty objects, and [] from "".
     echo $headers['content-length'], ' ', $headers['content-type'] ?? 'no type', ' ',
         json_encode($request['body'], JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_PRESERVE_ZERO_FRACTION), "\n";
 }

@@ -1,5 +1,5 @@
 --TEST--
-A body that has no JSON is refused
+A body without JSON is refused
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -16,7 +16,7 @@ foreach ([NAN, ['a' => -INF], "\xff", ["\xff" => 1], $loop, $object, STDIN] as $
     echo outcome(fn () => infusionsoft_request('POST', '/rest/v1/x', body: $body)), "\n";
 }
 var_dump($keap->count('POST /crm/rest/v1/x'));
-// Or a memory checker finds them lost.
+// Breaks the cycle: a memory checker would report a leak.
 $loop = $object->itself = null;
 ?>
 --EXPECT--

@@ -1,5 +1,5 @@
 --TEST--
-Only the five methods of Keap are taken
+Methods other than Keap's five are refused
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

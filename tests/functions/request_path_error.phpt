@@ -1,5 +1,5 @@
 --TEST--
-A path that could lead elsewhere, or end the request line, is refused
+A path that leads out of the base URL or ends the request line is refused
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -19,7 +19,7 @@ foreach ([
     echo addcslashes($path, "\0..\37\177"), ' ', outcome(fn () => infusionsoft_request('GET', $path)), "\n";
 }
 var_dump($keap->journal());
-// Dots in a name are no segments.
+// Dots inside a name are allowed.
 foreach (['/rest/...', '/rest/.x', '/rest/x..', '/rest/..x/%2ex', '/'] as $path) {
     echo outcome(fn () => infusionsoft_request('GET', $path)), ' ', $keap->journal()[0]['path'], "\n";
     $keap->reset();

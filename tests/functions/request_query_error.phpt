@@ -1,5 +1,5 @@
 --TEST--
-A query that cannot be written is refused
+A query with a value that cannot be encoded is refused
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

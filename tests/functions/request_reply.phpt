@@ -1,5 +1,5 @@
 --TEST--
-A reply keeps what PHP's JSON would lose: big integers and what is not UTF-8
+A reply keeps big integers as strings and replaces invalid UTF-8
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -15,13 +15,13 @@ $get = function (string $body, string $type = 'application/json') use ($keap) {
         'body_base64' => base64_encode($body),
         'content_type' => $type,
     ]);
-    json_decode('{'); // the last JSON of the caller's own
+    json_decode('{'); // the script's own last JSON error
     return infusionsoft_request('GET', '/rest/v1/x');
 };
 var_dump($get('{"id":12345678901234567890,"n":-9223372036854775808,"f":1.0,"e":[],"o":{},"t":true,"z":null}'));
 var_dump($get("{\"name\":\"caf\xe9 \xff\"}"));
 var_dump($get("  \"text\"\n"), $get('7'), $get('null'), $get('false'));
-// Who says what type it is does not matter: Keap is not always right about it.
+// The Content-Type is ignored: Keap does not always send the right one.
 var_dump($get('{"a":1}', 'text/plain'));
 echo json_encode($get('{"1":"x","":"y","\u0000a":"z"}')), "\n";
 var_dump(json_last_error_msg());

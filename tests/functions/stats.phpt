@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_stats() sums up what all processes of the store did
+infusionsoft_stats() sums the counters of all processes that use the store
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -10,7 +10,7 @@ require __DIR__ . '/../keap/keap.inc';
 $began = time();
 var_dump(infusionsoft_stats()['since'], array_sum(infusionsoft_stats()['latency_ms']['histogram']), infusionsoft_stats()['latency_ms']['p50']);
 $keap->authorize();
-// Each process: three calls, one of them in three tries after a 502 and a 429.
+// Each process makes three calls; one of them takes three tries, after a 502 and a 429.
 $call = 'infusionsoft_contact_find("a@example.com");';
 for ($i = 0; $i < 3; $i++) {
     $keap->clearFaults();
@@ -21,7 +21,7 @@ for ($i = 0; $i < 3; $i++) {
 $stats = infusionsoft_stats();
 echo json_encode(array_diff_key($stats, ['since' => 1, 'waits' => 1, 'waited_ms' => 1, 'latency_ms' => 1])), "\n";
 var_dump($stats['since'] >= $began && $stats['since'] <= time());
-// After each 429 a second; and whoever comes too early for its turn waits as well.
+// A wait of 1 s after each 429, and waits for a turn.
 var_dump($stats['waits'] >= 3, $stats['waited_ms'] >= 3000);
 
 $histogram = $stats['latency_ms']['histogram'];
@@ -30,7 +30,7 @@ echo array_sum($histogram), " replies\n";
 var_dump(array_sum(array_filter($histogram, fn ($bound) => $bound === 'more' || $bound > 50, ARRAY_FILTER_USE_KEY)) >= 9);
 $latency = $stats['latency_ms'];
 var_dump($latency['p50'] > 50, $latency['p50'] <= $latency['p95'], $latency['p95'] <= $latency['p99']);
-// As it is seen from another process, and not by who has made another store.
+// Another process sees the same sums; a process with another store does not.
 var_dump($keap->php('echo json_encode(infusionsoft_stats());') === json_encode($stats));
 mkdir("$keap->folder/other", 0700);
 echo $keap->php('infusionsoft_token_import($keap->grant()); echo json_encode(infusionsoft_stats()["calls"]);', ['infusionsoft.store_path' => "$keap->folder/other"]), "\n";

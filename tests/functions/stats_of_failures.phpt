@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_stats() counts what failed by how it failed, and nothing of a call that an argument of its own stopped
+infusionsoft_stats() counts failures by their class, and ignores calls with wrong arguments
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-Without a store infusionsoft_stats() sums up what a process and those that it forked did
+Without a store infusionsoft_stats() sums the counters of a process and its forks
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

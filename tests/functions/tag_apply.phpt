@@ -1,5 +1,5 @@
 --TEST--
-A tag is applied to one contact or to several; doing it twice does no harm
+A tag is applied to one contact or several; applying it twice is harmless
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -13,10 +13,10 @@ foreach (range(1, 3) as $number) {
 }
 echo json_encode(infusionsoft_tag_apply($tag, '1001')), "\n";
 echo json_encode(infusionsoft_tag_apply((int) $tag, 1002)), "\n";
-// Whatever keys the list has; an id that is given twice goes out once.
+// The keys of the list do not matter; an id that is given twice is sent once.
 $same = 1003;
 echo json_encode(infusionsoft_tag_apply(contacts: ['x' => '1001', 7 => &$same, 8 => '1003', 9 => 1003], tag: $tag)), "\n";
-// PHP makes int keys of numeric ids.
+// PHP turns numeric ids into int keys.
 var_dump(array_keys(infusionsoft_tag_apply($tag, ['1001'])));
 foreach ($keap->journal('/crm/rest/v2/tags') as $request) {
     echo "$request[method] $request[path] $request[query_raw]", json_encode($request['body']), "\n";

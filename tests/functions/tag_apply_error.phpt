@@ -1,5 +1,5 @@
 --TEST--
-What is no id is refused before anything is sent; a tag that Keap does not know is an ApiException
+A value that is not an id is refused before anything is sent; an unknown tag is an ApiException
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -18,7 +18,7 @@ foreach ([
         $outcomes[$name][] = outcome(fn () => $call($id));
     }
     echo "$name: ", implode("\n  ", array_unique($outcomes[$name])), "\n";
-    // Nothing is converted: 1.5 would be contact 1, as would true.
+    // No type is converted: PHP would turn 1.5 and true into contact 1.
     foreach ([1.0, 1.5, true, null] as $id) {
         echo "  ", outcome(fn () => $call($id)), "\n";
     }

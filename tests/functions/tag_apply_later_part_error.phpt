@@ -1,5 +1,5 @@
 --TEST--
-A later part that fails carries the outcomes of the parts before it
+When a later part fails, the exception holds the outcomes of the earlier parts
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -23,7 +23,7 @@ foreach ([
         var_dump($error->results === $results);
     }
 }
-// It ended with the part that failed.
+// No part is sent after the part that failed.
 var_dump(count($keap->journal()), $keap->violations());
 ?>
 --EXPECT--

@@ -1,5 +1,5 @@
 --TEST--
-A contact that Keap could not tag, or does not mention, is an ApiException with the whole map
+A contact that Keap could not tag, or does not mention, is an ApiException with all outcomes
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -34,7 +34,7 @@ foreach ([
     $keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 200, 'body' => $body ?: '{}']);
     failed($tag, [1001, 1002]);
 }
-// A message names the first of many.
+// A message names the first failed contacts only.
 try {
     infusionsoft_tag_apply($tag, range(1, 120));
 } catch (Infusionsoft\ApiException $error) {

@@ -1,5 +1,5 @@
 --TEST--
-Over 100 contacts go out in parts of 100, and the outcomes come back as one map in the order given
+More than 100 contacts are sent in parts of 100; the outcomes are one map in the given order
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -23,7 +23,7 @@ $sent = array_column(array_column($keap->journal(), 'body'), 'contact_ids');
 echo json_encode(array_map('count', $sent)), "\n";
 var_dump(array_merge(...$sent) === array_map('strval', $ids));
 
-// 100 of them are one part, duplicates not counted.
+// 100 different ids are one part.
 $reply(range(1, 100), 'DUPLICATE');
 var_dump(count(infusionsoft_tag_apply(101, [...range(1, 100), ...range(1, 100)])), count($keap->journal()));
 ?>

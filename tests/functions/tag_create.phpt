@@ -1,5 +1,5 @@
 --TEST--
-A tag is made, with a description and in a category where these are given
+A tag is created, with a description and a category when they are given
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -15,7 +15,7 @@ infusionsoft_tag_create(name: 'Third', category: '8');
 foreach ($keap->journal('/crm') as $request) {
     echo "$request[method] $request[path] ", json_encode($request['body'], JSON_UNESCAPED_UNICODE), "\n";
 }
-// Known from then on.
+// A created tag is cached.
 var_dump(infusionsoft_tag_find('Customer') === ['id' => $tag['id'], 'name' => 'Customer'], count($keap->journal('/crm')));
 outcomes([
     'taken' => fn () => infusionsoft_tag_create('customer'),

@@ -1,5 +1,5 @@
 --TEST--
-A tag is found by its name, the very same letters first and then the lowest id; names that no filter can hold are found too
+A tag is found by its name: same case first, then the lowest id; a name that no filter can hold is found too
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A tag that was found is known to all processes, until Keap does not know it, or the account has another grant
+A found tag is cached for all processes until Keap answers 404 for it, or the account gets another grant
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

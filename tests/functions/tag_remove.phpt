@@ -1,5 +1,5 @@
 --TEST--
-A tag is taken off one contact or several, in parts of a hundred; doing it twice does no harm
+A tag is removed from one contact or several, in parts of 100; removing it twice is harmless
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

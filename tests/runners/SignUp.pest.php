@@ -1,6 +1,6 @@
 <?php
 
-// The same in Pest.
+// The tests of SignUpTest.php, written for Pest.
 
 afterEach(fn () => infusionsoft_fake(null));
 
@@ -10,9 +10,9 @@ it('creates a customer', function () {
     expect(infusionsoft_recorded())->toHaveCount(1);
 });
 
-it('is without a trace of the test before', fn () => expect(infusionsoft_recorded())->toBe([]));
+it('starts without the requests of the test before', fn () => expect(infusionsoft_recorded())->toBe([]));
 
-it('tells what Keap refuses', function () {
+it('throws when Keap refuses a request', function () {
     infusionsoft_fake(['getContact' => 404]);
     infusionsoft_contact_get(7);
 })->throws(Infusionsoft\ApiException::class);

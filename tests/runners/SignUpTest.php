@@ -2,7 +2,7 @@
 
 use PHPUnit\Framework\TestCase;
 
-/** What an application does, and what its tests can ask of infusionsoft_fake(), in PHPUnit. */
+/** Tests of a small application with infusionsoft_fake(), written for PHPUnit. */
 final class SignUpTest extends TestCase
 {
     protected function tearDown(): void
@@ -30,18 +30,18 @@ final class SignUpTest extends TestCase
         self::assertSame(['1'], infusionsoft_recorded()[1]['body']['contact_ids']);
     }
 
-    public function testNothingIsLeftOfTheTestBefore(): void
+    public function testRequestsOfTheTestBeforeAreGone(): void
     {
         self::assertSame([], infusionsoft_recorded());
     }
 
-    public function testLimitsAndLostRepliesAreForLater(): void
+    public function testRateLimitAndLostReplyAreAnsweredLater(): void
     {
         infusionsoft_fake(['createContact' => [429, ['fault' => 'no_reply'], ['id' => '7']]]);
         self::assertSame(['later', 'later', 'thanks'], array_map($this->signUp(...), ['a@b', 'c@d', 'e@f']));
     }
 
-    public function testWrongFieldIsNotHidden(): void
+    public function testUnknownFieldIsAValueError(): void
     {
         infusionsoft_fake([]);
         $this->expectException(ValueError::class);
