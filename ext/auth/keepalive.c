@@ -11,14 +11,19 @@
 #include "support/clock.h"
 #include "support/settings.h"
 
-/* As many as one request may begin; the next request goes on. */
-enum { AT_ONCE_MAX = 8 };
+/* Refreshes that one request may start; the next request starts the rest. */
+enum { STARTED_MAX = 8 };
 
-/* A hint further ahead is of a clock that was set back: to wait for it would outlast the 45 days of an idle refresh
- * token. */
+/*
+ * A hint further ahead than this was written before the clock was set back. It is not obeyed, because an unused refresh
+ * token expires after 45 days.
+ */
 enum { HINT_AHEAD_MAX_S = 30 * 24 * 3600 };
 
-/* A session handler of the script's may throw, or exit: that is no reason to go on without the refresh. */
+/*
+ * Calls a PHP function if it exists. A session handler of the script may throw or exit in it; the refresh is made all
+ * the same. No lock is held here, so a bailout inside does no harm.
+ */
 static void call_quietly(const char *name)
 {
 	zend_function *function = zend_hash_str_find_ptr(CG(function_table), name, strlen(name));
@@ -33,19 +38,20 @@ static void call_quietly(const char *name)
 	zend_clear_exception();
 }
 
-/* Whether another may be begun. In this process one is enough: the next request goes on. */
+/* Returns whether another refresh may be started. A refresh in this process is the last one of this request. */
 static bool refresh_account(isoft_store *store, const char *account, int64_t token_serial)
 {
 	if (isoft_refresh_in_background(store, account, token_serial)) {
 		return true;
 	}
-	/* It takes time here: the visitor, and the next request of the session, must not wait. */
+	/* The refresh takes up to a minute here: end the response and the session first, so that no visitor waits. */
 	call_quietly("session_write_close");
 	call_quietly("fastcgi_finish_request");
 	isoft_refresh_here(store, account, token_serial);
 	return false;
 }
 
+/* Gives the serial of the pair that is due. No lock: the refresh checks again under the lock. */
 static bool is_due(const isoft_record *record, int64_t now, int64_t *token_serial)
 {
 	isoft_grant grant;
@@ -65,10 +71,10 @@ static void refresh_due(isoft_store *store, int64_t now)
 	isoft_record record;
 	isoft_failure ignored;
 	uint32_t position = 0;
-	int begun = 0;
+	int started = 0;
 	isoft_store_status status;
 
-	while (begun < AT_ONCE_MAX
+	while (started < STARTED_MAX
 		&& (status = isoft_store_next(store, &position, account, &record, &ignored)) != ISOFT_STORE_MISSING) {
 		int64_t token_serial = 0;
 		bool due = status == ISOFT_STORE_OK && is_due(&record, now, &token_serial)
@@ -80,24 +86,24 @@ static void refresh_due(isoft_store *store, int64_t now)
 		if (due && !refresh_account(store, account, token_serial)) {
 			return;
 		}
-		begun += due;
+		started += due;
 	}
 }
 
 /*
- * Preloading is a request of its own, the first of the process; under FPM it is the master's, who would reap a child
- * that it never made. Nothing else tells it apart at its end. Where preloading is set but not in effect, one request
- * goes by without a look.
+ * Preloading is a request, the first of the process. Under FPM the master process runs it, and the master would reap
+ * the forked exchange as an unknown child. At the end of a request nothing but its being the first identifies it. If
+ * opcache.preload is set but has no effect, the first request of the process makes no keep-alive.
  */
 static bool is_preloading(void)
 {
-	static bool first_is_over;
+	static bool first_request_over;
 	const char *script;
 
-	if (first_is_over) {
+	if (first_request_over) {
 		return false;
 	}
-	first_is_over = true;
+	first_request_over = true;
 	script = zend_ini_string("opcache.preload", strlen("opcache.preload"), false);
 	return script && *script;
 }

@@ -1,13 +1,19 @@
 /*
- * Keep-alive: at the end of any request, a due token of any account is refreshed, so that an idle integration stays
+ * Keep-alive: refreshes due tokens of all accounts at the end of a request, so that an idle integration stays
  * authorized.
  *
- * Called from RSHUTDOWN. Where nothing is due it compares two numbers. Creates nothing, reports nothing, throws
- * nothing.
+ * Promises: if nothing is due it compares two numbers and makes no system call. It creates no store, prints nothing and
+ * throws nothing. A request starts at most 8 refreshes and does not wait for them if they can run in forked children
+ * (auth/detach). Otherwise it makes at most one, in this process and for up to a minute, after it has ended the
+ * response (session_write_close(), fastcgi_finish_request()).
+ *
+ * Locks: the refresh takes and releases the account's lock. None is held while PHP functions are called. A bailout in
+ * those functions is caught here.
  */
 #ifndef ISOFT_AUTH_KEEPALIVE_H
 #define ISOFT_AUTH_KEEPALIVE_H
 
+/* Called from RSHUTDOWN. */
 void isoft_keepalive_rshutdown(void);
 
 #endif

@@ -4,8 +4,8 @@
 
 #include "auth/store_cache.h"
 
-/* Where there is no store. Never given back: a request may go by them until the process ends. */
-static isoft_shared *without_store;
+/* Used while there is no store. Never unmapped: requests may use it until the process ends. */
+static isoft_shared *area_without_store;
 
 #ifdef PHP_WIN32
 
@@ -13,7 +13,7 @@ void isoft_shared_area_minit(void)
 {
 	static isoft_shared of_process;
 
-	without_store = &of_process;
+	area_without_store = &of_process;
 }
 
 #else
@@ -22,10 +22,11 @@ void isoft_shared_area_minit(void)
 
 void isoft_shared_area_minit(void)
 {
+	/* If the mapping fails, each process has its own area. */
 	static isoft_shared of_process;
-	void *shared = mmap(NULL, sizeof(*without_store), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANON, -1, 0);
+	void *shared = mmap(NULL, sizeof(*area_without_store), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANON, -1, 0);
 
-	without_store = shared == MAP_FAILED ? &of_process : shared;
+	area_without_store = shared == MAP_FAILED ? &of_process : shared;
 }
 
 #endif
@@ -35,5 +36,5 @@ isoft_shared *isoft_shared_area(void)
 	isoft_store *store = isoft_store_cache_peek();
 	isoft_shared *shared = store ? isoft_store_shared(store) : NULL;
 
-	return shared ? shared : without_store;
+	return shared ? shared : area_without_store;
 }

@@ -9,6 +9,7 @@
 #endif
 
 #include "auth/shared_area.h"
+#include "support/assert.h"
 #include "support/clock.h"
 #include "support/fork.h"
 
@@ -17,41 +18,45 @@ enum { SHARDS = 8 };
 typedef struct {
 	_Atomic int64_t since;
 	_Atomic uint64_t counts[47];
-} shard;
+} stats_shard;
 
-_Static_assert(sizeof(shard[SHARDS]) == sizeof(((isoft_shared *)NULL)->stats), "the store has room for the shards");
-_Static_assert(offsetof(isoft_shared, stats) % 64 == 0 && sizeof(shard) % 64 == 0, "each on cache lines of its own");
-_Static_assert(ISOFT_STATS <= sizeof(((shard *)NULL)->counts) / sizeof(uint64_t), "a shard has room for the counts");
+_Static_assert(
+	sizeof(stats_shard[SHARDS]) == sizeof(((isoft_shared *)NULL)->stats), "the store has room for the shards");
+_Static_assert(
+	offsetof(isoft_shared, stats) % 64 == 0 && sizeof(stats_shard) % 64 == 0, "each shard has its own cache lines");
+_Static_assert(
+	ISOFT_STATS <= sizeof(((stats_shard *)NULL)->counts) / sizeof(uint64_t), "a shard has room for the counts");
 
 const uint32_t isoft_stats_bounds[ISOFT_STATS_BOUNDS] = {
 	1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000};
 
-static shard *shards(void)
+static stats_shard *stats_shards(void)
 {
-	return (shard *)isoft_shared_area()->stats;
+	return (stats_shard *)isoft_shared_area()->stats;
 }
 
-/* The process is asked for once: that is a system call. */
-static shard *shard_here(void)
+/* The shard of this process. getpid() is a system call, so it is called once per process: again only after a fork. */
+static stats_shard *stats_shard_here(void)
 {
-	shard *here;
-	int64_t never = 0;
+	stats_shard *here;
+	int64_t unset = 0;
 
 	if (ISOFT_G(shard_of) != isoft_fork_count() + 1) {
 		ISOFT_G(shard_of) = isoft_fork_count() + 1;
 		ISOFT_G(shard) = (unsigned)getpid() % SHARDS;
 	}
-	here = &shards()[ISOFT_G(shard)];
+	here = &stats_shards()[ISOFT_G(shard)];
 	if (!atomic_load_explicit(&here->since, memory_order_relaxed)) {
-		atomic_compare_exchange_strong(&here->since, &never, isoft_clock_wall());
+		atomic_compare_exchange_strong(&here->since, &unset, isoft_clock_wall());
 	}
 	return here;
 }
 
 void isoft_stats_add(isoft_stat stat, uint64_t count)
 {
+	ISOFT_ASSERT(stat < ISOFT_STATS);
 	if (count) {
-		atomic_fetch_add_explicit(&shard_here()->counts[stat], count, memory_order_relaxed);
+		atomic_fetch_add_explicit(&stats_shard_here()->counts[stat], count, memory_order_relaxed);
 	}
 }
 
@@ -67,18 +72,17 @@ void isoft_stats_add_latency(int64_t nanoseconds)
 
 void isoft_stats_sum(isoft_stats *sum)
 {
-	shard *all = shards();
+	stats_shard *shards = stats_shards();
 
 	*sum = (isoft_stats){0};
 	for (int i = 0; i < SHARDS; i++) {
-		shard *one = &all[i];
-		int64_t since = atomic_load_explicit(&one->since, memory_order_relaxed);
+		int64_t since = atomic_load_explicit(&shards[i].since, memory_order_relaxed);
 
 		if (since && (!sum->since || since < sum->since)) {
 			sum->since = since;
 		}
 		for (int stat = 0; stat < ISOFT_STATS; stat++) {
-			sum->counts[stat] += atomic_load_explicit(&one->counts[stat], memory_order_relaxed);
+			sum->counts[stat] += atomic_load_explicit(&shards[i].counts[stat], memory_order_relaxed);
 		}
 	}
 }

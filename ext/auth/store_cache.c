@@ -2,25 +2,26 @@
 
 #include "auth/store_cache.h"
 
+#include "support/assert.h"
 #include "support/clock.h"
 
-/* How often a process that has no store looks whether there is one now. */
-enum { LOOK_AGAIN_S = 60 };
+/* How often a process without a store looks for one. */
+enum { LOOK_INTERVAL_S = 60 };
 
-/* A queue worker is one request for days: it too must notice that the store was replaced. */
-enum { COMPARE_EVERY_MS = 1000 };
+/* How often the file is compared with its path within a request: a queue worker may be one request for days. */
+enum { COMPARE_INTERVAL_MS = 1000 };
 
-typedef struct opened {
+typedef struct store_cache_entry {
 	isoft_store *store;
-	struct opened *next;
-} opened;
+	struct store_cache_entry *next;
+} store_cache_entry;
 
 struct isoft_store_cache {
-	opened *stores;
-	isoft_store *current; /* compared with its path lately; NULL before the first use in a request */
-	int64_t compared_at;  /* when, on the monotonic clock */
-	isoft_store *recent;  /* the one used last, in whatever request */
-	int64_t looked_at;    /* when a store was last looked for and not found, or found unusable */
+	store_cache_entry *entries;
+	isoft_store *current; /* compared with its path in this request; NULL before its first use */
+	int64_t compared_at;  /* time of that comparison, monotonic ms */
+	isoft_store *recent;  /* used last, in this request or an earlier one */
+	int64_t looked_at;    /* Unix seconds: when a store was last looked for without success */
 };
 
 static bool read_config(isoft_store_config *config, isoft_failure *failure)
@@ -55,30 +56,32 @@ static isoft_store_cache *cache_of_thread(void)
 	return ISOFT_G(store_cache);
 }
 
-/* Takes the store that fits out of the list. */
+/* Removes the store of this config from the list and returns it; NULL if there is none. The caller then owns it. */
 static isoft_store *take_matching(isoft_store_cache *cache, const isoft_store_config *config)
 {
-	for (opened **link = &cache->stores; *link; link = &(*link)->next) {
-		opened *found = *link;
+	for (store_cache_entry **link = &cache->entries; *link; link = &(*link)->next) {
+		store_cache_entry *entry = *link;
 
-		if (isoft_store_matches(found->store, config)) {
-			isoft_store *store = found->store;
+		if (isoft_store_matches(entry->store, config)) {
+			isoft_store *store = entry->store;
 
-			*link = found->next;
-			pefree(found, true);
+			*link = entry->next;
+			pefree(entry, true);
 			return store;
 		}
 	}
 	return NULL;
 }
 
-static void keep(isoft_store_cache *cache, isoft_store *store)
+/* Adds the store to the list; the cache then owns it. The store is now the current and the recent one. */
+static void store_cache_add(isoft_store_cache *cache, isoft_store *store)
 {
-	opened *entry = pemalloc(sizeof(*entry), true);
+	store_cache_entry *entry = pemalloc(sizeof(*entry), true);
 
+	ISOFT_ASSERT(store);
 	entry->store = store;
-	entry->next = cache->stores;
-	cache->stores = entry;
+	entry->next = cache->entries;
+	cache->entries = entry;
 	cache->current = store;
 	cache->compared_at = isoft_clock_monotonic_ms();
 	cache->recent = store;
@@ -90,7 +93,7 @@ isoft_store_status isoft_store_cache_open(bool create, isoft_store **store, isof
 	isoft_store_config config = {0};
 	isoft_store_status status = ISOFT_STORE_MISSING;
 
-	if (cache->current && isoft_clock_monotonic_ms() - cache->compared_at < COMPARE_EVERY_MS) {
+	if (cache->current && isoft_clock_monotonic_ms() - cache->compared_at < COMPARE_INTERVAL_MS) {
 		*store = cache->current;
 		return ISOFT_STORE_OK;
 	}
@@ -110,7 +113,7 @@ isoft_store_status isoft_store_cache_open(bool create, isoft_store **store, isof
 		status = isoft_store_open(store, &config, create, failure);
 	}
 	if (status == ISOFT_STORE_OK) {
-		keep(cache, *store);
+		store_cache_add(cache, *store);
 	}
 	return status;
 }
@@ -126,7 +129,7 @@ isoft_store *isoft_store_cache_peek(void)
 		return cache->recent;
 	}
 	now = isoft_clock_wall();
-	if (now < cache->looked_at + LOOK_AGAIN_S && now >= cache->looked_at) {
+	if (now < cache->looked_at + LOOK_INTERVAL_S && now >= cache->looked_at) {
 		return NULL;
 	}
 	cache->looked_at = now;
@@ -145,10 +148,10 @@ void isoft_store_cache_free(isoft_store_cache *cache)
 	if (!cache) {
 		return;
 	}
-	while (cache->stores) {
-		opened *entry = cache->stores;
+	while (cache->entries) {
+		store_cache_entry *entry = cache->entries;
 
-		cache->stores = entry->next;
+		cache->entries = entry->next;
 		isoft_store_close(entry->store);
 		pefree(entry, true);
 	}

@@ -1,9 +1,17 @@
 /*
- * Vault: the store that the settings in force name, as this thread has it open.
+ * Store cache: the stores that this thread has open, and the one that the settings in force name.
  *
- * Opened at the first use, kept for later requests, and compared with its path when a request first uses it. Stores of
- * other settings (another virtual host's) stay open beside it. The cache owns the stores; what is given out is borrowed
- * until the request ends.
+ * A store is opened at its first use and kept for later requests. Its file is compared with its path at the first use
+ * in a request, and after that at most once per second, so that a replaced store is noticed. Stores of other settings
+ * (another pool or virtual host) stay open beside it.
+ *
+ * Ownership: the cache owns the stores. A store that it returns is borrowed; it is valid until the next call of
+ * isoft_store_cache_open(), which may close it. Each thread has its own cache.
+ *
+ * Fork: a forked child uses the stores it inherited; a lock that the parent holds is not the child's (store/store.h).
+ *
+ * Locks: no account lock is taken. Creating a store takes the store's own lock for a moment. Never throws; bailout:
+ * none, but PHP ends the process if there is no memory for an entry.
  */
 #ifndef ISOFT_AUTH_STORE_CACHE_H
 #define ISOFT_AUTH_STORE_CACHE_H
@@ -11,21 +19,26 @@
 #include <stdbool.h>
 
 #include "store/store.h"
+#include "support/attributes.h"
 
 typedef struct isoft_store_cache isoft_store_cache;
 
-/* The store; with `create` it is made where there is none, else MISSING. Never BUSY. */
+/*
+ * Gives the store of the settings in force. MISSING: there is none; with `create` it is created instead. FAILED: the
+ * failure says why. Never BUSY.
+ */
 isoft_store_status isoft_store_cache_open(bool create, isoft_store **store, isoft_failure *failure);
 
 /*
- * The store this thread used last, not compared with its path; where it has none, one that is there already, looked for
- * once a minute. NULL for none. For hints only.
+ * Returns the store this thread used last, without comparing it with its path; NULL if there is none. A thread that has
+ * used none looks for an existing one, at most once per minute. For hints and counters only.
  */
 isoft_store *isoft_store_cache_peek(void);
 
-/* A request begins: whatever is open is compared with its path before it is used again. */
+/* Called from RINIT: every store is compared with its path before it is used again. */
 void isoft_store_cache_rinit(void);
 
+/* Closes all stores and frees the cache; NULL is allowed. Called when the thread ends. */
 void isoft_store_cache_free(isoft_store_cache *cache);
 
 #endif
