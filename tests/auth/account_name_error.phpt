@@ -1,5 +1,5 @@
 --TEST--
-An account name that is empty, too long or holds a NUL is a ValueError, whatever the function
+Every function throws a ValueError for an account name that is empty, too long or contains NUL
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

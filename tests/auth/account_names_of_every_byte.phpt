@@ -1,5 +1,5 @@
 --TEST--
-An account may be named by any bytes but NUL
+An account name may contain any byte except NUL
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -15,7 +15,7 @@ foreach ($names as $name) {
 }
 $wrong = array_filter($names, fn ($name) => infusionsoft_token_status($name)['account'] !== $name || state($name) !== 'valid');
 echo count($names), ' ', count($wrong), "\n";
-// They are told apart byte by byte: case and encoding count.
+// Names are compared byte by byte: case and encoding matter.
 infusionsoft_token_forget('A');
 echo state('A'), ' ', state('a'), ' ', state("\xc3\x80"), "\n";
 ?>

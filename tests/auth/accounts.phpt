@@ -1,5 +1,5 @@
 --TEST--
-The accounts are listed, each with its status: those in the store, and the one whose key php.ini has
+infusionsoft_accounts() lists the status of each account in the store, and of the account whose API key is in php.ini
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -19,7 +19,7 @@ $keap->authorize([], 'default');
 infusionsoft_token_forget('one');
 $keap->authorize(['scope' => 'full|cd456.infusionsoft.com'], 'four');
 eval($show);
-// The setting wins over what is stored for its account.
+// infusionsoft.api_key takes precedence over the stored grant of its account.
 echo $keap->php($show, ['infusionsoft.api_key' => 'KeapAK-2']);
 echo $keap->php($show, ['infusionsoft.api_key' => 'KeapAK-2', 'infusionsoft.store_path' => $keap->folder . '/nowhere']);
 ?>

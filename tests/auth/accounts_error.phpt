@@ -1,5 +1,5 @@
 --TEST--
-A damaged record is told where the accounts are listed, and not passed over
+infusionsoft_accounts() throws a StoreException for a damaged record instead of skipping it
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -9,7 +9,7 @@ require __DIR__ . '/grants.inc';
 
 $keap->authorize([], 'one');
 $keap->authorize([], 'two');
-// The sealed records follow the header's page, four shared pages and the table's page; a slot's half is a page.
+// Layout: the header's page, four shared pages, the table's page, then the sealed records; each half of a slot is a page.
 $file = fopen($keap->storePath() . '/tokens', 'r+');
 fseek($file, 6 * 4096 + 2 * 4096 + 4096 + 100); // slot 1, generation 1
 fwrite($file, 'damage');

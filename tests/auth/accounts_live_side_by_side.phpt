@@ -1,5 +1,5 @@
 --TEST--
-Accounts have grants of their own, and refresh, fail and are forgotten apart from each other
+Each account has a grant of its own: it is refreshed, fails and is forgotten independently of the others
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -25,7 +25,7 @@ foreach (['one', 'two', 'three'] as $account) {
     echo $account, ' ', state($account), ' ', infusionsoft_token_status($account)['generation'] > 1 ? 'refreshed' : 'as it was', "\n";
 }
 
-// One that hangs does not keep the other waiting.
+// A hanging refresh of one account does not delay the refresh of another.
 $keap->fault(['path' => '/token', 'hold' => 'before']);
 $hanging = $keap->start('infusionsoft_token_refresh(true, "one");');
 $keap->wait('/token', phase: 'held');

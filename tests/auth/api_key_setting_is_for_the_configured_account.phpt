@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft.api_key wins over a stored grant, for the account that php.ini names and for no other
+infusionsoft.api_key replaces the stored grant of the account that php.ini names, and of no other account
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -15,7 +15,7 @@ $code = '
     foreach (["default", "shop", "other"] as $account) {
         echo $account, "=", infusionsoft_token_status($account)["kind"], " ";
     }
-    // What a script sets is the account it means, not one more that the key is for.
+    // ini_set() chooses the account for the calls of this script. It does not make the key the credential of that account.
     ini_set("infusionsoft.account", "other");
     echo infusionsoft_token_status()["account"], "=", infusionsoft_token_status()["kind"], "\n";';
 $key = ['infusionsoft.api_key' => $keap->apiKey];

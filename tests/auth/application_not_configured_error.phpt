@@ -1,5 +1,5 @@
 --TEST--
-Without client_id or client_secret nothing is exchanged, and the message names the settings
+Without client_id or client_secret nothing is sent, and the message names the settings
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_authorize() exchanges the code for a grant, with the application's keys in the body
+infusionsoft_authorize() exchanges the code for a grant and sends client_id and client_secret in the body
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

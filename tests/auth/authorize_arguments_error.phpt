@@ -1,5 +1,5 @@
 --TEST--
-What cannot be a code or a redirect URI is refused before anything is sent
+An invalid code or redirect URI is refused before anything is sent
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_authorize_url() leads to Keap's page, which sends the owner back with a code and the state
+infusionsoft_authorize_url() returns the URL of Keap's page, which sends the owner back with a code and the state
 --INI--
 infusionsoft.client_id="an&id"
 --FILE--
@@ -9,11 +9,11 @@ $url = infusionsoft_authorize_url('https://shop.example/callback?from=keap&x=%41
 parse_str($query, $parameters);
 echo $page, "\n", json_encode($parameters, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE), "\n";
 
-// Without a state there is none; a machine of one's own may do without TLS.
+// Without a state argument the URL has no state. A redirect URI to the local machine may use http.
 parse_str(parse_url(infusionsoft_authorize_url(redirect_uri: 'http://localhost:8000/callback'), PHP_URL_QUERY), $parameters);
 echo json_encode($parameters, JSON_UNESCAPED_SLASHES), "\n";
 
-// An empty one is one all the same.
+// An empty state is sent as an empty parameter.
 var_dump(str_ends_with(infusionsoft_authorize_url('https://shop.example/', ''), '&state='));
 ?>
 --EXPECT--

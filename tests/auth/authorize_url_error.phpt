@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_authorize_url() refuses a wrong redirect URI, and says which setting is missing
+infusionsoft_authorize_url() refuses an invalid redirect URI, and names a missing setting
 --INI--
 infusionsoft.authorize_url=http://accounts.example/
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-Keap's page takes the URL and sends the owner back with a code that infusionsoft_authorize() can exchange
+Keap's page accepts the URL and sends the owner back with a code that infusionsoft_authorize() can exchange
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A call that is refused with 401 when Keap will not refresh either says that a person must authorize
+If Keap refuses a call with 401 and then the refresh too, the exception says that a person must authorize again
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

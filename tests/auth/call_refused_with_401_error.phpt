@@ -1,5 +1,5 @@
 --TEST--
-A call that is refused with 401 even after a refresh is an ApiException, and within a minute no other refresh is tried
+A call that Keap refuses with 401 even after a refresh throws an ApiException; no other refresh is tried within a minute
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

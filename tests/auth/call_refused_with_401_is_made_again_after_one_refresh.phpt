@@ -12,7 +12,7 @@ $keap->expire();
 echo state(), ' ', call_keap(), "\n";
 echo implode(', ', array_map(fn ($entry) => "$entry[method] $entry[status]", $keap->journal())), "\n";
 
-// Also what may not be repeated: Keap did not act on it.
+// Also a call that must not be repeated otherwise: after a 401 Keap has not acted on it.
 infusionsoft_token_import($keap->grant());
 $keap->expire();
 infusionsoft_contact_create(['email' => 'ann@example.com']);

@@ -1,5 +1,5 @@
 --TEST--
-After a refused refresh calls go on until the access token runs out
+After a refused refresh, calls continue until the access token expires
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -16,7 +16,7 @@ echo without_times($status['last_error']), "\n";
 echo $status['state'], ' ', json_encode($status['expires_at'] === $token['expires_at']), "\n";
 echo call_keap(), ' ', call_keap(), ' ', posts($keap), "\n";
 
-// Keap has been seen to say it in this way, too.
+// Keap has been seen to refuse in this form too.
 import_due($keap);
 $keap->clearFaults();
 $keap->fault(['path' => '/token', 'action' => 'status', 'status' => 400, 'body' => ['error' => 'invalid_request', 'error_description' => 'Invalid Refresh Token']]);

@@ -1,6 +1,6 @@
 /*
- * The clocks as a test sets them, preloaded into PHP: the file $TEST_CLOCK says how many seconds the wall clock is off,
- * and how many have passed besides the real ones.
+ * Clocks that a test sets, preloaded into PHP. The file $TEST_CLOCK has two numbers: by how many seconds the wall clock
+ * is off, and how many seconds both clocks have advanced in addition to the real time.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -13,7 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
-/* Read each time: the clocks may be set between any two calls. */
+/* Reads the file at each call, because the test may set the clocks at any time. */
 static void read_offsets(long *wall, long *passed)
 {
 	char text[64] = "";
@@ -63,7 +63,7 @@ time_t time(time_t *now)
 	return precise.tv_sec;
 }
 
-/* PHP has an extension look into its own libraries first (RTLD_DEEPBIND), where the real clock is. */
+/* PHP loads extensions with RTLD_DEEPBIND, so that they would find the real clock first: this removes the flag. */
 void *dlopen(const char *path, int flags)
 {
 	void *(*next)(const char *, int) = (void *(*)(const char *, int))dlsym(RTLD_NEXT, "dlopen");

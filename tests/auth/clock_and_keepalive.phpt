@@ -1,5 +1,5 @@
 --TEST--
-However the clock is set, idle processes refresh what is due once, and neither stop doing so nor repeat it
+However the clock is set, idle processes refresh a due token exactly once, and continue to refresh later ones
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -20,7 +20,7 @@ foreach (['right' => 0, 'an hour ahead' => HOUR, 'a year ahead' => YEAR, 'right 
     $before = posts($keap);
     for ($round = 0; $round < 3; $round++) {
         $keap->php('');
-        // The exchange, if there is one, ends with its lock.
+        // Waits for the exchange, if there is one: it holds the lock until it ends.
         flock($lock, LOCK_EX);
         flock($lock, LOCK_UN);
     }

@@ -1,5 +1,5 @@
 --TEST--
-With the clock set back by a year, the token that came from the future is refreshed by one process, and so when it is set right
+With the clock set back by a year, one process refreshes the token obtained in the future, and again when the clock is corrected
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

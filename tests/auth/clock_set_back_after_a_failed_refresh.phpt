@@ -1,5 +1,5 @@
 --TEST--
-A refresh that failed, or got no answer, at a time that is yet to come does not hold up the next
+With the clock set back, a refresh that failed or got no reply in the future does not delay the next one
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -22,7 +22,7 @@ foreach ($failures as $what => $failure) {
     $keap->authorize();
     set_clock(YEAR);
     $before = posts($keap);
-    // Several in a row: the back-off is longer than this test takes.
+    // After several failures in a row the back-off is longer than this test takes.
     $keap->fault(['path' => '/token', 'times' => 5] + $failure);
     while (posts($keap) < $before + 5) {
         attempt(fn () => infusionsoft_token_refresh(force: true));

@@ -1,5 +1,5 @@
 --TEST--
-With the clock set back by an hour, what Keap ends by its own clock is refreshed once, after its 401
+With the clock set back by an hour, a token that has expired at Keap is refreshed once, after its 401
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

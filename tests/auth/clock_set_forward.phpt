@@ -1,5 +1,5 @@
 --TEST--
-With the clock set forward, processes that all find the token run out refresh it once, and go on when the clock is set right
+With the clock set forward, many processes find the token expired and refresh it once; calls work after the clock is corrected
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';

@@ -1,5 +1,5 @@
 --TEST--
-A token that is due is refreshed by whoever calls next, once
+A due token is refreshed once, by the next call of any process
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -9,7 +9,7 @@ require __DIR__ . '/grants.inc';
 
 import_due($keap);
 echo state(), ' ', call_keap(), "\n";
-// On a slow machine the exchange may still be under way: this waits for it, and begins none of its own.
+// On a slow machine the exchange may still run: this call waits for it and starts no other.
 echo infusionsoft_token_refresh()['state'], ' ', posts($keap), "\n";
 echo call_keap(), ' ', posts($keap), ' ', json_encode($keap->violations()), "\n";
 ?>

@@ -1,5 +1,5 @@
 --TEST--
-While the token endpoint hangs, calls go on with the token that is still good
+While the token endpoint hangs, calls continue with the token that is still valid
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -12,7 +12,7 @@ $keap->fault(['path' => '/token', 'hold' => 'before']);
 
 echo call_keap(), "\n";
 $keap->wait('/token', phase: 'held');
-// Ours, and other processes', while the exchange is under way.
+// Calls of this process and of another one while the exchange runs.
 echo call_keap(), "\n", $keap->php(CALL);
 echo posts($keap), "\n";
 

@@ -1,5 +1,5 @@
 --TEST--
-With an expired token and no token endpoint, one process finds out and all say so
+With an expired token and the token endpoint down, one process tries, and all report its failure
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -9,7 +9,7 @@ require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
 $token = import_expired($keap);
-// A first failure, so that this one makes the others wait for longer than this test takes.
+// After five failures in a row the back-off is longer than this test takes.
 $keap->fault(['path' => '/token', 'action' => 'status', 'status' => 503, 'times' => 5]);
 while (posts($keap) < 5) {
     attempt(fn () => infusionsoft_token_refresh(force: true));
@@ -25,7 +25,7 @@ echo posts($keap) - $posts, " more requests\n";
 $status = infusionsoft_token_status();
 echo "$status[state]: $status[last_error]\n";
 
-// A person, or a deployment, need not wait.
+// With force the back-off is ignored.
 echo infusionsoft_token_refresh(force: true)['state'], ' ', call_keap(), "\n";
 ?>
 --EXPECT--

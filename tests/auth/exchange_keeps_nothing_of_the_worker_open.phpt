@@ -1,5 +1,5 @@
 --TEST--
-The exchange of a killed worker holds none of its connections, pipes and listening sockets open
+The exchange of a killed worker keeps none of the worker's connections, pipes and listening sockets open
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -23,7 +23,7 @@ echo fgets($client);
 $keap->wait('/token', phase: 'held');
 $worker->kill(9);
 
-// Each of these would wait for the end of the exchange, which waits for us.
+// If the exchange kept one of these open, this would wait for the exchange, which waits for this test.
 var_dump($worker->output(), fgets($client), @stream_socket_client("tcp://$address"));
 echo $keap->release(), " was held all the while\n";
 echo infusionsoft_token_refresh()['state'], ' ', posts($keap), "\n";

@@ -1,5 +1,5 @@
 --TEST--
-While Keap's answer is awaited the exchange has the refresh token in the record, the form and libcurl's buffer, and the worker nowhere
+While it waits for Keap, the exchange has the refresh token in the record, the form and libcurl's buffer only; the worker has no copy
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -13,7 +13,7 @@ require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 require __DIR__ . '/memory.inc';
 
-/** The process whose parent this is. */
+/** Returns the pid of the parent's child process. */
 function child_of(int $parent): int
 {
     foreach (glob('/proc/[0-9]*/stat') as $file) {

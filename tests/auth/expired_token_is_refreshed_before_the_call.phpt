@@ -1,5 +1,5 @@
 --TEST--
-An expired token is refreshed before the call goes out, and the call carries the new one
+An expired token is refreshed before the call is sent, and the call carries the new token
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -18,7 +18,7 @@ var_dump($sent($old['access_token']), $sent(end($new['access_tokens'])));
 $status = infusionsoft_token_status();
 echo "$status[state] $status[generation] ", json_encode($status['last_error']), "\n";
 
-// The next call has nothing left to do.
+// The next call needs no refresh.
 echo call_keap(), ' ', posts($keap), ' ', json_encode($keap->violations()), "\n";
 ?>
 --EXPECT--

@@ -1,5 +1,5 @@
 --TEST--
-expires_at is absolute and counted from before Keap was asked, however long the answer takes
+expires_at counts from the time the request was sent, however long the reply takes
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -12,7 +12,7 @@ $keap->fault(['path' => '/token', 'hold' => 'after']);
 $refresher = $keap->start('echo infusionsoft_token_refresh(force: true)["expires_at"];');
 $keap->wait('/token', phase: 'held');
 $arrived = $keap->journal('/token')[0]['time'] / 1000;
-// Until the clock shows another second than that in which the request left.
+// Waits until the clock shows a later second than the one in which the request was sent.
 while (time() < $arrived + 1) {
     usleep(10000);
 }

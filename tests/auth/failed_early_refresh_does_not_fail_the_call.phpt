@@ -1,5 +1,5 @@
 --TEST--
-When an early refresh fails, the call goes on, the failure is on record, and the next waits for its time
+If an early refresh fails, the call succeeds, the failure is stored, and the next refresh waits for the back-off
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -15,14 +15,14 @@ echo posts($keap), ' ';
 $status = infusionsoft_token_status();
 echo "$status[state]: $status[last_error]\n";
 
-// Failures in a row make the wait longer: after five it is half a minute, for every process.
+// Each failure in a row doubles the back-off: after five it is 32 s, for every process.
 while (posts($keap) < 5) {
     attempt(fn () => infusionsoft_token_refresh(force: true));
 }
 echo call_keap(), ' ', call_keap(), ' ', posts($keap), "\n";
 echo $keap->php(CALL), posts($keap), "\n";
 
-// The first that works ends it.
+// The first refresh that succeeds ends the back-off.
 $keap->clearFaults();
 echo infusionsoft_token_refresh(force: true)['state'], "\n";
 var_dump(infusionsoft_token_status()['last_error']);

@@ -1,5 +1,5 @@
 --TEST--
-Fifty accounts refresh at the same time: none waits for another, and none gets another's tokens
+Fifty accounts refresh at the same time: no account waits for another or gets another's tokens
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -9,7 +9,7 @@ if (getenv('TEST_UNDER_VALGRIND') !== false) {
 ?>
 --FILE--
 <?php
-// So many at once take their time on a small machine; how long is not what is tested.
+// Long timeouts: fifty processes are slow on a small machine, and the duration is not tested.
 $settings = ['infusionsoft.connect_timeout_ms' => 60000, 'infusionsoft.timeout_ms' => 120000, 'infusionsoft.max_wait_ms' => 60000];
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
@@ -17,7 +17,7 @@ require __DIR__ . '/grants.inc';
 foreach (range(0, 49) as $number) {
     import_expired($keap, "account $number");
 }
-// Each is held at Keap's door: all fifty must be there before the first is answered.
+// The stand-in holds every request until all fifty have arrived.
 $keap->fault(['path' => '/token', 'hold' => 'before', 'times' => 50]);
 $code = fn (int $number) => 'infusionsoft_request("GET", "/rest/v2/contacts", ["filter" => "given_name==' . $number . '"], account: "account ' . $number . '"); echo "called";';
 $processes = array_map(fn (int $number) => $keap->start($code($number)), range(0, 49));
@@ -26,7 +26,7 @@ echo posts($keap), " refreshes at once\n";
 $keap->release(['path' => '/token']);
 echo json_encode(array_count_values(array_map(fn ($process) => $process->output(), $processes))), "\n";
 
-// The stand-in counts the grants as they were made, and so do the accounts.
+// The stand-in numbers the grants in the order they were made, as the accounts are numbered.
 $owner = [];
 foreach ($keap->state()['grants'] as $number => $grant) {
     foreach ($grant['access_tokens'] as $token) {

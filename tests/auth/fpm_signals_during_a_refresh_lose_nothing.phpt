@@ -1,5 +1,5 @@
 --TEST--
-PHP-FPM that is reloaded or stopped in mid-exchange loses nothing: Keap is asked once, and the next process has the new token
+Reloading or stopping PHP-FPM during an exchange loses nothing: Keap gets one request, and the next process has the new token
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -18,16 +18,16 @@ foreach (['reload' => SIGUSR2, 'stop' => SIGTERM, 'graceful stop' => SIGQUIT] as
     $fpm->run('www', 'echo "warm";');
     import_expired($keap);
     $before = posts($keap);
-    // Keap has rotated, and its reply is on the way.
+    // Keap has replaced the token, and its reply is not yet sent.
     $keap->fault(['path' => '/token', 'hold' => 'after']);
     $visitor = $fpm->begin('www', 'infusionsoft_request("GET", "/rest/v2/contacts"); echo "called";');
     $keap->wait('/token', phase: 'held');
     $fpm->signal($signal);
-    // With process_control_timeout at its default of 0 all three end in a SIGKILL of the worker, while the exchange goes on.
+    // With process_control_timeout at its default of 0 each of the three signals ends in a SIGKILL of the worker; the exchange continues.
     echo "$what: ", Fpm::finish($visitor) === '' ? 'the worker is gone' : 'answered', "\n";
     $keap->release(['path' => '/token']);
     echo call_keap(), ', ', state(), ', ', posts($keap) - $before, " refresh\n";
-    // A master that is just starting anew would miss the signal that ends it.
+    // Waits until the master has restarted: it would miss the signal that ends it.
     $signal !== SIGUSR2 || print $fpm->run('www', 'echo "reloaded\n";');
     unset($fpm);
 }

@@ -1,5 +1,5 @@
 --TEST--
-The end of a request makes no store where there is none, and says nothing where it cannot be used
+The keep-alive creates no store and prints nothing if the store cannot be used
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

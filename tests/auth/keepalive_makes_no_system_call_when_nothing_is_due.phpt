@@ -1,5 +1,5 @@
 --TEST--
-At the end of a request in which nothing is due, the keep-alive makes no system call
+The keep-alive makes no system call if no token is due
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -15,7 +15,7 @@ $settings = ['infusionsoft.keepalive' => 0];
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
-/** The names of the system calls that follow the last output of a process which looked at its grant, in order. */
+/** Runs a script that reads its grant. Returns the names of the system calls after its last output, in order. */
 function calls_at_the_end(Keap $keap, array $settings): array
 {
     $settings += json_decode(file_get_contents("$keap->folder/settings.json"), true);

@@ -1,5 +1,5 @@
 --TEST--
-With infusionsoft.keepalive=Off a script that makes no call leaves a due token alone
+With infusionsoft.keepalive=Off, a script that makes no call does not refresh a due token
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -11,7 +11,7 @@ require __DIR__ . '/grants.inc';
 import_due($keap);
 echo $keap->php('echo infusionsoft_token_status()["state"];', ['infusionsoft.keepalive' => 'Off']), "\n";
 echo posts($keap), "\n";
-// It is the setting that made the difference.
+// With the setting On the same script refreshes: the setting made the difference.
 echo $keap->php('echo infusionsoft_token_status()["state"];', ['infusionsoft.keepalive' => 'On']), "\n";
 $keap->wait('/token');
 echo posts($keap), "\n";

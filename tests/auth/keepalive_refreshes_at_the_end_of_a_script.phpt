@@ -10,7 +10,7 @@ require __DIR__ . '/grants.inc';
 import_due($keap);
 $keap->fault(['path' => '/token', 'hold' => 'before']);
 $processes = array_map(fn () => $keap->start('echo "idle";'), range(1, 8));
-// None of them waits for the exchange.
+// No process waits for the exchange.
 foreach ($processes as $process) {
     echo $process->output(), ' ';
 }
@@ -19,7 +19,7 @@ echo "\n", posts($keap), "\n";
 $keap->release();
 echo infusionsoft_token_refresh()['state'], ' ', posts($keap), "\n";
 
-// One that is not due is left alone.
+// A token that is not due is not refreshed.
 echo $keap->php('echo "idle";'), ' ', posts($keap), "\n";
 ?>
 --EXPECT--

@@ -1,5 +1,5 @@
 --TEST--
-At the end of a request every account that is due is refreshed, expired ones too
+At the end of a request every due or expired account is refreshed
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-A store that moves to a new key in mid-exchange, begun under the old one, gets the new pair all the same
+A store that gets a new key during an exchange stores the new pair, although the exchange began under the old key
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -11,7 +11,7 @@ import_expired($keap);
 $keap->fault(['path' => '/token', 'hold' => 'after']);
 $worker = $keap->start(CALL);
 $keap->wait('/token', phase: 'held');
-// Another pool has the new key already, and writes.
+// Another pool already has the new key, and writes a record.
 $rotated = [
     'infusionsoft.key' => base64_encode(random_bytes(32)),
     'infusionsoft.previous_keys' => "file:{$keap->storePath()}/key",

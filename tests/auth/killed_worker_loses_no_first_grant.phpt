@@ -1,5 +1,5 @@
 --TEST--
-kill -9 of the process that exchanges a code loses nothing either
+kill -9 of the process that exchanges a code does not lose the grant
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -14,7 +14,7 @@ $keap->wait('/token', phase: 'held');
 $worker->kill(9);
 echo $worker->output();
 
-// The code works once: this one waits for the other, and is refused. What came is kept.
+// A second exchange waits for the first one. Its code is refused, and the grant of the first one stays stored.
 $second = $keap->start('require "' . __DIR__ . '/grants.inc"; echo "ready\n"; echo attempt(fn () => infusionsoft_authorize("code-x", "' . $uri . '"));');
 echo $second->line(), "\n";
 $keap->release();

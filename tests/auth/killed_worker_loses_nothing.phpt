@@ -1,5 +1,5 @@
 --TEST--
-kill -9 of the worker in mid-exchange loses nothing: the next process works with the grant that came, after one refresh
+kill -9 of the worker during an exchange loses nothing: the next process uses the new grant, after one refresh in all
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -8,7 +8,7 @@ require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
 import_expired($keap);
-// Keap has rotated; its reply is on the way when the worker dies.
+// Keap has replaced the token, and its reply is not yet sent when the worker is killed.
 $keap->fault(['path' => '/token', 'hold' => 'after']);
 $worker = $keap->start(CALL);
 $keap->wait('/token', phase: 'held');

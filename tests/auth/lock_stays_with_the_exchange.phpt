@@ -1,5 +1,5 @@
 --TEST--
-While the exchange of a killed worker goes on, nobody begins another
+While the exchange of a killed worker runs, no other process starts one
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -14,7 +14,7 @@ $keap->wait('/token', phase: 'held');
 $worker->kill(9);
 $worker->output();
 
-// Still good: goes on without asking. By force: waits for the exchange, and is content with what it brought.
+// The token is still valid, so a call goes on without a refresh. A forced refresh waits for the exchange and uses its new pair.
 echo $keap->php(CALL), posts($keap), "\n";
 $forced = $keap->start('require "' . __DIR__ . '/grants.inc"; echo "ready\n"; echo infusionsoft_token_refresh(force: true)["state"], "\n";');
 echo $forced->line(), "\n";

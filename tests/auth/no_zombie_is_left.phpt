@@ -1,5 +1,5 @@
 --TEST--
-No exchange is left as a zombie: not one that was waited for, and not one that went on beside the call
+No exchange is left as a zombie, whether the worker waited for it or left it running
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -13,7 +13,7 @@ $settings = ['infusionsoft.keepalive' => 0];
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
-/** The states of this process's children, as the kernel tells them. */
+/** Returns the states of this process's children from /proc. */
 function children(): array
 {
     $states = [];

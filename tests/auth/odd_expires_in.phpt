@@ -1,5 +1,5 @@
 --TEST--
-An expires_in that cannot be read does not cost the grant
+An unreadable expires_in does not lose the grant
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -18,12 +18,12 @@ foreach ($odd as $what => $expiresIn) {
     $before = time();
     $status = infusionsoft_token_refresh(force: true);
     $left = $status['expires_at'] - $before;
-    // Some seconds may have passed.
+    // Rounded down, because some seconds may have passed.
     echo "$what: $status[state] ", $left - $left % 100, ' ', json_encode($status['last_error']), ' ', call_keap(), "\n";
 }
 $keap->fault(['path' => '/token', 'action' => 'edit', 'unset' => ['expires_in', 'scope', 'token_type']]);
 $status = infusionsoft_token_refresh(force: true);
-// The application's name is remembered where a reply does not tell it.
+// The application's name is kept if a reply does not contain it.
 echo "$status[state] $status[application] $status[last_error]\n";
 ?>
 --EXPECT--

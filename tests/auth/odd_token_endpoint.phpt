@@ -1,5 +1,5 @@
 --TEST--
-A grant that comes slowly, or among what is odd, is stored and used
+A grant in a slow or unusual reply is stored and used
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -8,7 +8,7 @@ $settings = ['infusionsoft.keepalive' => 0];
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
-// The second of two of a name counts, as everywhere in PHP.
+// Of two properties with the same name the second one counts, as in json_decode().
 $pair = fn (array $token) => '"access_token":"' . $token['access_token'] . '","refresh_token":"' . $token['refresh_token'] . '"';
 $doubled = fn () => '{"access_token":"at-x","refresh_token":"rt-x",' . $pair($keap->grant()) . ',"expires_in":1,"expires_in":3600}';
 $odd = [

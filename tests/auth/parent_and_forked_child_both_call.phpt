@@ -1,5 +1,5 @@
 --TEST--
-After pcntl_fork() parent and child both go on calling, and one of them refreshes
+After pcntl_fork() both parent and child can call, and only one of them refreshes
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -30,7 +30,7 @@ echo call_keap(), "\n";
 pcntl_waitpid($child, $status);
 echo pcntl_wexitstatus($status), ' ', posts($keap), ' ', json_encode($keap->violations()), "\n";
 
-// A child of a child, and a parent that goes on after its children are gone.
+// A grandchild refreshes, and the parent calls after its children have ended.
 $child = pcntl_fork();
 if ($child === 0) {
     $grandchild = pcntl_fork();

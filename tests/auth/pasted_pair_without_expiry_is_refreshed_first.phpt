@@ -1,5 +1,5 @@
 --TEST--
-A pasted pair whose expiry nobody knows is refreshed before its first use
+An imported pair without an expiry is refreshed before its first use
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

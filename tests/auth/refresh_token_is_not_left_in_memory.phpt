@@ -1,5 +1,5 @@
 --TEST--
-After a refresh and a call no copy of a refresh token is left in the process's memory, however the grant came
+After a refresh and a call the process's memory has no copy of a refresh token, however the grant was obtained
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -13,7 +13,7 @@ require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 require __DIR__ . '/memory.inc';
 
-/** Runs the code in a process of its own; says how it went, and whether that process has copies of tokens. */
+/** Runs the code in another process. Prints the code's output, and whether that process has copies of tokens. */
 function look(Keap $keap, array $spent, string $code): void
 {
     $process = $keap->start('require "' . __DIR__ . '/grants.inc"; require "' . __DIR__ . '/memory.inc"; ' . $code . HALT);
@@ -29,7 +29,7 @@ function look(Keap $keap, array $spent, string $code): void
 }
 
 $import = '
-    // Right into strings that are ours, and wiped by us.
+    // Unbuffered, straight into strings that this script wipes itself.
     $read = function (string $name) {
         global $keap;
         $file = fopen("$keap->folder/$name", "rb");
@@ -46,7 +46,7 @@ foreach (['access_token', 'refresh_token'] as $name) {
 echo 'kept by a script';
 look($keap, $pasted, $import);
 
-// One copy of the access token may be libcurl's, of the call it made last.
+// libcurl may keep one copy of the access token, from the last call.
 echo 'imported';
 look($keap, $pasted, $import . 'infusionsoft_token_import($token); sodium_memzero($token["access_token"]); sodium_memzero($token["refresh_token"]);');
 

@@ -1,5 +1,5 @@
 --TEST--
-A refresh counts once in infusionsoft_stats(), however many wait for it; so does each that brings nothing
+infusionsoft_stats() counts a refresh once, however many processes wait for it, and counts each failed refresh
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

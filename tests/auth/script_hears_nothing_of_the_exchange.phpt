@@ -1,5 +1,5 @@
 --TEST--
-A script that handles SIGCHLD hears of its own children only, also of those that end during an exchange
+A script that handles SIGCHLD gets it for its own children only, also for those that end during an exchange
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
@@ -26,7 +26,7 @@ import_expired($keap);
 echo call_keap(), ' ', infusionsoft_token_refresh(force: true)['state'], ' ', posts($keap), "\n";
 echo $heard, ' ', pcntl_wait($status, WNOHANG), "\n";
 
-// A child that ends in mid-exchange; the exchange goes on once it is dead.
+// A child ends during the exchange; the exchange is released once the child is dead.
 $keap->fault(['path' => '/token', 'hold' => 'before']);
 $child = pcntl_fork();
 if ($child === 0) {
@@ -43,7 +43,7 @@ $helper = $keap->start('
 echo infusionsoft_token_refresh(force: true)['state'], ' ', posts($keap), "\n";
 echo $heard, ' ', json_encode(pcntl_wait($status, WNOHANG) === $child), ' ', pcntl_wexitstatus($status), "\n";
 
-// Ignoring it makes the kernel bury children by itself: nothing is lost by that.
+// With SIGCHLD ignored the kernel reaps children itself; the refresh still works.
 pcntl_signal(SIGCHLD, SIG_IGN);
 echo infusionsoft_token_refresh(force: true)['state'], ' ', posts($keap), "\n";
 $helper->kill();

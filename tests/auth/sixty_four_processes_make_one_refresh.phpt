@@ -9,13 +9,13 @@ if (getenv('TEST_UNDER_VALGRIND') !== false) {
 ?>
 --FILE--
 <?php
-// So many at once take their time on a small machine; how long is not what is tested.
+// Long timeouts: 64 processes are slow on a small machine, and the duration is not tested.
 $settings = ['infusionsoft.connect_timeout_ms' => 60000, 'infusionsoft.timeout_ms' => 120000, 'infusionsoft.max_wait_ms' => 60000];
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
 import_expired($keap);
-// Held until all of them are there.
+// The first refresh is held until all processes have started.
 $keap->fault(['path' => '/token', 'hold' => 'before']);
 $processes = array_map(fn () => $keap->start(CALL), range(1, 64));
 foreach ($processes as $process) {

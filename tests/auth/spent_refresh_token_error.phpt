@@ -1,5 +1,5 @@
 --TEST--
-A refresh token that Keap refuses asks for a person once, and says when and what to do
+When Keap refuses the refresh token, the exception says when, and that a person must authorize; Keap is not asked again
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -16,11 +16,11 @@ var_dump(abs(strtotime($found[0]) - time()) < 300);
 
 $status = infusionsoft_token_status();
 echo $status['state'], ' ', json_encode($status['last_error'] === explode(': ', $line, 2)[1]), "\n";
-// What is known needs no more asking.
+// The refusal is stored, so Keap is not asked again.
 var_dump(call_keap() === $line, attempt(fn () => infusionsoft_token_refresh()) === $line);
 echo posts($keap), "\n";
 
-// And is over with a new grant.
+// A new grant replaces the refused one.
 $keap->authorize();
 echo state(), ' ', call_keap(), "\n";
 var_dump(infusionsoft_token_status()['last_error']);

@@ -1,5 +1,5 @@
 --TEST--
-A store restored from a backup in mid-exchange, one that does not know the account, gets the new pair all the same
+A store restored during an exchange from a backup without the account stores the new pair
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -7,7 +7,7 @@ A store restored from a backup in mid-exchange, one that does not know the accou
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
-// In the backup another account has the slot.
+// In the backup another account occupies the slot.
 $keap->authorize(account: 'first');
 $keap->authorize(account: 'other');
 infusionsoft_token_forget('first');

@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_token_forget() leaves nothing of the grant in the store
+infusionsoft_token_forget() leaves no part of the grant in the store
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -7,7 +7,7 @@ infusionsoft_token_forget() leaves nothing of the grant in the store
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
-// The pages of the store that hold something, each with what it holds. In the four after the first all processes count what they do.
+// Returns the pages of the store that are not empty. Pages 1 to 4 are the shared area, where all processes count: left out.
 function pages(Keap $keap): array
 {
     $pages = str_split(file_get_contents("{$keap->storePath()}/tokens"), 4096);
@@ -19,17 +19,17 @@ $keap->authorize();
 infusionsoft_token_forget();
 $empty = array_keys(pages($keap));
 
-// Written several times, so that both places of the record were used.
+// Written several times, so that both halves of the slot were used.
 $keap->authorize();
 infusionsoft_token_refresh(force: true);
 infusionsoft_token_refresh(force: true);
 $held = array_diff_key(pages($keap), array_flip($empty));
-// Both of the record.
+// Both halves of the slot are in use.
 var_dump(count($held) >= 2);
 
 var_dump(infusionsoft_token_forget());
 echo count(array_diff_key(pages($keap), array_flip($empty))), " pages\n";
-// Not moved elsewhere either.
+// No part was moved to another place in the file.
 $left = file_get_contents("{$keap->storePath()}/tokens");
 foreach ($held as $page) {
     foreach (str_split(rtrim($page, "\0"), 16) as $part) {
@@ -41,7 +41,7 @@ foreach ($held as $page) {
 
 var_dump(infusionsoft_token_forget());
 echo json_encode(infusionsoft_token_status()['kind']), ' ', state(), "\n";
-// A new grant begins anew; a generation is not used twice.
+// A new grant works, and no generation is used twice.
 $keap->authorize();
 echo call_keap(), "\n";
 var_dump(infusionsoft_token_status()['generation'] > 3);

@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_token_import() takes Keap's reply as it is, one with expires_at, or an API key; nothing is sent
+infusionsoft_token_import() accepts Keap's reply unchanged, a reply with expires_at, or an API key; it sends nothing
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -19,14 +19,14 @@ echo about($status), ' ', $status['expires_at'] - 86399 - $now < 60 ? 'a day' : 
 $status = infusionsoft_token_import(['expires_at' => $now + 70000] + $keap->grant(), 'kept');
 echo about($status), ' ', $status['expires_at'] - $now, "\n";
 
-// As text, as JSON decoders, databases and people have it.
+// Numbers as text, as databases and people provide them.
 $status = infusionsoft_token_import(['expires_in' => null, 'expires_at' => (string) ($now + 4000), 'scope' => 'full'] + $keap->grant(), 'text');
 echo about($status), ' ', $status['expires_at'] - $now, "\n";
 
 $status = infusionsoft_token_import(['api_key' => $keap->apiKey], account: 'key');
 echo about($status), ' ', json_encode($status['expires_at']), "\n";
 
-// A later one replaces an earlier one.
+// A later import replaces an earlier one.
 $status = infusionsoft_token_import($keap->grant());
 echo about($status), "\n";
 

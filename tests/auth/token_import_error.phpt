@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_token_import() refuses what is no token, keeps what is stored, and repeats no token
+infusionsoft_token_import() refuses an invalid token, keeps the stored grant, and repeats no token in its messages
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

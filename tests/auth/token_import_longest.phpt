@@ -1,5 +1,5 @@
 --TEST--
-Tokens of the longest length that is promised are stored, sent and refreshed
+Tokens of the documented maximum length are stored, sent and refreshed
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -7,7 +7,7 @@ Tokens of the longest length that is promised are stored, sent and refreshed
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
-// With their prefixes 1,664 bytes each, 3,328 together.
+// With its prefix each token has 1,664 bytes; both together have 3,328 bytes.
 $keap->authorize(['token_length' => 1661]);
 echo call_keap(), "\n";
 $keap->options(['token_length' => 1661]);

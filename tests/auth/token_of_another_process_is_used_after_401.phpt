@@ -1,5 +1,5 @@
 --TEST--
-After a 401 the token that another process has got meanwhile is used, without a refresh of its own
+After a 401, a token that another process has stored meanwhile is used without another refresh
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

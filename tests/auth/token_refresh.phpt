@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_token_refresh() refreshes what is due, and with force what is not
+infusionsoft_token_refresh() refreshes a due token, and with force any token
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -23,11 +23,11 @@ echo infusionsoft_token_refresh(account: 'due')['state'], ' ', posts($keap), "\n
 import_expired($keap, 'expired');
 echo infusionsoft_token_refresh(false, 'expired')['state'], ' ', posts($keap), "\n";
 
-// A key has nothing to refresh.
+// An API key is never refreshed.
 infusionsoft_token_import(['api_key' => $keap->apiKey], 'key');
 echo infusionsoft_token_refresh(true, 'key')['kind'], ' ', posts($keap), "\n";
 
-// The application's keys go into HTTP Basic, and the answer into the next refresh.
+// client_id and client_secret are sent as HTTP Basic, and the next refresh sends the refresh token of this reply.
 $post = $keap->journal('/token')[0];
 echo implode(' ', array_keys($post['body'])), ' ', $post['headers']['authorization']['kind'], "\n";
 infusionsoft_token_refresh(force: true);

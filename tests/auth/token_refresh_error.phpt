@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_token_refresh() says what a person must do where there is no grant
+infusionsoft_token_refresh() says what a person must do if there is no grant
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--

@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_token_status() tells missing, valid, refresh_due and expired apart, and sends nothing
+infusionsoft_token_status() distinguishes missing, valid, refresh_due and expired, and sends nothing
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -13,17 +13,17 @@ $token = $keap->grant();
 echo json_encode(infusionsoft_token_status()), "\n";
 echo count(scandir($keap->storePath())) - 2, " files\n";
 
-// A day's token is due three hours before its end at the latest, so from 21 hours on.
+// A token with a lifetime of 24 hours is due three hours before its expiry: from 21 hours on.
 foreach (['valid' => 10900, 'refresh_due' => 10700, 'expired' => -1] as $state => $left) {
     $status = infusionsoft_token_import(['expires_at' => $now + $left] + $token, $state);
     echo "$status[account]: $status[state] ", $status['expires_at'] - $now, "\n";
 }
-// A short-lived one an eighth of its life before.
+// A short-lived token is due an eighth of its lifetime before its expiry.
 foreach (['valid' => 700, 'refresh_due' => 400] as $state => $left) {
     $status = infusionsoft_token_import(['expires_in' => 4000, 'expires_at' => $now + $left] + $token, "short $state");
     echo "$status[account]: $status[state]\n";
 }
-// The margin is a setting, and may change.
+// The margin is a setting and can change at run time.
 ini_set('infusionsoft.refresh_margin', 0);
 echo state('refresh_due'), "\n";
 

@@ -1,5 +1,5 @@
 --TEST--
-Keap not knowing the application is a ConfigurationException, and the grant is kept
+A client_id unknown to Keap throws a ConfigurationException, and the grant is kept
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -17,7 +17,7 @@ $uri = 'https://shop.example/';
 $code = $keap->code($uri);
 echo $keap->php('require "' . __DIR__ . '/grants.inc"; echo attempt(fn () => infusionsoft_authorize("' . $code . '", "' . $uri . '")), "\n";', $wrong);
 
-// The right one goes on where it stopped.
+// With the right secret the refresh succeeds.
 echo infusionsoft_token_refresh(force: true)['state'], ' ', call_keap(), "\n";
 echo $keap->counts()['grants_killed'], "\n";
 ?>

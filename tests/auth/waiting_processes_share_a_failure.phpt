@@ -1,5 +1,5 @@
 --TEST--
-Processes that waited for a refresh that failed do not each try again
+Processes that waited for a failed refresh do not each try again
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -17,7 +17,7 @@ array_map(fn ($process) => $process->line(), $others);
 $keap->release(['path' => '/token']);
 
 echo $first->output();
-// The first back-off is short: whoever comes late, on a machine as slow as that, may succeed. Nobody asks for nothing.
+// The first back-off is 2 s. On a slow machine a late process may start after it and succeed; then there is one more request.
 $outputs = array_map(fn ($process) => $process->output(), $others);
 $waited = count(preg_grep('/TransportException: The last refresh failed, and the next is tried in \d s: Keap\'s token endpoint answered 503/', $outputs));
 $called = count(preg_grep('/^called$/', $outputs));
