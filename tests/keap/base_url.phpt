@@ -1,5 +1,5 @@
 --TEST--
-A base URL may be plain http to this machine, and end with slashes
+A base URL may be plain http to the local machine, and may end with slashes
 --SKIPIF--
 <?php require __DIR__ . '/skipif.inc'; ?>
 --FILE--

@@ -1,12 +1,12 @@
 --TEST--
-A base URL that secrets must not go to is a ConfigurationException, and nothing is sent
+A base URL that must not get secrets throws a ConfigurationException, and nothing is sent
 --SKIPIF--
 <?php require __DIR__ . '/skipif.inc'; ?>
 --FILE--
 <?php
 require __DIR__ . '/keap.inc';
 
-// One process each: the setting is php.ini's alone.
+// One process per URL, because the setting can be set in php.ini only.
 $code = '
     require "%s";
     infusionsoft_token_import(["access_token" => "at-x", "refresh_token" => "rt-x", "expires_in" => 86399]);

@@ -1,4 +1,4 @@
-// What Keap demands of a contact beyond the shape of its JSON.
+// The rules for a contact that the JSON schema does not express.
 
 const longest = {
   EMAIL1: 75, EMAIL2: 100, EMAIL3: 100, PHONE1: 40, PHONE2: 40, PHONE3: 40, PHONE4: 20, PHONE5: 20,
@@ -6,7 +6,7 @@ const longest = {
 
 const collections = ['email_addresses', 'phone_numbers', 'addresses'];
 
-/** The first objection, or null. A new contact must be `complete`: reachable in some way. */
+/** Returns the first objection, or null. A new contact must be `complete`: have an e-mail, a phone number or an address. */
 export function contactObjection(contact, { complete = false } = {}) {
   if (complete && !collections.some((name) => contact[name]?.length > 0)) {
     return 'One of email_addresses, phone_numbers or addresses is required';

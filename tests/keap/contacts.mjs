@@ -1,4 +1,4 @@
-// Contacts, v2 and the one v1 list.
+// Contacts: the v2 operations, and the one v1 list.
 
 import { Refusal, json, noContent } from './reply.mjs';
 import { compare, ordered, paged, parseFilter, sameText } from './list.mjs';
@@ -52,7 +52,7 @@ function refuseIf(objection) {
   if (objection) throw new Refusal(400, objection);
 }
 
-/** Masked properties are replaced whole; one that the body lacks is emptied. */
+/** Replaces each property of the mask as a whole. A masked property that the body lacks is emptied. */
 function change(contact, given, mask) {
   for (const name of mask) {
     if (Object.hasOwn(given, name)) contact[name] = given[name];
@@ -70,7 +70,7 @@ function shown(keap, contact, fields) {
       email_opt_status: address.opt_in_reason === undefined ? 'NON_MARKETABLE' : 'SINGLE_OPT_IN',
     }));
   }
-  // Keap takes one set of UTM parameters and shows a list of them under other names.
+  // Keap accepts one set of UTM parameters, and returns a list of them under other names.
   if (contact.utm_parameters) whole.utm_parameters = [shownUtm(contact.utm_parameters)];
   if (fields === undefined) return whole;
   return Object.fromEntries(wanted(fields).filter((name) => name in whole).map((name) => [name, whole[name]]));
@@ -143,7 +143,7 @@ function phoneFits(contact, number, fields) {
   return (contact.phone_numbers ?? []).some((phone) => phone.number === number && fields.split(',').includes(phone.field));
 }
 
-/** v1 pages by limit and offset, and tells the next page as a whole URL. */
+/** v1 uses limit and offset, and returns the next page as a complete URL. */
 export function listV1(keap, request) {
   const limit = Number(request.one('limit') ?? 1000);
   const offset = Number(request.one('offset') ?? 0);

@@ -1,4 +1,4 @@
-// The control port, by which tests arrange the stand-in and look into it. JSON both ways.
+// The control port: tests set up and inspect the stand-in with it. Requests and replies are JSON.
 
 import http from 'node:http';
 import { add } from './faults.mjs';
@@ -9,7 +9,7 @@ import { addTag } from './tags.mjs';
 
 const ok = { ok: true };
 
-/** A misspelt option must not make a test pass. */
+/** Rejects a misspelt option, so that no test passes because its option has no effect. */
 function refuseUnknown(given, known) {
   const unknown = Object.keys(given).find((name) => !known.includes(name));
   if (unknown !== undefined) throw new Error(`no option ${unknown}; there are ${known.join(', ')}`);
@@ -65,7 +65,7 @@ const commands = {
   'POST /tags': (keap, given) => addTag(keap, given),
 };
 
-/** `idle` closes the connections that are kept without a request. */
+/** Starts the control server. `idle` closes the connections that have no request. */
 export function newControl(keap, idle) {
   return http.createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://control');

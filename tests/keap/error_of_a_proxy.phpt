@@ -1,5 +1,5 @@
 --TEST--
-HTML, an empty body or bytes of any kind from a proxy become an ApiException without a code
+HTML, an empty body or any bytes from a proxy throw an ApiException without an error code
 --SKIPIF--
 <?php require __DIR__ . '/skipif.inc'; ?>
 --FILE--
@@ -14,7 +14,7 @@ foreach ([
     ['action' => 'status', 'status' => 504, 'body' => '[]'],
     ['action' => 'status', 'status' => 500, 'body_base64' => base64_encode("\0\xff{")],
     ['action' => 'status', 'status' => 404, 'body' => '"text"'],
-    // Deeper than any envelope.
+    // Nested deeper than any envelope.
     ['action' => 'status', 'status' => 400, 'body' => str_repeat('{"fault":', 5000) . '1' . str_repeat('}', 5000)],
 ] as $rule) {
     $keap->fault(['path' => '/crm'] + $rule);

@@ -1,5 +1,5 @@
 --TEST--
-A 429 in any of its three shapes becomes a RateLimitException that says when to come back
+A 429 in each of its three forms throws a RateLimitException that says when to retry
 --SKIPIF--
 <?php require __DIR__ . '/skipif.inc'; ?>
 --FILE--
@@ -7,7 +7,7 @@ A 429 in any of its three shapes becomes a RateLimitException that says when to 
 $settings = ['infusionsoft.retries' => 0];
 require __DIR__ . '/keap.inc';
 
-// Each with a key of its own: who shares one is held back after the first.
+// Each call uses its own key: after a 429, further calls with the same key would be delayed.
 $key = 0;
 foreach (['spike', 'quota', 'throttled'] as $shape) {
     foreach ([[], ['retry_after' => 7]] as $after) {

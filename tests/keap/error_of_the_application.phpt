@@ -1,5 +1,5 @@
 --TEST--
-An answer in the application's envelope becomes an ApiException with its status, details and body
+An error in the application's envelope throws an ApiException with its status, details and body
 --SKIPIF--
 <?php require __DIR__ . '/skipif.inc'; ?>
 --FILE--
@@ -21,7 +21,7 @@ foreach ([
     } catch (Infusionsoft\ApiException $error) {
         $message = $error->getMessage();
         echo get_class($error), ': ', strlen($message) < 100 ? $message : 'a long message', "\n";
-        // Cut, but not within a character.
+        // Cut to length, but not within a character.
         var_dump(preg_match('//u', $message));
         echo json_encode([$error->status, $error->getCode(), $error->errorCode, $error->details, $error->results]), "\n";
         var_dump(json_decode($error->body, true) === $body);

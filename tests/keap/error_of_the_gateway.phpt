@@ -1,5 +1,5 @@
 --TEST--
-An answer in the gateway's envelope becomes an ApiException with its errorcode
+An error in the gateway's envelope throws an ApiException with its errorcode
 --SKIPIF--
 <?php require __DIR__ . '/skipif.inc'; ?>
 --FILE--

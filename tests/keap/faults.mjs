@@ -1,11 +1,11 @@
-// Bad days on request. A rule matches requests and says what becomes of them; the first that matches is used.
+// Faults that a test requests. A rule matches requests and says how they are handled; the first matching rule applies.
 
 import { fits } from './journal.mjs';
 import { html, json, throttles } from './reply.mjs';
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/* what a rule can do: `acts` tells whether Keap does the thing first, `send` what goes over the wire */
+/* actions: `acts` says whether Keap performs the request first, `send` sends the reply */
 
 const retryAfter = ({ retry_after }) => (retry_after === undefined ? {} : { 'retry-after': String(retry_after) });
 
@@ -40,7 +40,7 @@ const actions = {
 
   html: { keys: ['status'], acts: false, send: (rule, reply, wire) => wire.reply(html(rule.status ?? 200, '<h1>Sorry</h1>')) },
 
-  // Not HTTP at all.
+  // bytes that are not HTTP
   garbage: {
     keys: [],
     acts: false,
@@ -55,14 +55,14 @@ const actions = {
 
   'half-json': altered([], (rule, { body }) => ({ body: body.subarray(0, Math.ceil(body.length / 2)) })),
 
-  // set and unset properties of the real reply
+  // the real reply, with properties set and unset
   edit: altered(['set', 'unset', 'status'], ({ set = {}, unset = [], status }, reply) => {
     const value = { ...JSON.parse(reply.body), ...set };
     for (const name of unset) delete value[name];
     return { status: status ?? reply.status, body: Buffer.from(JSON.stringify(value)) };
   }),
 
-  // the real reply, with a property before it whose value is latin-1
+  // the real reply, with a Latin-1 property in front
   'invalid-utf8': altered([], (rule, { body }) => ({
     body: Buffer.concat([Buffer.from('{"broken":"caf\xe9 \xff",', 'latin1'), body.subarray(1)]),
   })),
@@ -96,7 +96,7 @@ function bodyOf({ body = '', body_base64 }) {
 
 /* rules */
 
-// `act: true` makes Keap do the thing even though the reply is another.
+// `act: true`: Keap performs the request although the rule sends another reply.
 const common = ['method', 'path', 'after', 'times', 'action', 'act', 'delay', 'delay_after', 'hold'];
 
 const allowed = {
@@ -106,7 +106,7 @@ const allowed = {
   hold: ['before', 'after'],
 };
 
-/** Adds a rule; a mistake in it is an error, so that no test passes for want of its fault. */
+/** Adds a rule. A mistake in it is an error, so that no test passes because its fault never happens. */
 export function add(keap, rule) {
   const action = actions[rule.action ?? 'pass'];
   if (!action) throw new Error(`no action ${rule.action}; there are ${Object.keys(actions).join(', ')}`);
@@ -117,7 +117,7 @@ export function add(keap, rule) {
   keap.rules.push({ ...rule, action: rule.action ?? 'pass', skip: rule.after ?? 0, left: rule.times ?? 1 });
 }
 
-/** The rule for this request, if any; `times: 0` is without end. */
+/** Returns the rule for this request, or null. `times: 0` means without limit. */
 export function take(keap, entry) {
   const rule = keap.rules.find((one) => applies(one, entry));
   if (!rule) return null;
@@ -131,7 +131,7 @@ export function take(keap, entry) {
 
 const applies = (rule, entry) => fits(entry, rule) && (rule.at !== 'reused' || entry.request_on_connection > 1);
 
-/** Lets the request through the rule: wait, act or not, wait, then reply as the action says. */
+/** Applies the rule to the request: waits, acts or not, waits, and sends the reply of the action. */
 export async function play(keap, rule, act, wire) {
   const action = actions[rule.action];
   const acts = rule.act ?? (typeof action.acts === 'function' ? action.acts(rule) : action.acts);

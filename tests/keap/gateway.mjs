@@ -1,10 +1,10 @@
-// The gateway in front of the application: who may come in, with the gateway's own faults for who may not.
+// The gateway in front of the application: checks the credential, and replies with the gateway's own errors.
 
 import { apiKey } from './state.mjs';
 import { accessState } from './oauth.mjs';
 import { gatewayFault } from './reply.mjs';
 
-/** { kind: 'oauth2' | 'api_key' } or { fault: reply } */
+/** Returns { kind: 'oauth2' | 'api_key' }, or { fault: reply } if the credential is refused. */
 export function credential(keap, headers) {
   const presented = headers['x-keap-api-key'] ?? /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
   if (presented === undefined) {

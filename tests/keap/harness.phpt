@@ -1,5 +1,5 @@
 --TEST--
-The harness: a test runs again in a PHP pointed at a stand-in of its own
+The harness runs the test again in a PHP whose settings point at a stand-in of its own
 --SKIPIF--
 <?php require __DIR__ . '/skipif.inc'; ?>
 --FILE--
@@ -24,7 +24,7 @@ echo list_contacts($keap), json_encode($keap->violations()), "\n";
 echo list_contacts($keap, '?email=a'), json_encode($keap->violations()), "\n";
 echo $keap->count('GET /crm/rest/v2/contacts'), "\n";
 
-// Other processes share the stand-in, and settings can differ.
+// Other processes share the stand-in, and may have other settings.
 echo $keap->php('echo ini_get("precision"), " ", $keap->count("GET /crm/rest/v2/contacts"), "\n";', ['precision' => 9]);
 $held = $keap->start('
     $keap->fault(["hold" => "before", "path" => "/crm"]);

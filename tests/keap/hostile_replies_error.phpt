@@ -1,5 +1,5 @@
 --TEST--
-A reply that is too much, or no reply at all, is an error that names it: it costs neither memory nor the grant, and is not asked for twice
+A reply that is too large, or a missing reply, throws an exception that names it; it costs neither memory nor the grant, and the call is not repeated
 --SKIPIF--
 <?php require __DIR__ . '/skipif.inc'; ?>
 --FILE--
@@ -39,7 +39,7 @@ foreach ($hostile as $what => $rule) {
         }
     }
 }
-// The call, its reply of at most 16 MiB, and PHP itself, in KiB. Under a memory checker it says nothing.
+// Peak memory of PHP, the call and its reply of at most 16 MiB, in KiB; not measured under a memory checker.
 preg_match('/VmHWM:\s*(\d+)/', (string) @file_get_contents('/proc/self/status'), $peak);
 var_dump(($peak[1] ?? 0) < 98304 || getenv('USE_ZEND_ALLOC') === '0');
 var_dump(memory_get_peak_usage() < 40 << 20);

@@ -1,4 +1,4 @@
-// What was asked of the stand-in, request by request. Secrets appear as a fingerprint only.
+// The journal of all requests. Secrets appear only as a fingerprint.
 
 import { createHash } from 'node:crypto';
 
@@ -12,9 +12,9 @@ export function arrive(keap, facts) {
     time: Date.now(),
     ...facts,
     body: null,
-    arrived: false, // the whole request is in
+    arrived: false, // the whole request was received
     held: false,
-    acted: false, // it had its effect
+    acted: false, // Keap has performed it
     fault: null,
     status: null,
     ended: null, // replied, hung up, or aborted by the client
@@ -45,14 +45,14 @@ export function redactForm(form) {
     [name, secretFields.includes(name) ? { sha256: fingerprint(value) } : value]));
 }
 
-/** Does an entry fit { method?, path? }? A path is a prefix, or a regular expression when it begins with ^. */
+/** Whether an entry matches { method?, path? }. A path is a prefix, or a regular expression if it begins with ^. */
 export function fits(entry, { method, path }) {
   if (method && entry.method !== method.toUpperCase()) return false;
   if (!path) return true;
   return path.startsWith('^') ? new RegExp(path).test(entry.path) : entry.path.startsWith(path);
 }
 
-/** Resolves with the number of entries that fit and passed the phase, as soon as there are `count` of them. */
+/** Resolves when `count` matching entries have reached the phase, or after `timeout` ms, with their number. */
 export function wait(keap, { phase = 'arrived', count = 1, timeout = 60000, ...pattern }) {
   const met = () => keap.journal.filter((entry) => entry[phase] && fits(entry, pattern)).length;
   return new Promise((resolve) => {

@@ -1,5 +1,5 @@
 // A strict stand-in for Keap: node keap.mjs [--workdir DIR] [--keep] [--http2] [--https-port N] [--http-port N] [--control-port N]
-// Prints one JSON line when ready; ends with its stdin (so it is never orphaned) unless --keep, and on SIGTERM.
+// Prints one JSON line when ready. Ends on SIGTERM and, without --keep, when its stdin is closed, so that it is never orphaned.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
@@ -13,9 +13,9 @@ import { newServer } from './server.mjs';
 const port = { type: 'string', default: '0' };
 const { values: flags } = parseArgs({
   options: {
-    workdir: { type: 'string' }, // where to leave ready.json, the ready line
+    workdir: { type: 'string' }, // folder for ready.json, a copy of that line
     keep: { type: 'boolean', default: false },
-    http2: { type: 'boolean', default: false }, // offer it on the https port
+    http2: { type: 'boolean', default: false }, // offer HTTP/2 on the https port
     'https-port': port,
     'http-port': port,
     'control-port': port,

@@ -1,4 +1,4 @@
-// Keap's limits: always told in headers, enforced where an option says so.
+// Keap's limits: sent in the headers of every reply, and enforced if an option says so.
 
 import { throttles } from './reply.mjs';
 
@@ -23,7 +23,7 @@ function count(keap, kind) {
   return pace;
 }
 
-/** Counts the request; a 429 when an enforced limit is exceeded, else null. */
+/** Counts the request. Returns a 429 reply if an enforced limit is exceeded, else null. */
 export function throttle(keap, kind) {
   const pace = count(keap, kind);
   const { options } = keap;
@@ -44,7 +44,7 @@ function exceeded(options, pace) {
       pace.second.push(now);
       return null;
     }
-    // Spike arrest smooths: one call per gap, however quiet it was before.
+    // Spike arrest allows one call per gap; an idle time before does not add up.
     if (now < pace.nextFree - options.spike_tolerance_ms) return 'spike';
     pace.nextFree = Math.max(now, pace.nextFree) + 1000 / options.spike_per_second;
   }

@@ -1,9 +1,9 @@
-// Lists: filter, order and pages, the same for contacts and tags.
+// Filtering, ordering and paging of lists, for contacts and tags.
 
 import { createHash } from 'node:crypto';
 import { Refusal } from './reply.mjs';
 
-/** filter=a==b;c>5 as [{ name, operator, value }] */
+/** Parses filter=a==b;c>5 into [{ name, operator, value }]. */
 export function parseFilter(text) {
   return (text ?? '').split(';').filter((part) => part !== '').map((part) => {
     const [, name, operator, value] = /^(\w+)(==|>=|<=|>|<)(.*)$/s.exec(part) ?? [];
@@ -12,7 +12,7 @@ export function parseFilter(text) {
   });
 }
 
-/** Equality without case; a trailing * widens to a prefix where `wildcard` allows it. */
+/** Compares without case. With `wildcard`, a trailing * compares a prefix. */
 export function sameText(held, wanted, wildcard = false) {
   const [a, b] = [String(held ?? '').toLowerCase(), wanted.toLowerCase()];
   return wildcard && b.endsWith('*') ? a.startsWith(b.slice(0, -1)) : a === b;
@@ -28,7 +28,7 @@ export function compare(held, operator, wanted) {
   }
 }
 
-/** Items by `order_by`, with `keys` telling how each attribute is read. */
+/** Sorts items by `order_by`; `keys` has a function per attribute that reads it. */
 export function ordered(items, orderBy, keys) {
   const [, name, direction] = /^(\w+)(?: (asc|desc))?$/.exec(orderBy) ?? [];
   if (!Object.hasOwn(keys, name ?? '')) throw new Refusal(400, `Invalid order_by: ${orderBy}`);
@@ -37,7 +37,7 @@ export function ordered(items, orderBy, keys) {
   return [...items].sort((a, b) => rank(keys[name](a), keys[name](b)));
 }
 
-/** One page under `name`. A page token is good only with the very query it was made for. */
+/** Returns one page under `name`. A page token is valid only with the same query that it was made for. */
 export function paged(items, request, name) {
   const size = Number(request.one('page_size') ?? 0) || 100;
   const query = ['filter', 'order_by', 'fields'].map((key) => request.one(key) ?? '').join('\n');

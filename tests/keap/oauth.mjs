@@ -1,5 +1,5 @@
-// The authorize page, the token endpoint and the grants. Refresh tokens rotate and are single use:
-// a spent one that comes again kills its whole grant.
+// The authorize page, the token endpoint and the grants. Each refresh replaces the refresh token, which is valid once:
+// a spent refresh token that is sent again kills its grant.
 
 import { randomBytes } from 'node:crypto';
 import { client } from './state.mjs';
@@ -11,7 +11,7 @@ const codeLife = 60 * 1000;
 
 const token = (prefix, length) => prefix + randomBytes(length).toString('base64url').slice(0, length);
 
-/** A new grant; answers Keap's token reply. */
+/** Makes a grant and returns Keap's token reply. */
 export function mint(keap, { expires_in, scope, token_length } = {}) {
   const grant = { access: new Map(), refresh: null, spent: new Set(), killed: false, refreshes: 0 };
   keap.grants.push(grant);
@@ -44,7 +44,7 @@ export function expire(keap) {
   for (const { access } of keap.grants) for (const made of access.values()) made.expires = 0;
 }
 
-/** valid, expired or unknown */
+/** Returns 'valid', 'expired' or 'unknown'. */
 export function accessState(keap, accessToken) {
   const made = keap.grants.find((grant) => !grant.killed && grant.access.has(accessToken))?.access.get(accessToken);
   if (!made) return 'unknown';

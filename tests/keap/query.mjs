@@ -1,6 +1,6 @@
-// The query string, decoded strictly: Keap wants %20 for a space, never +.
+// Strict decoding of the query string: a space must be %20, never +.
 
-/** { values: name => list of values, objections } */
+/** Returns { values: name => list of values, objections }. */
 export function parseQuery(raw) {
   const values = new Map();
   const found = [];

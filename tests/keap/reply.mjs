@@ -1,4 +1,4 @@
-// Replies as values: { status, headers, body }. Keap has two error envelopes, and a third shape for some 429s.
+// Replies as values: { status, headers, body }. Keap has two error envelopes, and a third form for some 429 replies.
 
 const type = 'application/json;charset=UTF-8';
 
@@ -18,11 +18,11 @@ export const html = (status, text, headers = {}) => ({
 
 const names = { 400: 'INVALID_ARGUMENT', 404: 'NOT_FOUND', 405: 'METHOD_NOT_ALLOWED', 409: 'ALREADY_EXISTS' };
 
-/** The application's envelope. */
+/** An error in the application's envelope. */
 export const refusal = (status, message, resource = 'contact') =>
   json(status, { code: status, message, status: names[status], details: [{ domain: 'keap', resource }] });
 
-/** Thrown by handlers; the server answers it as a refusal. */
+/** Thrown by handlers; the server sends it as an error reply. */
 export class Refusal extends Error {
   constructor(status, message, resource) {
     super(message);
@@ -30,7 +30,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The gateway's envelope. */
+/** An error in the gateway's envelope. */
 export const gatewayFault = (status, faultstring, errorcode, headers) =>
   json(status, { fault: { faultstring, detail: { errorcode } } }, headers);
 

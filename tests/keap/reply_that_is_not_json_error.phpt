@@ -1,5 +1,5 @@
 --TEST--
-A success whose body is not JSON is an ApiException with that status, and is not asked for again
+A success whose body is not JSON throws an ApiException with that status, and the call is not repeated
 --SKIPIF--
 <?php require __DIR__ . '/skipif.inc'; ?>
 --FILE--

@@ -1,4 +1,4 @@
-// Which operation a method and path mean, and who answers it.
+// Maps a method and a path to an operation and its handler.
 
 import { operations as documented } from './schema.mjs';
 import { json } from './reply.mjs';
@@ -40,14 +40,14 @@ const listContactsV1 = {
 
 const operations = [...documented.map((one) => ({ ...one, handler: handlers[one.id] })), listContactsV1]
   .map((one) => ({ ...one, pattern: patternOf(base + one.path) }))
-  // .../contacts/model before .../contacts/{contact_id}
+  // so that .../contacts/model is found before .../contacts/{contact_id}
   .sort((a, b) => a.path.split('{').length - b.path.split('{').length);
 
 function patternOf(path) {
   return new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/:]+)')}$`);
 }
 
-/** { operation, params }, or { known } telling whether the path is served with another method. */
+/** Returns { operation, params }, or { known }: whether the path exists with another method. */
 export function route(method, path) {
   const there = operations.filter(({ pattern }) => pattern.test(path));
   const operation = there.find((one) => one.method === method);
@@ -55,7 +55,7 @@ export function route(method, path) {
   return { operation, params: { ...operation.pattern.exec(path).groups } };
 }
 
-/** "METHOD path-template", the name under which requests are counted. */
+/** Returns "METHOD path-template", the name under which requests are counted. */
 export function nameOf(method, path) {
   const { operation } = route(method, path);
   return `${method} ${operation ? base + operation.path : path}`;

@@ -1,4 +1,4 @@
-// Checks a value against the vendor's schema, as extracted into schema.json. Unknown properties are objections.
+// Checks a value against Keap's schema, extracted into schema.json. An unknown property is an objection.
 
 import { readFileSync } from 'node:fs';
 
@@ -15,7 +15,7 @@ const kinds = {
 
 const length = (value) => (typeof value === 'string' ? [...value].length : NaN);
 
-/** The list of objections to a value; empty when it fits. */
+/** Returns the list of objections to a value; empty if it is valid. */
 export function objections(schema, value, at = 'body') {
   if (schema.$ref) return objections(schemas[schema.$ref], value, at);
   if (schema.type && !kinds[schema.type](value)) return [`${at}: must be of type ${schema.type}`];

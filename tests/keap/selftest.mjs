@@ -1,4 +1,4 @@
-// The stand-in's own test: node tests/keap/selftest.mjs. Prints "N passed, N failed".
+// The test of the stand-in itself: node tests/keap/selftest.mjs. Prints "N passed, N failed".
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -16,7 +16,7 @@ const child = start();
 const keap = JSON.parse(await once(child.stdout, 'data'));
 const ca = readFileSync(keap.ca_file);
 
-/* asking */
+/* requests */
 
 const fresh = () => new https.Agent({ ca, keepAlive: true, maxSockets: 1 });
 let agent = fresh();
@@ -30,7 +30,7 @@ function ask(url, { method = 'GET', headers = {}, body } = {}) {
       reply.on('end', () => {
         const bytes = Buffer.concat(chunks);
         let json;
-        try { json = JSON.parse(bytes); } catch { /* some replies are meant not to be */ }
+        try { json = JSON.parse(bytes); } catch { /* some replies are deliberately not JSON */ }
         resolve({ status: reply.statusCode, headers: reply.headers, bytes, json });
       });
     });
@@ -224,7 +224,7 @@ const tests = {
       () => api('GET /v2/contacts?filter=given_name==Ann'),
       () => api('GET /v2/contacts?page_size=1001'),
       () => api('GET /v2/contacts', undefined, { accept: 'text/html' }),
-      () => ask(`${keap.http}/crm/rest/v2/contacts`, // over TLS, Node's client would check the certificate against it
+      () => ask(`${keap.http}/crm/rest/v2/contacts`, // plain HTTP: over TLS Node's client would check the certificate against this host
         { headers: { accept: 'application/json', authorization: `Bearer ${token}`, host: 'example.com' } }),
       () => api('GET /v2/contacts', {}, { 'content-length': '2' }),
       () => create({ ...ann, nickname: 'A' }),
@@ -315,7 +315,7 @@ const tests = {
     assert.ok((await reply({ action: 'invalid-utf8' })).bytes.includes(0xe9));
     assert.equal((await reply({ action: 'deep', depth: 50 })).bytes.length, 100);
     assert.equal((await reply({ action: 'flood', bytes: 1e6 })).bytes.length, 1e6);
-    assert.ok(await fails(reply({ action: 'flood-headers', bytes: 1e5 }))); // more than Node's client takes
+    assert.ok(await fails(reply({ action: 'flood-headers', bytes: 1e5 }))); // more than Node's client accepts
     agent = fresh();
     assert.ok(await fails(reply({ action: 'garbage' })));
     const started = Date.now();

@@ -1,4 +1,4 @@
-// One listening socket, with TLS or without: reads requests, keeps the journal, hands over to faults or service.
+// One listening socket, with or without TLS: reads requests, writes the journal, and calls the fault rules or the service.
 
 import http from 'node:http';
 import http2 from 'node:http2';
@@ -22,19 +22,19 @@ function create(tls, withHttp2) {
 }
 
 export function newServer(keap, tls, withHttp2 = false) {
-  const connections = new Map(); // by the client's port
+  const connections = new Map(); // key: the client's port
   const server = create(tls, withHttp2);
   server.scheme = tls ? 'https' : 'http';
   const sessions = new Set();
   server.on('session', (session) => {
     keap.counters.sessions++;
-    session.on('error', () => {}); // the client went away
+    session.on('error', () => {}); // the client closed it
     sessions.add(session);
     session.on('close', () => sessions.delete(session));
   });
   server.closeIdle = () => {
     server.closeIdleConnections?.();
-    for (const session of sessions) session.close(); // once its streams are done
+    for (const session of sessions) session.close(); // after its streams have ended
   };
   server.on('connection', (raw) => accept(keap, connections, raw));
   server.on('secureConnection', (socket) => {
@@ -43,14 +43,14 @@ export function newServer(keap, tls, withHttp2 = false) {
   });
   server.on('tlsClientError', () => keap.counters.failed_handshakes++);
   server.on('clientError', (error, socket) => {
-    // A client that merely went away is no news.
+    // A client that closed its connection is not an error.
     if (error.code?.startsWith('HPE_')) keap.counters.malformed++;
     socket.destroy();
   });
   server.on('request', (request, response) => {
     const connection = connections.get(request.socket.remotePort);
-    if (!connection) return response.destroy(); // the client is gone already
-    // HTTP/2 does not let go of its TLS socket: there a hang-up is the connection's end below TLS.
+    if (!connection) return response.destroy(); // the client has already closed it
+    // HTTP/2 does not release its TLS socket: there a hang-up closes the connection below TLS.
     connection.socket = request.httpVersion === '2.0' ? connection.raw : request.socket;
     serve(keap, server, connection, request, response).catch((error) => fail(error, response));
   });
@@ -117,13 +117,13 @@ function headOf(server, incoming) {
   };
 }
 
-/** As HTTP/1.1 has them: HTTP/2 puts what was asked for, and the host, among the headers. */
+/** Returns the headers in HTTP/1.1 form: HTTP/2 has method, path and host among the headers. */
 function plainHeaders(headers) {
   const own = Object.entries(headers).filter(([name]) => !name.startsWith(':'));
   return { host: headers[':authority'], ...Object.fromEntries(own) };
 }
 
-/** Reads the body as bytes and as what it claims to be; false when the client left meanwhile. */
+/** Reads the body as bytes and in its declared type. Returns false if the client disconnected meanwhile. */
 async function addBody(request, entry, incoming) {
   const chunks = [];
   try {

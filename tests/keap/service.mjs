@@ -1,4 +1,4 @@
-// Keap itself: a whole request in, a reply out. Faults and the wire are elsewhere.
+// Keap itself: turns a complete request into a reply. Faults are in faults.mjs, sending is in wire.mjs.
 
 import { tokenEndpoint, authorize } from './oauth.mjs';
 import { credential } from './gateway.mjs';

@@ -1,28 +1,28 @@
-// Everything the stand-in knows, in one object that is passed around; a reset makes it new.
+// The state of the stand-in, in one object that is passed as an argument. A reset makes a new one.
 
 export const client = { id: 'test-client', secret: 'test-client-secret-7d1f' };
 export const apiKey = 'KeapAK-test-5b0e';
 
 export const options = () => ({
-  strict: true, // answer 400 to what real Keap would silently ignore
-  expires_in: 86399, // of grants made from now on
+  strict: true, // reply 400 to anything that real Keap would silently ignore
+  expires_in: 86399, // seconds, for grants made from now on
   scope: 'full|test.infusionsoft.com',
   token_length: 32, // characters after the prefix
-  refresh_kills_access: false, // does a refresh end the access tokens made before it?
-  auto_authorize: false, // answer the authorize page with the redirect at once
-  redirect_uris: null, // the registered ones, null for any
-  limit_headers: 'full', // full, blank or none
-  spike_per_second: 0, // enforced where not 0, as are the quotas below
+  refresh_kills_access: false, // whether a refresh ends the earlier access tokens
+  auto_authorize: false, // the authorize page redirects at once
+  redirect_uris: null, // registered redirect URIs; null: any
+  limit_headers: 'full', // 'full', 'blank' or 'none'
+  spike_per_second: 0, // enforced if not 0, like the quotas below
   spike_tolerance_ms: 10,
-  spike_sliding: false, // not a call each gap, but so many in any second: what Keap's people say of theirs, its documents say the other
+  spike_sliding: false, // false: one call per gap, as Keap documents; true: that many calls in any second, as Keap's staff say
   minute_quota: 0,
-  told_minute: 1e12, // the limits of a minute in the headers where none is enforced, so that tests need not wait for turns; 0 for the published ones
+  told_minute: 1e12, // the per-minute limits in the headers if none is enforced, so that tests need not wait for slots; 0: the published ones
   day_quota: 0,
-  throttle_shape: null, // spike, quota or throttled; null for what fits
+  throttle_shape: null, // 'spike', 'quota' or 'throttled'; null: by the exceeded limit
   retry_after: null, // seconds, sent with enforced 429s
   default_order: 'id asc',
-  next_origin: null, // origin of v1 `next` URLs, null for the one asked
-  drop_connections: 0, // so many accepted connections are closed before a byte is read
+  next_origin: null, // origin of v1 `next` URLs; null: that of the request
+  drop_connections: 0, // number of accepted connections to close before a byte is read
 });
 
 export function newState() {

@@ -1,4 +1,4 @@
-// What makes the stand-in strict: every departure from the documented request, as a list of objections.
+// The strict checks: returns every departure from the documented request as a list of objections.
 
 import { objections } from './schema.mjs';
 
@@ -13,7 +13,7 @@ export function requestObjections(operation, request) {
   ];
 }
 
-/** Holds for every path, the token endpoint included. */
+/** Applies to every path, the token endpoint included. */
 export function envelopeObjections({ httpVersion, headers, hosts, query }) {
   const found = [...query.objections];
   if (!['1.1', '2.0'].includes(httpVersion)) found.push(`protocol: HTTP/${httpVersion}`);

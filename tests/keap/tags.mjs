@@ -1,4 +1,4 @@
-// Tags, and which contacts carry them.
+// Tags, and the contacts they are applied to.
 
 import { Refusal, json, noContent } from './reply.mjs';
 import { ordered, paged, parseFilter, sameText } from './list.mjs';
@@ -41,7 +41,7 @@ function find(keap, { params }) {
 
 /* tags on contacts */
 
-/** Answers 200 whatever became of each contact: that is a value in the map. */
+/** Replies 200 in any case; the map in the reply has the result for each contact. */
 export function apply(keap, request) {
   const { applied } = find(keap, request);
   const results = {};
@@ -100,7 +100,7 @@ function fits(tag, { name, value }) {
   }
 }
 
-/** Documented, but not served here: better refused than ignored. */
+/** Documented, but not implemented here: refused instead of ignored. */
 function refuseFilters(request) {
   if (request.one('filter') ?? request.one('order_by')) throw new Refusal(400, 'The stand-in does not filter this list');
 }

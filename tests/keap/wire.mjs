@@ -1,4 +1,4 @@
-// How a reply goes over the wire: whole, in part, too much of it, too slowly, or not at all.
+// Sends a reply over the connection: completely, in part, too large, too slowly, or not at all.
 
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,7 +19,7 @@ export function wireOf(keap, entry, connection, response) {
     response.end(one.body, (error) => error ?? ended('replied'));
   }
 
-  /** abrupt: no TLS close_notify; clean: as an idle server closes; reset: RST. */
+  /** 'abrupt': without TLS close_notify; 'clean': as a server closes an idle connection; 'reset': TCP RST. */
   function hangUp(close) {
     ended('hung up');
     if (close === 'clean') connection.socket.end();
@@ -38,7 +38,7 @@ export function wireOf(keap, entry, connection, response) {
     hangUp(close);
   }
 
-  /** A JSON string of so many bytes; the client may leave before its end. */
+  /** Sends a JSON string of that many bytes; the client may disconnect before its end. */
   async function flood(bytes) {
     head({ status: 200, headers: { 'content-type': 'application/json' } }, bytes);
     await pipeline(Readable.from(longString(bytes)), response).then(() => ended('replied'), () => {});
@@ -54,7 +54,7 @@ export function wireOf(keap, entry, connection, response) {
     response.end((error) => error ?? ended('replied'));
   }
 
-  /** Waits for POST /release, which may also ask for a hang-up. */
+  /** Waits for POST /release, which may also request a hang-up. */
   async function hold() {
     const how = await new Promise((resolve) => {
       const one = { entry, release: (then) => { keap.holds.delete(one); resolve(then); } };
@@ -71,7 +71,7 @@ export function wireOf(keap, entry, connection, response) {
   return { reply, hangUp, half, raw, flood, drip, hold };
 }
 
-/** Ends the play of a fault whose connection is gone. */
+/** Thrown to end a rule whose connection is closed. */
 export class HungUp extends Error {}
 
 function* longString(bytes) {
