@@ -38,7 +38,7 @@ static void call_quietly(const char *name)
 	zend_clear_exception();
 }
 
-/* Returns whether another refresh may be started. One that runs in this process is the last of this request. */
+/* Returns whether another refresh may be started. A refresh in this process is the last one of this request. */
 static bool refresh_account(isoft_store *store, const char *account, int64_t token_serial)
 {
 	if (isoft_refresh_in_background(store, account, token_serial)) {

@@ -22,9 +22,10 @@ typedef enum {
 	ISOFT_STAT_RATE_LIMITED,
 	ISOFT_STAT_WAITS,
 	ISOFT_STAT_WAITED_MS,
-	ISOFT_STAT_FAILURES, /* first of ISOFT_STATS_FAILURES counters, one per isoft_failure_kind */
-	ISOFT_STAT_LATENCY = ISOFT_STAT_FAILURES
-		+ ISOFT_STATS_FAILURES, /* first of ISOFT_STATS_BOUNDS + 1 counters: one per bound, and one above the last */
+	/* First of ISOFT_STATS_FAILURES counters, one per isoft_failure_kind. */
+	ISOFT_STAT_FAILURES,
+	/* First of ISOFT_STATS_BOUNDS + 1 counters: one per bound, and one above the last bound. */
+	ISOFT_STAT_LATENCY = ISOFT_STAT_FAILURES + ISOFT_STATS_FAILURES,
 	ISOFT_STATS = ISOFT_STAT_LATENCY + ISOFT_STATS_BOUNDS + 1
 } isoft_stat;
 
