@@ -1,6 +1,7 @@
 --TEST--
 infusionsoft_authorize_url() refuses a wrong redirect URI, and says which setting is missing
 --INI--
+infusionsoft.client_id=
 infusionsoft.authorize_url=http://accounts.example/
 --FILE--
 <?php

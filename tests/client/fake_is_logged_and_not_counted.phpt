@@ -1,6 +1,7 @@
 --TEST--
 Calls to a fake are logged like others, and stay out of what all processes count
 --INI--
+infusionsoft.account=default
 infusionsoft.store_path=/nowhere
 --FILE--
 <?php

@@ -1,6 +1,8 @@
 --TEST--
 infusionsoft.account may be set by a script, to any name but one with a NUL
 --INI--
+infusionsoft.account=default
+infusionsoft.retries=3
 infusionsoft.store_path=/nonexistent
 --FILE--
 <?php

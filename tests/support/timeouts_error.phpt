@@ -3,6 +3,7 @@ A timeout of nothing, which to libcurl is for ever, is refused; so is one beyond
 --EXTENSIONS--
 infusionsoft
 --INI--
+infusionsoft.connect_timeout_ms=5000
 infusionsoft.timeout_ms=0
 --FILE--
 <?php
