@@ -1,6 +1,7 @@
 --TEST--
 infusionsoft_authorize_url() returns the URL of Keap's page, which sends the owner back with a code and the state
 --INI--
+infusionsoft.authorize_url=https://accounts.infusionsoft.com/app/oauth/authorize
 infusionsoft.client_id="an&id"
 --FILE--
 <?php

@@ -1,6 +1,7 @@
 --TEST--
 infusionsoft_authorize_url() refuses an invalid redirect URI, and names a missing setting
 --INI--
+infusionsoft.client_id=
 infusionsoft.authorize_url=http://accounts.example/
 --FILE--
 <?php

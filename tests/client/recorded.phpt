@@ -2,6 +2,7 @@
 infusionsoft_recorded() returns the requests to a fake in order, with query and body as Keap would receive them
 --FILE--
 <?php
+ini_set('infusionsoft.account', 'default'); // php.ini may name another account
 var_dump(infusionsoft_recorded());
 infusionsoft_fake(['deleteContact' => 500]);
 infusionsoft_contact_create(['email' => 'mary+1@example.com', 'given_name' => 'Größe'], 'Email', ['id', 'email_addresses'], 'acme');

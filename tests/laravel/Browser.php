@@ -1,9 +1,9 @@
 <?php
 
-/** One visitor: cookies of their own, redirects followed, forms sent with what the page put into them. */
+/** The browser of one visitor. It has its own cookies, follows redirects, and sends the CSRF token of a form. */
 final class Browser
 {
-    /** Everything any visitor was ever sent, headers included. */
+    /** All replies to all visitors, with their headers. */
     public static string $seen = '';
 
     public static string $ca;
@@ -49,7 +49,7 @@ final class Browser
         return $this;
     }
 
-    /** Fills in the form of the page last seen. */
+    /** Prepares to send the form of the page that was loaded last. */
     public function toSubmit(string $url, array $fields): self
     {
         preg_match('/name="_token" value="([^"]+)"/', $this->page->body ?? '', $token);
@@ -63,10 +63,10 @@ final class Browser
     }
 
     /**
-     * Lets all of them load at the same time.
+     * Lets all browsers load their pages at the same time.
      *
      * @param list<self> $browsers prepared by toGet() or toSubmit()
-     * @param callable|null $meanwhile called again and again until all is there
+     * @param callable|null $meanwhile called repeatedly until all pages are loaded
      * @return list<Page>
      */
     public static function together(array $browsers, ?callable $meanwhile = null): array

@@ -16,7 +16,7 @@ final class Keap
         $this->control = $this->ready['control'];
     }
 
-    /** What php.ini has to say to reach it. */
+    /** The settings with which the extension reaches the stand-in, without the prefix infusionsoft. */
     public function settings(): array
     {
         return [
@@ -42,14 +42,14 @@ final class Keap
         return isset($value['error']) || ! is_array($value) ? throw new RuntimeException("$method $path: $reply") : $value;
     }
 
-    /** How many token requests of a kind it granted or refused. */
+    /** The number of token requests of this kind with this outcome. */
     public function tokens(string $kind, string $outcome = 'ok'): int
     {
         return $this->ask('GET', '/counts')[$kind][$outcome];
     }
 
     /**
-     * @return array<string, list<bool>> address => for each contact that has it, whether it has the tag
+     * @return array<string, list<bool>> address => for each contact with this address, whether the contact has the tag
      */
     public function customers(string $tag): array
     {

@@ -1,17 +1,17 @@
 <?php
 
-/** Programs started for one test, each ended by its own pid. */
+/** The programs that one test starts. Each is ended by its own process id. */
 final class Processes
 {
     /** @var array<string, resource> */
     private array $running = [];
 
-    /** @var array<string, resource> their standard inputs, which end when this process does, however it ends */
+    /** @var array<string, resource> the standard inputs of the programs; they close when this process ends */
     private array $inputs = [];
 
     public function __construct(private readonly string $logs, private readonly array $as = []) {}
 
-    /** Starts a program that stays; its output goes to a log file of its name. */
+    /** Starts a program and does not wait for its end. Its output goes to the log file NAME.out. */
     public function start(string $name, array $command, array $environment = [], ?string $directory = null, bool $asUser = false): void
     {
         $log = "$this->logs/$name.out";
@@ -26,7 +26,7 @@ final class Processes
         $this->inputs[$name] = $pipes[0];
     }
 
-    /** Runs a program to its end, as the user that PHP is served as. */
+    /** Runs a program and waits for its end. It runs as the user of PHP-FPM. */
     public function run(array $command, array $environment = [], ?string $directory = null): Result
     {
         $process = proc_open([...$this->as, ...$command], [['file', '/dev/null', 'r'], ['pipe', 'w'], ['redirect', 1]], $pipes, $directory, $environment + getenv());

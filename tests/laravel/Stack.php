@@ -5,8 +5,9 @@ require __DIR__.'/Keap.php';
 require __DIR__.'/Processes.php';
 
 /**
- * A Laravel application with the example in it, served as users serve it: nginx, PHP-FPM with its settings in the pool,
- * a queue worker and artisan with theirs in php.ini, all as one unprivileged user on one store; Keap is the stand-in.
+ * A Laravel application that contains examples/laravel, with its servers: nginx, PHP-FPM with the settings in its pool,
+ * and a queue worker and artisan with the settings in php.ini. All run as one unprivileged user with one store.
+ * Keap is the stand-in.
  */
 final class Stack
 {
@@ -18,7 +19,7 @@ final class Stack
 
     public readonly string $productionUrl;
 
-    /** The id of the tag that sign-ups get. */
+    /** The id of the tag that the application gives to new customers. */
     public readonly string $tag;
 
     public readonly Keap $keap;
@@ -49,7 +50,7 @@ final class Stack
         $this->url = "https://127.0.0.1:$port";
         $this->productionUrl = "https://127.0.0.1:$production";
 
-        // Whichever way this script ends, nothing of it stays.
+        // However this script ends, it stops all programs and removes the folder.
         pcntl_async_signals(true);
         pcntl_signal(SIGTERM, fn () => exit(1));
         pcntl_signal(SIGINT, fn () => exit(1));
@@ -63,7 +64,7 @@ final class Stack
         $this->configure();
         $this->layOutApplication();
 
-        // The queue's own server: SQLite does not let visitors and a worker write at the same time.
+        // The queue is in Redis, because SQLite does not let visitors and a worker write at the same time.
         $this->processes->start('redis', ['redis-server', '--port', '0', '--unixsocket', "$this->folder/redis/socket", '--save', '', '--dir', "$this->folder/redis"], asUser: true);
         $this->processes->start('fpm', [self::fpm(), '-F', '-y', "$this->folder/fpm.conf", '-d', "extension=$this->folder/infusionsoft.so"]);
         $this->processes->start('nginx', ['/usr/sbin/nginx', '-c', "$this->folder/nginx.conf"]);
@@ -92,12 +93,13 @@ final class Stack
         $redis = new Redis();
         $redis->connect("$this->folder/redis/socket");
 
-        // In one step, or a job on its way from one to the other is missed.
+        // One transaction counts all lists, so that a job that moves between lists is not missed.
         return array_sum($redis->multi()->lLen('queues:default')->zCard('queues:default:delayed')->zCard('queues:default:reserved')->exec());
     }
 
     /**
-     * Looks through all that the application and the servers wrote; the stand-in's own output holds the secrets by design.
+     * Finds the files of the application and of the servers that match. keap.out is excluded: the stand-in prints its
+     * secrets.
      *
      * @return list<string>
      */
@@ -116,7 +118,7 @@ final class Stack
         return $found;
     }
 
-    /** The php.ini of the command line, beside the system's. */
+    /** The environment in which command-line PHP reads our php.ini after the files of the system. */
     private function ini(): array
     {
         return ['PHP_INI_SCAN_DIR' => ":$this->folder/ini"];
@@ -124,7 +126,7 @@ final class Stack
 
     private function configure(): void
     {
-        // Copies, since the checkout may lie where the unprivileged user cannot read.
+        // The unprivileged user may have no access to the checkout, so these files are copied.
         copy($this->extension, "$this->folder/infusionsoft.so");
         copy(self::TLS.'/ca.pem', "$this->folder/ca.pem");
         $settings = $this->keap->settings() + ['ca_file' => "$this->folder/ca.pem", 'store_path' => "$this->folder/store"];

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints the folder of the framework as Composer installs it, kept outside the checkout for the next run.
+# Prints the folder, outside the checkout, in which Composer has installed the framework. Later runs use it again.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 

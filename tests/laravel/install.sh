@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the Laravel test needs and this machine lacks.
+# Installs the missing packages that the Laravel test needs.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 

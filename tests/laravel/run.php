@@ -1,6 +1,6 @@
 <?php
 
-// The example application from the first visit to the last customer in Keap. See run.sh.
+// Tests the example application, from the first visit until all customers are in Keap. See run.sh.
 
 require __DIR__.'/Stack.php';
 
@@ -19,7 +19,7 @@ $stack->up();
 $keap = $stack->keap;
 printf("# up after %.1f s\n", microtime(true) - $started);
 
-/** As an administrator does: follows the link on the status page, allows access on Keap's page, is sent back. */
+/** Authorizes as an administrator: follows the link of the status page, and allows access on Keap's page. */
 function connect(Stack $stack): Page
 {
     $administrator = new Browser($stack->url);
@@ -35,10 +35,10 @@ function state(Page $page): string
 }
 
 /**
- * People who sign up at the same moment, each from a browser of their own.
+ * Lets visitors sign up at the same time, each in a new browser.
  *
  * @param list<string> $addresses
- * @return list<string> of them, those who were not thanked
+ * @return list<string> the addresses of those visitors who did not get the page that thanks
  */
 function signUp(Stack $stack, array $addresses, ?callable $meanwhile = null): array
 {
@@ -63,7 +63,7 @@ function addresses(string $wave, int $count): array
     return $new;
 }
 
-/** Connects with a token that lives for so long, and lets it run out while nothing runs that could refresh it. */
+/** Authorizes with an access token of this lifetime, and waits until it has expired. No request refreshes it. */
 function connectAndLetExpire(Stack $stack, int $seconds): void
 {
     $stack->keap->ask('POST', '/options', ['expires_in' => $seconds]);
@@ -73,7 +73,7 @@ function connectAndLetExpire(Stack $stack, int $seconds): void
     $stack->processes->wait('expiry', fn () => microtime(true) > $expired);
 }
 
-// Before anybody connected.
+// Before the administrator authorizes.
 $visitor = new Browser($stack->url);
 check('the status page says that Keap is not connected', state($page = $visitor->get('/keap/status')) === 'missing', state($page));
 check('keap:check fails', $stack->artisan('keap:check')->status === 1);
@@ -85,56 +85,56 @@ foreach (['status', 'connect', 'callback?code=1&state='] as $page) {
 }
 
 $early = addresses('early', 3);
-check('who signs up before that is thanked all the same', ($not = signUp($stack, $early)) === [], $not);
-check('... and waits in the queue', $stack->jobsLeft() === 3, $stack->jobsLeft());
+check('visitors can sign up before Keap is connected', ($not = signUp($stack, $early)) === [], $not);
+check('... and their jobs wait in the queue', $stack->jobsLeft() === 3, $stack->jobsLeft());
 
-// Connecting.
+// The administrator authorizes.
 check('a callback without the right state is refused', $visitor->get('/keap/callback?code=code-1&state=guessed')->status === 403);
 check('... and its code is not exchanged', $keap->tokens('exchanges', 'refused') === 0);
 check('after connecting the status page says valid', state($page = connect($stack)) === 'valid', state($page));
 check('the code was exchanged once', $keap->tokens('exchanges') === 1, $keap->tokens('exchanges'));
-check('artisan sees the same grant', ($result = $stack->artisan('keap:check'))->status === 0, $result->output);
+check('artisan finds the same grant', ($result = $stack->artisan('keap:check'))->status === 0, $result->output);
 
 $stack->processes->wait('empty queue', fn () => $stack->jobsLeft() === 0, 60);
-check('the queue worker delivers the early ones', array_diff($early, array_keys($keap->customers($stack->tag))) === []);
+check('the queue worker sends the waiting customers to Keap', array_diff($early, array_keys($keap->customers($stack->tag))) === []);
 
 // Visitors.
 $wave = addresses('visitor', 40);
-check('40 people sign up at once', ($not = signUp($stack, $wave)) === [], $not);
-check('some sign up a second time', ($not = signUp($stack, array_slice($wave, 0, 5))) === [], $not);
+check('40 visitors sign up at the same time', ($not = signUp($stack, $wave)) === [], $not);
+check('5 of them sign up a second time', ($not = signUp($stack, array_slice($wave, 0, 5))) === [], $not);
 $keap->ask('POST', '/faults', ['method' => 'POST', 'path' => '/crm/rest/v2/contacts', 'action' => 'status', 'status' => 400]);
-check('what Keap refuses is told to the visitor', signUp($stack, ['refused@example.com']) === ['refused@example.com']);
+check('a visitor whom Keap refuses sees an error', signUp($stack, ['refused@example.com']) === ['refused@example.com']);
 
-// Replies get lost on the way back: Keap has acted, the application cannot know.
+// Replies are lost: Keap has processed the requests, and the application does not know it.
 $keap->ask('POST', '/faults', ['path' => '/crm', 'action' => 'hangup', 'at' => 'after', 'times' => 6]);
-check('lost replies are made up for', ($not = signUp($stack, addresses('lost-reply', 20))) === [], $not);
+check('20 visitors sign up while 6 replies are lost', ($not = signUp($stack, addresses('lost-reply', 20))) === [], $not);
 
-// Keap is gone for a while.
+// Keap does not work for some time.
 $keap->ask('POST', '/faults', ['path' => '/crm', 'action' => 'status', 'status' => 503, 'times' => 0]);
-check('8 people sign up while Keap is out of order', ($not = signUp($stack, addresses('outage', 8))) === [], $not);
-check('... and wait in the queue', $stack->jobsLeft() >= 8, $stack->jobsLeft());
+check('8 visitors sign up while Keap replies 503', ($not = signUp($stack, addresses('outage', 8))) === [], $not);
+check('... and their jobs wait in the queue', $stack->jobsLeft() >= 8, $stack->jobsLeft());
 $keap->ask('DELETE', '/faults');
 $stack->processes->wait('empty queue', fn () => $stack->jobsLeft() === 0, 60);
-check('the queue worker delivers them when it is back', true);
+check('the queue worker sends these customers when Keap works again', true);
 
-// An expired token met by FPM's workers and the queue worker at the same moment; the token endpoint is slow.
+// The workers of PHP-FPM and the queue worker find the token expired at the same time. The token endpoint is slow.
 $stack->processes->stop('queue');
 $stack->artisan('test:queue', ...addresses('queued', 10));
 connectAndLetExpire($stack, 3);
 $refreshes = $keap->tokens('refreshes');
 $keap->ask('POST', '/faults', ['path' => '/token', 'delay' => 1500]);
 $stack->startQueue();
-check('40 people sign up on an expired token', ($not = signUp($stack, addresses('expired', 40))) === [], $not);
+check('40 visitors sign up with an expired token', ($not = signUp($stack, addresses('expired', 40))) === [], $not);
 $stack->processes->wait('empty queue', fn () => $stack->jobsLeft() === 0, 60);
-check('it was refreshed exactly once', $keap->tokens('refreshes') - $refreshes === 1, $keap->tokens('refreshes') - $refreshes);
+check('the token was refreshed exactly once', $keap->tokens('refreshes') - $refreshes === 1, $keap->tokens('refreshes') - $refreshes);
 
-// Tokens that live for 4 seconds, under load all the time.
+// Access tokens expire after 4 seconds, and visitors sign up all the time.
 $keap->ask('POST', '/options', ['expires_in' => 4]);
 connect($stack);
 $refreshes = $keap->tokens('refreshes');
 $begin = microtime(true);
 
-// A fast machine needs more rounds, a slow one more seconds: neither is counted, but it ends.
+// Until 3 refreshes are counted, or for 60 seconds. A fast machine needs more rounds for that than a slow machine.
 for ($round = 1, $not = []; $keap->tokens('refreshes') - $refreshes < 3 && microtime(true) - $begin < 60; $round++) {
     $not = [...$not, ...signUp($stack, addresses("short-$round", 10))];
 }
@@ -142,17 +142,17 @@ for ($round = 1, $not = []; $keap->tokens('refreshes') - $refreshes < 3 && micro
 $keap->ask('POST', '/options', ['expires_in' => 86399]);
 $made = $keap->tokens('refreshes') - $refreshes;
 $due = (microtime(true) - $begin) / 3.5;
-check('people sign up while tokens run out under them', $not === [], $not);
+check('visitors sign up while access tokens expire', $not === [], $not);
 check('each of these tokens was refreshed once', $made >= 3 && $made <= ceil($due), ['made' => $made, 'due' => $due]);
 
-// FPM is reloaded, as a deployment does, when Keap has rotated the tokens but its reply is still on the way.
+// PHP-FPM is reloaded, as in a deployment, when Keap has rotated the tokens and its reply has not arrived yet.
 connectAndLetExpire($stack, 3);
 $refreshes = $keap->tokens('refreshes');
 $keap->ask('POST', '/faults', ['path' => '/token', 'hold' => 'after']);
 $reload = function () use ($stack, $keap): void {
     static $turns = 0, $step = 'hold';
 
-    // After a few turns the requests are with FPM.
+    // After ten turns PHP-FPM has accepted the requests.
     if ($step === 'hold' && ++$turns > 10 && array_filter($keap->ask('GET', '/journal'), fn (array $request) => $request['held'])) {
         $stack->processes->signal('fpm', SIGUSR2);
         $step = 'reload';
@@ -162,26 +162,26 @@ $reload = function () use ($stack, $keap): void {
     }
 };
 $cut = signUp($stack, addresses('reload', 8), $reload);
-check('the reload cut off requests', $cut !== []);
-check('... whose visitors sign up again', ($not = signUp($stack, $cut)) === [], $not);
-check('the refresh outlived the reload', state($page = $visitor->get('/keap/status')) === 'valid', state($page));
+check('the reload ends requests', $cut !== []);
+check('... and their visitors sign up again', ($not = signUp($stack, $cut)) === [], $not);
+check('the refresh survived the reload', state($page = $visitor->get('/keap/status')) === 'valid', state($page));
 check('... and was not made twice', $keap->tokens('refreshes') - $refreshes === 1, $keap->tokens('refreshes') - $refreshes);
 
-// What came of it all.
+// The result.
 $stack->processes->wait('empty queue', fn () => $stack->jobsLeft() === 0, 60);
 check('no job failed', ($failedJobs = $stack->artisan('queue:failed'))->status === 0 && str_contains($failedJobs->output, 'No failed jobs'), $failedJobs->output);
 $customers = $keap->customers($stack->tag);
 $wrong = array_filter($expected, fn (string $address) => ($customers[$address] ?? []) !== [true]);
-check(count($expected).' customers are in Keap, each once and with the tag', $wrong === [], array_values($wrong));
-check('... and nobody else', array_diff(array_keys($customers), $expected) === [], array_diff(array_keys($customers), $expected));
+check(count($expected).' customers are in Keap, each exactly once and with the tag', $wrong === [], array_values($wrong));
+check('... and no other customer is', array_diff(array_keys($customers), $expected) === [], array_diff(array_keys($customers), $expected));
 $counts = $keap->ask('GET', '/counts');
-check('Keap found no fault with any request', $counts['violations'] === 0, array_merge(...array_column($keap->ask('GET', '/journal'), 'violations')));
-check('no refresh was refused, no grant killed', $counts['refreshes']['refused'] === 0 && $counts['grants_killed'] === 0, $counts);
+check('the stand-in found no fault in any request', $counts['violations'] === 0, array_merge(...array_column($keap->ask('GET', '/journal'), 'violations')));
+check('no refresh was refused, and no grant was revoked', $counts['refreshes']['refused'] === 0 && $counts['grants_killed'] === 0, $counts);
 
 $stack->processes->stopAll();
 $leaks = $stack->filesWith($secrets = '/\b[ar]t-[\w-]{32}|'.preg_quote($keap->settings()['client_secret']).'/');
 check('no token and no secret is in logs, sessions, cache or store', $leaks === [], $leaks);
-check('... nor in anything a visitor was sent', preg_match($secrets, Browser::$seen) === 0);
+check('... and in no reply to a visitor', preg_match($secrets, Browser::$seen) === 0);
 
 printf("# %.1f s\n%d passed, %d failed, 0 skipped\n", microtime(true) - $started, $passed, $failed);
 exit($failed > 0 ? 1 : 0);

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Tests the example application as users run it. Usage: INFUSIONSOFT_SO=…/infusionsoft.so tests/laravel/run.sh
+# Tests the example application with nginx, PHP-FPM, a queue worker and artisan.
+# Usage: INFUSIONSOFT_SO=FOLDER/infusionsoft.so tests/laravel/run.sh
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 

@@ -8,14 +8,14 @@ $stack->up();
 echo <<<TEXT
 
 Sign up:       $stack->url/signup
-Connect Keap:  $stack->url/keap/status   (first of all; the browser will warn of the certificate, which is made for tests)
-What arrived:  {$stack->keap->control}/state
+Connect Keap:  $stack->url/keap/status   (do this first; the browser warns because the certificate is made for tests)
+Keap's data:   {$stack->keap->control}/state
 
-Ctrl-C ends it.
+Press Ctrl-C to stop.
 
 TEXT;
 
-// The signal handler of Stack ends this.
+// The signal handler of Stack ends this loop.
 while (true) {
     sleep(3600);
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Serves the example application until Ctrl-C, with the stand-in as Keap. Usage: INFUSIONSOFT_SO=…/infusionsoft.so tests/laravel/serve.sh
+# Serves the example application until Ctrl-C. The stand-in is Keap.
+# Usage: INFUSIONSOFT_SO=FOLDER/infusionsoft.so tests/laravel/serve.sh
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 

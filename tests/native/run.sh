@@ -1,11 +1,14 @@
 #!/bin/sh
-# Builds and runs the native tests: all parts, or those named. No PHP is needed.
+# Builds and runs the native tests. No PHP is needed.
 #
-#     tests/native/run.sh [part ...]
+#     tests/native/run.sh [ROOM|ROOM/TEST]...
 #
-# A part is a folder here with a build.sh; `build.sh OUT` compiles into the folder OUT, and every program it leaves there as
-# OUT/*.test is run and prints what check.h says. A program that ends in another way counts as a failure. Nothing is written
-# into the sources. The last line is the sum: "N passed, N failed, N skipped".
+# ROOM is a folder here with a build.sh; without arguments the script takes all of them. TEST is one program of a room:
+# store/keys is the test in store/keys.c, and tests/native/store/keys.c means the same.
+#
+# `build.sh OUT` compiles the programs of its room to OUT/*.test. Each program prints what check.h describes. A program
+# that does not end with its sum counts as one failure. The script writes nothing into the checkout. Its last line is
+# the sum of all: "N passed, N failed, N skipped".
 set -u
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -25,6 +28,21 @@ count() {
 	passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
 }
 
+# Builds the programs of a room, once; false where that failed, and counted.
+build_room() {
+	[ ! -f "$out/$1.built" ] || return 0
+	if [ ! -f "$here/$1/build.sh" ]; then
+		echo "not ok - there is no folder tests/native/$1 with a build.sh"
+	elif [ -d "$out/$1" ] || { mkdir "$out/$1" && ! sh "$here/$1/build.sh" "$out/$1"; }; then
+		echo "not ok - $1 does not build"
+	else
+		touch "$out/$1.built"
+		return 0
+	fi
+	count 0 1 0
+	return 1
+}
+
 run_program() {
 	name=$(basename "$1" .test)
 	echo "# $2: $name"
@@ -40,16 +58,22 @@ run_program() {
 	[ -z "$sum" ] || count $sum
 }
 
-for part in "$@"; do
-	mkdir -p "$out/$part"
-	if ! sh "$here/$part/build.sh" "$out/$part"; then
-		echo "not ok - $part does not build"
+for given in "$@"; do
+	given=${given#tests/native/}
+	room=${given%%/*}
+	build_room "$room" || continue
+	test=${given#"$room"}
+	test=${test#/}
+	if [ -z "$test" ]; then
+		for program in "$out/$room"/*.test; do
+			run_program "$program" "$room"
+		done
+	elif [ -f "$out/$room/${test%.c}.test" ]; then
+		run_program "$out/$room/${test%.c}.test" "$room"
+	else
+		echo "not ok - $room has no native test ${test%.c}. It has: $(cd "$out/$room" && echo *.test | sed 's/\.test//g')"
 		count 0 1 0
-		continue
 	fi
-	for program in "$out/$part"/*.test; do
-		run_program "$program" "$part"
-	done
 done
 
 echo "$passed passed, $failed failed, $skipped skipped"

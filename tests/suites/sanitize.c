@@ -1,18 +1,18 @@
 /*
- * Preloaded into PHP before libasan.
+ * A library that is preloaded into PHP before libasan (see sanitizers.sh).
  *
- * PHP opens extensions with RTLD_DEEPBIND, which hides libasan's malloc from them. And what PHP starts (Node, a shell)
- * must not inherit the preloading: only PHP is checked.
+ * It removes RTLD_DEEPBIND from dlopen(): PHP opens extensions with it, and it would hide libasan's malloc from them.
+ * It also removes LD_PRELOAD from the environment, so that only PHP is checked and not the programs that PHP starts.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdlib.h>
 
 /*
- * UBSan, which comes with the extension, heeds no log_path. What a process finds whose standard streams are closed must
- * not go unseen.
+ * Makes UBSan write its reports to files, because it ignores log_path. The reports of a process that has closed its
+ * standard streams would be lost. UBSan is loaded together with the extension.
  */
-static void report_there(void *ubsan)
+static void set_report_path(void *ubsan)
 {
 	const char *path = getenv("SANITIZER_REPORTS");
 	void (*set_path)(const char *) =
@@ -28,8 +28,8 @@ void *dlopen(const char *file, int mode)
 	void *(*next)(const char *, int) = (void *(*)(const char *, int))dlsym(RTLD_NEXT, "dlopen");
 	void *library = next(file, mode & ~RTLD_DEEPBIND);
 
-	if (library) { /* else dlerror() is asked next */
-		report_there(next("libubsan.so.1", RTLD_NOW | RTLD_NOLOAD));
+	if (library) { /* Otherwise the caller calls dlerror(), whose text the calls here would replace. */
+		set_report_path(next("libubsan.so.1", RTLD_NOW | RTLD_NOLOAD));
 	}
 	return library;
 }

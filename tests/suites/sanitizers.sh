@@ -1,4 +1,5 @@
-# To be sourced: a PHP, $tools/php, that has AddressSanitizer and UBSan without having been built with them, and their options.
+# To be sourced. Makes $tools/php, which runs PHP with AddressSanitizer and UBSan preloaded, and exports their options.
+# Needs $root.
 # shellcheck shell=bash
 
 "$root/tools/needs" gcc=gcc
@@ -6,7 +7,7 @@ tools=$(mktemp -d)
 trap 'rm -rf "$tools"' EXIT
 gcc -shared -fPIC -O1 -o "$tools/shim.so" "$root/tests/suites/sanitize.c"
 
-# PHP takes PHP_BINARY from argv[0]: what the tests start as PHP goes through here as well.
+# PHP takes PHP_BINARY from argv[0]. So each PHP that a test starts runs through this script too.
 cat >"$tools/php" <<WRAPPER
 #!/bin/bash
 export LD_PRELOAD=$tools/shim.so:$(gcc -print-file-name=libasan.so)

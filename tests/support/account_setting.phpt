@@ -1,6 +1,8 @@
 --TEST--
 A script can set infusionsoft.account to any name without a NUL
 --INI--
+infusionsoft.account=default
+infusionsoft.retries=3
 infusionsoft.store_path=/nonexistent
 --FILE--
 <?php

@@ -3,6 +3,7 @@ A timeout of 0, which libcurl takes as no timeout, is refused, and so is one abo
 --EXTENSIONS--
 infusionsoft
 --INI--
+infusionsoft.connect_timeout_ms=5000
 infusionsoft.timeout_ms=0
 --FILE--
 <?php

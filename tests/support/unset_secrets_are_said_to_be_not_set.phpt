@@ -2,9 +2,10 @@
 phpinfo() shows an unset secret as "not set", and shows the other settings
 --FILE--
 <?php
-ob_start();
-phpinfo(INFO_MODULES);
-preg_match_all('/^infusionsoft\..*/m', ob_get_clean(), $lines);
+require __DIR__ . '/../keap/command.inc';
+// A PHP without php.ini: the settings of this machine may be others.
+$command = keap_php_command([], ['-r', 'phpinfo(INFO_MODULES);']);
+preg_match_all('/^infusionsoft\..*/m', shell_exec(implode(' ', array_map('escapeshellarg', $command))), $lines);
 echo implode("\n", $lines[0]), "\n";
 ?>
 --EXPECT--

@@ -1,6 +1,6 @@
 <?php
 
-/** The stand-in for Keap: its process, its control port, and a browser that visits it. */
+/** The process of the stand-in for Keap, its control port, and a browser that opens its authorize page. */
 final class StandIn
 {
     /** @var resource */
@@ -15,13 +15,13 @@ final class StandIn
             [['pipe', 'r'], ['pipe', 'w'], STDERR],
             $this->pipes,
         );
-        $line = fgets($this->pipes[1]) ?: exit("The stand-in for Keap did not start.\n");
+        $line = fgets($this->pipes[1]) ?: fail('The stand-in for Keap did not start.');
         $this->ready = json_decode($line, true);
     }
 
     public function __destruct()
     {
-        // It ends with its stdin.
+        // The stand-in ends when its stdin closes.
         array_map('fclose', $this->pipes);
         proc_close($this->process);
     }
@@ -41,7 +41,7 @@ final class StandIn
         return json_decode(file_get_contents($this->control . $path, false, $context), true);
     }
 
-    /** Opens the authorize page, presses Allow, and returns the query with which Keap sends the browser back. */
+    /** Opens the authorize page, allows access, and returns the query of the URL to which Keap redirects. */
     public function browse(string $url): array
     {
         $context = stream_context_create([
@@ -49,12 +49,18 @@ final class StandIn
             'ssl' => ['cafile' => $this->ca_file],
         ]);
         file_get_contents("$url&auto=1", false, $context);
-        foreach ($http_response_header as $header) {
+        foreach ($http_response_header ?? [] as $header) {
             if (stripos($header, 'Location: ') === 0) {
                 parse_str(parse_url(substr($header, 10), PHP_URL_QUERY), $query);
                 return $query;
             }
         }
-        exit("Keap did not send the browser back: $http_response_header[0]\n");
+        fail('Keap did not redirect the browser: ' . ($http_response_header[0] ?? 'no reply'));
     }
+}
+
+function fail(string $message): never
+{
+    fwrite(STDERR, "$message\n");
+    exit(1);
 }

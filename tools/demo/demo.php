@@ -1,5 +1,6 @@
 <?php
-// Plays one day of an application against the stand-in for Keap. Each step in steps/ runs in a PHP process of its own.
+// Plays one day of an application against the stand-in for Keap. Each step in steps/ runs in a new PHP process.
+// Usage: php -n demo.php INFUSIONSOFT_SO
 
 require __DIR__ . '/StandIn.php';
 
@@ -8,7 +9,7 @@ const REDIRECT_URI = 'https://shop.example/keap/callback';
 $started = microtime(true);
 $work = sys_get_temp_dir() . '/infusionsoft-demo-' . getmypid();
 mkdir("$work/store", 0700, true);
-// Kill the demo, and the stand-in ends with its stdin; what is left is this directory.
+// When the demo is killed, the stand-in ends too, because its stdin closes. Only this directory stays.
 register_shutdown_function(fn () => remove($work));
 
 $keap = new StandIn();
@@ -27,25 +28,25 @@ $ini = [
 file_put_contents("$work/php.ini", settings($ini));
 chmod("$work/php.ini", 0600);
 
-title('The settings', 'client_id, client_secret and a directory are all that a real application needs; the rest points at the stand-in.');
+title('The settings', 'A real application needs client_id, client_secret and store_path. The other settings point at the stand-in.');
 code(settings(['infusionsoft.client_secret' => '(not shown)'] + $ini, array_keys($ini)));
 
-title('1. Someone authorizes, once', 'The application sends the browser to Keap …');
+title('1. The owner of the Keap account authorizes the application, once', 'The application sends the browser to Keap.');
 $url = step('authorize-url');
-title('', '… the person allows access, and Keap sends the browser back with a code …');
+title('', 'The owner allows access. Keap sends the browser back with a code.');
 $query = $keap->browse($url);
 echo '    GET ', REDIRECT_URI, '?code=…&state=', $query['state'], "\n\n";
-title('', '… which the application exchanges for a grant. It goes into the store, encrypted.');
+title('', 'The application exchanges the code for a grant. The extension stores the grant, encrypted.');
 step('callback', $query);
 
-title('2. A customer signs up', 'Another PHP process, no token code: both calls find the grant in the store.');
+title('2. A customer signs up', 'This is another PHP process, and its code handles no token. Both calls take the grant from the store.');
 step('sign-up', ['tag' => $tag]);
 
-title('3. A day later', 'The access token has run out. Whoever calls next refreshes it.');
+title('3. A day later', 'The access token has expired. The next call refreshes it.');
 $keap->control('POST', '/expire');
 step('next-day');
 
-title('What Keap got', '');
+title('The requests that Keap received', '');
 foreach ($keap->control('GET', '/journal') as $request) {
     printf("    %d  %-5s %s\n", $request['status'], $request['method'], $request['path'] . (isset($request['token']) ? "  ({$request['token']['kind']})" : ''));
 }
@@ -54,13 +55,13 @@ echo "\n";
 foreach ($state['contacts'] as $contact) {
     printf("    contact %s: %s %s <%s>\n", $contact['id'], $contact['given_name'], $contact['family_name'], $contact['email_addresses'][0]['email']);
 }
-foreach ($state['tags'] as $one) {
-    printf("    tag %s \"%s\": contacts %s\n", $one['id'], $one['name'], implode(', ', $one['contact_ids']));
+foreach ($state['tags'] as $tag) {
+    printf("    tag %s \"%s\": contacts %s\n", $tag['id'], $tag['name'], implode(', ', $tag['contact_ids']));
 }
 $violations = $keap->control('GET', '/counts')['violations'];
-echo "    requests that do not fit Keap's description of its API: $violations\n\n";
+echo "    requests that break Keap's description of its API: $violations\n\n";
 
-title('What the disk holds', '');
+title('The files of the store', '');
 $tokens = [$keap->client_secret];
 foreach ($state['grants'] as $grant) {
     array_push($tokens, $grant['refresh_token'], ...$grant['access_tokens']);
@@ -70,26 +71,24 @@ foreach (glob("$work/store/*") as $file) {
     $content = file_get_contents($file);
     $in_file = count(array_filter($tokens, fn ($token) => str_contains($content, $token)));
     $found += $in_file;
-    printf("    %04o  %7d bytes  %-12s  %s\n", fileperms($file) & 0777, filesize($file), basename($file), $in_file ? "$in_file SECRETS IN CLEAR" : 'no token, no secret in clear');
+    printf("    %04o  %7d bytes  %-12s  %s\n", fileperms($file) & 0777, filesize($file), basename($file), $in_file ? "$in_file SECRETS IN PLAIN TEXT" : 'no token and no secret in plain text');
 }
 
 $ok = $found === 0 && $violations === 0 && count($state['contacts']) === 1;
-printf("\n%s in %.1f seconds, build excluded.\n", $ok ? 'All of this' : 'NOT AS IT SHOULD BE', microtime(true) - $started);
+printf("\n%s after %.1f seconds, without the build.\n", $ok ? 'The demo succeeded' : 'THE DEMO FAILED', microtime(true) - $started);
 exit($ok ? 0 : 1);
 
-/** Runs steps/NAME.php in a process of its own; $given is its $_GET. Shows the code and what it prints; returns the latter. */
+/** Runs steps/NAME.php in a new process with $given as its $_GET. Shows the code and its output; returns the output. */
 function step(string $name, array $given = []): string
 {
     global $work;
     $file = __DIR__ . "/steps/$name.php";
     code(trim(substr(file_get_contents($file), strlen("<?php\n"))));
+    // With -n, PHP reads only the file of -c. The files of the system may load and configure the extension already.
     $process = proc_open(
-        [PHP_BINARY, '-c', "$work/php.ini", __DIR__ . '/run-step.php', $file],
+        [PHP_BINARY, '-n', '-c', "$work/php.ini", __DIR__ . '/run-step.php', $file],
         [['pipe', 'r'], ['pipe', 'w'], ['redirect', 1]],
         $pipes,
-        null,
-        // None of the system's php.ini.
-        ['PHP_INI_SCAN_DIR' => ''] + getenv(),
     );
     $pid = proc_get_status($process)['pid'];
     fwrite($pipes[0], json_encode($given));
