@@ -317,11 +317,10 @@ static bool multi_land_flights(isoft_multi *multi)
 	return has_landed;
 }
 
-/* libcurl before 7.80 does not report that a request is about to be written: there the first reply tells. */
 static void multi_note_connection(isoft_multi *multi)
 {
 	for (isoft_flight *flight = multi->flights; flight && !multi->is_connected; flight = flight->next) {
-		multi->is_connected = flight->transfer.guard.turns || flight->reply.status;
+		multi->is_connected = isoft_send_guard_had_turn(&flight->transfer.guard, flight->easy) || flight->reply.status;
 	}
 }
 
