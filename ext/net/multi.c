@@ -210,7 +210,7 @@ static bool multi_prepare(isoft_multi *multi, isoft_flight *flight, const isoft_
 
 /*
  * Starts the flights for which there is a connection. With HTTP/1.1 the others wait here, where their timeouts do not
- * run. Before the first reply nobody knows what the server speaks, so all flights are started.
+ * run. Before the first reply it is unknown what the server speaks, so all flights are started.
  */
 static void multi_start_flights(isoft_multi *multi)
 {
