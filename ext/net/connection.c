@@ -6,7 +6,7 @@
 
 /*
  * A kept connection is given up before the peer or a firewall is likely to close it: if a request meets the closing of
- * an idle connection, nobody can tell whether the server read the request.
+ * an idle connection, it is unknown whether the server read the request.
  */
 enum { IDLE_SECONDS = 50, AGE_SECONDS = 600, PROBE_AFTER_SECONDS = 30, PROBE_EVERY_SECONDS = 15 };
 

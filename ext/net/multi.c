@@ -210,7 +210,7 @@ static bool multi_prepare(isoft_multi *multi, isoft_flight *flight, const isoft_
 
 /*
  * Starts the flights for which there is a connection. With HTTP/1.1 the others wait here, where their timeouts do not
- * run. Before the first reply nobody knows what the server speaks, so all flights are started.
+ * run. Before the first reply it is unknown what the server speaks, so all flights are started.
  */
 static void multi_start_flights(isoft_multi *multi)
 {
@@ -317,11 +317,10 @@ static bool multi_land_flights(isoft_multi *multi)
 	return has_landed;
 }
 
-/* libcurl before 7.80 does not report that a request is about to be written: there the first reply tells. */
 static void multi_note_connection(isoft_multi *multi)
 {
 	for (isoft_flight *flight = multi->flights; flight && !multi->is_connected; flight = flight->next) {
-		multi->is_connected = flight->transfer.guard.turns || flight->reply.status;
+		multi->is_connected = isoft_send_guard_had_turn(&flight->transfer.guard, flight->easy) || flight->reply.status;
 	}
 }
 

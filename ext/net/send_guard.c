@@ -34,7 +34,7 @@ CURLcode isoft_send_guard_watch(isoft_send_guard *guard, CURL *easy, bool once)
 	return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, send_guard_on_turn);
 }
 
-static bool send_guard_had_turn(const isoft_send_guard *guard, CURL *easy)
+bool isoft_send_guard_had_turn(const isoft_send_guard *guard, CURL *easy)
 {
 	(void)easy;
 	return guard->turns > 0;
@@ -49,7 +49,7 @@ CURLcode isoft_send_guard_watch(isoft_send_guard *guard, CURL *easy, bool once)
 }
 
 /* Before libcurl 7.80 this time stays 0 until a request was written without an error; newer ones set it always. */
-static bool send_guard_had_turn(const isoft_send_guard *guard, CURL *easy)
+bool isoft_send_guard_had_turn(const isoft_send_guard *guard, CURL *easy)
 {
 	double seconds = 0;
 
@@ -68,5 +68,5 @@ bool isoft_send_guard_repeated(const isoft_send_guard *guard)
 /* A write that failed before its first byte has sent nothing. */
 bool isoft_send_guard_sent(const isoft_send_guard *guard, CURL *easy, CURLcode code)
 {
-	return send_guard_had_turn(guard, easy) && (code != CURLE_SEND_ERROR || send_guard_bytes_sent(easy));
+	return isoft_send_guard_had_turn(guard, easy) && (code != CURLE_SEND_ERROR || send_guard_bytes_sent(easy));
 }

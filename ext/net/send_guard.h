@@ -34,6 +34,12 @@ typedef struct {
 /* Call before the handle runs. The struct must outlive the transfer. Returns a libcurl error if it is not watched. */
 ISOFT_MUST_CHECK CURLcode isoft_send_guard_watch(isoft_send_guard *guard, CURL *easy, bool once);
 
+/*
+ * Whether a connection was ready for the request and it was about to be written; before 7.80: whether it was written
+ * without an error. May be called while the handle runs.
+ */
+bool isoft_send_guard_had_turn(const isoft_send_guard *guard, CURL *easy);
+
 /* Whether libcurl sent the request again by itself, because a kept connection died under it. Before 7.80: false. */
 bool isoft_send_guard_repeated(const isoft_send_guard *guard);
 

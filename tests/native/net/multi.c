@@ -191,6 +191,7 @@ static void abandoned(void)
 	while (!peer.seen->bodies) {
 		isoft_multi_pump(multi, 10);
 	}
+	check(!isoft_multi_is_opening(multi), "when a request has been sent, the connection is ready before the reply");
 	isoft_multi_abandon(multi);
 	flight = begin(multi, &request);
 	pump_until(multi, &flight, 1, 1);
