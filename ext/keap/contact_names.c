@@ -220,7 +220,7 @@ static bool check_name(const char *name, isoft_failure *failure)
 	field = find_plain_field(plain);
 	if (field) {
 		return isoft_fail(
-			failure, ISOFT_FAILURE_VALUE, "contact has no field \"%s\" in Keap; did you mean \"%s\"?", name, field);
+			failure, ISOFT_FAILURE_VALUE, "contact has no field \"%.60s\" in Keap; did you mean \"%s\"?", name, field);
 	}
 	field = find_plain_property(plain);
 	if (field) {
@@ -229,10 +229,13 @@ static bool check_name(const char *name, isoft_failure *failure)
 	for (int i = 0; elsewhere[i].name; i++) {
 		if (strcmp(elsewhere[i].name, plain) == 0) {
 			return isoft_fail(
-				failure, ISOFT_FAILURE_VALUE, "contact has no field \"%s\" in Keap; %s", name, elsewhere[i].advice);
+				failure, ISOFT_FAILURE_VALUE, "contact has no field \"%.60s\" in Keap; %s", name, elsewhere[i].advice);
 		}
 	}
-	return true;
+	return *name != '_'
+		|| isoft_fail(failure, ISOFT_FAILURE_VALUE,
+			"contact has no field \"%.60s\" in Keap; give a custom field in \"custom_fields\" => [\"%.60s\" => …]",
+			name, name + 1);
 }
 
 static bool check_members(const char *field, HashTable *entry, isoft_failure *failure)

@@ -15,7 +15,7 @@ foreach ([
     'id', 'Id', 'create_time', 'update_time', 'score_value', 'created_by', 'last_updated_by',
     // XML-RPC
     'FirstName', 'LastName', 'Email', 'EmailAddress2', 'Phone1', 'Phone2', 'Phone1Ext', 'Fax1', 'StreetAddress1', 'Address2Street1', 'City', 'State', 'PostalCode', 'Country', 'Company', 'CompanyID',
-    'JobTitle', 'Birthday', 'Anniversary', 'Nickname', 'LeadSourceId', 'OwnerID', 'DateCreated', 'Website',
+    'JobTitle', 'Birthday', 'Anniversary', 'Nickname', 'LeadSourceId', 'OwnerID', 'DateCreated', 'Website', '_FavouriteColour',
     // v1
     'lead_source_id', 'birthday', 'anniversary', 'date_created', 'last_updated', 'email_opted_in', 'email_status',
     // camelCase
@@ -69,6 +69,7 @@ contact has no field "LeadSourceId" in Keap; did you mean "leadsource_id"?
 contact has no field "OwnerID" in Keap; did you mean "owner_id"?
 contact has no field "DateCreated" in Keap; Keap sets it and returns it as "create_time"
 contact has no field "Website" in Keap; did you mean "website"?
+contact has no field "_FavouriteColour" in Keap; give a custom field in "custom_fields" => ["FavouriteColour" => …]
 contact has no field "lead_source_id" in Keap; did you mean "leadsource_id"?
 contact has no field "birthday" in Keap; did you mean "birth_date"?
 contact has no field "anniversary" in Keap; did you mean "anniversary_date"?
