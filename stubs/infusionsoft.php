@@ -463,47 +463,53 @@ namespace {
     function infusionsoft_contact_delete(int|string $id, ?string $account = null): void {}
 
     /**
-     * Applies a tag to contacts. A contact that has the tag already keeps it. More than 100 contacts are sent as
-     * several requests of up to 100.
+     * Applies a tag, or several tags, to contacts. A contact that has the tag already keeps it.
      *
-     * @param int|string       $tag      The id of the tag.
+     * Several tags for one contact are sent as one request of Keap's API v1, for each 100 tags. Everything else is sent
+     * as requests of API v2: one for each tag and each 100 contacts. After a request that fails, no more are sent.
+     *
+     * @param int|string|array $tags     The id of one tag, or a list of ids. An empty list sends nothing.
      * @param int|string|array $contacts The id of one contact, or a list of ids. An empty list sends nothing.
      * @param string|null      $account  The account to use. Null means the setting infusionsoft.account.
+     * @phpstan-param int|string|array<int|string> $tags
      * @phpstan-param int|string|array<int|string> $contacts
      *
-     * @return array<int|string, 'SUCCESS'|'DUPLICATE'> The outcome by the contact's id; DUPLICATE: the contact had the
-     *                                   tag already. PHP turns numeric ids into int keys: merge such maps with +, not
-     *                                   with array_merge().
+     * @return array<int|string, mixed> For one tag: the outcome by the contact's id. For a list of tags, also a list of
+     *                                  one: such a map by the tag's id. The outcome is 'SUCCESS', or 'DUPLICATE' when
+     *                                  the contact had the tag already. PHP turns numeric ids into int keys: merge such
+     *                                  maps with +, not with array_merge().
+     * @phpstan-return ($tags is array ? array<int|string, array<int|string, 'SUCCESS'|'DUPLICATE'>> : array<int|string, 'SUCCESS'|'DUPLICATE'>)
      *
-     * @throws \ValueError when $tag or an entry of $contacts is not an id.
-     * @throws \TypeError when $tag or $contacts has another type.
-     * @throws Infusionsoft\ApiException with status 200 when Keap could not apply the tag to some of the contacts:
-     *                                   ->results then holds the outcome of each contact. With status 404 when there is
-     *                                   no such tag. When a later request fails, ->results of the ApiException holds
-     *                                   the outcomes of the earlier requests.
+     * @throws \ValueError when $tags, $contacts or an entry of them is not an id.
+     * @throws \TypeError when $tags or $contacts has another type.
+     * @throws Infusionsoft\ApiException with status 200 when Keap could not apply a tag to some of the contacts:
+     *                                   ->results then holds every outcome, in the shape of the returned array. With
+     *                                   status 404 when there is no such tag. When a later request fails, ->results of
+     *                                   the ApiException holds the outcomes of the earlier requests.
      * @throws Infusionsoft\Exception when the call fails: see the list at the top.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/applyTags
      */
-    function infusionsoft_tag_apply(int|string $tag, int|string|array $contacts, ?string $account = null): array {}
+    function infusionsoft_tag_apply(int|string|array $tags, int|string|array $contacts, ?string $account = null): array {}
 
     /**
-     * Removes a tag from contacts. A contact without the tag stays as it is. More than 100 contacts are sent as several
-     * requests of up to 100.
+     * Removes a tag, or several tags, from contacts. A contact without the tag stays as it is. The requests are the
+     * same in number and order as those of infusionsoft_tag_apply().
      *
-     * @param int|string       $tag      The id of the tag.
+     * @param int|string|array $tags     The id of one tag, or a list of ids. An empty list sends nothing.
      * @param int|string|array $contacts The id of one contact, or a list of ids. An empty list sends nothing.
      * @param string|null      $account  The account to use. Null means the setting infusionsoft.account.
+     * @phpstan-param int|string|array<int|string> $tags
      * @phpstan-param int|string|array<int|string> $contacts
      *
-     * @throws \ValueError when $tag or an entry of $contacts is not an id.
-     * @throws \TypeError when $tag or $contacts has another type.
+     * @throws \ValueError when $tags, $contacts or an entry of them is not an id.
+     * @throws \TypeError when $tags or $contacts has another type.
      * @throws Infusionsoft\ApiException with status 404 when there is no such tag.
      * @throws Infusionsoft\Exception when the call fails: see the list at the top.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Tags/operation/removeTags
      */
-    function infusionsoft_tag_remove(int|string $tag, int|string|array $contacts, ?string $account = null): void {}
+    function infusionsoft_tag_remove(int|string|array $tags, int|string|array $contacts, ?string $account = null): void {}
 
     /**
      * Creates a tag. Keap refuses a name that another tag has: call infusionsoft_tag_find() first.
@@ -545,8 +551,9 @@ namespace {
     function infusionsoft_tag_find(string $name, ?string $account = null): ?array {}
 
     /**
-     * Calls an operation of Keap's REST API by its operationId: all operations of v2, and the appointments and REST
-     * hooks of v1, which v2 does not have. docs/operations.md lists the operations and their parameters.
+     * Calls an operation of Keap's REST API by its operationId: all operations of v2, and what only v1 has
+     * (appointments, REST hooks, the tags of one contact, creating users and others). docs/operations.md lists the
+     * operations and their parameters.
      *
      * Before anything is sent, the parameters are checked against Keap's own description. The description also says
      * which of them belong to the path, the query, a header and the body.
@@ -904,7 +911,8 @@ namespace Infusionsoft {
         public readonly string $body;
 
         /**
-         * From infusionsoft_tag_apply(): contact id => outcome, for each contact whose outcome is known.
+         * From infusionsoft_tag_apply(): contact id => outcome, for each contact whose outcome is known; for a list of
+         * tags, such a map by the tag's id.
          *
          * @phpstan-var array<int|string, string>
          */

@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
-"""Reduces an OpenAPI document of the vendor to names, paths, types and limits. The result is an OpenAPI document.
+r"""Reduces an OpenAPI document of the vendor to names, paths, types and limits. The result is an OpenAPI document.
 
 Usage: tools/strip-openapi.py openapi-v2.yml > tools/openapi-v2.json
-       tools/strip-openapi.py openapi-v1.json '/v1/(appointments|hooks)' > tools/openapi-v1.json
+       tools/strip-openapi.py openapi-v1.json "$V1" > tools/openapi-v1.json
 
-The second argument is a regular expression: only the paths that begin with a match are kept.
+The second argument is a regular expression: only the requests, such as 'get /v1/hooks', that begin with a match are
+kept. What v2 has no counterpart for:
+
+  V1='\w+ /v1/(appointments|hooks|contacts/\{contactId\}/(tags|creditCards|utm)|affiliates/\{affiliateId\}/clawbacks)'
+  V1="$V1|post /v1/users\$|get /v1/(locales/defaultOptions|products/sync)"
 """
 import json
 import re
@@ -76,8 +80,11 @@ def used(parts, schemas):
 def main(source, begins=''):
     with open(source) as file:
         given = yaml.load(file, Loader=yaml.CSafeLoader)
-    paths = {prefix(given) + path: {method: operation(item[method]) for method in METHODS if method in item}
-             for path, item in given['paths'].items() if re.match(begins, path)}
+    paths = {}
+    for path, item in given['paths'].items():
+        kept = [method for method in METHODS if method in item and re.match(begins, f'{method} {path}')]
+        if kept:
+            paths[prefix(given) + path] = {method: operation(item[method]) for method in kept}
     schemas = used(paths, {name: schema(value) for name, value in given['components']['schemas'].items()})
     head = {'openapi': given['openapi'], 'info': {'title': 'Keap', 'version': str(given['info']['version'])}}
     print(f'{{{json.dumps(head)[1:-1]},\n"paths": {{\n{lines(paths)}\n}},\n"components": {{"schemas": {{\n{lines(schemas)}\n}}}}}}')

@@ -204,12 +204,36 @@ static void add_tag_results(zval *value, HashTable *request)
 	add_assoc_zval(value, "results", &results);
 }
 
+/* Adds the outcome SUCCESS for each tag of the body, in the shape of API v1. */
+static void add_tag_entries(zval *value, HashTable *request)
+{
+	zval *body = isoft_array_member(request, "body"), *ids, *id;
+
+	ids = Z_TYPE_P(body) == IS_ARRAY ? isoft_array_member(Z_ARRVAL_P(body), "tagIds") : NULL;
+	if (!ids || Z_TYPE_P(ids) != IS_ARRAY) {
+		return;
+	}
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(ids), id) {
+		zend_string *text = zval_get_string(id);
+		zval entry, outcome;
+
+		array_init(&entry);
+		ZVAL_STRING(&outcome, "SUCCESS");
+		zend_symtable_update(Z_ARRVAL(entry), text, &outcome);
+		add_next_index_zval(value, &entry);
+		zend_string_release(text);
+	}
+	ZEND_HASH_FOREACH_END();
+}
+
 static void add_default(zval *value, const isoft_operation *operation, HashTable *request, zend_long *made)
 {
 	zval empty;
 
 	if (strcmp(operation->id, "applyTags") == 0) {
 		add_tag_results(value, request);
+	} else if (strcmp(operation->id, "applyTagsToContactIdUsingPOST") == 0) {
+		add_tag_entries(value, request);
 	} else if (operation->entries && *operation->entries) {
 		ZVAL_EMPTY_ARRAY(&empty);
 		add_assoc_zval(value, operation->entries, &empty);

@@ -1,147 +1,191 @@
 #include "php_infusionsoft.h"
 
-#include "zend_smart_str.h"
-
 #include "client/id_cache.h"
 #include "client/send.h"
 #include "functions/arguments.h"
+#include "functions/id_list.h"
+#include "functions/tag_outcomes.h"
+#include "keap/url.h"
 #include "support/array.h"
 #include "support/assert.h"
 #include "support/exceptions.h"
 
-enum {
-	PART_MAX = 100, /* contacts in one request, a limit of Keap */
-	NAMED_MAX = 5   /* failed contacts that a message names */
-};
+/* Contacts in one request, a limit of Keap; also tags in one request, so that its URL stays short. */
+enum { PART_MAX = 100 };
 
-/* The outcomes of the contacts in the parts that were sent so far. */
+/* One call of infusionsoft_tag_apply() or infusionsoft_tag_remove(). */
 typedef struct {
-	HashTable *results; /* id => outcome; borrowed */
-	uint32_t failed;    /* number of contacts */
-	smart_str named;    /* the first failed contacts, for the message */
-} tag_outcomes;
+	const char *account;
+	zval tags, contacts;          /* lists of ids as strings; owned */
+	bool by_tag;                  /* a list of tags was given */
+	isoft_tag_outcomes *outcomes; /* NULL: the tags are removed, and the replies are not read */
+} tag_job;
 
-/* Appends the ids as strings, each once. Returns false with an exception thrown. */
-static bool collect_ids(zval *ids, HashTable *list)
+/* Returns false with an exception thrown; there is then nothing to free. */
+static bool tag_job_read(INTERNAL_FUNCTION_PARAMETERS, tag_job *job)
 {
-	HashTable seen;
-	char id[ISOFT_ID_SIZE];
-	zval *value;
-	bool valid = true;
-	zend_ulong index = 0;
+	zend_string *account_name = NULL;
+	zval *tags, *contacts;
 
-	zend_hash_init(&seen, zend_hash_num_elements(list), NULL, NULL, false);
-	ZEND_HASH_FOREACH_VAL(list, value) {
-		ZVAL_DEREF(value);
-		valid = isoft_id_read(id, value);
-		if (!valid) {
-			zend_argument_value_error(2,
-				"must hold contact ids: entry " ZEND_ULONG_FMT " is not a positive whole number, as int or string",
-				index);
-			break;
-		}
-		index++;
-		if (zend_hash_str_add_empty_element(&seen, id, strlen(id))) {
-			add_next_index_string(ids, id);
-		}
-	}
-	ZEND_HASH_FOREACH_END();
-	zend_hash_destroy(&seen);
-	return valid;
-}
+	ZEND_PARSE_PARAMETERS_START(2, 3)
+		Z_PARAM_ZVAL(tags)
+		Z_PARAM_ZVAL(contacts)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR_OR_NULL(account_name)
+	ZEND_PARSE_PARAMETERS_END_EX(return false);
 
-/*
- * Makes `ids` a list from one id or a list of ids. Returns false with an exception thrown; the caller releases the
- * list.
- */
-static bool collect_contacts(zval *ids, zval *contacts)
-{
-	char id[ISOFT_ID_SIZE];
-
-	array_init(ids);
-	if (Z_TYPE_P(contacts) == IS_ARRAY) {
-		return collect_ids(ids, Z_ARRVAL_P(contacts));
-	}
-	if (Z_TYPE_P(contacts) != IS_STRING && Z_TYPE_P(contacts) != IS_LONG) {
-		zend_argument_type_error(2, "must be of type array|string|int, %s given", zend_zval_type_name(contacts));
+	*job = (tag_job){.account = isoft_account(account_name, 3), .by_tag = Z_TYPE_P(tags) == IS_ARRAY};
+	if (!job->account || !isoft_id_list_argument(&job->tags, tags, "tag id", 1)) {
 		return false;
 	}
-	if (!isoft_id_read(id, contacts)) {
-		zend_argument_value_error(
-			2, "must be a contact id or a list of them: positive whole numbers, as int or string");
+	if (!isoft_id_list_argument(&job->contacts, contacts, "contact id", 2)) {
+		zval_ptr_dtor(&job->tags);
 		return false;
 	}
-	add_next_index_string(ids, id);
 	return true;
 }
 
-static void add_failure(tag_outcomes *outcomes, const zend_string *id, const char *outcome)
+static void tag_job_free(tag_job *job)
 {
-	if (outcomes->failed++ < NAMED_MAX) {
-		smart_str_append_printf(&outcomes->named, "%s%s (%.60s)", outcomes->named.s ? ", " : "", ZSTR_VAL(id), outcome);
+	zval_ptr_dtor(&job->tags);
+	zval_ptr_dtor(&job->contacts);
+}
+
+/* When Keap does not know a tag's id, infusionsoft_tag_find() must not return that id again from its cache. */
+static void forget_unknown_tags(HashTable *tags)
+{
+	zval *tag;
+
+	if (isoft_exception_status() == 404) {
+		ZEND_HASH_FOREACH_VAL(tags, tag) {
+			isoft_id_cache_forget(Z_STRVAL_P(tag));
+		}
+		ZEND_HASH_FOREACH_END();
 	}
 }
 
-/* Adds the outcome of each contact in the part from Keap's reply. */
-static void add_outcomes(tag_outcomes *outcomes, HashTable *part, HashTable *reply)
+/* Sends one request. `tags` are those it is about. Returns false with an exception thrown. */
+static bool send_request(const tag_job *job, const isoft_call *call, HashTable *tags, zval *reply)
 {
-	zval *results = isoft_array_member(reply, "results");
-	zval *id;
-
-	ZEND_HASH_FOREACH_VAL(part, id) {
-		zval *outcome =
-			results && Z_TYPE_P(results) == IS_ARRAY ? zend_symtable_find(Z_ARRVAL_P(results), Z_STR_P(id)) : NULL;
-
-		if (!outcome || Z_TYPE_P(outcome) != IS_STRING) {
-			add_failure(outcomes, Z_STR_P(id), "missing from Keap's reply");
-			continue;
-		}
-		Z_TRY_ADDREF_P(outcome);
-		zend_symtable_update(outcomes->results, Z_STR_P(id), outcome);
-		if (!zend_string_equals_literal(Z_STR_P(outcome), "SUCCESS")
-			&& !zend_string_equals_literal(Z_STR_P(outcome), "DUPLICATE")) {
-			add_failure(outcomes, Z_STR_P(id), Z_STRVAL_P(outcome));
-		}
+	if (job->outcomes ? isoft_send_for_array(call, reply) : isoft_send(call, reply)) {
+		return true;
 	}
-	ZEND_HASH_FOREACH_END();
+	forget_unknown_tags(tags);
+	if (job->outcomes) {
+		isoft_exception_set_results(job->outcomes->results);
+	}
+	return false;
 }
 
-/* Sends one part. Without `outcomes` the reply is not read. Returns false with an exception thrown. */
-static bool send_part_body(const isoft_call *call, zval *part, tag_outcomes *outcomes)
+/* One tag and a part of the contacts, by API v2. Returns false with an exception thrown. */
+static bool send_contacts(const tag_job *job, zval *tag, zval *part)
 {
-	zval reply;
-
-	if (!(outcomes ? isoft_send_for_array(call, &reply) : isoft_send(call, &reply))) {
-		if (outcomes) {
-			isoft_exception_set_results(outcomes->results);
-		}
-		return false;
-	}
-	if (outcomes) {
-		add_outcomes(outcomes, Z_ARRVAL_P(part), Z_ARRVAL(reply));
-	}
-	zval_ptr_dtor(&reply);
-	return true;
-}
-
-static bool send_part(const char *account, const char *path, zval *part, tag_outcomes *outcomes)
-{
-	zval body;
+	char path[80];
+	zval body, reply, tags;
 	isoft_call call = {
-		.account = account, .method = "POST", .path = path, .body = &body, .body_position = 2, .repeatable = true};
+		.account = job->account, .method = "POST", .path = path, .body = &body, .body_position = 2, .repeatable = true};
 	bool sent;
 
 	ISOFT_ASSERT(zend_hash_num_elements(Z_ARRVAL_P(part)) <= PART_MAX);
+	snprintf(path, sizeof(path), "/rest/v2/tags/%s/contacts:%s", Z_STRVAL_P(tag),
+		job->outcomes ? "applyTags" : "removeTags");
 	array_init(&body);
 	Z_ADDREF_P(part);
 	add_assoc_zval(&body, "contact_ids", part);
-	sent = send_part_body(&call, part, outcomes);
+	array_init(&tags);
+	Z_ADDREF_P(tag);
+	add_next_index_zval(&tags, tag);
+	sent = send_request(job, &call, Z_ARRVAL(tags), &reply);
+	if (sent && job->outcomes) {
+		isoft_tag_outcomes_of_contacts(job->outcomes, Z_STR_P(tag), Z_ARRVAL_P(part), Z_ARRVAL(reply));
+	}
+	if (sent) {
+		zval_ptr_dtor(&reply);
+	}
+	zval_ptr_dtor(&tags);
 	zval_ptr_dtor(&body);
 	return sent;
 }
 
-/* Sends the ids in parts, in their order, and stops at the first part that fails. */
-static bool send_parts(const char *account, const char *path, HashTable *ids, tag_outcomes *outcomes)
+/* Writes {tagIds: [101, …]}. API v1 has ids as integers. */
+static void write_tag_ids(zval *body, HashTable *tags)
+{
+	zval ids, *tag;
+
+	array_init(&ids);
+	ZEND_HASH_FOREACH_VAL(tags, tag) {
+		zval id;
+		zend_long number;
+
+		if (is_numeric_string(Z_STRVAL_P(tag), Z_STRLEN_P(tag), &number, NULL, false) == IS_LONG) {
+			ZVAL_LONG(&id, number);
+		} else {
+			ZVAL_COPY(&id, tag); /* more than an integer holds: Keap refuses it */
+		}
+		add_next_index_zval(&ids, &id);
+	}
+	ZEND_HASH_FOREACH_END();
+	array_init(body);
+	add_assoc_zval(body, "tagIds", &ids);
+}
+
+/* Writes ?ids=101,102,…, encoded. */
+static void write_tag_query(smart_str *query, HashTable *tags)
+{
+	smart_str ids = {0};
+	zval *tag;
+
+	ZEND_HASH_FOREACH_VAL(tags, tag) {
+		if (ids.s) {
+			smart_str_appendc(&ids, ',');
+		}
+		smart_str_append(&ids, Z_STR_P(tag));
+	}
+	ZEND_HASH_FOREACH_END();
+	smart_str_0(&ids);
+	isoft_query_add(query, "ids", ZSTR_VAL(ids.s), ZSTR_LEN(ids.s));
+	smart_str_0(query);
+	smart_str_free(&ids);
+}
+
+/* One contact and a part of the tags, by API v1. Returns false with an exception thrown. */
+static bool send_tags(const tag_job *job, zval *contact, zval *part)
+{
+	char path[80];
+	zval body, reply;
+	smart_str query = {0};
+	isoft_call call = {.account = job->account, .path = path, .body_position = 1, .repeatable = true};
+	bool sent;
+
+	snprintf(path, sizeof(path), "/rest/v1/contacts/%s/tags", Z_STRVAL_P(contact));
+	ZVAL_UNDEF(&body);
+	if (job->outcomes) {
+		write_tag_ids(&body, Z_ARRVAL_P(part));
+		call.method = "POST";
+		call.body = &body;
+	} else {
+		write_tag_query(&query, Z_ARRVAL_P(part));
+		call.method = "DELETE";
+		call.query = isoft_query_text(&query);
+	}
+	sent = send_request(job, &call, Z_ARRVAL_P(part), &reply);
+	if (sent && job->outcomes) {
+		isoft_tag_outcomes_of_tags(job->outcomes, Z_ARRVAL_P(part), Z_STR_P(contact), Z_ARRVAL(reply));
+	}
+	if (sent) {
+		zval_ptr_dtor(&reply);
+	}
+	zval_ptr_dtor(&body);
+	smart_str_free(&query);
+	return sent;
+}
+
+/*
+ * Sends the ids in parts, in their order, and stops at the first part that fails; `one` is what they are sent with.
+ * Returns false with an exception thrown.
+ */
+static bool send_parts(
+	const tag_job *job, zval *one, HashTable *ids, bool (*send_part)(const tag_job *, zval *one, zval *part))
 {
 	zval part, *id;
 	bool sent = true;
@@ -155,7 +199,7 @@ static bool send_parts(const char *account, const char *path, HashTable *ids, ta
 		if (left && zend_hash_num_elements(Z_ARRVAL(part)) < PART_MAX) {
 			continue;
 		}
-		sent = send_part(account, path, &part, outcomes);
+		sent = send_part(job, one, &part);
 		zval_ptr_dtor(&part);
 		array_init(&part);
 		if (!sent) {
@@ -167,116 +211,78 @@ static bool send_parts(const char *account, const char *path, HashTable *ids, ta
 	return sent;
 }
 
-static void throw_failed(tag_outcomes *outcomes, const char *tag, uint32_t contact_count)
+/* Returns false with an exception thrown. */
+static bool send_each_tag(const tag_job *job)
 {
-	isoft_failure failure;
-	zval results;
-	isoft_api_reply reply = {.results = &results};
+	zval *tag;
 
-	ZVAL_ARR(&results, outcomes->results);
-	smart_str_0(&outcomes->named);
-	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap could not apply tag %s to %u of %u contacts: %s%s", tag,
-		outcomes->failed, contact_count, ZSTR_VAL(outcomes->named.s), outcomes->failed > NAMED_MAX ? ", …" : "");
-	failure.status = 200;
-	isoft_throw_api(&failure, &reply);
-}
-
-/* When Keap does not know the tag's id, infusionsoft_tag_find() must not return that id again from its cache. */
-static void forget_unknown_tag(const char *tag)
-{
-	if (isoft_exception_status() == 404) {
-		isoft_id_cache_forget(tag);
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL(job->tags), tag) {
+		if (job->outcomes) {
+			isoft_tag_outcomes_begin(job->outcomes, Z_STR_P(tag));
+		}
+		if (!send_parts(job, tag, Z_ARRVAL(job->contacts), send_contacts)) {
+			return false;
+		}
 	}
-}
-
-/* The arguments of infusionsoft_tag_apply() and infusionsoft_tag_remove(). */
-typedef struct {
-	const char *account;
-	char tag[ISOFT_ID_SIZE];
-	char path[80];
-	zval ids; /* a list; owned */
-} tag_arguments;
-
-/* Returns false with an exception thrown; there is then nothing to free. */
-static bool tag_arguments_read(INTERNAL_FUNCTION_PARAMETERS, tag_arguments *arguments, const char *action)
-{
-	zend_string *account_name = NULL;
-	zval *tag, *contacts;
-
-	ZEND_PARSE_PARAMETERS_START(2, 3)
-		Z_PARAM_ZVAL(tag)
-		Z_PARAM_ZVAL(contacts)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END_EX(return false);
-
-	arguments->account = isoft_account(account_name, 3);
-	if (!arguments->account || !isoft_id_argument(arguments->tag, tag, "tag id", 1)) {
-		return false;
-	}
-	snprintf(arguments->path, sizeof(arguments->path), "/rest/v2/tags/%s/contacts:%s", arguments->tag, action);
-	if (!collect_contacts(&arguments->ids, contacts)) {
-		zval_ptr_dtor(&arguments->ids);
-		return false;
-	}
+	ZEND_HASH_FOREACH_END();
 	return true;
 }
 
-/* Returns false with an exception thrown. */
-static bool tag_apply(const tag_arguments *arguments, zval *result)
+/* Sends in the fewest requests. Returns false with an exception thrown. */
+static bool tag_job_send(const tag_job *job)
 {
-	tag_outcomes outcomes = {0};
+	HashTable *tags = Z_ARRVAL(job->tags), *contacts = Z_ARRVAL(job->contacts);
+
+	if (zend_hash_num_elements(tags) > 1 && zend_hash_num_elements(contacts) == 1) {
+		return send_parts(job, zend_hash_index_find(contacts, 0), tags, send_tags);
+	}
+	return send_each_tag(job);
+}
+
+/* Returns false with an exception thrown. */
+static bool tag_apply(tag_job *job, zval *result)
+{
+	isoft_tag_outcomes outcomes = {.by_tag = job->by_tag};
 	bool applied;
 
 	array_init(result);
 	outcomes.results = Z_ARRVAL_P(result);
-	applied = send_parts(arguments->account, arguments->path, Z_ARRVAL(arguments->ids), &outcomes);
-	if (!applied) {
-		forget_unknown_tag(arguments->tag);
-	} else if (outcomes.failed) {
-		throw_failed(&outcomes, arguments->tag, zend_hash_num_elements(Z_ARRVAL(arguments->ids)));
+	job->outcomes = &outcomes;
+	applied = tag_job_send(job);
+	if (applied && outcomes.failed) {
+		smart_str_0(&outcomes.named);
+		isoft_tag_outcomes_throw(&outcomes, Z_STR_P(zend_hash_index_find(Z_ARRVAL(job->tags), 0)));
 		applied = false;
 	}
-	smart_str_free(&outcomes.named);
+	isoft_tag_outcomes_free(&outcomes);
 	return applied;
 }
 
 PHP_FUNCTION(infusionsoft_tag_apply)
 {
-	tag_arguments arguments;
+	tag_job job;
 	bool applied;
 
-	if (!tag_arguments_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, &arguments, "applyTags")) {
+	if (!tag_job_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, &job)) {
 		RETURN_THROWS();
 	}
-	applied = tag_apply(&arguments, return_value);
-	zval_ptr_dtor(&arguments.ids);
+	applied = tag_apply(&job, return_value);
+	tag_job_free(&job);
 	if (!applied) {
 		RETURN_THROWS();
 	}
 }
 
-/* Returns false with an exception thrown. */
-static bool tag_remove(const tag_arguments *arguments)
-{
-	bool removed = send_parts(arguments->account, arguments->path, Z_ARRVAL(arguments->ids), NULL);
-
-	if (!removed) {
-		forget_unknown_tag(arguments->tag);
-	}
-	return removed;
-}
-
 PHP_FUNCTION(infusionsoft_tag_remove)
 {
-	tag_arguments arguments;
+	tag_job job;
 	bool removed;
 
-	if (!tag_arguments_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, &arguments, "removeTags")) {
+	if (!tag_job_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, &job)) {
 		RETURN_THROWS();
 	}
-	removed = tag_remove(&arguments);
-	zval_ptr_dtor(&arguments.ids);
+	removed = tag_job_send(&job);
+	tag_job_free(&job);
 	if (!removed) {
 		RETURN_THROWS();
 	}

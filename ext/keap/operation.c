@@ -83,7 +83,7 @@ static bool ends_with(const char *text, const char *suffix)
 bool isoft_operation_is_repeatable(const isoft_operation *operation)
 {
 	return strcmp(operation->method, "POST") != 0 || ends_with(operation->path, ":applyTags")
-		|| ends_with(operation->path, ":removeTags");
+		|| ends_with(operation->path, ":removeTags") || strcmp(operation->id, "applyTagsToContactIdUsingPOST") == 0;
 }
 
 bool isoft_operation_has_in_path(const isoft_operation *operation, const char *name, size_t length)

@@ -2321,7 +2321,28 @@ static const isoft_field fields_242[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_243[] = {
+static const char *const values_243[] = {
+	"DATE_EARNED",
+	NULL,
+};
+
+static const char *const values_244[] = {
+	"ASCENDING",
+	"DESCENDING",
+	NULL,
+};
+
+static const isoft_field fields_245[] = {
+	{.name = "limit", .type = ISOFT_TYPE_INTEGER},
+	{.name = "offset", .type = ISOFT_TYPE_INTEGER},
+	{.name = "order", .type = ISOFT_TYPE_TEXT, .values = values_243},
+	{.name = "order_direction", .type = ISOFT_TYPE_TEXT, .values = values_244},
+	{.name = "since", .type = ISOFT_TYPE_TEXT},
+	{.name = "until", .type = ISOFT_TYPE_TEXT},
+	{.name = NULL},
+};
+
+static const isoft_field fields_246[] = {
 	{.name = "contact_id", .type = ISOFT_TYPE_INTEGER},
 	{.name = "limit", .type = ISOFT_TYPE_INTEGER},
 	{.name = "offset", .type = ISOFT_TYPE_INTEGER},
@@ -2330,7 +2351,7 @@ static const isoft_field fields_243[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_244[] = {
+static const isoft_field fields_247[] = {
 	{.name = "contact_id", .type = ISOFT_TYPE_INTEGER},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
 	{.name = "end_date", .type = ISOFT_TYPE_TEXT, .required = true},
@@ -2342,7 +2363,7 @@ static const isoft_field fields_244[] = {
 	{.name = NULL},
 };
 
-static const char *const values_245[] = {
+static const char *const values_248[] = {
 	"Currency",
 	"Date",
 	"DateTime",
@@ -2370,22 +2391,22 @@ static const char *const values_245[] = {
 	NULL,
 };
 
-static const isoft_field fields_246[] = {
+static const isoft_field fields_249[] = {
 	{.name = "label", .type = ISOFT_TYPE_TEXT},
 	{.name = "options", .type = ISOFT_TYPE_ANY, .list = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_247[] = {
-	{.name = "field_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_245},
+static const isoft_field fields_250[] = {
+	{.name = "field_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_248},
 	{.name = "group_id", .type = ISOFT_TYPE_INTEGER},
 	{.name = "label", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "options", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_246},
+	{.name = "options", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_249},
 	{.name = "user_group_id", .type = ISOFT_TYPE_INTEGER},
 	{.name = NULL},
 };
 
-static const isoft_field fields_248[] = {
+static const isoft_field fields_251[] = {
 	{.name = "contact_id", .type = ISOFT_TYPE_INTEGER},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
 	{.name = "end_date", .type = ISOFT_TYPE_TEXT},
@@ -2397,9 +2418,94 @@ static const isoft_field fields_248[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_249[] = {
+static const char *const values_252[] = {
+	"BILLING",
+	"SHIPPING",
+	"OTHER",
+	NULL,
+};
+
+static const isoft_field fields_253[] = {
+	{.name = "country_code", .type = ISOFT_TYPE_TEXT},
+	{.name = "field", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_252},
+	{.name = "line1", .type = ISOFT_TYPE_TEXT},
+	{.name = "line2", .type = ISOFT_TYPE_TEXT},
+	{.name = "locality", .type = ISOFT_TYPE_TEXT},
+	{.name = "postal_code", .type = ISOFT_TYPE_TEXT},
+	{.name = "region", .type = ISOFT_TYPE_TEXT},
+	{.name = "zip_code", .type = ISOFT_TYPE_TEXT},
+	{.name = "zip_four", .type = ISOFT_TYPE_TEXT},
+	{.name = NULL},
+};
+
+static const char *const values_254[] = {
+	"RECURRING_CONSENT",
+	"IMPLICIT_CONSENT",
+	"EXPLICIT_CONSENT",
+	"NO_CONSENT",
+	NULL,
+};
+
+static const isoft_field fields_255[] = {
+	{.name = "address", .type = ISOFT_TYPE_OBJECT, .fields = fields_253},
+	{.name = "card_number", .type = ISOFT_TYPE_TEXT},
+	{.name = "card_type", .type = ISOFT_TYPE_TEXT},
+	{.name = "consent_type", .type = ISOFT_TYPE_TEXT, .values = values_254},
+	{.name = "email_address", .type = ISOFT_TYPE_TEXT},
+	{.name = "expiration_month", .type = ISOFT_TYPE_TEXT},
+	{.name = "expiration_year", .type = ISOFT_TYPE_TEXT},
+	{.name = "maestro_issue_number", .type = ISOFT_TYPE_TEXT},
+	{.name = "maestro_start_date_month", .type = ISOFT_TYPE_TEXT},
+	{.name = "maestro_start_date_year", .type = ISOFT_TYPE_TEXT},
+	{.name = "name_on_card", .type = ISOFT_TYPE_TEXT},
+	{.name = "verification_code", .type = ISOFT_TYPE_TEXT},
+	{.name = NULL},
+};
+
+static const isoft_field fields_256[] = {
+	{.name = "limit", .type = ISOFT_TYPE_INTEGER},
+	{.name = "offset", .type = ISOFT_TYPE_INTEGER},
+	{.name = NULL},
+};
+
+static const isoft_field fields_257[] = {
+	{.name = "tagIds", .type = ISOFT_TYPE_INTEGER, .list = true},
+	{.name = NULL},
+};
+
+static const isoft_field fields_258[] = {
+	{.name = "ids", .type = ISOFT_TYPE_TEXT, .required = true},
+	{.name = NULL},
+};
+
+static const isoft_field fields_259[] = {
+	{.name = "keapSourceId", .type = ISOFT_TYPE_TEXT, .required = true},
+	{.name = "utmCampaign", .type = ISOFT_TYPE_TEXT},
+	{.name = "utmContent", .type = ISOFT_TYPE_TEXT},
+	{.name = "utmMedium", .type = ISOFT_TYPE_TEXT},
+	{.name = "utmSource", .type = ISOFT_TYPE_TEXT},
+	{.name = "utmTerm", .type = ISOFT_TYPE_TEXT},
+	{.name = NULL},
+};
+
+static const isoft_field fields_260[] = {
 	{.name = "eventKey", .type = ISOFT_TYPE_TEXT},
 	{.name = "hookUrl", .type = ISOFT_TYPE_TEXT},
+	{.name = NULL},
+};
+
+static const isoft_field fields_261[] = {
+	{.name = "limit", .type = ISOFT_TYPE_INTEGER},
+	{.name = "offset", .type = ISOFT_TYPE_INTEGER},
+	{.name = "sync_token", .type = ISOFT_TYPE_TEXT},
+	{.name = NULL},
+};
+
+static const isoft_field fields_262[] = {
+	{.name = "admin", .type = ISOFT_TYPE_BOOLEAN},
+	{.name = "email", .type = ISOFT_TYPE_TEXT, .required = true},
+	{.name = "given_name", .type = ISOFT_TYPE_TEXT, .required = true},
+	{.name = "partner", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = NULL},
 };
 
@@ -2419,6 +2525,7 @@ const isoft_operation isoft_operations[] = {
 	{.id = "adjustInventory", .method = "POST", .path = "/rest/v2/products/{product_id}:adjustInventory", .body = ISOFT_BODY_OBJECT, .fields = fields_30},
 	{.id = "applyCommissionOnOrderItems", .method = "POST", .path = "/rest/v2/orders/{order_id}/items/{order_item_id}:applyCommission", .body = ISOFT_BODY_OBJECT, .fields = fields_54},
 	{.id = "applyTags", .method = "POST", .path = "/rest/v2/tags/{tag_id}/contacts:applyTags", .body = ISOFT_BODY_OBJECT, .fields = fields_16},
+	{.id = "applyTagsToContactIdUsingPOST", .method = "POST", .path = "/rest/v1/contacts/{contactId}/tags", .body = ISOFT_BODY_OBJECT, .fields = fields_257},
 	{.id = "applyTax", .method = "POST", .path = "/rest/v2/orders/{order_id}:applyTax"},
 	{.id = "assignProductCommissionProgram", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/productCommissionPrograms/{commission_program_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_131},
 	{.id = "assignProductsToCategory", .method = "POST", .path = "/rest/v2/productCategories/{category_id}:assignProducts", .body = ISOFT_BODY_OBJECT, .fields = fields_44, .silent = true},
@@ -2430,8 +2537,8 @@ const isoft_operation isoft_operations[] = {
 	{.id = "createAffiliateCustomField", .method = "POST", .path = "/rest/v2/affiliates/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_9},
 	{.id = "createAffiliateCustomFieldGroup", .method = "POST", .path = "/rest/v2/affiliates/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_12},
 	{.id = "createAffiliateCustomFieldTab", .method = "POST", .path = "/rest/v2/affiliates/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
-	{.id = "createAppointmentCustomFieldUsingPOST", .method = "POST", .path = "/rest/v1/appointments/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_247},
-	{.id = "createAppointmentUsingPOST", .method = "POST", .path = "/rest/v1/appointments", .body = ISOFT_BODY_OBJECT, .fields = fields_244},
+	{.id = "createAppointmentCustomFieldUsingPOST", .method = "POST", .path = "/rest/v1/appointments/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_250},
+	{.id = "createAppointmentUsingPOST", .method = "POST", .path = "/rest/v1/appointments", .body = ISOFT_BODY_OBJECT, .fields = fields_247},
 	{.id = "createCategory", .method = "POST", .path = "/rest/v2/automationCategory", .body = ISOFT_BODY_OBJECT, .fields = fields_117},
 	{.id = "createCategoryDiscount", .method = "POST", .path = "/rest/v2/discounts/productCategories", .body = ISOFT_BODY_OBJECT, .fields = fields_86},
 	{.id = "createCategoryDiscountCriteria", .method = "POST", .path = "/rest/v2/discounts/productCategories/{discount_id}/criteria", .body = ISOFT_BODY_OBJECT, .fields = fields_85},
@@ -2444,6 +2551,7 @@ const isoft_operation isoft_operations[] = {
 	{.id = "createContactCustomFieldGroup", .method = "POST", .path = "/rest/v2/contacts/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_12},
 	{.id = "createContactCustomFieldTab", .method = "POST", .path = "/rest/v2/contacts/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
 	{.id = "createContactLinkType", .method = "POST", .path = "/rest/v2/contacts/links/types", .body = ISOFT_BODY_OBJECT, .fields = fields_110},
+	{.id = "createCreditCardUsingPOST", .method = "POST", .path = "/rest/v1/contacts/{contactId}/creditCards", .body = ISOFT_BODY_OBJECT, .fields = fields_255},
 	{.id = "createDefaultCommissionProgram", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/defaultCommissionPrograms/{commission_program_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_133},
 	{.id = "createEmail", .method = "POST", .path = "/rest/v2/emails", .body = ISOFT_BODY_OBJECT, .fields = fields_72},
 	{.id = "createEmails", .method = "POST", .path = "/rest/v2/emails:batchAdd", .body = ISOFT_BODY_OBJECT, .fields = fields_76},
@@ -2495,8 +2603,10 @@ const isoft_operation isoft_operations[] = {
 	{.id = "createTaskCustomField", .method = "POST", .path = "/rest/v2/tasks/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_9},
 	{.id = "createTaskCustomFieldGroup", .method = "POST", .path = "/rest/v2/tasks/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_12},
 	{.id = "createTaskCustomFieldTab", .method = "POST", .path = "/rest/v2/tasks/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
-	{.id = "create_a_hook_subscription", .method = "POST", .path = "/rest/v1/hooks", .body = ISOFT_BODY_OBJECT, .fields = fields_249},
+	{.id = "createUserUsingPOST", .method = "POST", .path = "/rest/v1/users", .body = ISOFT_BODY_OBJECT, .fields = fields_262},
+	{.id = "create_a_hook_subscription", .method = "POST", .path = "/rest/v1/hooks", .body = ISOFT_BODY_OBJECT, .fields = fields_260},
 	{.id = "deactivatePaymentMethod", .method = "POST", .path = "/rest/v2/contacts/{contact_id}/paymentMethods/{payment_method_id}:deactivate", .silent = true},
+	{.id = "defaultOptionsUsingGET", .method = "GET", .path = "/rest/v1/locales/defaultOptions"},
 	{.id = "deleteAffiliate", .method = "DELETE", .path = "/rest/v2/affiliates/{id}", .silent = true},
 	{.id = "deleteAffiliateCommissionProgram", .method = "DELETE", .path = "/rest/v2/affiliates/commissionPrograms/{commission_program_id}", .silent = true},
 	{.id = "deleteAffiliateCustomField", .method = "DELETE", .path = "/rest/v2/affiliates/model/customFields/{custom_field_id}", .silent = true},
@@ -2639,10 +2749,12 @@ const isoft_operation isoft_operations[] = {
 	{.id = "getUserGroup", .method = "GET", .path = "/rest/v2/userGroups/{user_group_id}"},
 	{.id = "getUserInfo", .method = "GET", .path = "/rest/v2/oauth/connect/userinfo"},
 	{.id = "getUserSignature", .method = "GET", .path = "/rest/v2/users/{user_id}/signature"},
+	{.id = "insertUTMsUsingPOST", .method = "POST", .path = "/rest/v1/contacts/{contactId}/utm", .body = ISOFT_BODY_OBJECT, .fields = fields_259},
 	{.id = "invoiceSubscription", .method = "POST", .path = "/rest/v2/subscriptions/{subscription_id}:invoice"},
 	{.id = "isApplicationEnabled", .method = "GET", .path = "/rest/v2/settings/applications:isEnabled"},
 	{.id = "linkContacts", .method = "POST", .path = "/rest/v2/contacts:link", .body = ISOFT_BODY_OBJECT, .fields = fields_107},
 	{.id = "listAffiliate", .method = "GET", .path = "/rest/v2/affiliates", .query = fields_13, .entries = "affiliates", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listAffiliateClawbacksUsingGET", .method = "GET", .path = "/rest/v1/affiliates/{affiliateId}/clawbacks", .query = fields_245, .entries = "clawbacks", .paging = ISOFT_PAGING_OFFSET},
 	{.id = "listAffiliateCommissionPrograms", .method = "GET", .path = "/rest/v2/affiliates/commissionPrograms", .query = fields_13, .entries = "commission_programs", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listAffiliateCustomFieldGroups", .method = "GET", .path = "/rest/v2/affiliates/model/customFields/groups", .query = fields_11, .entries = "groups"},
 	{.id = "listAffiliateCustomFieldTabs", .method = "GET", .path = "/rest/v2/affiliates/model/customFields/tabs", .entries = "tabs"},
@@ -2650,7 +2762,8 @@ const isoft_operation isoft_operations[] = {
 	{.id = "listAffiliatePayments", .method = "GET", .path = "/rest/v2/affiliates/{affiliate_id}/payments", .query = fields_13, .entries = "affiliate_payments", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listAllAutomationIds", .method = "GET", .path = "/rest/v2/automations/ids", .query = fields_241, .entries = "automation_ids", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listAllNotes", .method = "GET", .path = "/rest/v2/notes", .query = fields_240, .entries = "notes", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listAppointmentsUsingGET", .method = "GET", .path = "/rest/v1/appointments", .query = fields_243, .entries = "appointments", .paging = ISOFT_PAGING_OFFSET},
+	{.id = "listAppliedTagsUsingGET", .method = "GET", .path = "/rest/v1/contacts/{contactId}/tags", .query = fields_256, .entries = "tags", .paging = ISOFT_PAGING_OFFSET},
+	{.id = "listAppointmentsUsingGET", .method = "GET", .path = "/rest/v1/appointments", .query = fields_246, .entries = "appointments", .paging = ISOFT_PAGING_OFFSET},
 	{.id = "listAssignedProducts", .method = "GET", .path = "/rest/v2/productCategories/assignedProducts", .query = fields_24, .entries = "assigned_product_categories", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listAutomations", .method = "GET", .path = "/rest/v2/automations", .query = fields_241, .entries = "automations", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listCampaigns", .method = "GET", .path = "/rest/v2/campaigns", .query = fields_13, .entries = "campaigns", .paging = ISOFT_PAGING_TOKEN},
@@ -2668,6 +2781,7 @@ const isoft_operation isoft_operations[] = {
 	{.id = "listContacts", .method = "GET", .path = "/rest/v2/contacts", .query = fields_90, .entries = "contacts", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listContactsWithTagId", .method = "GET", .path = "/rest/v2/tags/{tag_id}/contacts", .query = fields_13, .entries = "contacts", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listCountries", .method = "GET", .path = "/rest/v2/locales/countries", .entries = "countries", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listCreditCardsUsingGET", .method = "GET", .path = "/rest/v1/contacts/{contactId}/creditCards", .entries = ""},
 	{.id = "listEmailAddressStatuses", .method = "GET", .path = "/rest/v2/emailAddresses", .query = fields_24, .entries = "email_addresses", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listEmailTemplates", .method = "GET", .path = "/rest/v2/emails/templates", .query = fields_24, .entries = "email_templates", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listEmails", .method = "GET", .path = "/rest/v2/emails", .query = fields_13, .entries = "emails", .paging = ISOFT_PAGING_TOKEN},
@@ -2703,6 +2817,7 @@ const isoft_operation isoft_operations[] = {
 	{.id = "listProductInterestBundles", .method = "GET", .path = "/rest/v2/productInterestBundles", .query = fields_13, .entries = "product_interest_bundles", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listProductOptions", .method = "GET", .path = "/rest/v2/products/{product_id}/options", .entries = "product_options"},
 	{.id = "listProducts", .method = "GET", .path = "/rest/v2/products", .query = fields_13, .entries = "products", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listProductsFromSyncTokenUsingGET", .method = "GET", .path = "/rest/v1/products/sync", .query = fields_261, .entries = "product_statuses", .paging = ISOFT_PAGING_OFFSET},
 	{.id = "listProvincesForCountry", .method = "GET", .path = "/rest/v2/locales/countries/{country_code}/provinces", .entries = "provinces", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listReferrals", .method = "GET", .path = "/rest/v2/referrals", .query = fields_24, .entries = "referrals", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listReports", .method = "GET", .path = "/rest/v2/reporting/reports", .query = fields_13, .entries = "reports", .paging = ISOFT_PAGING_TOKEN},
@@ -2734,6 +2849,8 @@ const isoft_operation isoft_operations[] = {
 	{.id = "removeSubscriptionPlanCommissionFromCommissions", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/{commission_id}:removeSubscriptionCommission", .body = ISOFT_BODY_OBJECT, .fields = fields_123, .silent = true},
 	{.id = "removeTagFromCompany", .method = "DELETE", .path = "/rest/v2/companies/{company_id}/tags/{tag_id}", .silent = true},
 	{.id = "removeTags", .method = "POST", .path = "/rest/v2/tags/{tag_id}/contacts:removeTags", .body = ISOFT_BODY_OBJECT, .fields = fields_16, .silent = true},
+	{.id = "removeTagsFromContactUsingDELETE", .method = "DELETE", .path = "/rest/v1/contacts/{contactId}/tags", .query = fields_258, .silent = true},
+	{.id = "removeTagsFromContactUsingDELETE_1", .method = "DELETE", .path = "/rest/v1/contacts/{contactId}/tags/{tagId}", .silent = true},
 	{.id = "renameAutomationV2", .method = "PATCH", .path = "/rest/v2/easy-automations/{automation_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_117, .silent = true},
 	{.id = "retrieveAppointmentModelUsingGET", .method = "GET", .path = "/rest/v1/appointments/model"},
 	{.id = "retrieveCompanyCustomFieldModel", .method = "GET", .path = "/rest/v2/companies/model"},
@@ -2756,7 +2873,7 @@ const isoft_operation isoft_operations[] = {
 	{.id = "updateAffiliateCustomField", .method = "PATCH", .path = "/rest/v2/affiliates/model/customFields/{custom_field_id}", .query = fields_141, .body = ISOFT_BODY_OBJECT, .fields = fields_143},
 	{.id = "updateAffiliateCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/affiliates/model/customFields/groups/{group_id}", .query = fields_148, .body = ISOFT_BODY_OBJECT, .fields = fields_149},
 	{.id = "updateAffiliateCustomFieldTab", .method = "PATCH", .path = "/rest/v2/affiliates/model/customFields/tabs/{tab_id}", .query = fields_145, .body = ISOFT_BODY_OBJECT, .fields = fields_146},
-	{.id = "updateAppointmentUsingPUT", .method = "PUT", .path = "/rest/v1/appointments/{appointmentId}", .body = ISOFT_BODY_OBJECT, .fields = fields_244},
+	{.id = "updateAppointmentUsingPUT", .method = "PUT", .path = "/rest/v1/appointments/{appointmentId}", .body = ISOFT_BODY_OBJECT, .fields = fields_247},
 	{.id = "updateBusinessProfile", .method = "PATCH", .path = "/rest/v2/businessProfile", .query = fields_224, .body = ISOFT_BODY_OBJECT, .fields = fields_226},
 	{.id = "updateCategoryDiscount", .method = "PATCH", .path = "/rest/v2/discounts/productCategories/{discount_id}", .query = fields_205, .body = ISOFT_BODY_OBJECT, .fields = fields_206},
 	{.id = "updateCommissionProgram", .method = "PATCH", .path = "/rest/v2/affiliates/commissionPrograms/{commission_program_id}", .query = fields_232, .body = ISOFT_BODY_OBJECT, .fields = fields_233},
@@ -2800,7 +2917,7 @@ const isoft_operation isoft_operations[] = {
 	{.id = "updateProductInterestBundle", .method = "PATCH", .path = "/rest/v2/productInterestBundles/{id}", .query = fields_153, .body = ISOFT_BODY_OBJECT, .fields = fields_17},
 	{.id = "updateProductOption", .method = "PATCH", .path = "/rest/v2/products/{product_id}/options/{product_option_id}", .query = fields_164, .body = ISOFT_BODY_OBJECT, .fields = fields_165},
 	{.id = "updateProductOptionListOptionValue", .method = "PATCH", .path = "/rest/v2/products/{product_id}/options/{product_option_id}/listItems/{item_id}", .query = fields_167, .body = ISOFT_BODY_OBJECT, .fields = fields_34},
-	{.id = "updatePropertiesOnAppointmentUsingPATCH", .method = "PATCH", .path = "/rest/v1/appointments/{appointmentId}", .body = ISOFT_BODY_OBJECT, .fields = fields_248},
+	{.id = "updatePropertiesOnAppointmentUsingPATCH", .method = "PATCH", .path = "/rest/v1/appointments/{appointmentId}", .body = ISOFT_BODY_OBJECT, .fields = fields_251},
 	{.id = "updateRedirectLink", .method = "PATCH", .path = "/rest/v2/affiliates/redirects/{redirect_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_121},
 	{.id = "updateShippingDiscount", .method = "PATCH", .path = "/rest/v2/discounts/shipping/{discount_id}", .query = fields_198, .body = ISOFT_BODY_OBJECT, .fields = fields_200},
 	{.id = "updateSubscription", .method = "PATCH", .path = "/rest/v2/subscriptions/{subscription_id}", .query = fields_155, .body = ISOFT_BODY_OBJECT, .fields = fields_157},
@@ -2816,7 +2933,7 @@ const isoft_operation isoft_operations[] = {
 	{.id = "updateTaskCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/tasks/model/customFields/groups/{group_id}", .query = fields_148, .body = ISOFT_BODY_OBJECT, .fields = fields_149},
 	{.id = "updateTaskCustomFieldTab", .method = "PATCH", .path = "/rest/v2/tasks/model/customFields/tabs/{tab_id}", .query = fields_145, .body = ISOFT_BODY_OBJECT, .fields = fields_146},
 	{.id = "updateUser", .method = "PATCH", .path = "/rest/v2/users/{user_id}", .query = fields_135, .body = ISOFT_BODY_OBJECT, .fields = fields_136},
-	{.id = "update_a_hook_subscription", .method = "PUT", .path = "/rest/v1/hooks/{key}", .body = ISOFT_BODY_OBJECT, .fields = fields_249},
+	{.id = "update_a_hook_subscription", .method = "PUT", .path = "/rest/v1/hooks/{key}", .body = ISOFT_BODY_OBJECT, .fields = fields_260},
 	{.id = "verify_a_hook_subscription", .method = "POST", .path = "/rest/v1/hooks/{key}/verify"},
 	{.id = "verify_a_hook_subscription_delayed", .method = "POST", .path = "/rest/v1/hooks/{key}/delayedVerify", .header = "X-Hook-Secret"},
 };

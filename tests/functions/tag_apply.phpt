@@ -15,7 +15,7 @@ echo json_encode(infusionsoft_tag_apply($tag, '1001')), "\n";
 echo json_encode(infusionsoft_tag_apply((int) $tag, 1002)), "\n";
 // The keys of the list do not matter; an id that is given twice is sent once.
 $same = 1003;
-echo json_encode(infusionsoft_tag_apply(contacts: ['x' => '1001', 7 => &$same, 8 => '1003', 9 => 1003], tag: $tag)), "\n";
+echo json_encode(infusionsoft_tag_apply(contacts: ['x' => '1001', 7 => &$same, 8 => '1003', 9 => 1003], tags: $tag)), "\n";
 // PHP turns numeric ids into int keys.
 var_dump(array_keys(infusionsoft_tag_apply($tag, ['1001'])));
 foreach ($keap->journal('/crm/rest/v2/tags') as $request) {

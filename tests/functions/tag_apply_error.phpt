@@ -28,7 +28,8 @@ outcomes([
     'a list in the list' => fn () => infusionsoft_tag_apply(101, [[1001]]),
     'a contact, not its id' => fn () => infusionsoft_tag_apply(101, ['id' => '1001', 'given_name' => 'Mary']),
     'an object' => fn () => infusionsoft_tag_apply(101, new ArrayObject([1001])),
-    'a list of tags' => fn () => infusionsoft_tag_apply([101], 1001),
+    'a list of tags' => fn () => infusionsoft_tag_apply([101, 'x'], 1001),
+    'a tag, not its id' => fn () => infusionsoft_tag_apply(['id' => '101', 'name' => 'Customer'], 1001),
 ]);
 var_dump($keap->journal());
 
@@ -41,11 +42,11 @@ try {
 var_dump($keap->violations());
 ?>
 --EXPECT--
-tag: ValueError: Argument #1 ($tag) must be a tag id: a positive whole number as Keap gives it, as int or string
-  TypeError: Argument #1 ($tag) must be of type string|int, float given
-  TypeError: Argument #1 ($tag) must be of type string|int, float given
-  TypeError: Argument #1 ($tag) must be of type string|int, bool given
-  TypeError: Argument #1 ($tag) must be of type string|int, null given
+tag: ValueError: Argument #1 ($tags) must be a tag id or a list of them: positive whole numbers, as int or string
+  TypeError: Argument #1 ($tags) must be of type array|string|int, float given
+  TypeError: Argument #1 ($tags) must be of type array|string|int, float given
+  TypeError: Argument #1 ($tags) must be of type array|string|int, bool given
+  TypeError: Argument #1 ($tags) must be of type array|string|int, null given
 contact: ValueError: Argument #2 ($contacts) must be a contact id or a list of them: positive whole numbers, as int or string
   TypeError: Argument #2 ($contacts) must be of type array|string|int, float given
   TypeError: Argument #2 ($contacts) must be of type array|string|int, float given
@@ -60,7 +61,8 @@ null in the list: ValueError: Argument #2 ($contacts) must hold contact ids: ent
 a list in the list: ValueError: Argument #2 ($contacts) must hold contact ids: entry 0 is not a positive whole number, as int or string
 a contact, not its id: ValueError: Argument #2 ($contacts) must hold contact ids: entry 1 is not a positive whole number, as int or string
 an object: TypeError: Argument #2 ($contacts) must be of type array|string|int, ArrayObject given
-a list of tags: TypeError: Argument #1 ($tag) must be of type string|int, array given
+a list of tags: ValueError: Argument #1 ($tags) must hold tag ids: entry 1 is not a positive whole number, as int or string
+a tag, not its id: ValueError: Argument #1 ($tags) must hold tag ids: entry 1 is not a positive whole number, as int or string
 array(0) {
 }
 Keap answered 404 to POST /rest/v2/tags/7/contacts:applyTags: No tag 7 (NOT_FOUND)

@@ -35,7 +35,7 @@ NULL
 [1,2,100,1]
 POST /crm/rest/v2/tags/101/contacts:removeTags
 no tag: ApiException 404 NOT_FOUND
-no id: ValueError: Argument #1 ($tag) must be a tag id: a positive whole number as Keap gives it, as int or string
+no id: ValueError: Argument #1 ($tags) must be a tag id or a list of them: positive whole numbers, as int or string
 no contact: ValueError: Argument #2 ($contacts) must hold contact ids: entry 0 is not a positive whole number, as int or string
 of another type: TypeError: Argument #2 ($contacts) must be of type array|string|int, null given
 array(0) {

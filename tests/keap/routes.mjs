@@ -38,7 +38,25 @@ const listContactsV1 = {
   handler: contacts.listV1,
 };
 
-const operations = [...documented.map((one) => ({ ...one, handler: handlers[one.id] })), listContactsV1]
+const tagsOfContactV1 = '/rest/v1/contacts/{contactId}/tags';
+const applyTagsV1 = {
+  id: 'applyTagsToContactIdUsingPOST',
+  method: 'POST',
+  path: tagsOfContactV1,
+  query: {},
+  body: { type: 'object', properties: { tagIds: { type: 'array', items: { type: 'integer' } } } },
+  handler: tags.applyToContactV1,
+};
+const removeTagsV1 = {
+  id: 'removeTagsFromContactUsingDELETE',
+  method: 'DELETE',
+  path: tagsOfContactV1,
+  query: { ids: { type: 'string' } },
+  body: null,
+  handler: tags.unapplyFromContactV1,
+};
+
+const operations = [...documented.map((one) => ({ ...one, handler: handlers[one.id] })), listContactsV1, applyTagsV1, removeTagsV1]
   .map((one) => ({ ...one, pattern: patternOf(base + one.path) }))
   // so that .../contacts/model is found before .../contacts/{contact_id}
   .sort((a, b) => a.path.split('{').length - b.path.split('{').length);

@@ -68,6 +68,30 @@ function contactIds({ json: { contact_ids: ids } }) {
   return ids;
 }
 
+/* tags of one contact, API v1 */
+
+/** Replies 200 in any case, with a list of one-entry maps: the tag and its result. */
+export function applyToContactV1(keap, { params: { contactId }, json: { tagIds } }) {
+  const result = (id) => {
+    const { applied } = keap.tags.get(String(id)) ?? {};
+    if (!keap.contacts.has(contactId)) return 'CONTACT_NOT_FOUND';
+    if (!applied) return 'TAG_ID_NOT_FOUND';
+    if (applied.has(contactId)) return 'DUPLICATE';
+    applied.set(contactId, new Date().toISOString());
+    return 'SUCCESS';
+  };
+  if (!tagIds?.length) throw new Refusal(400, 'tagIds must not be empty', 'tag');
+  return json(200, tagIds.map((id) => ({ [id]: result(id) })));
+}
+
+export function unapplyFromContactV1(keap, request) {
+  const ids = request.one('ids') ?? '';
+  if (!/^\d+(,\d+)*$/.test(ids)) throw new Refusal(400, `ids: ${ids}`, 'tag');
+  if (!keap.contacts.has(request.params.contactId)) throw new Refusal(404, `No contact ${request.params.contactId}`);
+  for (const id of ids.split(',')) keap.tags.get(id)?.applied.delete(request.params.contactId);
+  return noContent();
+}
+
 export const tagIdsOf = (keap, contactId) => tagsOf(keap, contactId).map(({ tag }) => tag.id);
 
 const tagsOf = (keap, contactId) => [...keap.tags.values()].filter(({ applied }) => applied.has(contactId));
