@@ -66,4 +66,5 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
   PHP_NEW_EXTENSION([infusionsoft], [$INFUSIONSOFT_SOURCES], [$ext_shared],, [$INFUSIONSOFT_CFLAGS])
   PHP_ADD_INCLUDE([$infusionsoft_srcdir/ext])
   PHP_ADD_EXTENSION_DEP([infusionsoft], [json])
+  PHP_ADD_EXTENSION_DEP([infusionsoft], [pcre])
 fi

@@ -115,8 +115,8 @@ static PHP_MINFO_FUNCTION(infusionsoft)
 	isoft_info_minfo(zend_module);
 }
 
-static const zend_module_dep infusionsoft_dependencies[] = {
-	ZEND_MOD_REQUIRED("json") ZEND_MOD_REQUIRED("spl") ZEND_MOD_OPTIONAL("session") ZEND_MOD_END};
+static const zend_module_dep infusionsoft_dependencies[] = {ZEND_MOD_REQUIRED("json") ZEND_MOD_REQUIRED("pcre")
+		ZEND_MOD_REQUIRED("spl") ZEND_MOD_OPTIONAL("session") ZEND_MOD_END};
 
 zend_module_entry infusionsoft_module_entry = {STANDARD_MODULE_HEADER_EX, NULL, infusionsoft_dependencies,
 	"infusionsoft", ext_functions, PHP_MINIT(infusionsoft), PHP_MSHUTDOWN(infusionsoft), PHP_RINIT(infusionsoft),

@@ -406,7 +406,7 @@ namespace {
 
     /**
      * Finds the tag with the name. A tag whose name has the same upper and lower case comes first; otherwise case does
-     * not matter. When several tags match equally, the one with the lowest id is returned.
+     * not matter, in any alphabet ("été" finds "ÉTÉ"). When several tags match equally, the one with the lowest id is returned.
      *
      * The id of a tag that was found is cached for an hour, for all processes of the machine, so this function can
      * stand in front of each infusionsoft_tag_apply(). The id leaves the cache when Keap answers 404 for it.
@@ -437,8 +437,14 @@ namespace {
      *                                string; an integer can be a string of digits; lists are PHP lists. `body` can hold
      *                                the whole body instead of its properties one by one: that is required when the
      *                                body is a list, or when the path and the body have a parameter of the same name. A
-     *                                file is a path or a CURLFile. An update changes the fields that `update_mask`
-     *                                names; without `update_mask`, Keap empties the collections that are left out.
+     *                                file is a CURLFile, a CURLStringFile (the content itself), an SplFileInfo, or a
+     *                                string: the path of a file, which is read from the disk of this machine. Never
+     *                                pass a path that a user can choose: Keap would get any file that PHP can read.
+     *                                An update changes the fields that `update_mask` names; without `update_mask`, Keap
+     *                                empties the collections that are left out. custom_fields can be a map from the id
+     *                                or the name of a custom field to its value, as for infusionsoft_contact_create():
+     *                                the names are those of the model of the resource (orders, companies, …); null
+     *                                leaves a custom field out.
      * @param string|null $account    The account to use. Null means the setting infusionsoft.account.
      * @phpstan-param array<string, mixed> $parameters
      *

@@ -6,14 +6,18 @@
 #include "client/send.h"
 #include "support/array.h"
 #include "support/assert.h"
+#include "support/caseless.h"
 #include "support/exceptions.h"
 #include "support/suggest.h"
 
-/* The lookup of one contact's names. Fetches the contact model at the first name that is not in the id cache. */
+static const isoft_custom_field_model contact_model = {"contact", "/rest/v2/contacts/model"};
+
+/* The lookup of one record's names. Fetches the model at the first name that is not in the id cache. */
 typedef struct {
+	const isoft_custom_field_model *of;
 	const char *account;
 	uint32_t position; /* the PHP argument that an exception names */
-	zval model;        /* the list of custom fields in the contact model; UNDEF: not fetched yet */
+	zval model;        /* the list of custom fields in the model; UNDEF: not fetched yet */
 } field_lookup;
 
 /* Returns the contact's custom fields by name or id; NULL: the contact has no such array. */
@@ -49,8 +53,7 @@ static bool fetch_model(field_lookup *self)
 		return true;
 	}
 	if (!isoft_send_for_array(
-			&(isoft_call){
-				.account = self->account, .method = "GET", .path = "/rest/v2/contacts/model", .repeatable = true},
+			&(isoft_call){.account = self->account, .method = "GET", .path = self->of->path, .repeatable = true},
 			&reply)) {
 		return false;
 	}
@@ -74,7 +77,18 @@ static const char *string_member(zval *field, const char *name)
 
 static bool equals_ignoring_case(const char *known, const char *name)
 {
-	return *known && strcasecmp(known, name) == 0;
+	zend_string *one, *other;
+	bool equal;
+
+	if (!*known) {
+		return false;
+	}
+	one = zend_string_init(name, strlen(name), false);
+	other = zend_string_init(known, strlen(known), false);
+	equal = isoft_caseless_equals(one, other);
+	zend_string_release(one);
+	zend_string_release(other);
+	return equal;
 }
 
 static bool read_field_id(zval *field, char id[ISOFT_ID_SIZE])
@@ -106,7 +120,7 @@ static void throw_unknown(const field_lookup *self, const char *name)
 	char tail[ISOFT_SUGGEST_TAIL_SIZE];
 
 	zend_argument_value_error(self->position,
-		"contact.custom_fields has \"%.60s\", and Keap has no custom field of that name%s", name,
+		"%s.custom_fields has \"%.60s\", and Keap has no custom field of that name%s", self->of->record, name,
 		isoft_suggest_tail(tail, label && *label ? label : NULL));
 }
 
@@ -123,9 +137,9 @@ static bool find_in_model(const field_lookup *self, const char *name, char id[IS
 		}
 		if (found) {
 			zend_argument_value_error(self->position,
-				"contact.custom_fields has \"%.60s\", and Keap has several custom fields of that name: give the id, %s "
+				"%s.custom_fields has \"%.60s\", and Keap has several custom fields of that name: give the id, %s "
 				"or %s",
-				name, id, other);
+				self->of->record, name, id, other);
 			return false;
 		}
 		found = true;
@@ -137,16 +151,36 @@ static bool find_in_model(const field_lookup *self, const char *name, char id[IS
 	return found;
 }
 
+/* The name with the model it belongs to, as two resources may give one name to different fields. */
+static zend_string *cache_key(const isoft_custom_field_model *of, const char *name)
+{
+	return strpprintf(0, "%s %s", of->path, name);
+}
+
+static bool find_in_cache(
+	const isoft_custom_field_model *of, const char *account, const char *name, char id[ISOFT_ID_SIZE])
+{
+	zend_string *key = cache_key(of, name);
+	bool found = isoft_id_cache_get(ISOFT_ID_CACHE_CUSTOM_FIELD, account, ZSTR_VAL(key), id);
+
+	zend_string_release(key);
+	return found;
+}
+
 /* Returns false with an exception thrown. */
 static bool find_id(field_lookup *self, const char *name, char id[ISOFT_ID_SIZE])
 {
-	if (isoft_id_cache_get(ISOFT_ID_CACHE_CUSTOM_FIELD, self->account, name, id)) {
+	zend_string *key;
+
+	if (find_in_cache(self->of, self->account, name, id)) {
 		return true;
 	}
 	if (!fetch_model(self) || !find_in_model(self, name, id)) {
 		return false;
 	}
-	isoft_id_cache_put(ISOFT_ID_CACHE_CUSTOM_FIELD, self->account, name, id);
+	key = cache_key(self->of, name);
+	isoft_id_cache_put(ISOFT_ID_CACHE_CUSTOM_FIELD, self->account, ZSTR_VAL(key), id);
+	zend_string_release(key);
 	return true;
 }
 
@@ -160,7 +194,8 @@ static bool add_named(field_lookup *self, HashTable *by_id, zend_string *name, z
 	}
 	if (zend_symtable_str_exists(by_id, id, strlen(id))) {
 		zend_argument_value_error(self->position,
-			"contact.custom_fields has custom field %s twice, the second time as \"%.60s\"", id, ZSTR_VAL(name));
+			"%s.custom_fields has custom field %s twice, the second time as \"%.60s\"", self->of->record, id,
+			ZSTR_VAL(name));
 		return false;
 	}
 	Z_TRY_ADDREF_P(value);
@@ -191,9 +226,10 @@ static bool add_all(field_lookup *self, HashTable *fields, HashTable *by_id)
 	return true;
 }
 
-HashTable *isoft_custom_fields_by_id(HashTable *contact, const char *account, uint32_t position)
+HashTable *isoft_custom_fields_of_model(
+	HashTable *contact, const isoft_custom_field_model *model, const char *account, uint32_t position)
 {
-	field_lookup self = {.account = account, .position = position};
+	field_lookup self = {.of = model, .account = account, .position = position};
 	HashTable *fields, *resolved = NULL;
 	zval by_id;
 
@@ -212,7 +248,13 @@ HashTable *isoft_custom_fields_by_id(HashTable *contact, const char *account, ui
 	return resolved;
 }
 
-void isoft_custom_fields_invalidate_on_rejection(HashTable *contact, const char *account)
+HashTable *isoft_custom_fields_by_id(HashTable *contact, const char *account, uint32_t position)
+{
+	return isoft_custom_fields_of_model(contact, &contact_model, account, position);
+}
+
+void isoft_custom_fields_invalidate_model(
+	HashTable *contact, const isoft_custom_field_model *model, const char *account)
 {
 	int status = isoft_exception_status();
 	HashTable *fields = status == 400 || status == 404 ? fields_of(contact) : NULL;
@@ -221,10 +263,15 @@ void isoft_custom_fields_invalidate_on_rejection(HashTable *contact, const char 
 
 	if (fields) {
 		ZEND_HASH_FOREACH_STR_KEY(fields, name) {
-			if (name && isoft_id_cache_get(ISOFT_ID_CACHE_CUSTOM_FIELD, account, ZSTR_VAL(name), id)) {
+			if (name && find_in_cache(model, account, ZSTR_VAL(name), id)) {
 				isoft_id_cache_forget(id);
 			}
 		}
 		ZEND_HASH_FOREACH_END();
 	}
+}
+
+void isoft_custom_fields_invalidate_on_rejection(HashTable *contact, const char *account)
+{
+	isoft_custom_fields_invalidate_model(contact, &contact_model, account);
 }

@@ -1,5 +1,5 @@
 /*
- * Custom fields: replaces the names of a contact's custom fields by the ids that Keap's contact model has for them.
+ * Custom fields: replaces the names of custom fields by the ids that Keap's model of the resource has for them.
  *
  * The ids come from client/id_cache.h, or from a call to Keap (client/send.h): its user code may run inside, and no
  * lock may be held. May bail out; everything held here is Zend's memory then.
@@ -11,6 +11,12 @@
 
 #include "support/attributes.h"
 
+/* The model of a resource. Constant. */
+typedef struct {
+	const char *record; /* what has the custom fields, in messages: "contact" */
+	const char *path;   /* of the request for the model */
+} isoft_custom_field_model;
+
 /* Returns whether contact["custom_fields"] is an array with at least one string key. */
 bool isoft_custom_fields_has_names(HashTable *contact);
 
@@ -20,10 +26,18 @@ bool isoft_custom_fields_has_names(HashTable *contact);
  */
 ISOFT_MUST_CHECK HashTable *isoft_custom_fields_by_id(HashTable *contact, const char *account, uint32_t position);
 
+/* The same for a record of another resource. */
+ISOFT_MUST_CHECK HashTable *isoft_custom_fields_of_model(
+	HashTable *record, const isoft_custom_field_model *model, const char *account, uint32_t position);
+
 /*
  * Call after the call that used these ids. If Keap rejected it with 400 or 404, the ids of the contact's custom fields
  * are removed from the cache, so that the next call looks them up again.
  */
 void isoft_custom_fields_invalidate_on_rejection(HashTable *contact, const char *account);
+
+/* The same for a record of another resource. */
+void isoft_custom_fields_invalidate_model(
+	HashTable *record, const isoft_custom_field_model *model, const char *account);
 
 #endif

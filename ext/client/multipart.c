@@ -6,6 +6,7 @@
 
 #include "ext/standard/php_string.h"
 #include "zend_exceptions.h"
+#include "zend_interfaces.h"
 
 /* Both in bytes. */
 enum { FILE_MAX = 64 * 1024 * 1024, BOUNDARY_BYTES = 16 };
@@ -13,13 +14,18 @@ enum { FILE_MAX = 64 * 1024 * 1024, BOUNDARY_BYTES = 16 };
 /* A file and what the headers of its part say about it. Owns the strings. */
 typedef struct {
 	zend_string *path, *name, *type;
+	zend_string *bytes; /* the content; NULL: it is read from the path */
 } multipart_file;
 
 static void multipart_file_free(multipart_file *file)
 {
-	zend_string_release(file->path);
-	zend_string_release(file->name);
-	zend_string_release(file->type);
+	zend_string *strings[] = {file->path, file->name, file->type, file->bytes};
+
+	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++) {
+		if (strings[i]) {
+			zend_string_release(strings[i]);
+		}
+	}
 }
 
 static zend_string *string_property(zend_object *object, const char *name)
@@ -35,26 +41,70 @@ static bool fits_in_header(const zend_string *text)
 	return !strpbrk(ZSTR_VAL(text), "\"\r\n") && strlen(ZSTR_VAL(text)) == ZSTR_LEN(text);
 }
 
-static bool is_curl_file(const zval *value)
+/* Whether the value is an object of the class or of a derived one. `class` is in lower case; it need not exist. */
+static bool is_a(const zval *value, const char *class)
 {
-	return Z_TYPE_P(value) == IS_OBJECT && zend_string_equals_literal(Z_OBJCE_P(value)->name, "CURLFile");
+	zend_class_entry *known = zend_hash_str_find_ptr(EG(class_table), class, strlen(class));
+
+	return known && Z_TYPE_P(value) == IS_OBJECT && instanceof_function(Z_OBJCE_P(value), known);
 }
 
-static void describe_file(multipart_file *file, zval *value)
+/* The path of an SplFileInfo. NULL if the script's class throws, or returns something else. */
+static zend_string *path_of(zval *value)
 {
-	if (is_curl_file(value)) {
+	zval returned;
+
+	ZVAL_UNDEF(&returned);
+	zend_call_method_with_0_params(Z_OBJ_P(value), Z_OBJCE_P(value), NULL, "getpathname", &returned);
+	if (Z_TYPE(returned) == IS_STRING) {
+		return Z_STR(returned);
+	}
+	zval_ptr_dtor(&returned);
+	return NULL;
+}
+
+/* Fills the path or the bytes, and the name and type if the value has them. Returns false if it is no file. */
+static bool take_file(multipart_file *file, zval *value)
+{
+	if (Z_TYPE_P(value) == IS_STRING) {
+		file->path = zend_string_copy(Z_STR_P(value));
+	} else if (is_a(value, "curlfile")) {
 		file->path = string_property(Z_OBJ_P(value), "name");
 		file->type = string_property(Z_OBJ_P(value), "mime");
 		file->name = string_property(Z_OBJ_P(value), "postname");
-	} else {
-		file->path = zend_string_copy(Z_STR_P(value));
-		file->type = zend_string_copy(ZSTR_EMPTY_ALLOC());
-		file->name = zend_string_copy(ZSTR_EMPTY_ALLOC());
+	} else if (is_a(value, "curlstringfile")) {
+		file->bytes = string_property(Z_OBJ_P(value), "data");
+		file->type = string_property(Z_OBJ_P(value), "mime");
+		file->name = string_property(Z_OBJ_P(value), "postname");
+	} else if (is_a(value, "splfileinfo") && !is_a(value, "spltempfileobject")) {
+		file->path = path_of(value);
 	}
-	if (!ZSTR_LEN(file->name)) {
-		zend_string_release(file->name);
+	return file->path || file->bytes;
+}
+
+/* Gives the file a name and a type where it has none. */
+static void complete_file(multipart_file *file)
+{
+	if (file->path && (!file->name || !ZSTR_LEN(file->name))) {
+		if (file->name) {
+			zend_string_release(file->name);
+		}
 		file->name = php_basename(ZSTR_VAL(file->path), ZSTR_LEN(file->path), NULL, 0);
 	}
+	if (!file->type || !ZSTR_LEN(file->type)) {
+		if (file->type) {
+			zend_string_release(file->type);
+		}
+		file->type = zend_string_init(ZEND_STRL("application/octet-stream"), false);
+	}
+}
+
+/* Whether the stream is a directory, which PHP opens and reads as if it were an empty file. */
+static bool is_directory(php_stream *stream)
+{
+	php_stream_statbuf status;
+
+	return php_stream_stat(stream, &status) == 0 && S_ISDIR(status.sb.st_mode);
 }
 
 /* Returns NULL if the file cannot be read. Reads one byte more than FILE_MAX, so that a larger file shows. */
@@ -63,42 +113,59 @@ static zend_string *read_upload(const zend_string *path)
 	php_stream *stream = strlen(ZSTR_VAL(path)) == ZSTR_LEN(path)
 		? php_stream_open_wrapper(ZSTR_VAL(path), "rb", IGNORE_URL, NULL)
 		: NULL;
-	zend_string *bytes = stream ? php_stream_copy_to_mem(stream, FILE_MAX + 1, 0) : NULL;
+	zend_string *bytes = NULL;
 
 	if (stream) {
+		if (!is_directory(stream)) {
+			bytes = php_stream_copy_to_mem(stream, FILE_MAX + 1, 0);
+		}
 		php_stream_close(stream);
 	}
 	return bytes;
 }
 
 /* Returns false with an exception thrown. */
-static bool append_file(smart_str *body, const char *name, zval *value, uint32_t position)
+static bool append_content(smart_str *body, const char *name, multipart_file *file, uint32_t position)
 {
-	multipart_file file;
-	zend_string *bytes = NULL;
-
-	if (Z_TYPE_P(value) != IS_STRING && !is_curl_file(value)) {
-		zend_argument_value_error(
-			position, "%s must be the path of a file, or a CURLFile, %s given", name, zend_zval_type_name(value));
+	if (!fits_in_header(file->name) || !fits_in_header(file->type)) {
+		zend_argument_value_error(position, "%s must have a name and a type without quotes and line breaks", name);
 		return false;
 	}
-	describe_file(&file, value);
-	if (!fits_in_header(file.name) || !fits_in_header(file.type)) {
-		zend_argument_value_error(position, "%s must have a name and a type without quotes and line breaks", name);
-	} else if (!(bytes = read_upload(file.path))) {
-		zend_argument_value_error(position, "%s cannot be read: \"%.200s\"", name, ZSTR_VAL(file.path));
-	} else if (ZSTR_LEN(bytes) > FILE_MAX) {
-		zend_argument_value_error(position, "%s is larger than the limit of %d MiB", name, FILE_MAX >> 20);
-	} else {
-		smart_str_append_printf(body, "; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n", ZSTR_VAL(file.name),
-			ZSTR_LEN(file.type) ? ZSTR_VAL(file.type) : "application/octet-stream");
-		smart_str_append(body, bytes);
+	if (!file->bytes) {
+		file->bytes = read_upload(file->path);
 	}
-	if (bytes) {
-		zend_string_release(bytes);
+	if (!file->bytes) {
+		if (!EG(exception)) {
+			zend_argument_value_error(position, "%s cannot be read: \"%.200s\"", name, ZSTR_VAL(file->path));
+		}
+		return false;
+	}
+	if (ZSTR_LEN(file->bytes) > FILE_MAX) {
+		zend_argument_value_error(position, "%s is larger than the limit of %d MiB", name, FILE_MAX >> 20);
+		return false;
+	}
+	smart_str_append_printf(
+		body, "; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n", ZSTR_VAL(file->name), ZSTR_VAL(file->type));
+	smart_str_append(body, file->bytes);
+	return true;
+}
+
+/* Returns false with an exception thrown. */
+static bool append_file(smart_str *body, const char *name, zval *value, uint32_t position)
+{
+	multipart_file file = {0};
+	bool appended = false;
+
+	if (take_file(&file, value) && !EG(exception)) {
+		complete_file(&file);
+		appended = append_content(body, name, &file, position);
+	} else if (!EG(exception)) {
+		zend_argument_value_error(position,
+			"%s must be the path of a file, a CURLFile, a CURLStringFile or an SplFileInfo of a file on disk, %s given",
+			name, zend_zval_type_name(value));
 	}
 	multipart_file_free(&file);
-	return !EG(exception);
+	return appended;
 }
 
 static void append_text(smart_str *body, zval *value)

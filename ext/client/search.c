@@ -3,6 +3,7 @@
 #include "client/search.h"
 
 #include "client/send.h"
+#include "keap/page_token.h"
 #include "keap/url.h"
 #include "support/array.h"
 #include "support/exceptions.h"
@@ -43,32 +44,44 @@ static void search_query(const isoft_search *search, const zval *token, smart_st
 	smart_str_0(query);
 }
 
-/* Writes the query of the next page. Returns false if this page is the last. */
-static bool turn_page(const isoft_search *search, HashTable *page, smart_str *query)
-{
-	zval *token = isoft_array_member(page, "next_page_token");
-
-	if (!token || Z_TYPE_P(token) != IS_STRING || !Z_STRLEN_P(token)) {
-		return false;
-	}
-	search_query(search, token, query);
-	return true;
-}
-
-static void throw_endless(const isoft_search *search)
+static void search_throw(const isoft_search *search, const char *fault)
 {
 	isoft_failure failure;
 
-	isoft_fail(&failure, ISOFT_FAILURE_API,
-		"The search in Keap's %s was stopped after %d pages, and Keap's reply still names a next page", search->list,
-		PAGES_MAX);
+	isoft_fail(
+		&failure, ISOFT_FAILURE_API, "The search in Keap's %s was stopped: Keap's reply %s", search->list, fault);
 	failure.status = 200;
 	isoft_throw(&failure);
+}
+
+/*
+ * Writes the query of the next page, and in `more` whether this page is not the last. Returns false with an exception
+ * thrown.
+ */
+static bool turn_page(
+	const isoft_search *search, HashTable *page, isoft_page_tokens *tokens, smart_str *query, bool *more)
+{
+	zval token;
+	const char *fault = isoft_page_token_read(tokens, page, &token);
+
+	if (fault) {
+		search_throw(search, fault);
+		return false;
+	}
+	*more = Z_TYPE(token) == IS_STRING;
+	if (*more) {
+		isoft_page_token_add(tokens, &token);
+		search_query(search, &token, query);
+	}
+	zval_ptr_dtor(&token);
+	return true;
 }
 
 bool isoft_search_run(const isoft_search *search)
 {
 	smart_str query = {0};
+	isoft_page_tokens tokens = {0};
+	char fault[64];
 	bool more = true, sent = true;
 
 	search_query(search, NULL, &query);
@@ -81,17 +94,19 @@ bool isoft_search_run(const isoft_search *search)
 		zval page;
 
 		if (pages == PAGES_MAX) {
-			throw_endless(search);
+			snprintf(fault, sizeof(fault), "still names a next page after %d pages", PAGES_MAX);
+			search_throw(search, fault);
 			sent = false;
 			break;
 		}
 		sent = isoft_send_for_array(&call, &page);
 		if (sent) {
 			look_through(search, Z_ARRVAL(page));
-			more = turn_page(search, Z_ARRVAL(page), &query);
+			sent = turn_page(search, Z_ARRVAL(page), &tokens, &query, &more);
 			zval_ptr_dtor(&page);
 		}
 	}
+	isoft_page_tokens_free(&tokens);
 	smart_str_free(&query);
 	return sent;
 }

@@ -2,6 +2,7 @@
 
 #include "functions/call.h"
 
+#include "client/call_fields.h"
 #include "client/multipart.h"
 #include "client/send.h"
 #include "functions/arguments.h"
@@ -93,12 +94,50 @@ static bool call_operation(const isoft_call_arguments *arguments, zval *result)
 	return called;
 }
 
+/* Checks the other parameters, before Keap is asked for a model. Returns false with an exception thrown. */
+static bool check_other_parameters(const isoft_call_arguments *arguments)
+{
+	HashTable *others = isoft_call_fields_without(arguments->parameters);
+	isoft_request_parts parts;
+	isoft_failure failure;
+	bool built = isoft_request_parts_build(&parts, arguments->operation, others, &failure);
+
+	if (!built) {
+		isoft_throw_argument(&failure, 2);
+	}
+	isoft_request_parts_free(&parts);
+	zend_array_release(others);
+	return built;
+}
+
+/* Calls with the ids of custom fields in place of their names. Returns false with an exception thrown. */
+static bool call_by_names(const isoft_call_arguments *given, zval *result)
+{
+	isoft_call_arguments arguments = *given;
+	bool called;
+
+	if (!isoft_call_fields_has_map(given->operation, given->parameters)) {
+		return call_operation(given, result);
+	}
+	if (!check_other_parameters(given)) {
+		return false;
+	}
+	arguments.parameters = isoft_call_fields_by_id(given->operation, given->parameters, given->account, 2);
+	if (!arguments.parameters) {
+		return false;
+	}
+	called = call_operation(&arguments, result);
+	isoft_call_fields_invalidate_on_rejection(given->operation, given->parameters, given->account);
+	zend_array_release(arguments.parameters);
+	return called;
+}
+
 PHP_FUNCTION(infusionsoft_call)
 {
 	isoft_call_arguments arguments;
 
 	if (!isoft_call_arguments_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, false, &arguments)
-		|| !call_operation(&arguments, return_value)) {
+		|| !call_by_names(&arguments, return_value)) {
 		RETURN_THROWS();
 	}
 }

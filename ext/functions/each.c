@@ -6,23 +6,22 @@
 
 #include "functions/arguments.h"
 #include "functions/call.h"
+#include "functions/each_page.h"
 #include "keap/url.h"
 #include "support/array.h"
 #include "support/assert.h"
-#include "support/exceptions.h"
 #include "support/object.h"
-
-/* The position of a page: a token (string), an offset (int), or null for the beginning of the list. */
-typedef zval page_position;
 
 typedef struct {
 	const isoft_operation *operation;
 	isoft_request_parts parts;
 	size_t query_length; /* of the part of the query that is the same for all pages, in bytes */
 	zend_string *account;
-	page_position first, here, next; /* of the first page to read, of the page in memory, and of the page after it */
-	bool started;                    /* the first page was read */
-	bool busy;                       /* a page is being requested */
+	isoft_page_position first, here,
+		next;                 /* of the first page to read, of the page in memory, and of the page after it */
+	isoft_page_tokens tokens; /* of the pages so far, and of the next page */
+	bool started;             /* the first page was read */
+	bool busy;                /* a page is being requested */
 	bool at_last_page;
 	zval page; /* the entries of the page in memory; UNDEF before the first page */
 	HashPosition entry_position;
@@ -60,6 +59,7 @@ static void each_free(zend_object *object)
 	zval_ptr_dtor(&self->here);
 	zval_ptr_dtor(&self->next);
 	zval_ptr_dtor(&self->page);
+	isoft_page_tokens_free(&self->tokens);
 	zend_object_std_dtor(object);
 }
 
@@ -77,7 +77,7 @@ static const char *page_parameter(const isoft_operation *operation)
 }
 
 /* Replaces the position at the end of the query; the text in front of it is the same for all pages. */
-static void each_write_query(each_iterator *self, page_position *position)
+static void each_write_query(each_iterator *self, isoft_page_position *position)
 {
 	smart_str *query = &self->parts.query;
 
@@ -93,64 +93,8 @@ static void each_write_query(each_iterator *self, page_position *position)
 	smart_str_0(query);
 }
 
-static void throw_bad_page(const each_iterator *self, const char *fault)
-{
-	isoft_failure failure;
-
-	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap's reply to %s %s", self->operation->id, fault);
-	failure.status = 200;
-	isoft_throw(&failure);
-}
-
-/* The list in the reply; NULL when the reply has none, as Keap leaves out an empty list. Returns false when thrown. */
-static bool find_entries(const each_iterator *self, zval *reply, zval **entries)
-{
-	const char *name = self->operation->entries;
-
-	*entries = reply;
-	if (*name && Z_TYPE_P(reply) == IS_ARRAY) {
-		*entries = isoft_array_value(Z_ARRVAL_P(reply), name);
-	}
-	if (*entries && Z_TYPE_P(*entries) == IS_NULL) {
-		*entries = NULL;
-	}
-	if (*entries && Z_TYPE_P(*entries) != IS_ARRAY) {
-		throw_bad_page(self, "holds something else where its list should be");
-		return false;
-	}
-	return true;
-}
-
-/* A member of the reply that is a string and not empty; NULL otherwise. */
-static zval *find_text(zval *reply, const char *name)
-{
-	zval *value = Z_TYPE_P(reply) == IS_ARRAY ? isoft_array_member(Z_ARRVAL_P(reply), name) : NULL;
-
-	return value && Z_TYPE_P(value) == IS_STRING && Z_STRLEN_P(value) ? value : NULL;
-}
-
-/* Writes the position of the page after `here`; null when there is no such page. Returns false when thrown. */
-static bool find_next_page(
-	const each_iterator *self, page_position *here, zval *reply, uint32_t entry_count, page_position *next)
-{
-	zval *token = self->operation->paging == ISOFT_PAGING_TOKEN ? find_text(reply, "next_page_token") : NULL;
-
-	ZVAL_NULL(next);
-	if (token && zend_is_identical(token, here)) {
-		throw_bad_page(self, "names the requested page as the next page: the list would never end");
-		return false;
-	}
-	if (token) {
-		ZVAL_COPY(next, token);
-	} else if (self->operation->paging == ISOFT_PAGING_OFFSET && entry_count && find_text(reply, "next")) {
-		/* v1 names a next page after the last page too; that page is empty. */
-		ZVAL_LONG(next, zval_get_long(here) + entry_count);
-	}
-	return true;
-}
-
 /* Makes the page the one in memory. Takes over `here` and `next`; copies the entries, NULL for an empty page. */
-static void set_page(each_iterator *self, page_position *here, page_position *next, zval *entries)
+static void set_page(each_iterator *self, isoft_page_position *here, isoft_page_position *next, zval *entries)
 {
 	zval_ptr_dtor(&self->here);
 	ZVAL_COPY_VALUE(&self->here, here);
@@ -171,9 +115,9 @@ static void set_page(each_iterator *self, page_position *here, page_position *ne
  * Requests the page at the position. After an exception the iterator is unchanged, and the page can be requested
  * again.
  */
-static void request_page(each_iterator *self, const page_position *position)
+static void request_page(each_iterator *self, const isoft_page_position *position)
 {
-	page_position here, next = {0};
+	isoft_page_position here, next = {0};
 	zval reply, *entries;
 
 	ISOFT_ASSERT(!self->busy);
@@ -181,8 +125,12 @@ static void request_page(each_iterator *self, const page_position *position)
 	each_write_query(self, &here);
 	self->busy = true;
 	if (isoft_operation_send(self->operation, &self->parts, ZSTR_VAL(self->account), &reply)) {
-		if (find_entries(self, &reply, &entries)
-			&& find_next_page(self, &here, &reply, entries ? zend_hash_num_elements(Z_ARRVAL_P(entries)) : 0, &next)) {
+		const isoft_each_context context = {self->operation, &self->tokens, &here, &self->page};
+
+		if (isoft_each_page_read(&context, &reply, &entries, &next)) {
+			if (Z_TYPE(next) == IS_STRING) {
+				isoft_page_token_add(&self->tokens, &next);
+			}
 			set_page(self, &here, &next, entries);
 		}
 		zval_ptr_dtor(&reply);
@@ -201,6 +149,12 @@ static zval *current_entry(each_iterator *self)
 static void each_start(each_iterator *self)
 {
 	self->started = false;
+	isoft_page_tokens_free(&self->tokens);
+	if (Z_TYPE(self->first) == IS_STRING) {
+		isoft_page_token_add(&self->tokens, &self->first);
+	}
+	zval_ptr_dtor(&self->page);
+	ZVAL_UNDEF(&self->page);
 	request_page(self, &self->first);
 	if (!EG(exception)) {
 		self->started = true;
@@ -296,7 +250,7 @@ ZEND_METHOD(Infusionsoft_Each, rewind)
 ZEND_METHOD(Infusionsoft_Each, position)
 {
 	each_iterator *self = each_from_object(Z_OBJ_P(ZEND_THIS));
-	page_position *position;
+	isoft_page_position *position;
 
 	ZEND_PARSE_PARAMETERS_NONE();
 	position = !self->started ? &self->first : (current_entry(self) || self->at_last_page ? &self->here : &self->next);

@@ -8,6 +8,7 @@
 #include "functions/arguments.h"
 #include "keap/schema.h"
 #include "support/array.h"
+#include "support/caseless.h"
 
 #define TAGS "/rest/v2/tags"
 
@@ -38,7 +39,7 @@ static bool check_tag_name(zend_string *name)
 
 /* The best tag so far. The same letters come before letters in another case; after that, the lowest id wins. */
 typedef struct {
-	const zend_string *name;
+	zend_string *name; /* borrowed */
 	bool same_letters;
 	char id[ISOFT_ID_SIZE];
 	zend_long number;        /* the id as a number */
@@ -54,7 +55,7 @@ static void tag_take_best(void *context, zval *tag)
 	bool same_letters;
 
 	if (!id || !isoft_id_read(digits, id) || !name || Z_TYPE_P(name) != IS_STRING
-		|| !zend_string_equals_ci(Z_STR_P(name), search->name)) {
+		|| !isoft_caseless_equals(search->name, Z_STR_P(name))) {
 		return;
 	}
 	same_letters = zend_string_equals(Z_STR_P(name), search->name);
@@ -110,7 +111,7 @@ static bool search_tag(const char *account, name_search *search)
  * Writes the tag, or leaves the result as it is when there is no such tag. Caches the id only under the name in Keap's
  * own letters, because a cached name is returned as the tag's name. Returns false with an exception thrown.
  */
-static bool tag_find(const char *account, const zend_string *name, zval *result)
+static bool tag_find(const char *account, zend_string *name, zval *result)
 {
 	name_search search = {.name = name};
 	bool searched;

@@ -67,5 +67,5 @@ no file: ValueError: Argument #2 ($parameters) file cannot be read: "%s/none"
 a URL: ValueError: Argument #2 ($parameters) file cannot be read: "https://127.0.0.1:%d"
 missing: ValueError: Argument #2 ($parameters) createFile.file is required
 quotes: ValueError: Argument #2 ($parameters) file must have a name and a type without quotes and line breaks
-of another type: ValueError: Argument #2 ($parameters) file must be the path of a file, or a CURLFile, array given
+of another type: ValueError: Argument #2 ($parameters) file must be the path of a file, a CURLFile, a CURLStringFile or an SplFileInfo of a file on disk, array given
 2 requests
