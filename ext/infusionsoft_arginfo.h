@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 5c329d48f3b71af7715959ec793b5ab68ddb3cbb */
+ * Stub hash: b3113ae2193acbbdbc25c57a70b778c31e7b693d */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)

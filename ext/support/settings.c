@@ -4,6 +4,32 @@
 
 #include "php_infusionsoft.h"
 
+/*
+ * Refuses a value. PHP then keeps the earlier value without a word, at startup the default, so a warning tells of a bad
+ * value of the configuration. For ini_set(), which returns false then, there is none. Always returns FAILURE.
+ */
+static int settings_refuse(const zend_ini_entry *entry, const char *rule, int stage)
+{
+	if (stage != ZEND_INI_STAGE_RUNTIME) {
+		zend_error(E_WARNING, "%s must be %s: the value of the configuration is refused and has no effect",
+			ZSTR_VAL(entry->name), rule);
+	}
+	return FAILURE;
+}
+
+/* Returns false if the text is no number as php.ini has it, such as 30000 or 30K. */
+static bool settings_read_number(zend_string *text, zend_long *number)
+{
+	zend_string *error = NULL;
+
+	*number = zend_ini_parse_quantity(text, &error);
+	if (error) {
+		zend_string_release(error);
+		return false;
+	}
+	return ZSTR_LEN(text) > 0;
+}
+
 /* C reads a text up to a NUL: the rest would be dropped silently, and another account or path would be used. */
 static bool settings_holds_nul(const zend_string *value)
 {
@@ -34,14 +60,20 @@ static ZEND_INI_MH(settings_on_account)
 /* libcurl takes 0 as no timeout, and stores the value in an int. */
 static ZEND_INI_MH(settings_on_timeout)
 {
-	zend_string *error = NULL;
-	zend_long milliseconds = zend_ini_parse_quantity(new_value, &error);
+	zend_long milliseconds;
 
-	if (error) {
-		zend_string_release(error); /* OnUpdateLong() reports it */
+	if (!settings_read_number(new_value, &milliseconds) || milliseconds < 1 || milliseconds > INT_MAX) {
+		return settings_refuse(entry, "a number of milliseconds from 1 to 2147483647", stage);
 	}
-	if (milliseconds < 1 || milliseconds > INT_MAX) {
-		return FAILURE;
+	return OnUpdateLong(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
+}
+
+static ZEND_INI_MH(settings_on_number)
+{
+	zend_long number;
+
+	if (!settings_read_number(new_value, &number) || number < 0) {
+		return settings_refuse(entry, "a number, at least 0", stage);
 	}
 	return OnUpdateLong(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
 }
@@ -51,7 +83,7 @@ static ZEND_INI_MH(settings_on_timeout)
 		infusionsoft_globals)
 
 #define ISOFT_NUMBER(name, value, scope) \
-	STD_PHP_INI_ENTRY("infusionsoft." #name, value, scope, OnUpdateLongGEZero, settings.name, \
+	STD_PHP_INI_ENTRY("infusionsoft." #name, value, scope, settings_on_number, settings.name, \
 		zend_infusionsoft_globals, infusionsoft_globals)
 
 #define ISOFT_TIMEOUT(name, value) \
