@@ -90,13 +90,20 @@ static PHP_RINIT_FUNCTION(infusionsoft)
 #if defined(ZTS) && defined(COMPILE_DL_INFUSIONSOFT)
 	ZEND_TSRMLS_CACHE_UPDATE();
 #endif
+	ISOFT_G(ending) = false;
+	ISOFT_G(refreshed) = false;
 	isoft_detach_reap();
 	isoft_store_cache_rinit();
 	return SUCCESS;
 }
 
+/*
+ * User code may run later in the same request: a session handler that writes late, a stream wrapper, a destructor. Its
+ * calls work, but nothing of Zend's memory may be kept for them in the globals.
+ */
 static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 {
+	ISOFT_G(ending) = true;
 	isoft_logger_rshutdown();
 	if (isoft_fake_is_on()) {
 		isoft_fake_rshutdown(); /* a test must not refresh the grants of this machine: no keepalive */
@@ -106,7 +113,20 @@ static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 	/* After a fatal error a batch may still be under way, and PHP frees the memory that its requests point to. */
 	isoft_multi_abandon(ISOFT_G(multi));
 	ISOFT_G(waiter) = NULL;
-	isoft_accounts_rshutdown();
+	return SUCCESS;
+}
+
+/*
+ * After the last user code: drops what it left, and what a bailout kept PHP_RSHUTDOWN_FUNCTION from dropping. PHP has
+ * freed all objects by now, so pointers to them are forgotten.
+ */
+static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(infusionsoft)
+{
+	isoft_multi_abandon(ISOFT_G(multi));
+	ISOFT_G(waiter) = NULL;
+	isoft_fake_forget();
+	isoft_logger_forget();
+	isoft_accounts_forget();
 	return SUCCESS;
 }
 
@@ -121,7 +141,8 @@ static const zend_module_dep infusionsoft_dependencies[] = {ZEND_MOD_REQUIRED("j
 zend_module_entry infusionsoft_module_entry = {STANDARD_MODULE_HEADER_EX, NULL, infusionsoft_dependencies,
 	"infusionsoft", ext_functions, PHP_MINIT(infusionsoft), PHP_MSHUTDOWN(infusionsoft), PHP_RINIT(infusionsoft),
 	PHP_RSHUTDOWN(infusionsoft), PHP_MINFO(infusionsoft), PHP_INFUSIONSOFT_VERSION, PHP_MODULE_GLOBALS(infusionsoft),
-	PHP_GINIT(infusionsoft), PHP_GSHUTDOWN(infusionsoft), NULL, STANDARD_MODULE_PROPERTIES_EX};
+	PHP_GINIT(infusionsoft), PHP_GSHUTDOWN(infusionsoft), ZEND_MODULE_POST_ZEND_DEACTIVATE_N(infusionsoft),
+	STANDARD_MODULE_PROPERTIES_EX};
 
 #ifdef COMPILE_DL_INFUSIONSOFT
 #ifdef ZTS

@@ -27,7 +27,9 @@ ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	struct isoft_transport *transport;     /* net/transport: the kept connection; NULL before the first call */
 	struct isoft_multi *multi;             /* net/multi: connections of batches; NULL before the first batch */
 	struct isoft_waiter *waiter;           /* client/wait: the one whose fiber runs; NULL outside of batches */
-	struct isoft_fake *fake;               /* client/fake: NULL while calls go to Keap */
+	struct isoft_fake *fake;               /* client/fake: NULL if there is none */
+	bool fake_ended;                       /* client/fake: a fake was on when the PHP request began to end */
+	bool ending;                           /* the PHP request ends: nothing may be kept in Zend's memory any more */
 	HashTable *account_names;      /* functions/arguments: copies of the account setting, kept for the request */
 	unsigned shard, shard_of;      /* auth/stats: the shard of this process, and for which fork count + 1 */
 	bool refreshed;                /* auth/refresh: refresh_outcome is set and not yet logged */

@@ -671,18 +671,23 @@ namespace {
      *
      * Limits of a call:
      * - Anything else that takes time, such as sleep() or a database query, blocks all calls.
+     * - A call that forks continues in the parent only. In the child the batch throws an \Error, as do its calls.
      * - A call must not suspend its fiber. In a Fiber that a call creates, functions of this extension block.
      * - A batch inside a call runs, and blocks the outer batch meanwhile.
+     * - A refresh of the access token blocks all calls until it ends, also in infusionsoft_token_refresh().
      *
      * Nothing starts before the first result is requested. Calls make progress only while a result is requested; time
      * between these requests does not count against their timeouts. $calls is read as needed: at most 2 × $in_flight
      * calls ahead of the current result. A batch that is released early abandons its running calls, on which Keap may
-     * have acted. A batch runs once.
+     * have acted. Calls that waited for their turn under the rate limit do not give it back: for some seconds a later
+     * call may find no turn within infusionsoft.max_wait_ms. A batch runs once.
      *
      * When a connection breaks, each call on it that is not safe to repeat (a creation without $duplicate_option)
      * throws a TransportException with ->maySent. With $duplicate_option the call is repeated.
      *
-     * @param array|\Traversable $calls key => callable(): mixed. The results have the same keys.
+     * @param array|\Traversable $calls key => callable(): mixed. The results have the same keys. An array may name
+     *                                 methods that are private where infusionsoft_batch() is called; a Traversable must
+     *                                 give closures for them.
      * @param callable|null $progress  function (int $done, int $failed, int $inFlight, ?float $secondsLeft): void,
      *                                 called when a call has ended. $done includes the failed calls. $secondsLeft is
      *                                 null when $calls is neither an array nor Countable. An exception from $progress
@@ -727,6 +732,9 @@ namespace {
      * - ['fault' => 'not_sent'], ['fault' => 'no_reply'] or ['fault' => 'cut']: a TransportException
      * - a \Throwable: it is thrown
      * - a closure: it gets the request and returns one of the above
+     *
+     * When the request of PHP ends, so does the fake. User code that runs even later (a session handler that writes
+     * late) gets an \Error for a call, and for beginning a fake.
      *
      * An operation without a reply succeeds: what is created or updated comes back with an id, a get returns an entry
      * with the requested id, lists are empty, and each contact gets the tag.
@@ -835,7 +843,8 @@ namespace {
      * key.
      *
      * An exception from the logger becomes a warning of PHP, which no error handler gets, and does not change the
-     * outcome of the call. While the logger runs, calls are not logged, and it cannot suspend a Fiber.
+     * outcome of the call; exceptions from destructors of what it threw are dropped. While the logger runs, calls are
+     * not logged, and it cannot suspend a Fiber.
      *
      * Not logged are: abandoned calls, the refresh at the end of a request (infusionsoft.keepalive), and exceptions for
      * the content of successful replies (contacts that infusionsoft_tag_apply() could not tag).

@@ -9,10 +9,9 @@
 
 typedef struct {
 	isoft_scheduler scheduler;
-	unsigned forks; /* isoft_fork_count() when the batch was created */
-	bool started;   /* the scheduler is initialised and has looked for the first result */
-	bool advanced;  /* the first result was left: the batch cannot be rewound */
-	bool busy;      /* a method of the batch runs jobs */
+	bool started;  /* the scheduler is initialised and has looked for the first result */
+	bool advanced; /* the first result was left: the batch cannot be rewound */
+	bool busy;     /* a method of the batch runs jobs */
 	zend_object std;
 } batch;
 
@@ -68,10 +67,9 @@ static bool batch_check(batch *self)
 {
 	if (self->busy) {
 		zend_throw_error(NULL, "The batch is already running: code that it calls cannot advance it");
-	} else if (self->forks != isoft_fork_count()) {
-		zend_throw_error(NULL, "The batch belongs to the process that created it: a forked child cannot go on with it");
+		return false;
 	}
-	return !EG(exception);
+	return isoft_scheduler_is_own(&self->scheduler);
 }
 
 static void batch_advance(batch *self)
@@ -168,7 +166,7 @@ bool isoft_batch_make(zval *result, zval *callables, zval *progress, bool ordere
 	self = batch_of(Z_OBJ_P(result));
 	self->scheduler.ordered = ordered;
 	self->scheduler.in_flight = in_flight;
-	self->forks = isoft_fork_count();
+	self->scheduler.forks = isoft_fork_count();
 	if (progress) {
 		ZVAL_COPY(&self->scheduler.progress, progress);
 	}

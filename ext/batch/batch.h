@@ -17,7 +17,7 @@
 #include "php.h"
 
 /*
- * Creates a batch. `callables` is an array or a Traversable of callables, one for each job; `progress` is a callable or
+ * Creates a batch. `callables` is an array or a Traversable of callables, one for each job; `progress` is a closure or
  * NULL; `in_flight` is the maximum number of jobs that run at the same time. No job is started yet. Returns false with
  * an exception thrown. In either case the caller releases `result`.
  */

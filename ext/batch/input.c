@@ -4,6 +4,8 @@
 
 #include "zend_interfaces.h"
 
+#include "support/closure.h"
+
 /* Returns the number of entries if the object is Countable; else, or with an exception thrown, -1. */
 static zend_long input_count(zend_object *object)
 {
@@ -19,15 +21,72 @@ static zend_long input_count(zend_object *object)
 	return known;
 }
 
+/* Whether it depends on the scope that runs if the value is callable, and what it calls. */
+static bool depends_on_scope(const zval *value)
+{
+	return Z_TYPE_P(value) == IS_ARRAY || (Z_TYPE_P(value) == IS_STRING && strstr(Z_STRVAL_P(value), "::"));
+}
+
+static bool list_depends_on_scope(HashTable *list)
+{
+	zval *entry;
+
+	ZEND_HASH_FOREACH_VAL(list, entry) {
+		ZVAL_DEREF(entry);
+		if (depends_on_scope(entry)) {
+			return true;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return false;
+}
+
+/*
+ * Turns what is callable here, such as a private method, into closures: jobs start where the batch is iterated, in
+ * another scope. Returns false with an exception thrown. An entry that is not callable is reported at its turn.
+ */
+static bool bind_list(zval *list)
+{
+	zval *slot, closure;
+
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), slot) {
+		zval *entry = slot;
+
+		ZVAL_DEREF(entry);
+		if (depends_on_scope(entry) && isoft_is_callable(entry)) {
+			if (!isoft_closure(&closure, entry)) {
+				return false;
+			}
+			zval_ptr_dtor(slot);
+			ZVAL_COPY_VALUE(slot, &closure);
+		}
+		if (EG(exception)) {
+			return false;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+/* Takes a list, or a copy of it with closures in place of some callables. Returns false with an exception thrown. */
+static bool open_list(isoft_input *input, zval *list)
+{
+	input->count = zend_hash_num_elements(Z_ARRVAL_P(list));
+	if (!list_depends_on_scope(Z_ARRVAL_P(list))) {
+		ZVAL_COPY(&input->list, list);
+		return true;
+	}
+	ZVAL_ARR(&input->list, zend_array_dup(Z_ARRVAL_P(list)));
+	return bind_list(&input->list);
+}
+
 bool isoft_input_open(isoft_input *input, zval *iterable)
 {
 	input->iterator = NULL;
 	input->started = false;
 	ZVAL_UNDEF(&input->list);
 	if (Z_TYPE_P(iterable) == IS_ARRAY) {
-		ZVAL_COPY(&input->list, iterable);
-		input->count = zend_hash_num_elements(Z_ARRVAL_P(iterable));
-		return true;
+		return open_list(input, iterable);
 	}
 	input->count = input_count(Z_OBJ_P(iterable));
 	if (!EG(exception)) {

@@ -6,6 +6,8 @@
 
 #include "support/assert.h"
 #include "support/clock.h"
+#include "support/closure.h"
+#include "support/fork.h"
 
 /*
  * AHEAD_FACTOR: so many times `in_flight` jobs may be started and not yielded, so that a slow consumer or a slow first
@@ -19,11 +21,56 @@ void isoft_scheduler_init(isoft_scheduler *self)
 	self->started_at_ms = isoft_clock_monotonic_ms();
 }
 
+bool isoft_scheduler_is_own(const isoft_scheduler *self)
+{
+	if (self->forks != isoft_fork_count()) {
+		zend_throw_error(NULL, "The batch belongs to the process that created it: a forked child cannot go on with it");
+		return false;
+	}
+	return true;
+}
+
+/* Returns false with an exception thrown. User code that ran just now may have thrown, or may have forked. */
+static bool can_go_on(const isoft_scheduler *self)
+{
+	return !EG(exception) && isoft_scheduler_is_own(self);
+}
+
 static void drop_current(isoft_scheduler *self)
 {
 	if (self->current) {
 		isoft_job_free(self->current);
 		self->current = NULL;
+	}
+}
+
+/*
+ * Frees a job, whose `finally` blocks may throw. An exception that is set before becomes the previous one of theirs, as
+ * with destructors. PHP would then look for the catch blocks by the place of theirs: so the place is kept, too.
+ */
+static void free_job(isoft_job *job)
+{
+	zend_execute_data *frame = EG(current_execute_data);
+	bool is_script = frame && frame->func && ZEND_USER_CODE(frame->func->type);
+	const zend_op *at = is_script ? frame->opline : NULL, *thrown_at = EG(opline_before_exception);
+	zend_object *before = EG(exception);
+
+	EG(exception) = NULL;
+	isoft_job_free(job);
+	if (!before) {
+		return;
+	}
+	EG(opline_before_exception) = thrown_at;
+	if (is_script) {
+		frame->opline = at;
+	}
+	if (!EG(exception)) {
+		EG(exception) = before;
+	} else if (zend_is_unwind_exit(before) || zend_is_graceful_exit(before)) {
+		OBJ_RELEASE(EG(exception)); /* PHP is ending */
+		EG(exception) = before;
+	} else {
+		zend_exception_set_previous(EG(exception), before);
 	}
 }
 
@@ -35,7 +82,7 @@ void isoft_scheduler_close(isoft_scheduler *self)
 		isoft_job *job = self->first;
 
 		self->first = job->next;
-		isoft_job_free(job);
+		free_job(job);
 	}
 	self->tail = &self->first;
 	self->running = 0;
@@ -91,7 +138,7 @@ static void scheduler_run(isoft_scheduler *self, isoft_job *job)
 	self->running--;
 	self->done++;
 	self->failed += job->failed;
-	if (!EG(exception) && Z_TYPE(self->progress) != IS_UNDEF) {
+	if (Z_TYPE(self->progress) != IS_UNDEF && can_go_on(self)) {
 		report_progress(self);
 	}
 }
@@ -128,10 +175,12 @@ static isoft_job *next_job(isoft_scheduler *self)
 	if (!isoft_input_next(&self->input, &key, &value)) {
 		return NULL;
 	}
-	if (zend_is_callable(&value, 0, NULL)) {
+	if (isoft_is_callable(&value)) {
 		job = isoft_job_new(&key, &value);
 	} else {
-		throw_not_callable(&key, &value);
+		if (!EG(exception)) { /* the script's autoloader may have thrown */
+			throw_not_callable(&key, &value);
+		}
 		zval_ptr_dtor(&key);
 	}
 	zval_ptr_dtor(&value);
@@ -154,11 +203,15 @@ static void start_jobs(isoft_scheduler *self)
 {
 	zend_long room = AHEAD_FACTOR * self->in_flight - scheduler_pending(self);
 
-	while (!self->input_ended && self->running < self->in_flight && room-- > 0 && !EG(exception)) {
+	while (!self->input_ended && self->running < self->in_flight && room-- > 0 && can_go_on(self)) {
 		isoft_job *job = next_job(self);
 
 		if (!job) {
 			end_input(self);
+			break;
+		}
+		if (!can_go_on(self)) {
+			isoft_job_free(job);
 			break;
 		}
 		ISOFT_ASSERT(!*self->tail && !job->next);
@@ -189,7 +242,7 @@ static void scheduler_poll(isoft_scheduler *self, int64_t wait_ms)
 
 	isoft_multi_pump(isoft_multi_of_thread(), wait_ms);
 	now = isoft_clock_monotonic_ns();
-	for (isoft_job *job = self->first; job && !EG(exception); job = job->next) {
+	for (isoft_job *job = self->first; job && can_go_on(self); job = job->next) {
 		if (!job->finished && isoft_waiter_idle_ns(&job->waiter, now) == 0) {
 			scheduler_run(self, job);
 		}
@@ -222,9 +275,9 @@ static isoft_job *take_result(isoft_scheduler *self)
 void isoft_scheduler_advance(isoft_scheduler *self)
 {
 	drop_current(self);
-	while (!EG(exception)) {
+	while (can_go_on(self)) {
 		start_jobs(self);
-		self->current = EG(exception) ? NULL : take_result(self);
+		self->current = can_go_on(self) ? take_result(self) : NULL;
 		if (self->current) {
 			/* The requests must leave now: the consumer may be busy with this result for long. */
 			isoft_multi_send(isoft_multi_of_thread());

@@ -14,6 +14,7 @@
 
 #include "batch/input.h"
 #include "batch/job.h"
+#include "support/attributes.h"
 
 typedef struct {
 	isoft_input input;
@@ -27,10 +28,14 @@ typedef struct {
 	zend_long running;        /* started, not finished */
 	zend_long done, failed;   /* finished; of these, the jobs that threw */
 	int64_t started_at_ms;    /* monotonic */
+	unsigned forks;           /* isoft_fork_count() when the batch was created */
 } isoft_scheduler;
 
 /* Initialises a scheduler whose input, progress, order and limit are set, and all else zero. Starts no job. */
 void isoft_scheduler_init(isoft_scheduler *scheduler);
+
+/* Returns false with an exception thrown in a forked child, which cannot go on with the batch of its parent. */
+ISOFT_MUST_CHECK bool isoft_scheduler_is_own(const isoft_scheduler *scheduler);
 
 /*
  * Frees the current job and runs jobs until the next result is there: its job is `current` then, NULL after the last

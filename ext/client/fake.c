@@ -26,7 +26,7 @@ static isoft_fake *fake_of_thread(void)
 
 bool isoft_fake_is_on(void)
 {
-	return fake_of_thread() != NULL;
+	return fake_of_thread() != NULL || ISOFT_G(fake_ended);
 }
 
 /* Sets the new fake before it releases the old one, whose destructors may call Keap or set another fake. */
@@ -45,7 +45,17 @@ static void fake_replace(isoft_fake *fake)
 
 void isoft_fake_rshutdown(void)
 {
+	ISOFT_G(fake_ended) = true;
+	if (CG(unclean_shutdown)) {
+		ISOFT_G(fake) = NULL; /* a bailout may have left its tables half written: PHP frees their memory */
+	}
 	fake_replace(NULL);
+}
+
+void isoft_fake_forget(void)
+{
+	ISOFT_G(fake) = NULL;
+	ISOFT_G(fake_ended) = false;
 }
 
 /* A sequence is a list that is not empty. */
@@ -141,6 +151,10 @@ bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake
 	zval request, *response;
 	bool answered;
 
+	if (!self) {
+		zend_throw_error(NULL, "The fake ended with the request of PHP: this call is not sent");
+		return false;
+	}
 	isoft_fake_request_make(&request, call, operation, body);
 	Z_ADDREF(request);
 	SEPARATE_ARRAY(&self->recorded); /* a list that isoft_fake_recorded() gave out does not change */
@@ -157,29 +171,46 @@ bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake
 	return answered;
 }
 
+/* Returns NULL with an exception thrown. */
 static isoft_fake *fake_new(zval *responses, bool callable)
 {
-	isoft_fake *self = ecalloc(1, sizeof(*self));
+	zval held;
+	isoft_fake *self;
 
-	self->callable = callable;
-	if (callable) {
-		isoft_closure(&self->responses, responses);
-	} else {
-		ZVAL_COPY(&self->responses, responses);
+	if (!callable) {
+		ZVAL_COPY(&held, responses);
+	} else if (!isoft_closure(&held, responses)) {
+		return NULL;
 	}
+	self = ecalloc(1, sizeof(*self));
+	self->callable = callable;
+	ZVAL_COPY_VALUE(&self->responses, &held);
 	array_init(&self->used);
 	array_init(&self->recorded);
 	return self;
 }
 
-void isoft_fake_set(zval *responses, bool callable)
+bool isoft_fake_set(zval *responses, bool callable)
 {
-	fake_replace(Z_TYPE_P(responses) == IS_NULL ? NULL : fake_new(responses, callable));
+	bool ends = Z_TYPE_P(responses) == IS_NULL;
+	isoft_fake *fake;
+
+	if (ISOFT_G(ending) && !ends) {
+		zend_throw_error(NULL, "A fake cannot begin while the request of PHP ends: it would not end with the request");
+		return false;
+	}
+	fake = ends ? NULL : fake_new(responses, callable);
+	if (!fake && !ends) {
+		return false;
+	}
+	ISOFT_G(fake_ended) = false;
+	fake_replace(fake);
+	return true;
 }
 
 void isoft_fake_recorded(zval *requests)
 {
-	if (isoft_fake_is_on()) {
+	if (fake_of_thread()) {
 		ZVAL_COPY(requests, &fake_of_thread()->recorded);
 	} else {
 		ZVAL_EMPTY_ARRAY(requests);

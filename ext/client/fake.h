@@ -24,9 +24,9 @@ bool isoft_fake_is_on(void);
 
 /*
  * Starts a fake with these responses, in place of the fake before; null ends the fake. `responses` is an array or, if
- * `callable`, a callable. The fake keeps a reference.
+ * `callable`, a callable. The fake keeps a reference. Returns false with an exception thrown.
  */
-void isoft_fake_set(zval *responses, bool callable);
+ISOFT_MUST_CHECK bool isoft_fake_set(zval *responses, bool callable);
 
 /* Writes the list of the requests that were recorded so far. The caller owns it. */
 void isoft_fake_recorded(zval *requests);
@@ -37,7 +37,10 @@ void isoft_fake_recorded(zval *requests);
  */
 ISOFT_MUST_CHECK bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake_reply *reply);
 
-/* Ends the fake at the end of the PHP request. */
+/* Ends the fake as the PHP request begins to end. User code that runs later and calls Keap gets an Error. */
 void isoft_fake_rshutdown(void);
+
+/* Forgets the fake after the last user code of the PHP request, when PHP has freed what it holds. */
+void isoft_fake_forget(void);
 
 #endif

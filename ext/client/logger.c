@@ -8,13 +8,15 @@
 #include "support/assert.h"
 #include "support/exceptions.h"
 
+enum { DROPPED_MAX = 100 };
+
 bool isoft_logger_listens(void)
 {
 	return Z_TYPE(ISOFT_G(logger)) == IS_OBJECT && !ISOFT_G(logging);
 }
 
 /* Sets the new logger before it releases the old one, whose destructor may log. */
-void isoft_logger_set(zval *logger)
+static void logger_replace(zval *logger)
 {
 	zval old;
 
@@ -23,11 +25,28 @@ void isoft_logger_set(zval *logger)
 	zval_ptr_dtor(&old);
 }
 
+bool isoft_logger_set(zval *logger)
+{
+	if (ISOFT_G(ending) && !Z_ISUNDEF_P(logger)) {
+		zval_ptr_dtor(logger);
+		zend_throw_error(NULL, "A logger cannot be set while the request of PHP ends: it would outlive the request");
+		return false;
+	}
+	logger_replace(logger);
+	return true;
+}
+
 void isoft_logger_rshutdown(void)
 {
 	zval no_logger = {0};
 
-	isoft_logger_set(&no_logger);
+	logger_replace(&no_logger);
+}
+
+void isoft_logger_forget(void)
+{
+	ZVAL_UNDEF(&ISOFT_G(logger));
+	ISOFT_G(logging) = false;
 }
 
 static void finish_logging(void)
@@ -73,16 +92,32 @@ static void warn_of_exception(zend_object *thrown)
 	zend_string_release(message);
 }
 
-/* Turns an exception of the logger into a warning. Leaves the exceptions with which exit() unwinds the stack. */
-static void take_exception(void)
+/* Returns the exception that is set. Returns NULL for those with which exit() unwinds the stack: they stay. */
+static zend_object *exception_to_take(void)
 {
 	zend_object *thrown = EG(exception);
 
-	if (thrown && !zend_is_unwind_exit(thrown) && !zend_is_graceful_exit(thrown)) {
-		GC_ADDREF(thrown);
+	return thrown && !zend_is_unwind_exit(thrown) && !zend_is_graceful_exit(thrown) ? thrown : NULL;
+}
+
+/*
+ * Turns an exception of the logger into a warning. Releasing it may run destructors that throw in their turn, and so
+ * may an output callback that gets the warning: their exceptions are dropped. The limit is for a destructor that always
+ * throws an exception with the same destructor.
+ */
+static void take_exception(void)
+{
+	zend_object *thrown = exception_to_take();
+
+	if (!thrown) {
+		return;
+	}
+	GC_ADDREF(thrown);
+	zend_clear_exception();
+	warn_of_exception(thrown);
+	OBJ_RELEASE(thrown);
+	for (int dropped = 0; dropped < DROPPED_MAX && exception_to_take(); dropped++) {
 		zend_clear_exception();
-		warn_of_exception(thrown);
-		OBJ_RELEASE(thrown);
 	}
 }
 

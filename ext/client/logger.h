@@ -16,8 +16,13 @@
 
 #include "php.h"
 
-/* Sets the logger and takes ownership of it: a closure, or UNDEF to remove the logger. */
-void isoft_logger_set(zval *logger);
+#include "support/attributes.h"
+
+/*
+ * Sets the logger and takes ownership of it: a closure, or UNDEF to remove the logger. Returns false with an exception
+ * thrown and the closure released.
+ */
+ISOFT_MUST_CHECK bool isoft_logger_set(zval *logger);
 
 /* Returns whether an entry can be logged now: there is a logger, and it is not running. */
 bool isoft_logger_listens(void);
@@ -30,7 +35,10 @@ bool isoft_logger_listens(void);
  */
 void isoft_log(const char *level, zend_string *message, zval *context);
 
-/* Removes the logger at the end of the PHP request. */
+/* Removes the logger as the PHP request begins to end. */
 void isoft_logger_rshutdown(void);
+
+/* Forgets the logger after the last user code of the PHP request, when PHP has freed it. */
+void isoft_logger_forget(void);
 
 #endif

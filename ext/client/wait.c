@@ -13,6 +13,7 @@
 struct isoft_wait {
 	isoft_waiter *waiter; /* NULL: the waiter was freed */
 	isoft_flight *flight; /* waits for its reply; NULL: waits for the connection or until `wake_at_ns` */
+	unsigned forks;       /* isoft_fork_count() when the wait began */
 	bool for_connection;
 	int64_t wake_at_ns; /* monotonic */
 };
@@ -79,6 +80,7 @@ static void begin_wait(isoft_wait *wait, isoft_waiter *waiter)
 {
 	ISOFT_ASSERT(!waiter->wait);
 	wait->waiter = waiter;
+	wait->forks = isoft_fork_count();
 	waiter->wait = wait;
 }
 
@@ -93,9 +95,10 @@ static void finish_wait(isoft_wait *wait)
 /*
  * Suspends the fiber that runs. Calls Fiber::suspend(), because not every version of PHP exports the C function behind
  * it. Returns true when the fiber is resumed: the script may do that too, so the caller must check again whether it can
- * go on. Returns false with an exception thrown.
+ * go on. Returns false with an exception thrown: also in a forked child, where what the fiber waits for does not
+ * happen.
  */
-static bool wait_suspend(void)
+static bool wait_suspend(const isoft_wait *wait)
 {
 	zend_function *function = zend_hash_str_find_ptr(&zend_ce_fiber->function_table, "suspend", strlen("suspend"));
 	zval ignored;
@@ -103,6 +106,9 @@ static bool wait_suspend(void)
 	ZVAL_UNDEF(&ignored);
 	zend_call_known_function(function, NULL, zend_ce_fiber, &ignored, 0, NULL, NULL);
 	zval_ptr_dtor(&ignored);
+	if (!EG(exception) && wait->forks != isoft_fork_count()) {
+		zend_throw_error(NULL, "The call belongs to the process that began it: a forked child cannot wait for it");
+	}
 	return !EG(exception);
 }
 
@@ -122,7 +128,7 @@ bool isoft_wait_for_reply(const isoft_request *request, isoft_reply *reply)
 	}
 	begin_wait(&wait, waiter);
 	do {
-		landed = wait_suspend() && isoft_flight_landed(wait.flight);
+		landed = wait_suspend(&wait) && isoft_flight_landed(wait.flight);
 	} while (!landed && !EG(exception));
 	finish_wait(&wait);
 	isoft_flight_free(wait.flight, landed ? reply : NULL);
@@ -141,7 +147,7 @@ bool isoft_wait_for_connection(bool *waited)
 	}
 	begin_wait(&wait, waiter);
 	do {
-		opened = wait_suspend() && !isoft_multi_is_opening(isoft_multi_of_thread());
+		opened = wait_suspend(&wait) && !isoft_multi_is_opening(isoft_multi_of_thread());
 	} while (!opened && !EG(exception));
 	finish_wait(&wait);
 	return opened;
@@ -160,7 +166,7 @@ bool isoft_wait_ns(int64_t nanoseconds)
 	wait.wake_at_ns = isoft_clock_monotonic_ns() + nanoseconds;
 	begin_wait(&wait, waiter);
 	do {
-		slept = wait_suspend() && isoft_clock_monotonic_ns() >= wait.wake_at_ns;
+		slept = wait_suspend(&wait) && isoft_clock_monotonic_ns() >= wait.wake_at_ns;
 	} while (!slept && !EG(exception));
 	finish_wait(&wait);
 	return slept;

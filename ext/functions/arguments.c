@@ -35,13 +35,14 @@ static const char *copy_account(const char *name)
 	return Z_STRVAL_P(copy);
 }
 
-void isoft_accounts_rshutdown(void)
+void isoft_accounts_forget(void)
 {
-	if (ISOFT_G(account_names)) {
+	/* A bailout may have left the table half written: PHP frees its memory. */
+	if (ISOFT_G(account_names) && !CG(unclean_shutdown)) {
 		zend_hash_destroy(ISOFT_G(account_names));
 		FREE_HASHTABLE(ISOFT_G(account_names));
-		ISOFT_G(account_names) = NULL;
 	}
+	ISOFT_G(account_names) = NULL;
 }
 
 bool isoft_account_setting_check(isoft_failure *failure)

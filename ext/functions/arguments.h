@@ -22,8 +22,11 @@ ISOFT_MUST_CHECK const char *isoft_account(const zend_string *argument, uint32_t
 /* Returns whether infusionsoft.account is the name of an account. Returns false with a CONFIGURATION failure filled. */
 ISOFT_MUST_CHECK bool isoft_account_setting_check(isoft_failure *failure);
 
-/* Frees the account names that isoft_account() copied from the setting. Call when the request of PHP ends. */
-void isoft_accounts_rshutdown(void);
+/*
+ * Drops the account names that isoft_account() copied from the setting. Call after the last user code of the request of
+ * PHP.
+ */
+void isoft_accounts_forget(void);
 
 /* Throws a VALUE failure as a \ValueError that names the argument, and any other failure as its own exception. */
 void isoft_throw_argument(const isoft_failure *failure, uint32_t position);

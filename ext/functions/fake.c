@@ -2,6 +2,7 @@
 
 #include "client/fake.h"
 #include "keap/operation.h"
+#include "support/closure.h"
 #include "support/suggest.h"
 
 static bool check_key(const zend_string *key)
@@ -64,11 +65,13 @@ PHP_FUNCTION(infusionsoft_fake)
 		Z_PARAM_ZVAL(responses)
 	ZEND_PARSE_PARAMETERS_END();
 
-	callable = Z_TYPE_P(responses) != IS_NULL && zend_is_callable(responses, 0, NULL);
-	if (!check_responses(responses, callable)) {
+	callable = Z_TYPE_P(responses) != IS_NULL && isoft_is_callable(responses);
+	if (EG(exception) || !check_responses(responses, callable)) {
 		RETURN_THROWS();
 	}
-	isoft_fake_set(responses, callable);
+	if (!isoft_fake_set(responses, callable)) {
+		RETURN_THROWS();
+	}
 }
 
 PHP_FUNCTION(infusionsoft_recorded)

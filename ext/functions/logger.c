@@ -13,8 +13,10 @@ PHP_FUNCTION(infusionsoft_logger)
 		Z_PARAM_FUNC_OR_NULL(callable, cache)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (ZEND_FCI_INITIALIZED(callable) && !isoft_closure(&logger, &callable.function_name)) {
+	if (EG(exception) || (ZEND_FCI_INITIALIZED(callable) && !isoft_closure(&logger, &callable.function_name))) {
+		RETURN_THROWS(); /* an error handler may throw at a deprecated form of a callable */
+	}
+	if (!isoft_logger_set(&logger)) {
 		RETURN_THROWS();
 	}
-	isoft_logger_set(&logger);
 }

@@ -9,7 +9,15 @@
 
 #include "php.h"
 
-/* Fills `closure`, which the caller owns. Returns false with an exception thrown. */
-bool isoft_closure(zval *closure, zval *callable);
+#include "support/attributes.h"
+
+/* Fills `closure`, which the caller owns. Returns false with an exception thrown; `closure` is UNDEF then. */
+ISOFT_MUST_CHECK bool isoft_closure(zval *closure, zval *callable);
+
+/*
+ * Returns whether the value can be called in the scope that runs. May run the script's autoloader. Reports no
+ * deprecated form of a callable: isoft_closure() and the constructor of Fiber do.
+ */
+bool isoft_is_callable(zval *value);
 
 #endif

@@ -45,10 +45,13 @@ isoft_failure_kind isoft_exception_kind(const zend_object *exception)
 
 zend_string *isoft_exception_message(zend_object *exception)
 {
-	zval unused;
+	zend_property_info *property =
+		zend_hash_find_ptr(&zend_get_exception_base(exception)->properties_info, ZSTR_KNOWN(ZEND_STR_MESSAGE));
+	zval *message = OBJ_PROP(exception, property->offset);
 
-	return zval_get_string(zend_read_property_ex(
-		zend_get_exception_base(exception), exception, ZSTR_KNOWN(ZEND_STR_MESSAGE), true, &unused));
+	/* No conversion and no __get(): they are user code, which may throw. */
+	ZVAL_DEREF(message);
+	return Z_TYPE_P(message) == IS_STRING ? zend_string_copy(Z_STR_P(message)) : ZSTR_EMPTY_ALLOC();
 }
 
 bool isoft_exception_may_sent(zend_object *exception)

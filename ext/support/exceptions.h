@@ -39,7 +39,7 @@ zend_class_entry *isoft_exception_class(isoft_failure_kind kind);
 /* Returns ISOFT_FAILURE_NONE for an exception of another class than those above and \ValueError. */
 isoft_failure_kind isoft_exception_kind(const zend_object *exception);
 
-/* Returns the message of any exception. The caller releases the string. */
+/* Returns the message of any exception, "" if it is no string. Runs no user code. The caller releases the string. */
 zend_string *isoft_exception_message(zend_object *exception);
 
 /* Returns ->maySent of a TransportException, and false for other exceptions. */
