@@ -22,7 +22,10 @@ ISOFT_MUST_CHECK const char *isoft_account(const zend_string *argument, uint32_t
 /* Frees the account names that isoft_account() copied from the setting. Call when the request of PHP ends. */
 void isoft_accounts_rshutdown(void);
 
-/* Throws a VALUE failure as a \ValueError that names the argument, and any other failure as its own exception. */
+/*
+ * Throws a VALUE failure as a \ValueError that names the argument, and any other failure as its own exception. Leaves
+ * an exception that user code has thrown.
+ */
 void isoft_throw_argument(const isoft_failure *failure, uint32_t position);
 
 /*

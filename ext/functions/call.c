@@ -2,6 +2,7 @@
 
 #include "functions/call.h"
 
+#include "client/custom_dates.h"
 #include "client/multipart.h"
 #include "client/send.h"
 #include "functions/arguments.h"
@@ -78,18 +79,52 @@ bool isoft_operation_send(
 	return sent;
 }
 
-static bool call_operation(const isoft_call_arguments *arguments, zval *result)
+static bool send_parameters(const isoft_call_arguments *arguments, HashTable *parameters, zval *result)
 {
 	isoft_request_parts parts;
 	isoft_failure failure;
 	bool called = false;
 
-	if (isoft_request_parts_build(&parts, arguments->operation, arguments->parameters, &failure)) {
+	if (isoft_request_parts_build(&parts, arguments->operation, parameters, &failure)) {
 		called = isoft_operation_send(arguments->operation, &parts, arguments->account, result);
 	} else {
 		isoft_throw_argument(&failure, 2);
 	}
 	isoft_request_parts_free(&parts);
+	return called;
+}
+
+/* Checks all parameters before it asks Keap for the types of custom fields. Returns false with an exception thrown. */
+static bool check_parameters(const isoft_call_arguments *arguments)
+{
+	isoft_request_parts parts;
+	isoft_failure failure;
+	bool built = isoft_request_parts_build(&parts, arguments->operation, arguments->parameters, &failure);
+
+	if (!built) {
+		isoft_throw_argument(&failure, 2);
+	}
+	isoft_request_parts_free(&parts);
+	return built;
+}
+
+/* Returns false with an exception thrown. */
+static bool call_operation(const isoft_call_arguments *arguments, zval *result)
+{
+	HashTable *parameters = arguments->parameters;
+	char model[64];
+	bool called;
+
+	if (!isoft_custom_dates_has(parameters) || !isoft_custom_dates_model(arguments->operation, model)) {
+		return send_parameters(arguments, parameters, result);
+	}
+	if (!check_parameters(arguments)) {
+		return false;
+	}
+	parameters = zend_array_dup(parameters);
+	called = isoft_custom_dates_write(parameters, model, arguments->account)
+		&& send_parameters(arguments, parameters, result);
+	zend_array_release(parameters);
 	return called;
 }
 

@@ -3,6 +3,7 @@
 #include "ext/standard/php_string.h"
 #include "ext/standard/url.h"
 
+#include "keap/object_value.h"
 #include "keap/url.h"
 #include "support/array.h"
 #include "support/assert.h"
@@ -71,17 +72,23 @@ static bool is_segment(const zend_string *text)
 
 static bool append_segment(smart_str *path, HashTable *parameters, const char *name, isoft_failure *failure)
 {
-	zval *value = isoft_array_value(parameters, name);
+	zval plain, *value = isoft_array_value(parameters, name);
 	zend_string *text, *encoded;
 
 	if (!value) {
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "needs %s", name);
 	}
-	if (Z_TYPE_P(value) != IS_LONG && Z_TYPE_P(value) != IS_STRING) {
-		return isoft_fail(
-			failure, ISOFT_FAILURE_VALUE, "%s must be an int or a string, %s given", name, zend_zval_type_name(value));
+	if (!isoft_object_value(value, ISOFT_FORMAT_NONE, true, name, &plain, failure)) {
+		return false;
 	}
-	text = zval_get_string(value);
+	if (Z_TYPE(plain) != IS_LONG && Z_TYPE(plain) != IS_STRING) {
+		isoft_fail(
+			failure, ISOFT_FAILURE_VALUE, "%s must be an int or a string, %s given", name, zend_zval_type_name(&plain));
+		zval_ptr_dtor(&plain);
+		return false;
+	}
+	text = zval_get_string(&plain);
+	zval_ptr_dtor(&plain);
 	if (!is_segment(text)) {
 		zend_string_release(text);
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s must not be empty, \".\" or \"..\", nor hold NUL", name);
