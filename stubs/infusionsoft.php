@@ -9,7 +9,16 @@
  * - $account is the name of the account whose grant is used: 1 to 128 bytes without NUL. Null means the setting
  *   infusionsoft.account.
  * - Ids of contacts and tags are positive whole numbers, as int or string.
- * - Points in time are Unix seconds.
+ * - Points in time that this extension gives are Unix seconds.
+ * - Objects in fields, parameters, queries and bodies: a DateTimeInterface is sent as a date (its own calendar day in
+ *   its own time zone) in a date field, and elsewhere as a point in time in UTC: 2026-01-31T00:00:00Z. In a custom
+ *   field its type in Keap's model decides; where the model cannot be read, it is a point in time. A backed enum is its
+ *   value, a Stringable or a JsonSerializable what it gives. Another object is a \ValueError that names the field, and
+ *   so are a resource and an enum without values. What __toString() or jsonSerialize() throws is not caught.
+ * - Texts in Keap's formats are checked: a date is 2026-01-31, a point in time 2026-01-31T00:00:00Z (with Z or an
+ *   offset; a fraction of a second is allowed), a country code has three letters, such as USA, and is required where an
+ *   address has a region. An e-mail address with a space or an invisible character, such as a no-break or zero-width
+ *   space at its end, is refused, not trimmed.
  *
  * Each function that calls Keap can throw:
  * - \ValueError or \TypeError: an argument is wrong. Nothing was sent.
@@ -588,11 +597,18 @@ namespace {
      *                                or the name of a custom field to its value, as for infusionsoft_contact_create():
      *                                the names are those of the model of the resource (orders, companies, …); null
      *                                leaves a custom field out.
+     *                                `filter` is a string in Keap's syntax, or an array of conditions that must all be
+     *                                met: ['email' => $email, 'start_update_time' => new DateTime('-1 day')].
+     *                                docs/operations.md lists the names. A value is a string, a number, a bool, a
+     *                                backed enum, or for a time a DateTimeInterface, and for some names a list of which
+     *                                one must match. Null, an empty value and what Keap reads as an operator (; * ==
+     *                                != < > and NONE) are refused, because the search would find more. Conditions on
+     *                                custom fields are under 'custom_fields', by their field_name.
      * @param string|null $account    The account to use. Null means the setting infusionsoft.account.
      * @phpstan-param array<string, mixed> $parameters
      *
      * @return mixed The decoded reply; null when the reply has no body. The operation getHtml returns its HTML as a
-     *               string.
+     *               string, getFileData and getFileData_1 the bytes of a file.
      *
      * @throws \ValueError when the operation or a parameter is unknown, missing or of another type; the message names
      *                     it, and the nearest known name.
@@ -606,7 +622,7 @@ namespace {
      * Returns an iterator over the entries of a list, from all its pages. A page is requested when its first entry is
      * needed, and one page is in memory at a time.
      *
-     *     foreach (infusionsoft_each('listContacts', ['filter' => 'city==Austin']) as $contact) { … }
+     *     foreach (infusionsoft_each('listContacts', ['filter' => ['city' => 'Austin']]) as $contact) { … }
      *
      * When the request for a page fails, the iterator throws; valid() then requests that page again. To continue in
      * another process, store the result of the iterator's position(): infusionsoft_each($operation, $position +
@@ -638,15 +654,16 @@ namespace {
      *                             one slash, such as '/rest/v2/contacts'.
      * @param array|null  $query   name => value. True and false are sent as these words, null is left out, and a list
      *                             repeats its name.
-     * @param mixed       $body    Sent as JSON; null sends no body.
+     * @param mixed       $body    Sent as JSON; null sends no body. stdClass and ArrayObject are JSON objects; other
+     *                             objects see the list at the top.
      * @param string|null $account The account to use. Null means the setting infusionsoft.account.
-     * @phpstan-param array<string, scalar|array<scalar>|null>|null $query
+     * @phpstan-param array<string, scalar|object|array<scalar|object>|null>|null $query
      *
      * @return mixed The decoded reply; null when the reply has no body. Integers that PHP cannot hold are strings.
      *
      * @throws \ValueError when an argument is wrong, or $body cannot be written as JSON.
      * @throws Infusionsoft\Exception when the call fails: see the list at the top.
-     * @throws \Throwable when jsonSerialize() of an object in $body throws.
+     * @throws \Throwable when jsonSerialize() or __toString() of an object throws.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/
      */

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 r"""Reduces an OpenAPI document of the vendor to names, paths, types and limits. The result is an OpenAPI document.
 
+The names that a description documents for a `filter` become `x-filters` of the parameter.
+
 Usage: tools/strip-openapi.py openapi-v2.yml > tools/openapi-v2.json
        tools/strip-openapi.py openapi-v1.json "$V1" > tools/openapi-v1.json
 
@@ -36,9 +38,22 @@ def content(given):
     return {kind: {'schema': schema(value.get('schema', {}))} for kind, value in given.items()}
 
 
+def filters(description):
+    """The conditions that a filter's description lists: name => type. Custom fields are '*'."""
+    found = {name: kind for kind, name in re.findall(r'^ *- \(([^)]+)\) +`?(\w+)\b`?(?! field names)', description, re.M)}
+    found.update(re.findall(r'^- `(\w+)` \(([^)]+)\):', description, re.M))
+    for name in found:
+        if re.search(rf'`{name}`.*comma-separated|filter={name}%3D%3D[\w@.%]*(,|%2C)\w', description):
+            found[name] = f'List[{found[name]}]' if '[' not in found[name] else found[name]
+    if re.search('custom field', description, re.I):
+        found['*'] = 'Custom'
+    return found
+
+
 def parameter(given):
     kept = {key: given[key] for key in ['name', 'in', 'required', 'style', 'explode'] if key in given}
-    return {**kept, 'schema': schema(given.get('schema', {}))}
+    listed = filters(given.get('description', '')) if given['name'] == 'filter' else {}
+    return {**kept, 'schema': schema(given.get('schema', {})), **({'x-filters': listed} if listed else {})}
 
 
 def reply(given):

@@ -2,6 +2,7 @@
 
 #include "client/custom_fields.h"
 
+#include "client/custom_dates.h"
 #include "client/id_cache.h"
 #include "client/send.h"
 #include "support/array.h"
@@ -28,20 +29,24 @@ static HashTable *fields_of(HashTable *contact)
 	return fields && Z_TYPE_P(fields) == IS_ARRAY ? Z_ARRVAL_P(fields) : NULL;
 }
 
+static bool has_names(HashTable *fields)
+{
+	zend_string *name;
+
+	ZEND_HASH_FOREACH_STR_KEY(fields, name) {
+		if (name) {
+			return true;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return false;
+}
+
 bool isoft_custom_fields_has_names(HashTable *contact)
 {
 	HashTable *fields = fields_of(contact);
-	zend_string *name;
 
-	if (fields) {
-		ZEND_HASH_FOREACH_STR_KEY(fields, name) {
-			if (name) {
-				return true;
-			}
-		}
-		ZEND_HASH_FOREACH_END();
-	}
-	return false;
+	return fields && (has_names(fields) || isoft_custom_dates_has(contact));
 }
 
 /* Returns false with an exception thrown. */
@@ -226,25 +231,37 @@ static bool add_all(field_lookup *self, HashTable *fields, HashTable *by_id)
 	return true;
 }
 
-HashTable *isoft_custom_fields_of_model(
-	HashTable *contact, const isoft_custom_field_model *model, const char *account, uint32_t position)
+/* Returns a copy of the contact with its custom fields by id; NULL with an exception thrown. */
+static HashTable *resolve_names(field_lookup *self, HashTable *contact)
 {
-	field_lookup self = {.of = model, .account = account, .position = position};
-	HashTable *fields, *resolved = NULL;
+	/* A copy: an array that was given by reference may change during the call to Keap. */
+	HashTable *fields = zend_array_dup(fields_of(contact)), *resolved = NULL;
 	zval by_id;
 
-	ISOFT_ASSERT(isoft_custom_fields_has_names(contact));
-	/* A copy: an array that was given by reference may change during the call to Keap. */
-	fields = zend_array_dup(fields_of(contact));
 	array_init(&by_id);
-	if (add_all(&self, fields, Z_ARRVAL(by_id))) {
+	if (add_all(self, fields, Z_ARRVAL(by_id))) {
 		resolved = zend_array_dup(contact);
 		Z_ADDREF(by_id);
 		zend_hash_str_update(resolved, "custom_fields", strlen("custom_fields"), &by_id);
 	}
 	zend_array_release(fields);
 	zval_ptr_dtor(&by_id);
-	zval_ptr_dtor(&self.model);
+	zval_ptr_dtor(&self->model);
+	return resolved;
+}
+
+HashTable *isoft_custom_fields_of_model(
+	HashTable *contact, const isoft_custom_field_model *model, const char *account, uint32_t position)
+{
+	field_lookup self = {.of = model, .account = account, .position = position};
+	HashTable *resolved;
+
+	ISOFT_ASSERT(isoft_custom_fields_has_names(contact));
+	resolved = has_names(fields_of(contact)) ? resolve_names(&self, contact) : zend_array_dup(contact);
+	if (resolved && isoft_custom_dates_has(resolved) && !isoft_custom_dates_write(resolved, model->path, account)) {
+		zend_array_release(resolved);
+		return NULL;
+	}
 	return resolved;
 }
 

@@ -17,11 +17,15 @@ typedef struct {
 	const char *path;   /* of the request for the model */
 } isoft_custom_field_model;
 
-/* Returns whether contact["custom_fields"] is an array with at least one string key. */
+/*
+ * Returns whether contact["custom_fields"] needs the contact model: it is an array with at least one string key, or
+ * with a DateTimeInterface, which the field's type makes a date or a point in time.
+ */
 bool isoft_custom_fields_has_names(HashTable *contact);
 
 /*
- * Returns a copy of the contact in which every custom field is keyed by its id. The caller releases the copy. Requires
+ * Returns a copy of the contact in which every custom field is keyed by its id, and every
+ * DateTimeInterface is text (client/custom_dates.h). The caller releases the copy. Requires
  * isoft_custom_fields_has_names(). Returns NULL with an exception thrown; `position` is the PHP argument that it names.
  */
 ISOFT_MUST_CHECK HashTable *isoft_custom_fields_by_id(HashTable *contact, const char *account, uint32_t position);

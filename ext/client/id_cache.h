@@ -16,7 +16,11 @@
 #include "keap/ids.h"
 #include "support/attributes.h"
 
-typedef enum { ISOFT_ID_CACHE_TAG = 't', ISOFT_ID_CACHE_CUSTOM_FIELD = 'f' } isoft_id_cache_kind;
+typedef enum {
+	ISOFT_ID_CACHE_TAG = 't',
+	ISOFT_ID_CACHE_CUSTOM_FIELD = 'f',
+	ISOFT_ID_CACHE_FIELD_TYPE = 'd' /* of a custom field by its id; the numbers are those of client/custom_dates.c */
+} isoft_id_cache_kind;
 
 /* Returns true with the digits of the id in `id`. Returns false if the id is not known: the caller must ask Keap. */
 ISOFT_MUST_CHECK bool isoft_id_cache_get(

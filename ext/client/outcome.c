@@ -80,12 +80,12 @@ static bool decode_reply(const isoft_call *call, const isoft_outcome *outcome, z
 		throw_refusal(call, outcome);
 		return false;
 	}
-	if (!ZSTR_LEN(outcome->body)) {
-		ZVAL_NULL(result);
+	if (call->accept) { /* the bytes as they are: an empty file is an empty string */
+		ZVAL_STR_COPY(result, outcome->body);
 		return true;
 	}
-	if (call->accept) {
-		ZVAL_STR_COPY(result, outcome->body);
+	if (!ZSTR_LEN(outcome->body)) {
+		ZVAL_NULL(result);
 		return true;
 	}
 	if (isoft_json_decode(result, ZSTR_VAL(outcome->body), ZSTR_LEN(outcome->body), JSON_DEPTH_MAX, &error)) {

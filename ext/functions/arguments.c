@@ -74,6 +74,9 @@ const char *isoft_account(const zend_string *argument, uint32_t position)
 
 void isoft_throw_argument(const isoft_failure *failure, uint32_t position)
 {
+	if (EG(exception)) {
+		return; /* user code has thrown, and its exception tells what is wrong */
+	}
 	if (failure->kind == ISOFT_FAILURE_VALUE) {
 		zend_argument_value_error(position, "%s", failure->message);
 	} else {

@@ -28,7 +28,10 @@ ISOFT_MUST_CHECK bool isoft_account_setting_check(isoft_failure *failure);
  */
 void isoft_accounts_forget(void);
 
-/* Throws a VALUE failure as a \ValueError that names the argument, and any other failure as its own exception. */
+/*
+ * Throws a VALUE failure as a \ValueError that names the argument, and any other failure as its own exception. Leaves
+ * an exception that user code has thrown.
+ */
 void isoft_throw_argument(const isoft_failure *failure, uint32_t position);
 
 /*

@@ -3,6 +3,7 @@
 #include "functions/call.h"
 
 #include "client/call_fields.h"
+#include "client/custom_dates.h"
 #include "client/multipart.h"
 #include "client/send.h"
 #include "functions/arguments.h"
@@ -79,13 +80,13 @@ bool isoft_operation_send(
 	return sent;
 }
 
-static bool call_operation(const isoft_call_arguments *arguments, zval *result)
+static bool send_parameters(const isoft_call_arguments *arguments, HashTable *parameters, zval *result)
 {
 	isoft_request_parts parts;
 	isoft_failure failure;
 	bool called = false;
 
-	if (isoft_request_parts_build(&parts, arguments->operation, arguments->parameters, &failure)) {
+	if (isoft_request_parts_build(&parts, arguments->operation, parameters, &failure)) {
 		called = isoft_operation_send(arguments->operation, &parts, arguments->account, result);
 	} else {
 		isoft_throw_argument(&failure, 2);
@@ -94,35 +95,55 @@ static bool call_operation(const isoft_call_arguments *arguments, zval *result)
 	return called;
 }
 
-/* Checks the other parameters, before Keap is asked for a model. Returns false with an exception thrown. */
-static bool check_other_parameters(const isoft_call_arguments *arguments)
+/* Checks parameters before Keap is asked for a model. Returns false with an exception thrown. */
+static bool check_parameters(const isoft_operation *operation, HashTable *parameters)
 {
-	HashTable *others = isoft_call_fields_without(arguments->parameters);
 	isoft_request_parts parts;
 	isoft_failure failure;
-	bool built = isoft_request_parts_build(&parts, arguments->operation, others, &failure);
+	bool built = isoft_request_parts_build(&parts, operation, parameters, &failure);
 
 	if (!built) {
 		isoft_throw_argument(&failure, 2);
 	}
 	isoft_request_parts_free(&parts);
-	zend_array_release(others);
 	return built;
+}
+
+/* Calls with the dates of custom fields written by the types of the model. Returns false with an exception thrown. */
+static bool call_operation(const isoft_call_arguments *arguments, zval *result)
+{
+	HashTable *parameters = arguments->parameters;
+	char model[64];
+	bool called;
+
+	if (!isoft_custom_dates_has(parameters) || !isoft_custom_dates_model(arguments->operation, model)) {
+		return send_parameters(arguments, parameters, result);
+	}
+	if (!check_parameters(arguments->operation, parameters)) {
+		return false;
+	}
+	parameters = zend_array_dup(parameters);
+	called = isoft_custom_dates_write(parameters, model, arguments->account)
+		&& send_parameters(arguments, parameters, result);
+	zend_array_release(parameters);
+	return called;
 }
 
 /* Calls with the ids of custom fields in place of their names. Returns false with an exception thrown. */
 static bool call_by_names(const isoft_call_arguments *given, zval *result)
 {
 	isoft_call_arguments arguments = *given;
+	HashTable *others;
 	bool called;
 
 	if (!isoft_call_fields_has_map(given->operation, given->parameters)) {
 		return call_operation(given, result);
 	}
-	if (!check_other_parameters(given)) {
-		return false;
-	}
-	arguments.parameters = isoft_call_fields_by_id(given->operation, given->parameters, given->account, 2);
+	others = isoft_call_fields_without(given->parameters);
+	called = check_parameters(given->operation, others);
+	zend_array_release(others);
+	arguments.parameters =
+		called ? isoft_call_fields_by_id(given->operation, given->parameters, given->account, 2) : NULL;
 	if (!arguments.parameters) {
 		return false;
 	}

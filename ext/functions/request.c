@@ -2,6 +2,7 @@
 
 #include "client/send.h"
 #include "functions/arguments.h"
+#include "keap/object_value.h"
 #include "keap/url.h"
 #include "support/exceptions.h"
 
@@ -38,6 +39,19 @@ static bool request_write_query(smart_str *text, HashTable *query)
 	return true;
 }
 
+/* Writes the body with what its objects stand for; null when there is none. Returns false with an exception thrown. */
+static bool request_read_body(zval *plain, zval *body)
+{
+	isoft_failure failure;
+
+	ZVAL_NULL(plain);
+	if (!body || isoft_object_value_json(body, true, "body", plain, &failure)) {
+		return true;
+	}
+	isoft_throw_argument(&failure, 4);
+	return false;
+}
+
 static bool check_path(const zend_string *path)
 {
 	isoft_failure failure;
@@ -57,6 +71,7 @@ PHP_FUNCTION(infusionsoft_request)
 	const http_method *method;
 	const char *account;
 	smart_str text = {0};
+	zval plain_body;
 	bool sent;
 
 	ZEND_PARSE_PARAMETERS_START(2, 5)
@@ -70,7 +85,11 @@ PHP_FUNCTION(infusionsoft_request)
 
 	method = find_method(name);
 	if (!method || !check_path(path) || !(account = isoft_account(account_name, 5))
-		|| !request_write_query(&text, query)) {
+		|| !request_read_body(&plain_body, body)) {
+		RETURN_THROWS();
+	}
+	if (!request_write_query(&text, query)) {
+		zval_ptr_dtor(&plain_body);
 		RETURN_THROWS();
 	}
 	sent = isoft_send(
@@ -79,12 +98,13 @@ PHP_FUNCTION(infusionsoft_request)
 			.method = method->name,
 			.path = ZSTR_VAL(path),
 			.query = isoft_query_text(&text),
-			.body = body,
+			.body = body ? &plain_body : NULL,
 			.body_position = 4,
 			.repeatable = method->repeatable,
 		},
 		return_value);
 	smart_str_free(&text);
+	zval_ptr_dtor(&plain_body);
 	if (!sent) {
 		RETURN_THROWS();
 	}

@@ -2,6 +2,7 @@
 
 #include "keap/contact_names.h"
 #include "keap/contact_schema.h"
+#include "keap/formats.h"
 #include "keap/schema.h"
 #include "support/array.h"
 #include "support/assert.h"
@@ -212,12 +213,10 @@ static bool check_emails(HashTable *body, isoft_failure *failure)
 	}
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
 		zval *email = isoft_array_member(Z_ARRVAL_P(entry), "email");
-		const char *at = email ? strchr(Z_STRVAL_P(email), '@') : NULL;
 
-		if (email
-			&& (!at || at == Z_STRVAL_P(email) || !at[1] || strpbrk(Z_STRVAL_P(email), " \t") || strchr(at + 1, '@'))) {
-			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
-				"contact.email_addresses[%d].email (or contact.email) is not an e-mail address", index);
+		if (email && !Z_STRLEN_P(email)) {
+			return isoft_fail(
+				failure, ISOFT_FAILURE_VALUE, "contact.email_addresses[%d].email must not be empty", index);
 		}
 		index++;
 	}
@@ -329,16 +328,17 @@ bool isoft_contact_email_check(const zend_string *email, isoft_failure *failure)
 {
 	const char *text = ZSTR_VAL(email);
 	const char *at = strchr(text, '@');
+	size_t offset;
 	bool whole = at && at != text && at[1] && !strchr(at + 1, '@') && strlen(text) == ZSTR_LEN(email);
 
 	for (size_t i = 0; whole && i < ZSTR_LEN(email); i++) {
 		whole = (unsigned char)text[i] > 0x20 && text[i] != 0x7f && text[i] != '*' && text[i] != ';';
 	}
-	if (whole && !strstr(text, "==")) {
+	if (whole && !strstr(text, "==") && !isoft_formats_find_hidden(text, ZSTR_LEN(email), &offset)) {
 		return true;
 	}
-	return isoft_fail(
-		failure, ISOFT_FAILURE_VALUE, "must be one whole e-mail address, without blanks, \"*\", \";\" or \"==\"");
+	return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+		"must be one whole e-mail address, without blanks, invisible characters, \"*\", \";\" or \"==\"");
 }
 
 bool isoft_contact_has_email(HashTable *contact, const zend_string *email)

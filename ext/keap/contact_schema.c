@@ -23,7 +23,7 @@ static const isoft_field address_fields[] = {
 	{.name = "locality", .type = ISOFT_TYPE_LINE},
 	{.name = "region", .type = ISOFT_TYPE_LINE},
 	{.name = "field", .type = ISOFT_TYPE_LINE, .values = address_field_values},
-	{.name = "country_code", .type = ISOFT_TYPE_LINE},
+	{.name = "country_code", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_COUNTRY},
 	{.name = "postal_code", .type = ISOFT_TYPE_LINE},
 	{.name = "region_code", .type = ISOFT_TYPE_LINE},
 	{.name = "zip_code", .type = ISOFT_TYPE_LINE},
@@ -44,12 +44,12 @@ static const isoft_field origin_fields[] = {
 
 static const isoft_field custom_field_fields[] = {
 	{.name = "id", .type = ISOFT_TYPE_LINE},
-	{.name = "content", .type = ISOFT_TYPE_ANY},
+	{.name = "content", .type = ISOFT_TYPE_ANY, .format = ISOFT_FORMAT_CONTENT},
 	{.name = NULL},
 };
 
 static const isoft_field email_address_fields[] = {
-	{.name = "email", .type = ISOFT_TYPE_LINE},
+	{.name = "email", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_EMAIL},
 	{.name = "field", .type = ISOFT_TYPE_LINE, .values = email_address_field_values},
 	{.name = "opt_in_reason", .type = ISOFT_TYPE_LINE},
 	{.name = NULL},
@@ -94,8 +94,8 @@ const isoft_field isoft_contact_schema[] = {
 	{.name = "prefix", .type = ISOFT_TYPE_LINE},
 	{.name = "suffix", .type = ISOFT_TYPE_LINE},
 	{.name = "website", .type = ISOFT_TYPE_LINE, .max_length = 100},
-	{.name = "anniversary_date", .type = ISOFT_TYPE_LINE},
-	{.name = "birth_date", .type = ISOFT_TYPE_LINE},
+	{.name = "anniversary_date", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE},
+	{.name = "birth_date", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE},
 	{.name = "contact_type", .type = ISOFT_TYPE_LINE},
 	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = custom_field_fields},
 	{.name = "email_addresses", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = email_address_fields},
@@ -118,7 +118,7 @@ const isoft_field isoft_contact_schema[] = {
 	{.name = "assistant_name", .type = ISOFT_TYPE_LINE, .max_length = 20},
 	{.name = "assistant_phone", .type = ISOFT_TYPE_LINE, .max_length = 15},
 	{.name = "billing_information", .type = ISOFT_TYPE_LINE, .max_length = 100},
-	{.name = "email", .type = ISOFT_TYPE_LINE},
+	{.name = "email", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_EMAIL},
 	{.name = "opt_in_reason", .type = ISOFT_TYPE_LINE},
 	{.name = "phone", .type = ISOFT_TYPE_LINE},
 	{.name = NULL},

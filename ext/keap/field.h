@@ -21,11 +21,23 @@ typedef enum {
 	ISOFT_TYPE_OBJECT
 } isoft_type;
 
+/* What a text must look like; keap/formats.h checks it. */
+typedef enum {
+	ISOFT_FORMAT_NONE,
+	ISOFT_FORMAT_DATE,      /* 2026-01-31 */
+	ISOFT_FORMAT_DATE_TIME, /* 2026-01-31T00:00:00Z */
+	ISOFT_FORMAT_COUNTRY,   /* three letters, such as USA */
+	ISOFT_FORMAT_EMAIL,
+	ISOFT_FORMAT_CONTENT /* the value of a custom field, of type ANY */
+} isoft_format;
+
 typedef struct isoft_field {
 	const char *name; /* NULL ends a schema */
 	isoft_type type;
-	bool list; /* a list of values of the type */
+	isoft_format format; /* of text */
+	bool list;           /* a list of values of the type */
 	bool required;
+	bool with_region;                 /* required in an object that has a `region` or a `region_code` */
 	bool joined;                      /* a list in a query is one value with commas; otherwise its name is repeated */
 	bool bounded;                     /* an integer must be from `min` to `max` */
 	int64_t min, max;                 /* read only when bounded */

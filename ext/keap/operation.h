@@ -26,12 +26,14 @@ typedef enum {
 typedef struct {
 	const char *id;
 	const char *method;
-	const char *path;         /* with the names of its parameters in braces */
-	const isoft_field *query; /* NULL: no parameters in the query */
+	const char *path;           /* with the names of its parameters in braces */
+	const isoft_field *query;   /* NULL: no parameters in the query */
+	const isoft_field *filters; /* the conditions that `filter` can have; NULL: Keap documents none */
+	bool filters_custom;        /* a filter can have conditions on custom fields */
 	isoft_body body;
 	const isoft_field *fields; /* of the body; NULL: no body */
 	const char *header;        /* the parameter that is sent as a header; NULL: no such parameter */
-	const char *accept;        /* the media type of the reply; NULL: JSON */
+	const char *accept;        /* the media type of a reply that is returned as a string; NULL: JSON */
 	bool silent;               /* the reply has no body */
 	const char *entries; /* the reply's member with the entries of a list; "": the reply is the list; NULL: no list */
 	isoft_paging paging;

@@ -16,18 +16,33 @@ static const isoft_field fields_1[] = {
 };
 
 static const isoft_field fields_2[] = {
+	{.name = "contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = "has_due_date", .type = ISOFT_TYPE_LINE},
+	{.name = "is_completed", .type = ISOFT_TYPE_LINE},
+	{.name = "user_id", .type = ISOFT_TYPE_LINE},
+	{.name = "opportunity_id", .type = ISOFT_TYPE_LINE},
+	{.name = "task_ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "priority", .type = ISOFT_TYPE_LINE},
+	{.name = "since_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "id", .type = ISOFT_TYPE_LINE},
+	{.name = "title", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_3[] = {
 	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .joined = true},
 	{.name = NULL},
 };
 
-static const char *const values_3[] = {
+static const char *const values_4[] = {
 	"CRITICAL",
 	"ESSENTIAL",
 	"NONESSENTIAL",
 	NULL,
 };
 
-static const char *const values_4[] = {
+static const char *const values_5[] = {
 	"5",
 	"10",
 	"15",
@@ -41,35 +56,35 @@ static const char *const values_4[] = {
 	NULL,
 };
 
-static const isoft_field fields_5[] = {
-	{.name = "id", .type = ISOFT_TYPE_TEXT},
-	{.name = "content", .type = ISOFT_TYPE_ANY},
-	{.name = NULL},
-};
-
 static const isoft_field fields_6[] = {
-	{.name = "title", .type = ISOFT_TYPE_TEXT},
-	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "type", .type = ISOFT_TYPE_TEXT},
-	{.name = "priority", .type = ISOFT_TYPE_TEXT, .values = values_3},
-	{.name = "completed", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "completion_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "due_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "remind_time_mins", .type = ISOFT_TYPE_INTEGER, .values = values_4},
-	{.name = "assigned_to_user_id", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "contact_id", .type = ISOFT_TYPE_TEXT},
-	{.name = "opportunity_id", .type = ISOFT_TYPE_TEXT},
-	{.name = "accepted", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_5},
+	{.name = "id", .type = ISOFT_TYPE_TEXT},
+	{.name = "content", .type = ISOFT_TYPE_ANY, .format = ISOFT_FORMAT_CONTENT},
 	{.name = NULL},
 };
 
 static const isoft_field fields_7[] = {
+	{.name = "title", .type = ISOFT_TYPE_TEXT},
+	{.name = "description", .type = ISOFT_TYPE_TEXT},
+	{.name = "type", .type = ISOFT_TYPE_TEXT},
+	{.name = "priority", .type = ISOFT_TYPE_TEXT, .values = values_4},
+	{.name = "completed", .type = ISOFT_TYPE_BOOLEAN},
+	{.name = "completion_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "due_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "remind_time_mins", .type = ISOFT_TYPE_INTEGER, .values = values_5},
+	{.name = "assigned_to_user_id", .type = ISOFT_TYPE_TEXT, .required = true},
+	{.name = "contact_id", .type = ISOFT_TYPE_TEXT},
+	{.name = "opportunity_id", .type = ISOFT_TYPE_TEXT},
+	{.name = "accepted", .type = ISOFT_TYPE_BOOLEAN},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_6},
+	{.name = NULL},
+};
+
+static const isoft_field fields_8[] = {
 	{.name = "label", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_8[] = {
+static const char *const values_9[] = {
 	"CURRENCY",
 	"DATE",
 	"DATE_TIME",
@@ -97,32 +112,32 @@ static const char *const values_8[] = {
 	NULL,
 };
 
-static const isoft_field fields_9[] = {
+static const isoft_field fields_10[] = {
 	{.name = "label", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "options", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_7},
-	{.name = "field_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_8},
+	{.name = "options", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_8},
+	{.name = "field_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_9},
 	{.name = "group_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "user_group_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_10[] = {
-	{.name = "name", .type = ISOFT_TYPE_TEXT},
-	{.name = NULL},
-};
-
 static const isoft_field fields_11[] = {
-	{.name = "tab_id", .type = ISOFT_TYPE_TEXT},
+	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
 static const isoft_field fields_12[] = {
-	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "tab_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
 static const isoft_field fields_13[] = {
+	{.name = "name", .type = ISOFT_TYPE_TEXT},
+	{.name = "tab_id", .type = ISOFT_TYPE_TEXT},
+	{.name = NULL},
+};
+
+static const isoft_field fields_14[] = {
 	{.name = "filter", .type = ISOFT_TYPE_TEXT},
 	{.name = "order_by", .type = ISOFT_TYPE_TEXT},
 	{.name = "page_size", .type = ISOFT_TYPE_INTEGER, .bounded = true, .min = 0, .max = 1000},
@@ -130,30 +145,63 @@ static const isoft_field fields_13[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_14[] = {
-	{.name = "id", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = NULL},
-};
-
 static const isoft_field fields_15[] = {
-	{.name = "name", .type = ISOFT_TYPE_TEXT},
-	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "category", .type = ISOFT_TYPE_OBJECT, .fields = fields_14},
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "description", .type = ISOFT_TYPE_LINE},
+	{.name = "category_id", .type = ISOFT_TYPE_LINE},
+	{.name = "tag_ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "since_create_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_create_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "since_update_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_update_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = NULL},
 };
 
 static const isoft_field fields_16[] = {
-	{.name = "contact_ids", .type = ISOFT_TYPE_TEXT, .list = true, .required = true},
+	{.name = "id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = NULL},
 };
 
 static const isoft_field fields_17[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
+	{.name = "category", .type = ISOFT_TYPE_OBJECT, .fields = fields_16},
 	{.name = NULL},
 };
 
-static const char *const values_18[] = {
+static const isoft_field fields_18[] = {
+	{.name = "contact_ids", .type = ISOFT_TYPE_TEXT, .list = true, .required = true},
+	{.name = NULL},
+};
+
+static const isoft_field fields_19[] = {
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "description", .type = ISOFT_TYPE_LINE},
+	{.name = "since_create_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_create_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "since_update_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_update_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const isoft_field fields_20[] = {
+	{.name = "name", .type = ISOFT_TYPE_TEXT},
+	{.name = "description", .type = ISOFT_TYPE_TEXT},
+	{.name = NULL},
+};
+
+static const isoft_field fields_21[] = {
+	{.name = "contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = "subscription_plan_id", .type = ISOFT_TYPE_LINE},
+	{.name = "status", .type = ISOFT_TYPE_LINE},
+	{.name = "id", .type = ISOFT_TYPE_LINE},
+	{.name = "billing_amount", .type = ISOFT_TYPE_LINE},
+	{.name = "ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "subscription_plan_ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = NULL},
+};
+
+static const char *const values_22[] = {
 	"ADDRESS_FIELD_UNSPECIFIED",
 	"BILLING",
 	"SHIPPING",
@@ -161,18 +209,18 @@ static const char *const values_18[] = {
 	NULL,
 };
 
-static const isoft_field fields_19[] = {
+static const isoft_field fields_23[] = {
 	{.name = "line1", .type = ISOFT_TYPE_TEXT},
 	{.name = "line2", .type = ISOFT_TYPE_TEXT},
 	{.name = "locality", .type = ISOFT_TYPE_TEXT},
-	{.name = "field", .type = ISOFT_TYPE_TEXT, .values = values_18},
-	{.name = "country_code", .type = ISOFT_TYPE_TEXT},
+	{.name = "field", .type = ISOFT_TYPE_TEXT, .values = values_22},
+	{.name = "country_code", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_COUNTRY, .with_region = true},
 	{.name = "postal_code", .type = ISOFT_TYPE_TEXT},
 	{.name = "region_code", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_20[] = {
+static const isoft_field fields_24[] = {
 	{.name = "quantity", .type = ISOFT_TYPE_INTEGER},
 	{.name = "active", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT, .required = true},
@@ -181,26 +229,26 @@ static const isoft_field fields_20[] = {
 	{.name = "auto_charge", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "max_charge_attempts", .type = ISOFT_TYPE_INTEGER},
 	{.name = "days_between_retries", .type = ISOFT_TYPE_INTEGER},
-	{.name = "start_date", .type = ISOFT_TYPE_TEXT},
+	{.name = "start_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE},
 	{.name = "payment_method_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "allow_tax", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "allow_duplicate", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "lead_affiliate_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "sale_affiliate_id", .type = ISOFT_TYPE_TEXT},
-	{.name = "shipping_address", .type = ISOFT_TYPE_OBJECT, .fields = fields_19},
+	{.name = "shipping_address", .type = ISOFT_TYPE_OBJECT, .fields = fields_23},
 	{.name = "promo_code", .type = ISOFT_TYPE_TEXT},
 	{.name = "shipping_option_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "reason_stopped", .type = ISOFT_TYPE_TEXT},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_5},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_6},
 	{.name = NULL},
 };
 
-static const isoft_field fields_21[] = {
+static const isoft_field fields_25[] = {
 	{.name = "reason", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_22[] = {
+static const isoft_field fields_26[] = {
 	{.name = "page_token", .type = ISOFT_TYPE_TEXT},
 	{.name = "order_by", .type = ISOFT_TYPE_TEXT},
 	{.name = "page_size", .type = ISOFT_TYPE_INTEGER},
@@ -208,12 +256,12 @@ static const isoft_field fields_22[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_23[] = {
-	{.name = "runReportRequest", .type = ISOFT_TYPE_OBJECT, .required = true, .fields = fields_22},
+static const isoft_field fields_27[] = {
+	{.name = "runReportRequest", .type = ISOFT_TYPE_OBJECT, .required = true, .fields = fields_26},
 	{.name = NULL},
 };
 
-static const isoft_field fields_24[] = {
+static const isoft_field fields_28[] = {
 	{.name = "filter", .type = ISOFT_TYPE_TEXT},
 	{.name = "page_token", .type = ISOFT_TYPE_TEXT},
 	{.name = "order_by", .type = ISOFT_TYPE_TEXT},
@@ -221,34 +269,53 @@ static const isoft_field fields_24[] = {
 	{.name = NULL},
 };
 
-static const char *const values_25[] = {
+static const isoft_field fields_29[] = {
+	{.name = "referral_partner_id", .type = ISOFT_TYPE_LINE},
+	{.name = "contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = "source", .type = ISOFT_TYPE_LINE},
+	{.name = "description", .type = ISOFT_TYPE_LINE},
+	{.name = "type", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const char *const values_30[] = {
 	"COOKIE",
 	"MANUAL",
 	"PERMANENT",
 	NULL,
 };
 
-static const isoft_field fields_26[] = {
+static const isoft_field fields_31[] = {
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
 	{.name = "source", .type = ISOFT_TYPE_TEXT},
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "referral_partner_id", .type = ISOFT_TYPE_TEXT},
-	{.name = "referral_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "expiration_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "referral_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "expiration_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = "ip_address", .type = ISOFT_TYPE_TEXT},
-	{.name = "referral_type", .type = ISOFT_TYPE_TEXT, .values = values_25},
+	{.name = "referral_type", .type = ISOFT_TYPE_TEXT, .values = values_30},
 	{.name = NULL},
 };
 
-static const isoft_field fields_27[] = {
+static const isoft_field fields_32[] = {
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "sku", .type = ISOFT_TYPE_LINE},
+	{.name = "description", .type = ISOFT_TYPE_LINE},
+	{.name = "short_description", .type = ISOFT_TYPE_LINE},
+	{.name = "product_id", .type = ISOFT_TYPE_LINE},
+	{.name = "product_ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = NULL},
+};
+
+static const isoft_field fields_33[] = {
 	{.name = "inventory_limit", .type = ISOFT_TYPE_INTEGER},
 	{.name = "inventory_count", .type = ISOFT_TYPE_INTEGER},
 	{.name = "out_of_stock_enabled", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "email_for_inventory_notifications", .type = ISOFT_TYPE_TEXT},
+	{.name = "email_for_inventory_notifications", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_EMAIL},
 	{.name = NULL},
 };
 
-static const isoft_field fields_28[] = {
+static const isoft_field fields_34[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "sku", .type = ISOFT_TYPE_TEXT},
 	{.name = "price", .type = ISOFT_TYPE_INTEGER, .required = true},
@@ -257,7 +324,7 @@ static const isoft_field fields_28[] = {
 	{.name = "shippable", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "weight", .type = ISOFT_TYPE_NUMBER},
 	{.name = "taxable", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "inventory", .type = ISOFT_TYPE_OBJECT, .fields = fields_27},
+	{.name = "inventory", .type = ISOFT_TYPE_OBJECT, .fields = fields_33},
 	{.name = "short_description", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "subscription_only", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "storefront_hidden", .type = ISOFT_TYPE_BOOLEAN},
@@ -272,19 +339,25 @@ static const isoft_field fields_28[] = {
 	{.name = NULL},
 };
 
-static const char *const values_29[] = {
+static const char *const values_35[] = {
 	"INCREASE",
 	"DECREASE",
 	NULL,
 };
 
-static const isoft_field fields_30[] = {
-	{.name = "type", .type = ISOFT_TYPE_TEXT, .values = values_29},
+static const isoft_field fields_36[] = {
+	{.name = "type", .type = ISOFT_TYPE_TEXT, .values = values_35},
 	{.name = "quantity", .type = ISOFT_TYPE_INTEGER},
 	{.name = NULL},
 };
 
-static const char *const values_31[] = {
+static const isoft_field fields_37[] = {
+	{.name = "active", .type = ISOFT_TYPE_BOOLEAN},
+	{.name = "cycle_type", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const char *const values_38[] = {
 	"DAILY",
 	"WEEKLY",
 	"MONTHLY",
@@ -292,24 +365,24 @@ static const char *const values_31[] = {
 	NULL,
 };
 
-static const isoft_field fields_32[] = {
+static const isoft_field fields_39[] = {
 	{.name = "active", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "frequency", .type = ISOFT_TYPE_INTEGER},
 	{.name = "allow_prorating", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "cycle_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_31},
+	{.name = "cycle_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_38},
 	{.name = "display_order_index", .type = ISOFT_TYPE_INTEGER},
 	{.name = "plan_price", .type = ISOFT_TYPE_NUMBER, .required = true},
 	{.name = "total_cycles", .type = ISOFT_TYPE_INTEGER},
 	{.name = NULL},
 };
 
-static const char *const values_33[] = {
+static const char *const values_40[] = {
 	"LIST",
 	"TEXT",
 	NULL,
 };
 
-static const isoft_field fields_34[] = {
+static const isoft_field fields_41[] = {
 	{.name = "item_label", .type = ISOFT_TYPE_TEXT},
 	{.name = "item_code", .type = ISOFT_TYPE_TEXT},
 	{.name = "item_display_order", .type = ISOFT_TYPE_INTEGER},
@@ -317,7 +390,7 @@ static const isoft_field fields_34[] = {
 	{.name = NULL},
 };
 
-static const char *const values_35[] = {
+static const char *const values_42[] = {
 	"NONE",
 	"LETTER",
 	"DIGIT",
@@ -325,51 +398,56 @@ static const char *const values_35[] = {
 	NULL,
 };
 
-static const isoft_field fields_36[] = {
+static const isoft_field fields_43[] = {
 	{.name = "minimum_characters", .type = ISOFT_TYPE_INTEGER},
 	{.name = "maximum_characters", .type = ISOFT_TYPE_INTEGER},
 	{.name = "allow_spaces", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "only_starts_with", .type = ISOFT_TYPE_TEXT, .values = values_35},
-	{.name = "only_ends_with", .type = ISOFT_TYPE_TEXT, .values = values_35},
-	{.name = "only_contains", .type = ISOFT_TYPE_TEXT, .values = values_35},
+	{.name = "only_starts_with", .type = ISOFT_TYPE_TEXT, .values = values_42},
+	{.name = "only_ends_with", .type = ISOFT_TYPE_TEXT, .values = values_42},
+	{.name = "only_contains", .type = ISOFT_TYPE_TEXT, .values = values_42},
 	{.name = "error_message", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_37[] = {
+static const isoft_field fields_44[] = {
 	{.name = "required", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "option_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_33},
+	{.name = "option_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_40},
 	{.name = "option_label", .type = ISOFT_TYPE_TEXT},
 	{.name = "display_order", .type = ISOFT_TYPE_INTEGER},
-	{.name = "list_items", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_34},
-	{.name = "text_rules", .type = ISOFT_TYPE_OBJECT, .fields = fields_36},
+	{.name = "list_items", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_41},
+	{.name = "text_rules", .type = ISOFT_TYPE_OBJECT, .fields = fields_43},
 	{.name = NULL},
 };
 
-static const isoft_field fields_38[] = {
+static const isoft_field fields_45[] = {
 	{.name = "legacy", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = NULL},
 };
 
-static const isoft_field fields_39[] = {
+static const isoft_field fields_46[] = {
 	{.name = "file", .type = ISOFT_TYPE_FILE, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_40[] = {
+static const isoft_field fields_47[] = {
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_48[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "description", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = NULL},
 };
 
-static const char *const values_41[] = {
+static const char *const values_49[] = {
 	"PRODUCT",
 	"SUBSCRIPTION_PLAN",
 	NULL,
 };
 
-static const isoft_field fields_42[] = {
-	{.name = "type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_41},
+static const isoft_field fields_50[] = {
+	{.name = "type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_49},
 	{.name = "entity_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "price", .type = ISOFT_TYPE_NUMBER, .required = true},
 	{.name = "quantity", .type = ISOFT_TYPE_INTEGER},
@@ -377,24 +455,52 @@ static const isoft_field fields_42[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_43[] = {
+static const isoft_field fields_51[] = {
+	{.name = "product_id", .type = ISOFT_TYPE_LINE},
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "product_category_id", .type = ISOFT_TYPE_NUMBER},
+	{.name = NULL},
+};
+
+static const isoft_field fields_52[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "display_order_index", .type = ISOFT_TYPE_INTEGER},
 	{.name = "parent_category_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_44[] = {
+static const isoft_field fields_53[] = {
 	{.name = "product_ids", .type = ISOFT_TYPE_TEXT, .list = true, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_45[] = {
+static const isoft_field fields_54[] = {
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_46[] = {
+static const isoft_field fields_55[] = {
+	{.name = "id", .type = ISOFT_TYPE_LINE},
+	{.name = "ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "product_id", .type = ISOFT_TYPE_LINE},
+	{.name = "contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = "invoice_id", .type = ISOFT_TYPE_LINE},
+	{.name = "invoice_xid", .type = ISOFT_TYPE_LINE},
+	{.name = "paid", .type = ISOFT_TYPE_BOOLEAN},
+	{.name = "created_since_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "created_until_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "modified_since_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "modified_until_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "title", .type = ISOFT_TYPE_LINE},
+	{.name = "order_type", .type = ISOFT_TYPE_LINE},
+	{.name = "shipping_locality", .type = ISOFT_TYPE_LINE},
+	{.name = "shipping_region_code", .type = ISOFT_TYPE_LINE},
+	{.name = "shipping_postal_code", .type = ISOFT_TYPE_LINE},
+	{.name = "shipping_country_code", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_COUNTRY},
+	{.name = NULL},
+};
+
+static const char *const values_56[] = {
 	"PRODUCT",
 	"SHIPPING",
 	"TAX",
@@ -411,7 +517,7 @@ static const char *const values_46[] = {
 	NULL,
 };
 
-static const isoft_field fields_47[] = {
+static const isoft_field fields_57[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
 	{.name = "quantity", .type = ISOFT_TYPE_INTEGER, .required = true},
@@ -419,19 +525,19 @@ static const isoft_field fields_47[] = {
 	{.name = "product_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "subscription_plan_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "subscription_plan_description", .type = ISOFT_TYPE_TEXT},
-	{.name = "item_type", .type = ISOFT_TYPE_TEXT, .values = values_46},
+	{.name = "item_type", .type = ISOFT_TYPE_TEXT, .values = values_56},
 	{.name = "price_per_unit", .type = ISOFT_TYPE_NUMBER},
 	{.name = "cost_per_unit", .type = ISOFT_TYPE_NUMBER},
 	{.name = NULL},
 };
 
-static const char *const values_48[] = {
+static const char *const values_58[] = {
 	"ONLINE",
 	"OFFLINE",
 	NULL,
 };
 
-static const isoft_field fields_49[] = {
+static const isoft_field fields_59[] = {
 	{.name = "line1", .type = ISOFT_TYPE_TEXT},
 	{.name = "line2", .type = ISOFT_TYPE_TEXT},
 	{.name = "locality", .type = ISOFT_TYPE_TEXT},
@@ -440,7 +546,7 @@ static const isoft_field fields_49[] = {
 	{.name = "phone", .type = ISOFT_TYPE_TEXT},
 	{.name = "zip_code", .type = ISOFT_TYPE_TEXT},
 	{.name = "zip_four", .type = ISOFT_TYPE_TEXT},
-	{.name = "country_code", .type = ISOFT_TYPE_TEXT},
+	{.name = "country_code", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_COUNTRY, .with_region = true},
 	{.name = "first_name", .type = ISOFT_TYPE_TEXT},
 	{.name = "middle_name", .type = ISOFT_TYPE_TEXT},
 	{.name = "last_name", .type = ISOFT_TYPE_TEXT},
@@ -448,67 +554,76 @@ static const isoft_field fields_49[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_50[] = {
+static const isoft_field fields_60[] = {
 	{.name = "notes", .type = ISOFT_TYPE_TEXT},
 	{.name = "terms", .type = ISOFT_TYPE_TEXT},
 	{.name = "title", .type = ISOFT_TYPE_TEXT},
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "order_items", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_47},
+	{.name = "order_items", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_57},
 	{.name = "order_title", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "order_time", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "order_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_48},
+	{.name = "order_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME, .required = true},
+	{.name = "order_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_58},
 	{.name = "promo_codes", .type = ISOFT_TYPE_TEXT, .list = true},
 	{.name = "lead_affiliate_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "sales_affiliate_id", .type = ISOFT_TYPE_TEXT},
-	{.name = "shipping_address", .type = ISOFT_TYPE_OBJECT, .fields = fields_49},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_5},
-	{.name = "sent_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "due_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "shipping_address", .type = ISOFT_TYPE_OBJECT, .fields = fields_59},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_6},
+	{.name = "sent_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "due_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = "invoice_number", .type = ISOFT_TYPE_TEXT},
 	{.name = "external_create_user", .type = ISOFT_TYPE_TEXT},
-	{.name = "external_create_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "external_update_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "external_create_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "external_update_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = NULL},
 };
 
-static const isoft_field fields_51[] = {
+static const isoft_field fields_61[] = {
 	{.name = "file_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_52[] = {
+static const isoft_field fields_62[] = {
+	{.name = "invoice_id", .type = ISOFT_TYPE_LINE},
+	{.name = "payment_id", .type = ISOFT_TYPE_LINE},
+	{.name = "amount", .type = ISOFT_TYPE_LINE},
+	{.name = "pay_status", .type = ISOFT_TYPE_LINE},
+	{.name = "skip_commission", .type = ISOFT_TYPE_BOOLEAN},
+	{.name = NULL},
+};
+
+static const isoft_field fields_63[] = {
 	{.name = "notes", .type = ISOFT_TYPE_TEXT},
 	{.name = "payment_method_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "payment_method_type", .type = ISOFT_TYPE_TEXT},
-	{.name = "payment_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "payment_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = "payment_amount", .type = ISOFT_TYPE_NUMBER, .required = true},
 	{.name = "apply_to_commissions", .type = ISOFT_TYPE_BOOLEAN, .required = true},
 	{.name = "external_source", .type = ISOFT_TYPE_TEXT},
 	{.name = "external_source_value", .type = ISOFT_TYPE_TEXT},
 	{.name = "external_status_value", .type = ISOFT_TYPE_TEXT},
-	{.name = "external_create_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "external_update_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "external_create_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "external_update_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = "external_create_user", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_53[] = {
+static const char *const values_64[] = {
 	"UPFRONT",
 	"PAYMENT_RECEIVED",
 	NULL,
 };
 
-static const isoft_field fields_54[] = {
+static const isoft_field fields_65[] = {
 	{.name = "affiliate_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "pay_percent", .type = ISOFT_TYPE_NUMBER},
 	{.name = "commission_amount", .type = ISOFT_TYPE_NUMBER},
-	{.name = "payout_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_53},
+	{.name = "payout_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_64},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "commission_date", .type = ISOFT_TYPE_TEXT},
+	{.name = "commission_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE},
 	{.name = NULL},
 };
 
-static const char *const values_55[] = {
+static const char *const values_66[] = {
 	"custom_fields",
 	"created_by",
 	"last_updated_by",
@@ -521,8 +636,8 @@ static const char *const values_55[] = {
 	NULL,
 };
 
-static const isoft_field fields_56[] = {
-	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_55},
+static const isoft_field fields_67[] = {
+	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_66},
 	{.name = "filter", .type = ISOFT_TYPE_TEXT},
 	{.name = "order_by", .type = ISOFT_TYPE_TEXT},
 	{.name = "page_size", .type = ISOFT_TYPE_INTEGER, .bounded = true, .min = 0, .max = 1000},
@@ -530,18 +645,35 @@ static const isoft_field fields_56[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_57[] = {
-	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_55},
+static const isoft_field fields_68[] = {
+	{.name = "stage_id", .type = ISOFT_TYPE_LINE},
+	{.name = "user_id", .type = ISOFT_TYPE_LINE},
+	{.name = "contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = "opportunity_title", .type = ISOFT_TYPE_LINE},
+	{.name = "lead_source_name", .type = ISOFT_TYPE_LINE},
+	{.name = "affiliate_id", .type = ISOFT_TYPE_LINE},
+	{.name = "opportunity_id", .type = ISOFT_TYPE_LINE},
+	{.name = "ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "contact_phone", .type = ISOFT_TYPE_LINE},
+	{.name = "contact_city", .type = ISOFT_TYPE_LINE},
+	{.name = "contact_state", .type = ISOFT_TYPE_LINE},
+	{.name = "projected_revenue_high", .type = ISOFT_TYPE_LINE},
+	{.name = "projected_revenue_low", .type = ISOFT_TYPE_LINE},
 	{.name = NULL},
 };
 
-static const isoft_field fields_58[] = {
-	{.name = "content", .type = ISOFT_TYPE_ANY},
+static const isoft_field fields_69[] = {
+	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_66},
+	{.name = NULL},
+};
+
+static const isoft_field fields_70[] = {
+	{.name = "content", .type = ISOFT_TYPE_ANY, .format = ISOFT_FORMAT_CONTENT},
 	{.name = "id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_59[] = {
+static const isoft_field fields_71[] = {
 	{.name = "opportunity_title", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "next_action_time", .type = ISOFT_TYPE_TEXT},
 	{.name = "next_action_notes", .type = ISOFT_TYPE_TEXT},
@@ -553,70 +685,128 @@ static const isoft_field fields_59[] = {
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "stage_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "user_id", .type = ISOFT_TYPE_TEXT},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_58},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_70},
 	{.name = "affiliate_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_60[] = {
+static const isoft_field fields_72[] = {
+	{.name = "opportunity_stage_name", .type = ISOFT_TYPE_LINE},
+	{.name = "opportunity_stage_id", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_73[] = {
 	{.name = "description", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "required", .type = ISOFT_TYPE_BOOLEAN, .required = true},
 	{.name = "order", .type = ISOFT_TYPE_INTEGER, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_61[] = {
+static const isoft_field fields_74[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "order", .type = ISOFT_TYPE_INTEGER, .required = true},
 	{.name = "target_number_days", .type = ISOFT_TYPE_INTEGER, .required = true, .bounded = true, .min = 0, .max = INT64_MAX},
 	{.name = "probability", .type = ISOFT_TYPE_INTEGER, .required = true, .bounded = true, .min = 0, .max = 100},
-	{.name = "checklist_items", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_60},
+	{.name = "checklist_items", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_73},
 	{.name = NULL},
 };
 
-static const char *const values_62[] = {
+static const isoft_field fields_75[] = {
+	{.name = "id", .type = ISOFT_TYPE_LINE},
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "status", .type = ISOFT_TYPE_LINE},
+	{.name = "lead_source_category_id", .type = ISOFT_TYPE_LINE},
+	{.name = "vendor", .type = ISOFT_TYPE_LINE},
+	{.name = "medium", .type = ISOFT_TYPE_LINE},
+	{.name = "message", .type = ISOFT_TYPE_LINE},
+	{.name = "description", .type = ISOFT_TYPE_LINE},
+	{.name = "start_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "end_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const char *const values_76[] = {
 	"ACTIVE",
 	"INACTIVE",
 	NULL,
 };
 
-static const isoft_field fields_63[] = {
+static const isoft_field fields_77[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
 	{.name = "vendor", .type = ISOFT_TYPE_TEXT},
 	{.name = "medium", .type = ISOFT_TYPE_TEXT},
 	{.name = "message", .type = ISOFT_TYPE_TEXT},
-	{.name = "status", .type = ISOFT_TYPE_TEXT, .values = values_62},
+	{.name = "status", .type = ISOFT_TYPE_TEXT, .values = values_76},
 	{.name = "lead_source_category_id", .type = ISOFT_TYPE_TEXT},
-	{.name = "start_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "end_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "start_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "end_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = NULL},
 };
 
-static const isoft_field fields_64[] = {
+static const isoft_field fields_78[] = {
+	{.name = "title", .type = ISOFT_TYPE_LINE},
+	{.name = "amount", .type = ISOFT_TYPE_NUMBER},
+	{.name = "start_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "end_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "next_expense_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "create_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "update_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const isoft_field fields_79[] = {
 	{.name = "title", .type = ISOFT_TYPE_TEXT},
 	{.name = "notes", .type = ISOFT_TYPE_TEXT},
 	{.name = "amount", .type = ISOFT_TYPE_INTEGER, .required = true, .bounded = true, .min = 0, .max = INT64_MAX},
-	{.name = "start_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "end_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "start_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "end_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = NULL},
 };
 
-static const isoft_field fields_65[] = {
+static const isoft_field fields_80[] = {
+	{.name = "title", .type = ISOFT_TYPE_LINE},
+	{.name = "amount", .type = ISOFT_TYPE_NUMBER},
+	{.name = "incurred_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "create_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "update_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const isoft_field fields_81[] = {
 	{.name = "title", .type = ISOFT_TYPE_TEXT},
 	{.name = "notes", .type = ISOFT_TYPE_TEXT},
 	{.name = "amount", .type = ISOFT_TYPE_INTEGER, .required = true, .bounded = true, .min = 0, .max = INT64_MAX},
-	{.name = "incurred_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "incurred_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = NULL},
 };
 
-static const isoft_field fields_66[] = {
+static const isoft_field fields_82[] = {
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "description", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_83[] = {
 	{.name = "key", .type = ISOFT_TYPE_TEXT},
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_67[] = {
+static const isoft_field fields_84[] = {
+	{.name = "is_public", .type = ISOFT_TYPE_BOOLEAN},
+	{.name = "contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = "user_id", .type = ISOFT_TYPE_LINE},
+	{.name = "category", .type = ISOFT_TYPE_LINE},
+	{.name = "file_box_type", .type = ISOFT_TYPE_LINE},
+	{.name = "file_name", .type = ISOFT_TYPE_LINE},
+	{.name = "created_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "updated_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const isoft_field fields_85[] = {
 	{.name = "file", .type = ISOFT_TYPE_FILE, .required = true},
 	{.name = "file_name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT},
@@ -625,26 +815,34 @@ static const isoft_field fields_67[] = {
 	{.name = NULL},
 };
 
-static const char *const values_68[] = {
+static const char *const values_86[] = {
 	"file",
 	"file_name",
 	"is_public",
 	NULL,
 };
 
-static const isoft_field fields_69[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_68},
+static const isoft_field fields_87[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_86},
 	{.name = NULL},
 };
 
-static const isoft_field fields_70[] = {
+static const isoft_field fields_88[] = {
 	{.name = "file", .type = ISOFT_TYPE_FILE},
 	{.name = "file_name", .type = ISOFT_TYPE_TEXT},
 	{.name = "is_public", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = NULL},
 };
 
-static const char *const values_71[] = {
+static const isoft_field fields_89[] = {
+	{.name = "contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = "email", .type = ISOFT_TYPE_LINE},
+	{.name = "start_created_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "end_created_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const char *const values_90[] = {
 	"UNKNOWN",
 	"INFUSIONSOFT",
 	"MICROSOFT",
@@ -652,7 +850,7 @@ static const char *const values_71[] = {
 	NULL,
 };
 
-static const isoft_field fields_72[] = {
+static const isoft_field fields_91[] = {
 	{.name = "subject", .type = ISOFT_TYPE_TEXT},
 	{.name = "headers", .type = ISOFT_TYPE_TEXT},
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT},
@@ -661,28 +859,28 @@ static const isoft_field fields_72[] = {
 	{.name = "sent_to_bcc_address_list", .type = ISOFT_TYPE_TEXT, .list = true},
 	{.name = "sent_from_address", .type = ISOFT_TYPE_TEXT},
 	{.name = "sent_from_reply_address", .type = ISOFT_TYPE_TEXT},
-	{.name = "sent_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "received_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "opened_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "clicked_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "sent_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "received_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "opened_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "clicked_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = "plain_content", .type = ISOFT_TYPE_TEXT},
 	{.name = "html_content", .type = ISOFT_TYPE_TEXT},
-	{.name = "original_provider", .type = ISOFT_TYPE_TEXT, .values = values_71},
+	{.name = "original_provider", .type = ISOFT_TYPE_TEXT, .values = values_90},
 	{.name = "original_provider_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "provider_source_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_73[] = {
+static const isoft_field fields_92[] = {
 	{.name = "file_name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "file_data", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_74[] = {
+static const isoft_field fields_93[] = {
 	{.name = "contacts", .type = ISOFT_TYPE_TEXT, .list = true, .required = true},
 	{.name = "subject", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "attachments", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_73},
+	{.name = "attachments", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_92},
 	{.name = "user_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "from_address", .type = ISOFT_TYPE_TEXT},
 	{.name = "html_content", .type = ISOFT_TYPE_TEXT},
@@ -691,17 +889,17 @@ static const isoft_field fields_74[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_75[] = {
+static const isoft_field fields_94[] = {
 	{.name = "email_ids", .type = ISOFT_TYPE_TEXT, .list = true, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_76[] = {
-	{.name = "emails", .type = ISOFT_TYPE_OBJECT, .list = true, .required = true, .fields = fields_72},
+static const isoft_field fields_95[] = {
+	{.name = "emails", .type = ISOFT_TYPE_OBJECT, .list = true, .required = true, .fields = fields_91},
 	{.name = NULL},
 };
 
-static const isoft_field fields_77[] = {
+static const isoft_field fields_96[] = {
 	{.name = "template_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "contact_ids", .type = ISOFT_TYPE_TEXT, .list = true, .required = true},
 	{.name = "user_id", .type = ISOFT_TYPE_TEXT, .required = true},
@@ -709,7 +907,13 @@ static const isoft_field fields_77[] = {
 	{.name = NULL},
 };
 
-static const char *const values_78[] = {
+static const isoft_field fields_97[] = {
+	{.name = "discount_type", .type = ISOFT_TYPE_LINE},
+	{.name = "discount_value", .type = ISOFT_TYPE_NUMBER},
+	{.name = NULL},
+};
+
+static const char *const values_98[] = {
 	"DATE_RANGE",
 	"PROMO_CODE",
 	"PRODUCT",
@@ -718,105 +922,137 @@ static const char *const values_78[] = {
 	NULL,
 };
 
-static const char *const values_79[] = {
+static const char *const values_99[] = {
 	"LESS_THAN",
 	"GREATER_THAN",
 	NULL,
 };
 
-static const isoft_field fields_80[] = {
-	{.name = "type", .type = ISOFT_TYPE_TEXT, .values = values_78},
+static const isoft_field fields_100[] = {
+	{.name = "type", .type = ISOFT_TYPE_TEXT, .values = values_98},
 	{.name = "code", .type = ISOFT_TYPE_TEXT},
-	{.name = "range_start_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "range_end_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "range_start_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "range_end_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = "product_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "product_quantity_min", .type = ISOFT_TYPE_INTEGER},
 	{.name = "product_quantity_max", .type = ISOFT_TYPE_INTEGER},
 	{.name = "plan_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "subscription_quantity", .type = ISOFT_TYPE_INTEGER},
 	{.name = "total_amount", .type = ISOFT_TYPE_NUMBER},
-	{.name = "operator", .type = ISOFT_TYPE_TEXT, .values = values_79},
+	{.name = "operator", .type = ISOFT_TYPE_TEXT, .values = values_99},
 	{.name = NULL},
 };
 
-static const char *const values_81[] = {
+static const char *const values_101[] = {
 	"AMOUNT",
 	"PERCENT",
 	NULL,
 };
 
-static const isoft_field fields_82[] = {
+static const isoft_field fields_102[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_80},
-	{.name = "discount_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_81},
+	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_100},
+	{.name = "discount_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_101},
 	{.name = "discount_value", .type = ISOFT_TYPE_NUMBER, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_83[] = {
+static const isoft_field fields_103[] = {
+	{.name = "apply_to_commissions", .type = ISOFT_TYPE_BOOLEAN},
+	{.name = "discount_type", .type = ISOFT_TYPE_LINE},
+	{.name = "discount_value", .type = ISOFT_TYPE_NUMBER},
+	{.name = "product_id", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_104[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_80},
+	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_100},
 	{.name = "apply_to_commissions", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "product_id", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "discount_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_81},
+	{.name = "discount_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_101},
 	{.name = "discount_value", .type = ISOFT_TYPE_NUMBER, .required = true},
 	{.name = NULL},
 };
 
-static const char *const values_84[] = {
+static const isoft_field fields_105[] = {
+	{.name = "id", .type = ISOFT_TYPE_LINE},
+	{.name = "ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "description", .type = ISOFT_TYPE_LINE},
+	{.name = "product_category_id", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const char *const values_106[] = {
 	"DATE_RANGE",
 	"PROMO_CODE",
 	NULL,
 };
 
-static const isoft_field fields_85[] = {
-	{.name = "type", .type = ISOFT_TYPE_TEXT, .values = values_84},
+static const isoft_field fields_107[] = {
+	{.name = "type", .type = ISOFT_TYPE_TEXT, .values = values_106},
 	{.name = "code", .type = ISOFT_TYPE_TEXT},
-	{.name = "range_start_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "range_end_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "range_start_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "range_end_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = NULL},
 };
 
-static const isoft_field fields_86[] = {
+static const isoft_field fields_108[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_85},
+	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_107},
 	{.name = "apply_to_commissions", .type = ISOFT_TYPE_BOOLEAN, .required = true},
 	{.name = "discount_percent", .type = ISOFT_TYPE_NUMBER, .required = true},
 	{.name = "product_category_ids", .type = ISOFT_TYPE_TEXT, .list = true, .required = true},
 	{.name = NULL},
 };
 
-static const char *const values_87[] = {
+static const isoft_field fields_109[] = {
+	{.name = "apply_to_commissions", .type = ISOFT_TYPE_BOOLEAN},
+	{.name = "discount_strategy", .type = ISOFT_TYPE_LINE},
+	{.name = "discount_type", .type = ISOFT_TYPE_LINE},
+	{.name = "discount_value", .type = ISOFT_TYPE_NUMBER},
+	{.name = NULL},
+};
+
+static const char *const values_110[] = {
 	"GROSS",
 	"NET",
 	NULL,
 };
 
-static const isoft_field fields_88[] = {
+static const isoft_field fields_111[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_80},
+	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_100},
 	{.name = "apply_to_commissions", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "discount_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_81},
+	{.name = "discount_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_101},
 	{.name = "discount_value", .type = ISOFT_TYPE_NUMBER, .required = true},
-	{.name = "discount_strategy", .type = ISOFT_TYPE_TEXT, .values = values_87},
+	{.name = "discount_strategy", .type = ISOFT_TYPE_TEXT, .values = values_110},
 	{.name = NULL},
 };
 
-static const isoft_field fields_89[] = {
+static const isoft_field fields_112[] = {
+	{.name = "free_trial_days", .type = ISOFT_TYPE_INTEGER},
+	{.name = "hide_price", .type = ISOFT_TYPE_BOOLEAN},
+	{.name = "subscription_plan_id", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_113[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_80},
+	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_100},
 	{.name = "hide_price", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "subscription_plan_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "free_trial_days", .type = ISOFT_TYPE_INTEGER},
 	{.name = NULL},
 };
 
-static const isoft_field fields_90[] = {
+static const isoft_field fields_114[] = {
 	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .joined = true},
 	{.name = "filter", .type = ISOFT_TYPE_TEXT},
 	{.name = "order_by", .type = ISOFT_TYPE_TEXT},
@@ -825,27 +1061,62 @@ static const isoft_field fields_90[] = {
 	{.name = NULL},
 };
 
-static const char *const values_91[] = {
+static const isoft_field fields_115[] = {
+	{.name = "email", .type = ISOFT_TYPE_LINE},
+	{.name = "given_name", .type = ISOFT_TYPE_LINE},
+	{.name = "family_name", .type = ISOFT_TYPE_LINE},
+	{.name = "middle_name", .type = ISOFT_TYPE_LINE},
+	{.name = "company_id", .type = ISOFT_TYPE_LINE},
+	{.name = "contact_ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "start_update_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "end_update_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "phone_number", .type = ISOFT_TYPE_LINE},
+	{.name = "phone_fields", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "billing_address_line1", .type = ISOFT_TYPE_LINE},
+	{.name = "billing_address_locality", .type = ISOFT_TYPE_LINE},
+	{.name = "billing_address_region", .type = ISOFT_TYPE_LINE},
+	{.name = "billing_address_postal_code", .type = ISOFT_TYPE_LINE},
+	{.name = "billing_address_country_code", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_COUNTRY},
+	{.name = "shipping_address_line1", .type = ISOFT_TYPE_LINE},
+	{.name = "shipping_address_locality", .type = ISOFT_TYPE_LINE},
+	{.name = "shipping_address_region", .type = ISOFT_TYPE_LINE},
+	{.name = "shipping_address_postal_code", .type = ISOFT_TYPE_LINE},
+	{.name = "shipping_address_country_code", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_COUNTRY},
+	{.name = "other_address_line1", .type = ISOFT_TYPE_LINE},
+	{.name = "other_address_locality", .type = ISOFT_TYPE_LINE},
+	{.name = "other_address_region", .type = ISOFT_TYPE_LINE},
+	{.name = "other_address_postal_code", .type = ISOFT_TYPE_LINE},
+	{.name = "other_address_country_code", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_COUNTRY},
+	{.name = "city", .type = ISOFT_TYPE_LINE},
+	{.name = "state", .type = ISOFT_TYPE_LINE},
+	{.name = "website", .type = ISOFT_TYPE_LINE},
+	{.name = "lead_source_name", .type = ISOFT_TYPE_LINE},
+	{.name = "contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const char *const values_116[] = {
 	"Email",
 	"EmailAndName",
 	"EmailAndNameAndCompany",
 	NULL,
 };
 
-static const isoft_field fields_92[] = {
+static const isoft_field fields_117[] = {
 	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .joined = true},
-	{.name = "duplicate_option", .type = ISOFT_TYPE_TEXT, .values = values_91},
+	{.name = "duplicate_option", .type = ISOFT_TYPE_TEXT, .values = values_116},
 	{.name = NULL},
 };
 
-static const isoft_field fields_93[] = {
+static const isoft_field fields_118[] = {
 	{.name = "country", .type = ISOFT_TYPE_TEXT},
 	{.name = "line1", .type = ISOFT_TYPE_TEXT},
 	{.name = "line2", .type = ISOFT_TYPE_TEXT},
 	{.name = "locality", .type = ISOFT_TYPE_TEXT},
 	{.name = "region", .type = ISOFT_TYPE_TEXT},
-	{.name = "field", .type = ISOFT_TYPE_TEXT, .values = values_18},
-	{.name = "country_code", .type = ISOFT_TYPE_TEXT},
+	{.name = "field", .type = ISOFT_TYPE_TEXT, .values = values_22},
+	{.name = "country_code", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_COUNTRY, .with_region = true},
 	{.name = "postal_code", .type = ISOFT_TYPE_TEXT},
 	{.name = "region_code", .type = ISOFT_TYPE_TEXT},
 	{.name = "zip_code", .type = ISOFT_TYPE_TEXT},
@@ -853,18 +1124,18 @@ static const isoft_field fields_93[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_94[] = {
+static const isoft_field fields_119[] = {
 	{.name = "id", .type = ISOFT_TYPE_TEXT},
 	{.name = "company_name", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_95[] = {
+static const isoft_field fields_120[] = {
 	{.name = "ip_address", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_96[] = {
+static const char *const values_121[] = {
 	"EMAIL_FIELD_UNSPECIFIED",
 	"EMAIL1",
 	"EMAIL2",
@@ -872,28 +1143,28 @@ static const char *const values_96[] = {
 	NULL,
 };
 
-static const isoft_field fields_97[] = {
-	{.name = "email", .type = ISOFT_TYPE_TEXT},
-	{.name = "field", .type = ISOFT_TYPE_TEXT, .values = values_96},
+static const isoft_field fields_122[] = {
+	{.name = "email", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_EMAIL},
+	{.name = "field", .type = ISOFT_TYPE_TEXT, .values = values_121},
 	{.name = "opt_in_reason", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_98[] = {
+static const char *const values_123[] = {
 	"FAX_NUMBER_FIELD_UNSPECIFIED",
 	"FAX1",
 	"FAX2",
 	NULL,
 };
 
-static const isoft_field fields_99[] = {
+static const isoft_field fields_124[] = {
 	{.name = "number", .type = ISOFT_TYPE_TEXT},
 	{.name = "type", .type = ISOFT_TYPE_TEXT},
-	{.name = "field", .type = ISOFT_TYPE_TEXT, .values = values_98},
+	{.name = "field", .type = ISOFT_TYPE_TEXT, .values = values_123},
 	{.name = NULL},
 };
 
-static const char *const values_100[] = {
+static const char *const values_125[] = {
 	"PHONE_NUMBER_FIELD_UNSPECIFIED",
 	"PHONE1",
 	"PHONE2",
@@ -903,16 +1174,16 @@ static const char *const values_100[] = {
 	NULL,
 };
 
-static const isoft_field fields_101[] = {
+static const isoft_field fields_126[] = {
 	{.name = "extension", .type = ISOFT_TYPE_TEXT},
 	{.name = "number", .type = ISOFT_TYPE_TEXT},
 	{.name = "type", .type = ISOFT_TYPE_TEXT},
-	{.name = "field", .type = ISOFT_TYPE_TEXT, .values = values_100},
+	{.name = "field", .type = ISOFT_TYPE_TEXT, .values = values_125},
 	{.name = "number_e164", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_102[] = {
+static const char *const values_127[] = {
 	"SOCIAL_ACCOUNT_TYPE_UNSPECIFIED",
 	"FACEBOOK",
 	"LINKED_IN",
@@ -924,13 +1195,13 @@ static const char *const values_102[] = {
 	NULL,
 };
 
-static const isoft_field fields_103[] = {
+static const isoft_field fields_128[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
-	{.name = "type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_102},
+	{.name = "type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_127},
 	{.name = NULL},
 };
 
-static const char *const values_104[] = {
+static const char *const values_129[] = {
 	"SOURCE_TYPE_UNSPECIFIED",
 	"API",
 	"APPOINTMENT",
@@ -946,7 +1217,7 @@ static const char *const values_104[] = {
 	NULL,
 };
 
-static const isoft_field fields_105[] = {
+static const isoft_field fields_130[] = {
 	{.name = "keap_source_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "utm_source", .type = ISOFT_TYPE_TEXT},
 	{.name = "utm_medium", .type = ISOFT_TYPE_TEXT},
@@ -956,70 +1227,93 @@ static const isoft_field fields_105[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_106[] = {
-	{.name = "addresses", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_93},
-	{.name = "company", .type = ISOFT_TYPE_OBJECT, .fields = fields_94},
-	{.name = "origin", .type = ISOFT_TYPE_OBJECT, .fields = fields_95},
+static const isoft_field fields_131[] = {
+	{.name = "addresses", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_118},
+	{.name = "company", .type = ISOFT_TYPE_OBJECT, .fields = fields_119},
+	{.name = "origin", .type = ISOFT_TYPE_OBJECT, .fields = fields_120},
 	{.name = "prefix", .type = ISOFT_TYPE_TEXT},
 	{.name = "suffix", .type = ISOFT_TYPE_TEXT},
 	{.name = "website", .type = ISOFT_TYPE_TEXT, .max_length = 100},
-	{.name = "anniversary_date", .type = ISOFT_TYPE_TEXT},
-	{.name = "birth_date", .type = ISOFT_TYPE_TEXT},
+	{.name = "anniversary_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE},
+	{.name = "birth_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE},
 	{.name = "contact_type", .type = ISOFT_TYPE_TEXT},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_5},
-	{.name = "email_addresses", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_97},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_6},
+	{.name = "email_addresses", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_122},
 	{.name = "family_name", .type = ISOFT_TYPE_TEXT, .max_length = 40},
-	{.name = "fax_numbers", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_99},
+	{.name = "fax_numbers", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_124},
 	{.name = "given_name", .type = ISOFT_TYPE_TEXT, .max_length = 40},
 	{.name = "job_title", .type = ISOFT_TYPE_TEXT, .max_length = 255},
 	{.name = "leadsource_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "middle_name", .type = ISOFT_TYPE_TEXT, .max_length = 100},
 	{.name = "owner_id", .type = ISOFT_TYPE_TEXT},
-	{.name = "phone_numbers", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_101},
+	{.name = "phone_numbers", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_126},
 	{.name = "preferred_locale", .type = ISOFT_TYPE_TEXT},
 	{.name = "preferred_name", .type = ISOFT_TYPE_TEXT, .max_length = 100},
 	{.name = "referral_code", .type = ISOFT_TYPE_TEXT},
-	{.name = "social_accounts", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_103},
-	{.name = "source_type", .type = ISOFT_TYPE_TEXT, .values = values_104},
+	{.name = "social_accounts", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_128},
+	{.name = "source_type", .type = ISOFT_TYPE_TEXT, .values = values_129},
 	{.name = "spouse_name", .type = ISOFT_TYPE_TEXT, .max_length = 100},
 	{.name = "time_zone", .type = ISOFT_TYPE_TEXT},
-	{.name = "utm_parameters", .type = ISOFT_TYPE_OBJECT, .fields = fields_105},
+	{.name = "utm_parameters", .type = ISOFT_TYPE_OBJECT, .fields = fields_130},
 	{.name = "assistant_name", .type = ISOFT_TYPE_TEXT, .max_length = 20},
 	{.name = "assistant_phone", .type = ISOFT_TYPE_TEXT, .max_length = 15},
 	{.name = "billing_information", .type = ISOFT_TYPE_TEXT, .max_length = 100},
 	{.name = NULL},
 };
 
-static const isoft_field fields_107[] = {
+static const isoft_field fields_132[] = {
 	{.name = "contact1_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "link_type_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "contact2_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_108[] = {
+static const isoft_field fields_133[] = {
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "duplicate_contact_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_109[] = {
+static const isoft_field fields_134[] = {
+	{.name = "id", .type = ISOFT_TYPE_LINE},
+	{.name = "ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "title", .type = ISOFT_TYPE_LINE},
+	{.name = "contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = "assigned_to_user_id", .type = ISOFT_TYPE_LINE},
+	{.name = "since_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const isoft_field fields_135[] = {
 	{.name = "title", .type = ISOFT_TYPE_TEXT},
 	{.name = "text", .type = ISOFT_TYPE_TEXT},
 	{.name = "type", .type = ISOFT_TYPE_TEXT},
 	{.name = "user_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "is_pinned", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_5},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_6},
 	{.name = NULL},
 };
 
-static const isoft_field fields_110[] = {
+static const isoft_field fields_136[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "max_links", .type = ISOFT_TYPE_INTEGER},
 	{.name = NULL},
 };
 
-static const char *const values_111[] = {
+static const isoft_field fields_137[] = {
+	{.name = "company_name", .type = ISOFT_TYPE_LINE},
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "email", .type = ISOFT_TYPE_LINE},
+	{.name = "city", .type = ISOFT_TYPE_LINE},
+	{.name = "state", .type = ISOFT_TYPE_LINE},
+	{.name = "since_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "company_id", .type = ISOFT_TYPE_NUMBER},
+	{.name = NULL},
+};
+
+static const char *const values_138[] = {
 	"UNENGAGED_MARKETABLE",
 	"SINGLE_OPT_IN",
 	"DOUBLE_OPT_IN",
@@ -1040,31 +1334,31 @@ static const char *const values_111[] = {
 	NULL,
 };
 
-static const isoft_field fields_112[] = {
-	{.name = "email", .type = ISOFT_TYPE_TEXT},
-	{.name = "field", .type = ISOFT_TYPE_TEXT, .values = values_96},
+static const isoft_field fields_139[] = {
+	{.name = "email", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_EMAIL},
+	{.name = "field", .type = ISOFT_TYPE_TEXT, .values = values_121},
 	{.name = "opt_in_reason", .type = ISOFT_TYPE_TEXT},
 	{.name = "is_opt_in", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "email_opt_status", .type = ISOFT_TYPE_TEXT, .values = values_111},
+	{.name = "email_opt_status", .type = ISOFT_TYPE_TEXT, .values = values_138},
 	{.name = NULL},
 };
 
-static const isoft_field fields_113[] = {
-	{.name = "address", .type = ISOFT_TYPE_OBJECT, .fields = fields_93},
+static const isoft_field fields_140[] = {
+	{.name = "address", .type = ISOFT_TYPE_OBJECT, .fields = fields_118},
 	{.name = "notes", .type = ISOFT_TYPE_TEXT},
 	{.name = "website", .type = ISOFT_TYPE_TEXT},
 	{.name = "suffix", .type = ISOFT_TYPE_TEXT},
 	{.name = "title", .type = ISOFT_TYPE_TEXT},
 	{.name = "company_name", .type = ISOFT_TYPE_TEXT},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_5},
-	{.name = "email_address", .type = ISOFT_TYPE_OBJECT, .fields = fields_112},
-	{.name = "fax_number", .type = ISOFT_TYPE_OBJECT, .fields = fields_99},
-	{.name = "phone_number", .type = ISOFT_TYPE_OBJECT, .fields = fields_101},
-	{.name = "anniversary_date", .type = ISOFT_TYPE_TEXT},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_6},
+	{.name = "email_address", .type = ISOFT_TYPE_OBJECT, .fields = fields_139},
+	{.name = "fax_number", .type = ISOFT_TYPE_OBJECT, .fields = fields_124},
+	{.name = "phone_number", .type = ISOFT_TYPE_OBJECT, .fields = fields_126},
+	{.name = "anniversary_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE},
 	{.name = "assistant_name", .type = ISOFT_TYPE_TEXT},
 	{.name = "assistant_phone", .type = ISOFT_TYPE_TEXT},
 	{.name = "billing_information", .type = ISOFT_TYPE_TEXT},
-	{.name = "birth_date", .type = ISOFT_TYPE_TEXT},
+	{.name = "birth_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE},
 	{.name = "contact_type", .type = ISOFT_TYPE_TEXT},
 	{.name = "first_name", .type = ISOFT_TYPE_TEXT},
 	{.name = "job_title", .type = ISOFT_TYPE_TEXT},
@@ -1077,7 +1371,7 @@ static const isoft_field fields_113[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_114[] = {
+static const isoft_field fields_141[] = {
 	{.name = "integration", .type = ISOFT_TYPE_TEXT},
 	{.name = "call_name", .type = ISOFT_TYPE_TEXT},
 	{.name = "automation_id", .type = ISOFT_TYPE_INTEGER},
@@ -1086,32 +1380,42 @@ static const isoft_field fields_114[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_115[] = {
+static const isoft_field fields_142[] = {
 	{.name = "category_ids", .type = ISOFT_TYPE_TEXT, .list = true},
 	{.name = "automation_ids", .type = ISOFT_TYPE_TEXT, .list = true},
 	{.name = "apply_category", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = NULL},
 };
 
-static const isoft_field fields_116[] = {
+static const isoft_field fields_143[] = {
 	{.name = "automation_ids", .type = ISOFT_TYPE_TEXT, .list = true, .required = true},
 	{.name = "unpublished_form_message", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_117[] = {
+static const isoft_field fields_144[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_118[] = {
+static const isoft_field fields_145[] = {
 	{.name = "ids", .type = ISOFT_TYPE_INTEGER, .list = true, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_119[] = {
+static const isoft_field fields_146[] = {
+	{.name = "id", .type = ISOFT_TYPE_LINE},
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = "referral_contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = "status", .type = ISOFT_TYPE_LINE},
+	{.name = "code", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_147[] = {
 	{.name = "code", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "status", .type = ISOFT_TYPE_TEXT, .values = values_62},
+	{.name = "status", .type = ISOFT_TYPE_TEXT, .values = values_76},
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "parent_affiliate_id", .type = ISOFT_TYPE_TEXT},
@@ -1119,16 +1423,22 @@ static const isoft_field fields_119[] = {
 	{.name = "notify_on_lead", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "track_leads_days", .type = ISOFT_TYPE_INTEGER},
 	{.name = "password", .type = ISOFT_TYPE_TEXT},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_5},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_6},
 	{.name = NULL},
 };
 
-static const isoft_field fields_120[] = {
+static const isoft_field fields_148[] = {
 	{.name = "affiliate_program_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_121[] = {
+static const isoft_field fields_149[] = {
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "affiliate_id", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_150[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "code", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "affiliate_id", .type = ISOFT_TYPE_TEXT},
@@ -1137,25 +1447,25 @@ static const isoft_field fields_121[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_122[] = {
+static const isoft_field fields_151[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "notes", .type = ISOFT_TYPE_TEXT},
 	{.name = "priority", .type = ISOFT_TYPE_INTEGER, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_123[] = {
+static const isoft_field fields_152[] = {
 	{.name = "product_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "subscription_plan_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_124[] = {
+static const isoft_field fields_153[] = {
 	{.name = "product_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_125[] = {
+static const isoft_field fields_154[] = {
 	{.name = "sale_percent", .type = ISOFT_TYPE_TEXT},
 	{.name = "sale_amount", .type = ISOFT_TYPE_TEXT},
 	{.name = "lead_percent", .type = ISOFT_TYPE_TEXT},
@@ -1163,18 +1473,18 @@ static const isoft_field fields_125[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_126[] = {
+static const isoft_field fields_155[] = {
 	{.name = "percentage", .type = ISOFT_TYPE_TEXT},
-	{.name = "unused", .type = ISOFT_TYPE_OBJECT, .fields = fields_125},
+	{.name = "unused", .type = ISOFT_TYPE_OBJECT, .fields = fields_154},
 	{.name = "dollar_amount", .type = ISOFT_TYPE_TEXT},
-	{.name = "level_1", .type = ISOFT_TYPE_OBJECT, .fields = fields_125},
-	{.name = "level_2", .type = ISOFT_TYPE_OBJECT, .fields = fields_125},
-	{.name = "payout_type", .type = ISOFT_TYPE_TEXT, .values = values_53},
+	{.name = "level_1", .type = ISOFT_TYPE_OBJECT, .fields = fields_154},
+	{.name = "level_2", .type = ISOFT_TYPE_OBJECT, .fields = fields_154},
+	{.name = "payout_type", .type = ISOFT_TYPE_TEXT, .values = values_64},
 	{.name = "subscription_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_127[] = {
+static const char *const values_156[] = {
 	"percentage",
 	"dollar_amount",
 	"payout_type",
@@ -1184,21 +1494,21 @@ static const char *const values_127[] = {
 	NULL,
 };
 
-static const isoft_field fields_128[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_127},
+static const isoft_field fields_157[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_156},
 	{.name = NULL},
 };
 
-static const char *const values_129[] = {
+static const char *const values_158[] = {
 	"EMAIL",
 	"BANNER",
 	"PAGE",
 	NULL,
 };
 
-static const isoft_field fields_130[] = {
+static const isoft_field fields_159[] = {
 	{.name = "title", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_129},
+	{.name = "type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_158},
 	{.name = "notes", .type = ISOFT_TYPE_TEXT},
 	{.name = "url", .type = ISOFT_TYPE_TEXT},
 	{.name = "order", .type = ISOFT_TYPE_INTEGER},
@@ -1209,39 +1519,39 @@ static const isoft_field fields_130[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_131[] = {
+static const isoft_field fields_160[] = {
 	{.name = "percentage", .type = ISOFT_TYPE_TEXT},
-	{.name = "unused", .type = ISOFT_TYPE_OBJECT, .fields = fields_125},
+	{.name = "unused", .type = ISOFT_TYPE_OBJECT, .fields = fields_154},
 	{.name = "dollar_amount", .type = ISOFT_TYPE_TEXT},
-	{.name = "level_1", .type = ISOFT_TYPE_OBJECT, .fields = fields_125},
-	{.name = "level_2", .type = ISOFT_TYPE_OBJECT, .fields = fields_125},
-	{.name = "payout_type", .type = ISOFT_TYPE_TEXT, .values = values_53},
+	{.name = "level_1", .type = ISOFT_TYPE_OBJECT, .fields = fields_154},
+	{.name = "level_2", .type = ISOFT_TYPE_OBJECT, .fields = fields_154},
+	{.name = "payout_type", .type = ISOFT_TYPE_TEXT, .values = values_64},
 	{.name = "product_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_132[] = {
+static const isoft_field fields_161[] = {
 	{.name = "percentage", .type = ISOFT_TYPE_TEXT},
-	{.name = "unused", .type = ISOFT_TYPE_OBJECT, .fields = fields_125},
+	{.name = "unused", .type = ISOFT_TYPE_OBJECT, .fields = fields_154},
 	{.name = "dollar_amount", .type = ISOFT_TYPE_TEXT},
-	{.name = "level_1", .type = ISOFT_TYPE_OBJECT, .fields = fields_125},
-	{.name = "level_2", .type = ISOFT_TYPE_OBJECT, .fields = fields_125},
-	{.name = "payout_type", .type = ISOFT_TYPE_TEXT, .values = values_53},
+	{.name = "level_1", .type = ISOFT_TYPE_OBJECT, .fields = fields_154},
+	{.name = "level_2", .type = ISOFT_TYPE_OBJECT, .fields = fields_154},
+	{.name = "payout_type", .type = ISOFT_TYPE_TEXT, .values = values_64},
 	{.name = "product_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_133[] = {
+static const isoft_field fields_162[] = {
 	{.name = "percentage", .type = ISOFT_TYPE_TEXT},
-	{.name = "unused", .type = ISOFT_TYPE_OBJECT, .fields = fields_125},
+	{.name = "unused", .type = ISOFT_TYPE_OBJECT, .fields = fields_154},
 	{.name = "dollar_amount", .type = ISOFT_TYPE_TEXT},
-	{.name = "level_1", .type = ISOFT_TYPE_OBJECT, .fields = fields_125},
-	{.name = "level_2", .type = ISOFT_TYPE_OBJECT, .fields = fields_125},
-	{.name = "payout_type", .type = ISOFT_TYPE_TEXT, .values = values_53},
+	{.name = "level_1", .type = ISOFT_TYPE_OBJECT, .fields = fields_154},
+	{.name = "level_2", .type = ISOFT_TYPE_OBJECT, .fields = fields_154},
+	{.name = "payout_type", .type = ISOFT_TYPE_TEXT, .values = values_64},
 	{.name = NULL},
 };
 
-static const char *const values_134[] = {
+static const char *const values_163[] = {
 	"address",
 	"company_name",
 	"email_address",
@@ -1255,26 +1565,26 @@ static const char *const values_134[] = {
 	NULL,
 };
 
-static const isoft_field fields_135[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_134},
+static const isoft_field fields_164[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_163},
 	{.name = NULL},
 };
 
-static const isoft_field fields_136[] = {
-	{.name = "address", .type = ISOFT_TYPE_OBJECT, .fields = fields_93},
+static const isoft_field fields_165[] = {
+	{.name = "address", .type = ISOFT_TYPE_OBJECT, .fields = fields_118},
 	{.name = "title", .type = ISOFT_TYPE_TEXT},
 	{.name = "website", .type = ISOFT_TYPE_TEXT},
 	{.name = "company_name", .type = ISOFT_TYPE_TEXT},
-	{.name = "email_address", .type = ISOFT_TYPE_OBJECT, .fields = fields_97},
+	{.name = "email_address", .type = ISOFT_TYPE_OBJECT, .fields = fields_122},
 	{.name = "family_name", .type = ISOFT_TYPE_TEXT},
-	{.name = "fax_numbers", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_99},
+	{.name = "fax_numbers", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_124},
 	{.name = "given_name", .type = ISOFT_TYPE_TEXT},
-	{.name = "phone_numbers", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_101},
+	{.name = "phone_numbers", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_126},
 	{.name = "time_zone", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_137[] = {
+static const char *const values_166[] = {
 	"id",
 	"title",
 	"description",
@@ -1293,114 +1603,114 @@ static const char *const values_137[] = {
 	NULL,
 };
 
-static const isoft_field fields_138[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_137},
+static const isoft_field fields_167[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_166},
 	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .joined = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_139[] = {
+static const isoft_field fields_168[] = {
 	{.name = "title", .type = ISOFT_TYPE_TEXT},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
 	{.name = "type", .type = ISOFT_TYPE_TEXT},
-	{.name = "priority", .type = ISOFT_TYPE_TEXT, .values = values_3},
+	{.name = "priority", .type = ISOFT_TYPE_TEXT, .values = values_4},
 	{.name = "completed", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "completion_time", .type = ISOFT_TYPE_TEXT},
 	{.name = "due_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "remind_time_mins", .type = ISOFT_TYPE_INTEGER, .values = values_4},
+	{.name = "remind_time_mins", .type = ISOFT_TYPE_INTEGER, .values = values_5},
 	{.name = "assigned_to_user_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "opportunity_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "accepted", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_5},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_6},
 	{.name = NULL},
 };
 
-static const char *const values_140[] = {
+static const char *const values_169[] = {
 	"group_id",
 	"label",
 	"options",
 	NULL,
 };
 
-static const isoft_field fields_141[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_140},
+static const isoft_field fields_170[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_169},
 	{.name = NULL},
 };
 
-static const isoft_field fields_142[] = {
+static const isoft_field fields_171[] = {
 	{.name = "id", .type = ISOFT_TYPE_TEXT},
 	{.name = "label", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_143[] = {
+static const isoft_field fields_172[] = {
 	{.name = "label", .type = ISOFT_TYPE_TEXT},
-	{.name = "options", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_142},
+	{.name = "options", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_171},
 	{.name = "group_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = NULL},
 };
 
-static const char *const values_144[] = {
+static const char *const values_173[] = {
 	"name",
 	"order",
 	NULL,
 };
 
-static const isoft_field fields_145[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .required = true, .values = values_144},
+static const isoft_field fields_174[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .required = true, .values = values_173},
 	{.name = NULL},
 };
 
-static const isoft_field fields_146[] = {
+static const isoft_field fields_175[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "order", .type = ISOFT_TYPE_INTEGER},
 	{.name = NULL},
 };
 
-static const char *const values_147[] = {
+static const char *const values_176[] = {
 	"name",
 	"tab_id",
 	"order",
 	NULL,
 };
 
-static const isoft_field fields_148[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .required = true, .values = values_147},
+static const isoft_field fields_177[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .required = true, .values = values_176},
 	{.name = NULL},
 };
 
-static const isoft_field fields_149[] = {
+static const isoft_field fields_178[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "order", .type = ISOFT_TYPE_INTEGER},
 	{.name = "tab_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_150[] = {
+static const char *const values_179[] = {
 	"name",
 	"description",
 	"category",
 	NULL,
 };
 
-static const isoft_field fields_151[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_150},
+static const isoft_field fields_180[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_179},
 	{.name = NULL},
 };
 
-static const char *const values_152[] = {
+static const char *const values_181[] = {
 	"name",
 	"description",
 	NULL,
 };
 
-static const isoft_field fields_153[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_152},
+static const isoft_field fields_182[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_181},
 	{.name = NULL},
 };
 
-static const char *const values_154[] = {
+static const char *const values_183[] = {
 	"contact_id",
 	"subscription_plan_id",
 	"quantity",
@@ -1425,12 +1735,12 @@ static const char *const values_154[] = {
 	NULL,
 };
 
-static const isoft_field fields_155[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_154},
+static const isoft_field fields_184[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_183},
 	{.name = NULL},
 };
 
-static const char *const values_156[] = {
+static const char *const values_185[] = {
 	"YEAR",
 	"MONTH",
 	"WEEK",
@@ -1438,7 +1748,7 @@ static const char *const values_156[] = {
 	NULL,
 };
 
-static const isoft_field fields_157[] = {
+static const isoft_field fields_186[] = {
 	{.name = "quantity", .type = ISOFT_TYPE_INTEGER},
 	{.name = "active", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT},
@@ -1448,22 +1758,22 @@ static const isoft_field fields_157[] = {
 	{.name = "max_charge_attempts", .type = ISOFT_TYPE_INTEGER},
 	{.name = "days_between_retries", .type = ISOFT_TYPE_INTEGER},
 	{.name = "billing_frequency", .type = ISOFT_TYPE_INTEGER},
-	{.name = "billing_cycle", .type = ISOFT_TYPE_TEXT, .values = values_156},
-	{.name = "next_bill_date", .type = ISOFT_TYPE_TEXT},
-	{.name = "end_date", .type = ISOFT_TYPE_TEXT},
+	{.name = "billing_cycle", .type = ISOFT_TYPE_TEXT, .values = values_185},
+	{.name = "next_bill_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE},
+	{.name = "end_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE},
 	{.name = "payment_method_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "allow_tax", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "lead_affiliate_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "sale_affiliate_id", .type = ISOFT_TYPE_TEXT},
-	{.name = "shipping_address", .type = ISOFT_TYPE_OBJECT, .fields = fields_19},
+	{.name = "shipping_address", .type = ISOFT_TYPE_OBJECT, .fields = fields_23},
 	{.name = "promo_code", .type = ISOFT_TYPE_TEXT},
 	{.name = "shipping_option_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "reason_stopped", .type = ISOFT_TYPE_TEXT},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_5},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_6},
 	{.name = NULL},
 };
 
-static const char *const values_158[] = {
+static const char *const values_187[] = {
 	"active",
 	"name",
 	"description",
@@ -1489,12 +1799,12 @@ static const char *const values_158[] = {
 	NULL,
 };
 
-static const isoft_field fields_159[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_158},
+static const isoft_field fields_188[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_187},
 	{.name = NULL},
 };
 
-static const isoft_field fields_160[] = {
+static const isoft_field fields_189[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "sku", .type = ISOFT_TYPE_TEXT},
 	{.name = "price", .type = ISOFT_TYPE_INTEGER},
@@ -1511,7 +1821,7 @@ static const isoft_field fields_160[] = {
 	{.name = "city_taxable", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "inventory_limit", .type = ISOFT_TYPE_INTEGER},
 	{.name = "out_of_stock_enabled", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "email_for_inventory_notifications", .type = ISOFT_TYPE_TEXT},
+	{.name = "email_for_inventory_notifications", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_EMAIL},
 	{.name = "top_html", .type = ISOFT_TYPE_TEXT},
 	{.name = "bottom_html", .type = ISOFT_TYPE_TEXT},
 	{.name = "is_package", .type = ISOFT_TYPE_BOOLEAN},
@@ -1520,7 +1830,7 @@ static const isoft_field fields_160[] = {
 	{.name = NULL},
 };
 
-static const char *const values_161[] = {
+static const char *const values_190[] = {
 	"active",
 	"allow_prorating",
 	"cycle_type",
@@ -1531,12 +1841,12 @@ static const char *const values_161[] = {
 	NULL,
 };
 
-static const isoft_field fields_162[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_161},
+static const isoft_field fields_191[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_190},
 	{.name = NULL},
 };
 
-static const char *const values_163[] = {
+static const char *const values_192[] = {
 	"option_label",
 	"display_order",
 	"required",
@@ -1550,26 +1860,26 @@ static const char *const values_163[] = {
 	NULL,
 };
 
-static const isoft_field fields_164[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_163},
+static const isoft_field fields_193[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_192},
 	{.name = NULL},
 };
 
-static const isoft_field fields_165[] = {
+static const isoft_field fields_194[] = {
 	{.name = "required", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "option_label", .type = ISOFT_TYPE_TEXT},
 	{.name = "display_order", .type = ISOFT_TYPE_INTEGER},
 	{.name = "minimum_characters", .type = ISOFT_TYPE_INTEGER},
 	{.name = "maximum_characters", .type = ISOFT_TYPE_INTEGER},
 	{.name = "allow_spaces", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "only_starts_with", .type = ISOFT_TYPE_TEXT, .values = values_35},
-	{.name = "only_ends_with", .type = ISOFT_TYPE_TEXT, .values = values_35},
-	{.name = "only_contains", .type = ISOFT_TYPE_TEXT, .values = values_35},
+	{.name = "only_starts_with", .type = ISOFT_TYPE_TEXT, .values = values_42},
+	{.name = "only_ends_with", .type = ISOFT_TYPE_TEXT, .values = values_42},
+	{.name = "only_contains", .type = ISOFT_TYPE_TEXT, .values = values_42},
 	{.name = "error_message", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_166[] = {
+static const char *const values_195[] = {
 	"item_label",
 	"item_code",
 	"item_display_order",
@@ -1577,50 +1887,50 @@ static const char *const values_166[] = {
 	NULL,
 };
 
-static const isoft_field fields_167[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_166},
+static const isoft_field fields_196[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_195},
 	{.name = NULL},
 };
 
-static const char *const values_168[] = {
+static const char *const values_197[] = {
 	"quantity",
 	"price",
 	"discount_percent",
 	NULL,
 };
 
-static const isoft_field fields_169[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_168},
+static const isoft_field fields_198[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_197},
 	{.name = NULL},
 };
 
-static const isoft_field fields_170[] = {
+static const isoft_field fields_199[] = {
 	{.name = "price", .type = ISOFT_TYPE_NUMBER},
 	{.name = "quantity", .type = ISOFT_TYPE_INTEGER},
 	{.name = "discount_percent", .type = ISOFT_TYPE_INTEGER},
 	{.name = NULL},
 };
 
-static const char *const values_171[] = {
+static const char *const values_200[] = {
 	"name",
 	"display_order_index",
 	"parent_category_id",
 	NULL,
 };
 
-static const isoft_field fields_172[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_171},
+static const isoft_field fields_201[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_200},
 	{.name = NULL},
 };
 
-static const isoft_field fields_173[] = {
+static const isoft_field fields_202[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "display_order_index", .type = ISOFT_TYPE_INTEGER},
 	{.name = "parent_category_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_174[] = {
+static const char *const values_203[] = {
 	"contact_id",
 	"order_items",
 	"order_title",
@@ -1644,48 +1954,48 @@ static const char *const values_174[] = {
 	NULL,
 };
 
-static const isoft_field fields_175[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_174},
+static const isoft_field fields_204[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_203},
 	{.name = NULL},
 };
 
-static const isoft_field fields_176[] = {
+static const isoft_field fields_205[] = {
 	{.name = "auto_charge", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "max_charge_attempts", .type = ISOFT_TYPE_INTEGER},
 	{.name = "days_between_retries", .type = ISOFT_TYPE_INTEGER},
 	{.name = "payment_method_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "initial_payment_amount", .type = ISOFT_TYPE_NUMBER},
-	{.name = "initial_payment_date", .type = ISOFT_TYPE_TEXT},
-	{.name = "plan_start_date", .type = ISOFT_TYPE_TEXT},
+	{.name = "initial_payment_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE},
+	{.name = "plan_start_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE},
 	{.name = "number_of_payments", .type = ISOFT_TYPE_INTEGER},
 	{.name = "days_between_payments", .type = ISOFT_TYPE_INTEGER},
 	{.name = NULL},
 };
 
-static const isoft_field fields_177[] = {
+static const isoft_field fields_206[] = {
 	{.name = "notes", .type = ISOFT_TYPE_TEXT},
 	{.name = "terms", .type = ISOFT_TYPE_TEXT},
 	{.name = "title", .type = ISOFT_TYPE_TEXT},
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "order_title", .type = ISOFT_TYPE_TEXT},
-	{.name = "order_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "order_type", .type = ISOFT_TYPE_TEXT, .values = values_48},
+	{.name = "order_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "order_type", .type = ISOFT_TYPE_TEXT, .values = values_58},
 	{.name = "promo_codes", .type = ISOFT_TYPE_TEXT, .list = true},
 	{.name = "lead_affiliate_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "sales_affiliate_id", .type = ISOFT_TYPE_TEXT},
-	{.name = "shipping_address", .type = ISOFT_TYPE_OBJECT, .fields = fields_49},
-	{.name = "payment_plan", .type = ISOFT_TYPE_OBJECT, .fields = fields_176},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_5},
-	{.name = "sent_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "due_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "shipping_address", .type = ISOFT_TYPE_OBJECT, .fields = fields_59},
+	{.name = "payment_plan", .type = ISOFT_TYPE_OBJECT, .fields = fields_205},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_6},
+	{.name = "sent_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "due_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = "invoice_number", .type = ISOFT_TYPE_TEXT},
 	{.name = "external_create_user", .type = ISOFT_TYPE_TEXT},
-	{.name = "external_create_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "external_update_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "external_create_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "external_update_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = NULL},
 };
 
-static const char *const values_178[] = {
+static const char *const values_207[] = {
 	"name",
 	"description",
 	"notes",
@@ -1698,12 +2008,12 @@ static const char *const values_178[] = {
 	NULL,
 };
 
-static const isoft_field fields_179[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_178},
+static const isoft_field fields_208[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_207},
 	{.name = NULL},
 };
 
-static const isoft_field fields_180[] = {
+static const isoft_field fields_209[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
 	{.name = "quantity", .type = ISOFT_TYPE_INTEGER},
@@ -1716,7 +2026,7 @@ static const isoft_field fields_180[] = {
 	{.name = NULL},
 };
 
-static const char *const values_181[] = {
+static const char *const values_210[] = {
 	"opportunity_title",
 	"next_action_time",
 	"next_action_notes",
@@ -1733,13 +2043,13 @@ static const char *const values_181[] = {
 	NULL,
 };
 
-static const isoft_field fields_182[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_181},
-	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_55},
+static const isoft_field fields_211[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_210},
+	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_66},
 	{.name = NULL},
 };
 
-static const isoft_field fields_183[] = {
+static const isoft_field fields_212[] = {
 	{.name = "opportunity_title", .type = ISOFT_TYPE_TEXT},
 	{.name = "next_action_time", .type = ISOFT_TYPE_TEXT},
 	{.name = "next_action_notes", .type = ISOFT_TYPE_TEXT},
@@ -1751,12 +2061,12 @@ static const isoft_field fields_183[] = {
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "stage_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "user_id", .type = ISOFT_TYPE_TEXT},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_58},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_70},
 	{.name = "affiliate_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_184[] = {
+static const char *const values_213[] = {
 	"name",
 	"order",
 	"target_number_days",
@@ -1765,12 +2075,12 @@ static const char *const values_184[] = {
 	NULL,
 };
 
-static const isoft_field fields_185[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_184},
+static const isoft_field fields_214[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_213},
 	{.name = NULL},
 };
 
-static const isoft_field fields_186[] = {
+static const isoft_field fields_215[] = {
 	{.name = "id", .type = ISOFT_TYPE_TEXT},
 	{.name = "description", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "required", .type = ISOFT_TYPE_BOOLEAN, .required = true},
@@ -1778,16 +2088,16 @@ static const isoft_field fields_186[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_187[] = {
+static const isoft_field fields_216[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "order", .type = ISOFT_TYPE_INTEGER},
 	{.name = "probability", .type = ISOFT_TYPE_INTEGER},
 	{.name = "target_number_days", .type = ISOFT_TYPE_INTEGER},
-	{.name = "checklist_items", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_186},
+	{.name = "checklist_items", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_215},
 	{.name = NULL},
 };
 
-static const char *const values_188[] = {
+static const char *const values_217[] = {
 	"name",
 	"description",
 	"vendor",
@@ -1800,12 +2110,12 @@ static const char *const values_188[] = {
 	NULL,
 };
 
-static const isoft_field fields_189[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_188},
+static const isoft_field fields_218[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_217},
 	{.name = NULL},
 };
 
-static const char *const values_190[] = {
+static const char *const values_219[] = {
 	"title",
 	"notes",
 	"amount",
@@ -1814,21 +2124,21 @@ static const char *const values_190[] = {
 	NULL,
 };
 
-static const isoft_field fields_191[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_190},
+static const isoft_field fields_220[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_219},
 	{.name = NULL},
 };
 
-static const isoft_field fields_192[] = {
+static const isoft_field fields_221[] = {
 	{.name = "title", .type = ISOFT_TYPE_TEXT},
 	{.name = "notes", .type = ISOFT_TYPE_TEXT},
 	{.name = "amount", .type = ISOFT_TYPE_INTEGER, .bounded = true, .min = 0, .max = INT64_MAX},
-	{.name = "start_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "end_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "start_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "end_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = NULL},
 };
 
-static const char *const values_193[] = {
+static const char *const values_222[] = {
 	"title",
 	"notes",
 	"amount",
@@ -1836,26 +2146,26 @@ static const char *const values_193[] = {
 	NULL,
 };
 
-static const isoft_field fields_194[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_193},
+static const isoft_field fields_223[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_222},
 	{.name = NULL},
 };
 
-static const isoft_field fields_195[] = {
+static const isoft_field fields_224[] = {
 	{.name = "title", .type = ISOFT_TYPE_TEXT},
 	{.name = "notes", .type = ISOFT_TYPE_TEXT},
 	{.name = "amount", .type = ISOFT_TYPE_INTEGER, .bounded = true, .min = 0, .max = INT64_MAX},
-	{.name = "incurred_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "incurred_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = NULL},
 };
 
-static const isoft_field fields_196[] = {
+static const isoft_field fields_225[] = {
 	{.name = "reason", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "opted_in", .type = ISOFT_TYPE_BOOLEAN, .required = true},
 	{.name = NULL},
 };
 
-static const char *const values_197[] = {
+static const char *const values_226[] = {
 	"name",
 	"description",
 	"discount_type",
@@ -1864,36 +2174,36 @@ static const char *const values_197[] = {
 	NULL,
 };
 
-static const isoft_field fields_198[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_197},
+static const isoft_field fields_227[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_226},
 	{.name = NULL},
 };
 
-static const isoft_field fields_199[] = {
+static const isoft_field fields_228[] = {
 	{.name = "code", .type = ISOFT_TYPE_TEXT},
 	{.name = "criteria_id", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "range_start_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "range_end_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "range_start_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "range_end_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = "product_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "product_quantity_min", .type = ISOFT_TYPE_INTEGER},
 	{.name = "product_quantity_max", .type = ISOFT_TYPE_INTEGER},
 	{.name = "plan_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "subscription_quantity", .type = ISOFT_TYPE_INTEGER},
 	{.name = "total_amount", .type = ISOFT_TYPE_NUMBER},
-	{.name = "operator", .type = ISOFT_TYPE_TEXT, .values = values_79},
+	{.name = "operator", .type = ISOFT_TYPE_TEXT, .values = values_99},
 	{.name = NULL},
 };
 
-static const isoft_field fields_200[] = {
+static const isoft_field fields_229[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_199},
-	{.name = "discount_type", .type = ISOFT_TYPE_TEXT, .values = values_81},
+	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_228},
+	{.name = "discount_type", .type = ISOFT_TYPE_TEXT, .values = values_101},
 	{.name = "discount_value", .type = ISOFT_TYPE_NUMBER},
 	{.name = NULL},
 };
 
-static const char *const values_201[] = {
+static const char *const values_230[] = {
 	"name",
 	"description",
 	"apply_to_commissions",
@@ -1904,23 +2214,23 @@ static const char *const values_201[] = {
 	NULL,
 };
 
-static const isoft_field fields_202[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_201},
+static const isoft_field fields_231[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_230},
 	{.name = NULL},
 };
 
-static const isoft_field fields_203[] = {
+static const isoft_field fields_232[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_199},
+	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_228},
 	{.name = "apply_to_commissions", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "product_id", .type = ISOFT_TYPE_TEXT},
-	{.name = "discount_type", .type = ISOFT_TYPE_TEXT, .values = values_81},
+	{.name = "discount_type", .type = ISOFT_TYPE_TEXT, .values = values_101},
 	{.name = "discount_value", .type = ISOFT_TYPE_NUMBER},
 	{.name = NULL},
 };
 
-static const char *const values_204[] = {
+static const char *const values_233[] = {
 	"name",
 	"description",
 	"discount_percent",
@@ -1930,22 +2240,22 @@ static const char *const values_204[] = {
 	NULL,
 };
 
-static const isoft_field fields_205[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_204},
+static const isoft_field fields_234[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_233},
 	{.name = NULL},
 };
 
-static const isoft_field fields_206[] = {
+static const isoft_field fields_235[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_85},
+	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_107},
 	{.name = "apply_to_commissions", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "discount_percent", .type = ISOFT_TYPE_NUMBER},
 	{.name = "product_category_ids", .type = ISOFT_TYPE_TEXT, .list = true},
 	{.name = NULL},
 };
 
-static const char *const values_207[] = {
+static const char *const values_236[] = {
 	"name",
 	"description",
 	"apply_to_commissions",
@@ -1956,23 +2266,23 @@ static const char *const values_207[] = {
 	NULL,
 };
 
-static const isoft_field fields_208[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_207},
+static const isoft_field fields_237[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_236},
 	{.name = NULL},
 };
 
-static const isoft_field fields_209[] = {
+static const isoft_field fields_238[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_199},
+	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_228},
 	{.name = "apply_to_commissions", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "discount_type", .type = ISOFT_TYPE_TEXT, .values = values_81},
+	{.name = "discount_type", .type = ISOFT_TYPE_TEXT, .values = values_101},
 	{.name = "discount_value", .type = ISOFT_TYPE_NUMBER},
-	{.name = "discount_strategy", .type = ISOFT_TYPE_TEXT, .values = values_87},
+	{.name = "discount_strategy", .type = ISOFT_TYPE_TEXT, .values = values_110},
 	{.name = NULL},
 };
 
-static const char *const values_210[] = {
+static const char *const values_239[] = {
 	"name",
 	"description",
 	"free_trial_days",
@@ -1982,38 +2292,38 @@ static const char *const values_210[] = {
 	NULL,
 };
 
-static const isoft_field fields_211[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_210},
+static const isoft_field fields_240[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_239},
 	{.name = NULL},
 };
 
-static const isoft_field fields_212[] = {
-	{.name = "type", .type = ISOFT_TYPE_TEXT, .values = values_78},
+static const isoft_field fields_241[] = {
+	{.name = "type", .type = ISOFT_TYPE_TEXT, .values = values_98},
 	{.name = "code", .type = ISOFT_TYPE_TEXT},
 	{.name = "criteria_id", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "range_start_time", .type = ISOFT_TYPE_TEXT},
-	{.name = "range_end_time", .type = ISOFT_TYPE_TEXT},
+	{.name = "range_start_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "range_end_time", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = "product_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "product_quantity_min", .type = ISOFT_TYPE_INTEGER},
 	{.name = "product_quantity_max", .type = ISOFT_TYPE_INTEGER},
 	{.name = "plan_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "subscription_quantity", .type = ISOFT_TYPE_INTEGER},
 	{.name = "total_amount", .type = ISOFT_TYPE_NUMBER},
-	{.name = "operator", .type = ISOFT_TYPE_TEXT, .values = values_79},
+	{.name = "operator", .type = ISOFT_TYPE_TEXT, .values = values_99},
 	{.name = NULL},
 };
 
-static const isoft_field fields_213[] = {
+static const isoft_field fields_242[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_212},
+	{.name = "criteria", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_241},
 	{.name = "free_trial_days", .type = ISOFT_TYPE_INTEGER},
 	{.name = "hide_price", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "subscription_plan_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_214[] = {
+static const char *const values_243[] = {
 	"addresses",
 	"anniversary_date",
 	"birth_date",
@@ -2058,13 +2368,13 @@ static const char *const values_214[] = {
 	NULL,
 };
 
-static const isoft_field fields_215[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_214},
+static const isoft_field fields_244[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_243},
 	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .joined = true},
 	{.name = NULL},
 };
 
-static const char *const values_216[] = {
+static const char *const values_245[] = {
 	"contact_id",
 	"title",
 	"text",
@@ -2075,35 +2385,35 @@ static const char *const values_216[] = {
 	NULL,
 };
 
-static const isoft_field fields_217[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_216},
+static const isoft_field fields_246[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_245},
 	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .joined = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_218[] = {
+static const isoft_field fields_247[] = {
 	{.name = "title", .type = ISOFT_TYPE_TEXT},
 	{.name = "text", .type = ISOFT_TYPE_TEXT},
 	{.name = "type", .type = ISOFT_TYPE_TEXT},
 	{.name = "user_id", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "is_pinned", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_5},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_6},
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const char *const values_219[] = {
+static const char *const values_248[] = {
 	"name",
 	"max_links",
 	NULL,
 };
 
-static const isoft_field fields_220[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .required = true, .values = values_219},
+static const isoft_field fields_249[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .required = true, .values = values_248},
 	{.name = NULL},
 };
 
-static const char *const values_221[] = {
+static const char *const values_250[] = {
 	"id",
 	"company_name",
 	"address",
@@ -2138,12 +2448,12 @@ static const char *const values_221[] = {
 	NULL,
 };
 
-static const isoft_field fields_222[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_221},
+static const isoft_field fields_251[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_250},
 	{.name = NULL},
 };
 
-static const char *const values_223[] = {
+static const char *const values_252[] = {
 	"name",
 	"email",
 	"website",
@@ -2156,27 +2466,27 @@ static const char *const values_223[] = {
 	NULL,
 };
 
-static const isoft_field fields_224[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_223},
+static const isoft_field fields_253[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_252},
 	{.name = NULL},
 };
 
-static const isoft_field fields_225[] = {
+static const isoft_field fields_254[] = {
 	{.name = "line1", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "line2", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "locality", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "region", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "country_code", .type = ISOFT_TYPE_TEXT, .required = true},
+	{.name = "country_code", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_COUNTRY, .required = true, .with_region = true},
 	{.name = "postal_code", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_226[] = {
+static const isoft_field fields_255[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
-	{.name = "email", .type = ISOFT_TYPE_TEXT},
+	{.name = "email", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_EMAIL},
 	{.name = "website", .type = ISOFT_TYPE_TEXT},
 	{.name = "phone", .type = ISOFT_TYPE_TEXT},
-	{.name = "address", .type = ISOFT_TYPE_OBJECT, .fields = fields_225},
+	{.name = "address", .type = ISOFT_TYPE_OBJECT, .fields = fields_254},
 	{.name = "currency_code", .type = ISOFT_TYPE_TEXT},
 	{.name = "business_goals", .type = ISOFT_TYPE_TEXT, .list = true},
 	{.name = "business_primary_color", .type = ISOFT_TYPE_TEXT},
@@ -2184,12 +2494,12 @@ static const isoft_field fields_226[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_227[] = {
+static const isoft_field fields_256[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT, .max_length = 100},
 	{.name = NULL},
 };
 
-static const char *const values_228[] = {
+static const char *const values_257[] = {
 	"contact_id",
 	"code",
 	"name",
@@ -2203,45 +2513,45 @@ static const char *const values_228[] = {
 	NULL,
 };
 
-static const isoft_field fields_229[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_228},
+static const isoft_field fields_258[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_257},
 	{.name = NULL},
 };
 
-static const isoft_field fields_230[] = {
+static const isoft_field fields_259[] = {
 	{.name = "code", .type = ISOFT_TYPE_TEXT},
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
-	{.name = "status", .type = ISOFT_TYPE_TEXT, .values = values_62},
+	{.name = "status", .type = ISOFT_TYPE_TEXT, .values = values_76},
 	{.name = "contact_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "parent_affiliate_id", .type = ISOFT_TYPE_TEXT},
 	{.name = "notify_on_sale", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "notify_on_lead", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = "track_leads_days", .type = ISOFT_TYPE_INTEGER},
 	{.name = "password", .type = ISOFT_TYPE_TEXT},
-	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_5},
+	{.name = "custom_fields", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_6},
 	{.name = NULL},
 };
 
-static const char *const values_231[] = {
+static const char *const values_260[] = {
 	"name",
 	"notes",
 	"priority",
 	NULL,
 };
 
-static const isoft_field fields_232[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_231},
+static const isoft_field fields_261[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_260},
 	{.name = NULL},
 };
 
-static const isoft_field fields_233[] = {
+static const isoft_field fields_262[] = {
 	{.name = "name", .type = ISOFT_TYPE_TEXT},
 	{.name = "notes", .type = ISOFT_TYPE_TEXT},
 	{.name = "priority", .type = ISOFT_TYPE_INTEGER},
 	{.name = NULL},
 };
 
-static const char *const values_234[] = {
+static const char *const values_263[] = {
 	"title",
 	"notes",
 	"url",
@@ -2253,12 +2563,12 @@ static const char *const values_234[] = {
 	NULL,
 };
 
-static const isoft_field fields_235[] = {
-	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_234},
+static const isoft_field fields_264[] = {
+	{.name = "update_mask", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_263},
 	{.name = NULL},
 };
 
-static const isoft_field fields_236[] = {
+static const isoft_field fields_265[] = {
 	{.name = "title", .type = ISOFT_TYPE_TEXT},
 	{.name = "notes", .type = ISOFT_TYPE_TEXT},
 	{.name = "url", .type = ISOFT_TYPE_TEXT},
@@ -2270,7 +2580,17 @@ static const isoft_field fields_236[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_237[] = {
+static const isoft_field fields_266[] = {
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "webform_type", .type = ISOFT_TYPE_LINE},
+	{.name = "since_create_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_create_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "since_update_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_update_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const isoft_field fields_267[] = {
 	{.name = "filter", .type = ISOFT_TYPE_TEXT},
 	{.name = "order_by", .type = ISOFT_TYPE_TEXT},
 	{.name = "page_size", .type = ISOFT_TYPE_INTEGER, .bounded = true, .min = 1, .max = 100},
@@ -2278,7 +2598,33 @@ static const isoft_field fields_237[] = {
 	{.name = NULL},
 };
 
-static const char *const values_238[] = {
+static const isoft_field fields_268[] = {
+	{.name = "email", .type = ISOFT_TYPE_LINE},
+	{.name = "given_name", .type = ISOFT_TYPE_LINE},
+	{.name = "include_inactive", .type = ISOFT_TYPE_BOOLEAN},
+	{.name = "include_partners", .type = ISOFT_TYPE_BOOLEAN},
+	{.name = "user_ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = NULL},
+};
+
+static const isoft_field fields_269[] = {
+	{.name = "given_name", .type = ISOFT_TYPE_LINE},
+	{.name = "family_name", .type = ISOFT_TYPE_LINE},
+	{.name = "email", .type = ISOFT_TYPE_LINE},
+	{.name = "since_applied_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_applied_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const isoft_field fields_270[] = {
+	{.name = "company_name", .type = ISOFT_TYPE_LINE},
+	{.name = "email", .type = ISOFT_TYPE_LINE},
+	{.name = "since_applied_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_applied_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const char *const values_271[] = {
 	"AFFILIATE",
 	"APPOINTMENT",
 	"CONTACT",
@@ -2294,12 +2640,69 @@ static const char *const values_238[] = {
 	NULL,
 };
 
-static const isoft_field fields_239[] = {
-	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_238},
+static const isoft_field fields_272[] = {
+	{.name = "fields", .type = ISOFT_TYPE_TEXT, .list = true, .values = values_271},
 	{.name = NULL},
 };
 
-static const isoft_field fields_240[] = {
+static const isoft_field fields_273[] = {
+	{.name = "amount", .type = ISOFT_TYPE_LINE},
+	{.name = "order_id", .type = ISOFT_TYPE_LINE},
+	{.name = "contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = "since_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "merchant_account_id", .type = ISOFT_TYPE_LINE},
+	{.name = "merchant_account_type", .type = ISOFT_TYPE_LINE},
+	{.name = "status", .type = ISOFT_TYPE_LINE},
+	{.name = "transaction_method", .type = ISOFT_TYPE_LINE},
+	{.name = "is_successful", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_274[] = {
+	{.name = "id", .type = ISOFT_TYPE_LINE},
+	{.name = "ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "amount", .type = ISOFT_TYPE_LINE},
+	{.name = "order_id", .type = ISOFT_TYPE_LINE},
+	{.name = "order_ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = "since_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "merchant_account_id", .type = ISOFT_TYPE_LINE},
+	{.name = "merchant_account_type", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_275[] = {
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "since_created_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_created_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const isoft_field fields_276[] = {
+	{.name = "product_ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "product_category_ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = NULL},
+};
+
+static const isoft_field fields_277[] = {
+	{.name = "payment_method_id", .type = ISOFT_TYPE_LINE},
+	{.name = "credit_card_id", .type = ISOFT_TYPE_LINE},
+	{.name = "contact_id", .type = ISOFT_TYPE_LINE},
+	{.name = "merchant_account_id", .type = ISOFT_TYPE_LINE},
+	{.name = "since_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const isoft_field fields_278[] = {
+	{.name = "opportunity_id", .type = ISOFT_TYPE_LINE},
+	{.name = "user_id", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_279[] = {
 	{.name = "filter", .type = ISOFT_TYPE_TEXT},
 	{.name = "page_token", .type = ISOFT_TYPE_TEXT},
 	{.name = "order_by", .type = ISOFT_TYPE_TEXT},
@@ -2308,7 +2711,39 @@ static const isoft_field fields_240[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_241[] = {
+static const isoft_field fields_280[] = {
+	{.name = "id", .type = ISOFT_TYPE_LINE},
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "type", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_281[] = {
+	{.name = "emails", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "statuses", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "opted_in", .type = ISOFT_TYPE_BOOLEAN},
+	{.name = NULL},
+};
+
+static const isoft_field fields_282[] = {
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "description", .type = ISOFT_TYPE_LINE},
+	{.name = "category_id", .type = ISOFT_TYPE_LINE},
+	{.name = "since_applied_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_applied_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "since_create_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_create_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "since_update_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_update_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const isoft_field fields_283[] = {
+	{.name = "merchant_account_id", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_284[] = {
 	{.name = "filter", .type = ISOFT_TYPE_TEXT},
 	{.name = "order_by", .type = ISOFT_TYPE_TEXT},
 	{.name = "page_size", .type = ISOFT_TYPE_INTEGER, .bounded = true, .min = 0, .max = 25},
@@ -2316,33 +2751,59 @@ static const isoft_field fields_241[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_242[] = {
+static const isoft_field fields_285[] = {
+	{.name = "name", .type = ISOFT_TYPE_LINE},
+	{.name = "id", .type = ISOFT_TYPE_NUMBER},
+	{.name = "status", .type = ISOFT_TYPE_LINE},
+	{.name = "categories", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = NULL},
+};
+
+static const isoft_field fields_286[] = {
 	{.name = "automation_ids", .type = ISOFT_TYPE_INTEGER, .list = true, .required = true},
 	{.name = NULL},
 };
 
-static const char *const values_243[] = {
+static const isoft_field fields_287[] = {
+	{.name = "since_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const isoft_field fields_288[] = {
+	{.name = "source", .type = ISOFT_TYPE_LINE},
+	{.name = NULL},
+};
+
+static const isoft_field fields_289[] = {
+	{.name = "affiliate_ids", .type = ISOFT_TYPE_LINE, .list = true},
+	{.name = "since_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = "until_time", .type = ISOFT_TYPE_LINE, .format = ISOFT_FORMAT_DATE_TIME},
+	{.name = NULL},
+};
+
+static const char *const values_290[] = {
 	"DATE_EARNED",
 	NULL,
 };
 
-static const char *const values_244[] = {
+static const char *const values_291[] = {
 	"ASCENDING",
 	"DESCENDING",
 	NULL,
 };
 
-static const isoft_field fields_245[] = {
+static const isoft_field fields_292[] = {
 	{.name = "limit", .type = ISOFT_TYPE_INTEGER},
 	{.name = "offset", .type = ISOFT_TYPE_INTEGER},
-	{.name = "order", .type = ISOFT_TYPE_TEXT, .values = values_243},
-	{.name = "order_direction", .type = ISOFT_TYPE_TEXT, .values = values_244},
+	{.name = "order", .type = ISOFT_TYPE_TEXT, .values = values_290},
+	{.name = "order_direction", .type = ISOFT_TYPE_TEXT, .values = values_291},
 	{.name = "since", .type = ISOFT_TYPE_TEXT},
 	{.name = "until", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_246[] = {
+static const isoft_field fields_293[] = {
 	{.name = "contact_id", .type = ISOFT_TYPE_INTEGER},
 	{.name = "limit", .type = ISOFT_TYPE_INTEGER},
 	{.name = "offset", .type = ISOFT_TYPE_INTEGER},
@@ -2351,19 +2812,19 @@ static const isoft_field fields_246[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_247[] = {
+static const isoft_field fields_294[] = {
 	{.name = "contact_id", .type = ISOFT_TYPE_INTEGER},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "end_date", .type = ISOFT_TYPE_TEXT, .required = true},
+	{.name = "end_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME, .required = true},
 	{.name = "location", .type = ISOFT_TYPE_TEXT},
 	{.name = "remind_time", .type = ISOFT_TYPE_INTEGER},
-	{.name = "start_date", .type = ISOFT_TYPE_TEXT, .required = true},
+	{.name = "start_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME, .required = true},
 	{.name = "title", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "user", .type = ISOFT_TYPE_INTEGER},
 	{.name = NULL},
 };
 
-static const char *const values_248[] = {
+static const char *const values_295[] = {
 	"Currency",
 	"Date",
 	"DateTime",
@@ -2391,43 +2852,43 @@ static const char *const values_248[] = {
 	NULL,
 };
 
-static const isoft_field fields_249[] = {
+static const isoft_field fields_296[] = {
 	{.name = "label", .type = ISOFT_TYPE_TEXT},
 	{.name = "options", .type = ISOFT_TYPE_ANY, .list = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_250[] = {
-	{.name = "field_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_248},
+static const isoft_field fields_297[] = {
+	{.name = "field_type", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_295},
 	{.name = "group_id", .type = ISOFT_TYPE_INTEGER},
 	{.name = "label", .type = ISOFT_TYPE_TEXT, .required = true},
-	{.name = "options", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_249},
+	{.name = "options", .type = ISOFT_TYPE_OBJECT, .list = true, .fields = fields_296},
 	{.name = "user_group_id", .type = ISOFT_TYPE_INTEGER},
 	{.name = NULL},
 };
 
-static const isoft_field fields_251[] = {
+static const isoft_field fields_298[] = {
 	{.name = "contact_id", .type = ISOFT_TYPE_INTEGER},
 	{.name = "description", .type = ISOFT_TYPE_TEXT},
-	{.name = "end_date", .type = ISOFT_TYPE_TEXT},
+	{.name = "end_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = "location", .type = ISOFT_TYPE_TEXT},
 	{.name = "remind_time", .type = ISOFT_TYPE_INTEGER},
-	{.name = "start_date", .type = ISOFT_TYPE_TEXT},
+	{.name = "start_date", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_DATE_TIME},
 	{.name = "title", .type = ISOFT_TYPE_TEXT},
 	{.name = "user", .type = ISOFT_TYPE_INTEGER},
 	{.name = NULL},
 };
 
-static const char *const values_252[] = {
+static const char *const values_299[] = {
 	"BILLING",
 	"SHIPPING",
 	"OTHER",
 	NULL,
 };
 
-static const isoft_field fields_253[] = {
-	{.name = "country_code", .type = ISOFT_TYPE_TEXT},
-	{.name = "field", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_252},
+static const isoft_field fields_300[] = {
+	{.name = "country_code", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_COUNTRY, .with_region = true},
+	{.name = "field", .type = ISOFT_TYPE_TEXT, .required = true, .values = values_299},
 	{.name = "line1", .type = ISOFT_TYPE_TEXT},
 	{.name = "line2", .type = ISOFT_TYPE_TEXT},
 	{.name = "locality", .type = ISOFT_TYPE_TEXT},
@@ -2438,7 +2899,7 @@ static const isoft_field fields_253[] = {
 	{.name = NULL},
 };
 
-static const char *const values_254[] = {
+static const char *const values_301[] = {
 	"RECURRING_CONSENT",
 	"IMPLICIT_CONSENT",
 	"EXPLICIT_CONSENT",
@@ -2446,11 +2907,11 @@ static const char *const values_254[] = {
 	NULL,
 };
 
-static const isoft_field fields_255[] = {
-	{.name = "address", .type = ISOFT_TYPE_OBJECT, .fields = fields_253},
+static const isoft_field fields_302[] = {
+	{.name = "address", .type = ISOFT_TYPE_OBJECT, .fields = fields_300},
 	{.name = "card_number", .type = ISOFT_TYPE_TEXT},
 	{.name = "card_type", .type = ISOFT_TYPE_TEXT},
-	{.name = "consent_type", .type = ISOFT_TYPE_TEXT, .values = values_254},
+	{.name = "consent_type", .type = ISOFT_TYPE_TEXT, .values = values_301},
 	{.name = "email_address", .type = ISOFT_TYPE_TEXT},
 	{.name = "expiration_month", .type = ISOFT_TYPE_TEXT},
 	{.name = "expiration_year", .type = ISOFT_TYPE_TEXT},
@@ -2462,23 +2923,23 @@ static const isoft_field fields_255[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_256[] = {
+static const isoft_field fields_303[] = {
 	{.name = "limit", .type = ISOFT_TYPE_INTEGER},
 	{.name = "offset", .type = ISOFT_TYPE_INTEGER},
 	{.name = NULL},
 };
 
-static const isoft_field fields_257[] = {
+static const isoft_field fields_304[] = {
 	{.name = "tagIds", .type = ISOFT_TYPE_INTEGER, .list = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_258[] = {
+static const isoft_field fields_305[] = {
 	{.name = "ids", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = NULL},
 };
 
-static const isoft_field fields_259[] = {
+static const isoft_field fields_306[] = {
 	{.name = "keapSourceId", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "utmCampaign", .type = ISOFT_TYPE_TEXT},
 	{.name = "utmContent", .type = ISOFT_TYPE_TEXT},
@@ -2488,123 +2949,123 @@ static const isoft_field fields_259[] = {
 	{.name = NULL},
 };
 
-static const isoft_field fields_260[] = {
+static const isoft_field fields_307[] = {
 	{.name = "eventKey", .type = ISOFT_TYPE_TEXT},
 	{.name = "hookUrl", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_261[] = {
+static const isoft_field fields_308[] = {
 	{.name = "limit", .type = ISOFT_TYPE_INTEGER},
 	{.name = "offset", .type = ISOFT_TYPE_INTEGER},
 	{.name = "sync_token", .type = ISOFT_TYPE_TEXT},
 	{.name = NULL},
 };
 
-static const isoft_field fields_262[] = {
+static const isoft_field fields_309[] = {
 	{.name = "admin", .type = ISOFT_TYPE_BOOLEAN},
-	{.name = "email", .type = ISOFT_TYPE_TEXT, .required = true},
+	{.name = "email", .type = ISOFT_TYPE_TEXT, .format = ISOFT_FORMAT_EMAIL, .required = true},
 	{.name = "given_name", .type = ISOFT_TYPE_TEXT, .required = true},
 	{.name = "partner", .type = ISOFT_TYPE_BOOLEAN},
 	{.name = NULL},
 };
 
 const isoft_operation isoft_operations[] = {
-	{.id = "achieveGoal", .method = "POST", .path = "/rest/v2/automations/goals/achieve", .body = ISOFT_BODY_OBJECT, .fields = fields_114},
-	{.id = "achieveIntegrationsWordPressOptInGoal", .method = "POST", .path = "/rest/v2/integrations/wordpress/options/{option_key}:achieve", .body = ISOFT_BODY_OBJECT, .fields = fields_45},
-	{.id = "addAffiliate", .method = "POST", .path = "/rest/v2/affiliates", .body = ISOFT_BODY_OBJECT, .fields = fields_119},
-	{.id = "addAffiliateToProgram", .method = "POST", .path = "/rest/v2/affiliates/{id}:assignToProgram", .body = ISOFT_BODY_OBJECT, .fields = fields_120, .silent = true},
-	{.id = "addCommissionProgram", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms", .body = ISOFT_BODY_OBJECT, .fields = fields_122},
-	{.id = "addCommissionProgramResource", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/resources", .body = ISOFT_BODY_OBJECT, .fields = fields_130},
-	{.id = "addContactsToAutomationSequence", .method = "POST", .path = "/rest/v2/automations/{automation_id}/sequences/{sequence_id}:addContacts", .body = ISOFT_BODY_OBJECT, .fields = fields_16},
-	{.id = "addContactsToCampaignSequence", .method = "POST", .path = "/rest/v2/campaigns/{campaign_id}/sequences/{sequence_id}:addContacts", .body = ISOFT_BODY_OBJECT, .fields = fields_16},
-	{.id = "addIntegrationsWordPressOptIn", .method = "POST", .path = "/rest/v2/integrations/wordpress/options", .body = ISOFT_BODY_OBJECT, .fields = fields_66},
-	{.id = "addProductInterest", .method = "POST", .path = "/rest/v2/productInterestBundles/{id}/interests", .body = ISOFT_BODY_OBJECT, .fields = fields_42},
-	{.id = "addProductOptionListOptionValue", .method = "POST", .path = "/rest/v2/products/{product_id}/options/{product_option_id}/listItems", .body = ISOFT_BODY_LIST, .fields = fields_34},
+	{.id = "achieveGoal", .method = "POST", .path = "/rest/v2/automations/goals/achieve", .body = ISOFT_BODY_OBJECT, .fields = fields_141},
+	{.id = "achieveIntegrationsWordPressOptInGoal", .method = "POST", .path = "/rest/v2/integrations/wordpress/options/{option_key}:achieve", .body = ISOFT_BODY_OBJECT, .fields = fields_54},
+	{.id = "addAffiliate", .method = "POST", .path = "/rest/v2/affiliates", .body = ISOFT_BODY_OBJECT, .fields = fields_147},
+	{.id = "addAffiliateToProgram", .method = "POST", .path = "/rest/v2/affiliates/{id}:assignToProgram", .body = ISOFT_BODY_OBJECT, .fields = fields_148, .silent = true},
+	{.id = "addCommissionProgram", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms", .body = ISOFT_BODY_OBJECT, .fields = fields_151},
+	{.id = "addCommissionProgramResource", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/resources", .body = ISOFT_BODY_OBJECT, .fields = fields_159},
+	{.id = "addContactsToAutomationSequence", .method = "POST", .path = "/rest/v2/automations/{automation_id}/sequences/{sequence_id}:addContacts", .body = ISOFT_BODY_OBJECT, .fields = fields_18},
+	{.id = "addContactsToCampaignSequence", .method = "POST", .path = "/rest/v2/campaigns/{campaign_id}/sequences/{sequence_id}:addContacts", .body = ISOFT_BODY_OBJECT, .fields = fields_18},
+	{.id = "addIntegrationsWordPressOptIn", .method = "POST", .path = "/rest/v2/integrations/wordpress/options", .body = ISOFT_BODY_OBJECT, .fields = fields_83},
+	{.id = "addProductInterest", .method = "POST", .path = "/rest/v2/productInterestBundles/{id}/interests", .body = ISOFT_BODY_OBJECT, .fields = fields_50},
+	{.id = "addProductOptionListOptionValue", .method = "POST", .path = "/rest/v2/products/{product_id}/options/{product_option_id}/listItems", .body = ISOFT_BODY_LIST, .fields = fields_41},
 	{.id = "addTagToCompany", .method = "POST", .path = "/rest/v2/companies/{company_id}/tags/{tag_id}", .silent = true},
-	{.id = "adjustInventory", .method = "POST", .path = "/rest/v2/products/{product_id}:adjustInventory", .body = ISOFT_BODY_OBJECT, .fields = fields_30},
-	{.id = "applyCommissionOnOrderItems", .method = "POST", .path = "/rest/v2/orders/{order_id}/items/{order_item_id}:applyCommission", .body = ISOFT_BODY_OBJECT, .fields = fields_54},
-	{.id = "applyTags", .method = "POST", .path = "/rest/v2/tags/{tag_id}/contacts:applyTags", .body = ISOFT_BODY_OBJECT, .fields = fields_16},
-	{.id = "applyTagsToContactIdUsingPOST", .method = "POST", .path = "/rest/v1/contacts/{contactId}/tags", .body = ISOFT_BODY_OBJECT, .fields = fields_257},
+	{.id = "adjustInventory", .method = "POST", .path = "/rest/v2/products/{product_id}:adjustInventory", .body = ISOFT_BODY_OBJECT, .fields = fields_36},
+	{.id = "applyCommissionOnOrderItems", .method = "POST", .path = "/rest/v2/orders/{order_id}/items/{order_item_id}:applyCommission", .body = ISOFT_BODY_OBJECT, .fields = fields_65},
+	{.id = "applyTags", .method = "POST", .path = "/rest/v2/tags/{tag_id}/contacts:applyTags", .body = ISOFT_BODY_OBJECT, .fields = fields_18},
+	{.id = "applyTagsToContactIdUsingPOST", .method = "POST", .path = "/rest/v1/contacts/{contactId}/tags", .body = ISOFT_BODY_OBJECT, .fields = fields_304},
 	{.id = "applyTax", .method = "POST", .path = "/rest/v2/orders/{order_id}:applyTax"},
-	{.id = "assignProductCommissionProgram", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/productCommissionPrograms/{commission_program_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_131},
-	{.id = "assignProductsToCategory", .method = "POST", .path = "/rest/v2/productCategories/{category_id}:assignProducts", .body = ISOFT_BODY_OBJECT, .fields = fields_44, .silent = true},
-	{.id = "assignSubscriptionCommissionProgram", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/subscriptionCommissionPrograms/{commission_program_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_126},
-	{.id = "attachFileToOrder", .method = "POST", .path = "/rest/v2/orders/{order_id}:attachFile", .body = ISOFT_BODY_OBJECT, .fields = fields_51},
-	{.id = "bulkAssignmentAutomationsCategories", .method = "POST", .path = "/rest/v2/automations/categories/batchAssign", .body = ISOFT_BODY_OBJECT, .fields = fields_115, .silent = true},
-	{.id = "bulkUnpublishAutomations", .method = "POST", .path = "/rest/v2/automations/batch-unpublish", .body = ISOFT_BODY_OBJECT, .fields = fields_116, .silent = true},
-	{.id = "cancelSubscription", .method = "POST", .path = "/rest/v2/subscriptions/{subscription_id}:deactivate", .body = ISOFT_BODY_OBJECT, .fields = fields_21, .silent = true},
-	{.id = "createAffiliateCustomField", .method = "POST", .path = "/rest/v2/affiliates/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_9},
-	{.id = "createAffiliateCustomFieldGroup", .method = "POST", .path = "/rest/v2/affiliates/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_12},
-	{.id = "createAffiliateCustomFieldTab", .method = "POST", .path = "/rest/v2/affiliates/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
-	{.id = "createAppointmentCustomFieldUsingPOST", .method = "POST", .path = "/rest/v1/appointments/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_250},
-	{.id = "createAppointmentUsingPOST", .method = "POST", .path = "/rest/v1/appointments", .body = ISOFT_BODY_OBJECT, .fields = fields_247},
-	{.id = "createCategory", .method = "POST", .path = "/rest/v2/automationCategory", .body = ISOFT_BODY_OBJECT, .fields = fields_117},
-	{.id = "createCategoryDiscount", .method = "POST", .path = "/rest/v2/discounts/productCategories", .body = ISOFT_BODY_OBJECT, .fields = fields_86},
-	{.id = "createCategoryDiscountCriteria", .method = "POST", .path = "/rest/v2/discounts/productCategories/{discount_id}/criteria", .body = ISOFT_BODY_OBJECT, .fields = fields_85},
-	{.id = "createCompany", .method = "POST", .path = "/rest/v2/companies", .body = ISOFT_BODY_OBJECT, .fields = fields_113},
-	{.id = "createCompanyCustomField", .method = "POST", .path = "/rest/v2/companies/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_9},
-	{.id = "createCompanyCustomFieldGroup", .method = "POST", .path = "/rest/v2/companies/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_12},
-	{.id = "createCompanyCustomFieldTab", .method = "POST", .path = "/rest/v2/companies/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
-	{.id = "createContact", .method = "POST", .path = "/rest/v2/contacts", .query = fields_92, .body = ISOFT_BODY_OBJECT, .fields = fields_106},
-	{.id = "createContactCustomField", .method = "POST", .path = "/rest/v2/contacts/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_9},
-	{.id = "createContactCustomFieldGroup", .method = "POST", .path = "/rest/v2/contacts/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_12},
-	{.id = "createContactCustomFieldTab", .method = "POST", .path = "/rest/v2/contacts/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
-	{.id = "createContactLinkType", .method = "POST", .path = "/rest/v2/contacts/links/types", .body = ISOFT_BODY_OBJECT, .fields = fields_110},
-	{.id = "createCreditCardUsingPOST", .method = "POST", .path = "/rest/v1/contacts/{contactId}/creditCards", .body = ISOFT_BODY_OBJECT, .fields = fields_255},
-	{.id = "createDefaultCommissionProgram", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/defaultCommissionPrograms/{commission_program_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_133},
-	{.id = "createEmail", .method = "POST", .path = "/rest/v2/emails", .body = ISOFT_BODY_OBJECT, .fields = fields_72},
-	{.id = "createEmails", .method = "POST", .path = "/rest/v2/emails:batchAdd", .body = ISOFT_BODY_OBJECT, .fields = fields_76},
-	{.id = "createFile", .method = "POST", .path = "/rest/v2/files", .body = ISOFT_BODY_FORM, .fields = fields_67},
-	{.id = "createFreeTrialDiscount", .method = "POST", .path = "/rest/v2/discounts/freeTrials", .body = ISOFT_BODY_OBJECT, .fields = fields_89},
-	{.id = "createFreeTrialDiscountCriteria", .method = "POST", .path = "/rest/v2/discounts/freeTrials/{discount_id}/criteria", .body = ISOFT_BODY_OBJECT, .fields = fields_80},
-	{.id = "createImageFile", .method = "POST", .path = "/rest/v2/productCategories/{category_id}/images", .body = ISOFT_BODY_FORM, .fields = fields_39, .silent = true},
-	{.id = "createLeadSource", .method = "POST", .path = "/rest/v2/leadSources", .body = ISOFT_BODY_OBJECT, .fields = fields_63},
-	{.id = "createLeadSourceCategory", .method = "POST", .path = "/rest/v2/leadSourceCategories", .body = ISOFT_BODY_OBJECT, .fields = fields_17},
-	{.id = "createLeadSourceExpense", .method = "POST", .path = "/rest/v2/leadSources/{lead_source_id}/expenses", .body = ISOFT_BODY_OBJECT, .fields = fields_65},
-	{.id = "createLeadSourceRecurringExpense", .method = "POST", .path = "/rest/v2/leadSources/{lead_source_id}/recurringExpenses", .body = ISOFT_BODY_OBJECT, .fields = fields_64},
-	{.id = "createNote", .method = "POST", .path = "/rest/v2/contacts/{contact_id}/notes", .query = fields_2, .body = ISOFT_BODY_OBJECT, .fields = fields_109},
-	{.id = "createNoteCustomField", .method = "POST", .path = "/rest/v2/notes/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_9},
-	{.id = "createNoteCustomFieldGroup", .method = "POST", .path = "/rest/v2/notes/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_12},
-	{.id = "createNoteCustomFieldTab", .method = "POST", .path = "/rest/v2/notes/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
-	{.id = "createOpportunity", .method = "POST", .path = "/rest/v2/opportunities", .query = fields_57, .body = ISOFT_BODY_OBJECT, .fields = fields_59},
-	{.id = "createOpportunityCustomFieldGroup", .method = "POST", .path = "/rest/v2/opportunities/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_12},
-	{.id = "createOpportunityCustomFieldTab", .method = "POST", .path = "/rest/v2/opportunities/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
-	{.id = "createOpportunityCustomFields", .method = "POST", .path = "/rest/v2/opportunities/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_9},
-	{.id = "createOpportunityStage", .method = "POST", .path = "/rest/v2/opportunities/stages", .body = ISOFT_BODY_OBJECT, .fields = fields_61},
-	{.id = "createOrder", .method = "POST", .path = "/rest/v2/orders", .body = ISOFT_BODY_OBJECT, .fields = fields_50},
-	{.id = "createOrderCustomField", .method = "POST", .path = "/rest/v2/orders/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_9},
-	{.id = "createOrderCustomFieldGroup", .method = "POST", .path = "/rest/v2/orders/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_12},
-	{.id = "createOrderCustomFieldTab", .method = "POST", .path = "/rest/v2/orders/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
-	{.id = "createOrderItem", .method = "POST", .path = "/rest/v2/orders/{order_id}/items", .body = ISOFT_BODY_OBJECT, .fields = fields_47},
-	{.id = "createOrderTotalDiscount", .method = "POST", .path = "/rest/v2/discounts/orderTotals", .body = ISOFT_BODY_OBJECT, .fields = fields_88},
-	{.id = "createOrderTotalDiscountCriteria", .method = "POST", .path = "/rest/v2/discounts/orderTotals/{discount_id}/criteria", .body = ISOFT_BODY_OBJECT, .fields = fields_80},
-	{.id = "createPaymentForAnOrder", .method = "POST", .path = "/rest/v2/orders/{order_id}/payments", .body = ISOFT_BODY_OBJECT, .fields = fields_52},
-	{.id = "createPaymentMethodConfig", .method = "POST", .path = "/rest/v2/paymentMethodConfigs", .body = ISOFT_BODY_OBJECT, .fields = fields_45},
-	{.id = "createProduct", .method = "POST", .path = "/rest/v2/products", .body = ISOFT_BODY_OBJECT, .fields = fields_28},
-	{.id = "createProductCategory", .method = "POST", .path = "/rest/v2/productCategories", .body = ISOFT_BODY_OBJECT, .fields = fields_43},
-	{.id = "createProductDiscount", .method = "POST", .path = "/rest/v2/discounts/products", .body = ISOFT_BODY_OBJECT, .fields = fields_83},
-	{.id = "createProductDiscountCriteria", .method = "POST", .path = "/rest/v2/discounts/products/{discount_id}/criteria", .body = ISOFT_BODY_OBJECT, .fields = fields_80},
-	{.id = "createProductImage", .method = "POST", .path = "/rest/v2/products/{product_id}/images", .query = fields_38, .body = ISOFT_BODY_FORM, .fields = fields_39, .silent = true},
-	{.id = "createProductInterestBundle", .method = "POST", .path = "/rest/v2/productInterestBundles", .body = ISOFT_BODY_OBJECT, .fields = fields_40},
-	{.id = "createProductOption", .method = "POST", .path = "/rest/v2/products/{product_id}/options", .body = ISOFT_BODY_OBJECT, .fields = fields_37},
-	{.id = "createRedirectLink", .method = "POST", .path = "/rest/v2/affiliates/redirects", .body = ISOFT_BODY_OBJECT, .fields = fields_121},
-	{.id = "createReferral", .method = "POST", .path = "/rest/v2/referrals", .body = ISOFT_BODY_OBJECT, .fields = fields_26},
-	{.id = "createShippingDiscount", .method = "POST", .path = "/rest/v2/discounts/shipping", .body = ISOFT_BODY_OBJECT, .fields = fields_82},
-	{.id = "createShippingDiscountCriteria", .method = "POST", .path = "/rest/v2/discounts/shipping/{discount_id}/criteria", .body = ISOFT_BODY_OBJECT, .fields = fields_80},
-	{.id = "createSubscription", .method = "POST", .path = "/rest/v2/subscriptions", .body = ISOFT_BODY_OBJECT, .fields = fields_20},
-	{.id = "createSubscriptionCustomField", .method = "POST", .path = "/rest/v2/subscriptions/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_9},
-	{.id = "createSubscriptionCustomFieldGroup", .method = "POST", .path = "/rest/v2/subscriptions/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_12},
-	{.id = "createSubscriptionCustomFieldTab", .method = "POST", .path = "/rest/v2/subscriptions/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
-	{.id = "createSubscriptionPlans", .method = "POST", .path = "/rest/v2/products/{product_id}/subscriptions", .body = ISOFT_BODY_OBJECT, .fields = fields_32},
-	{.id = "createTag", .method = "POST", .path = "/rest/v2/tags", .body = ISOFT_BODY_OBJECT, .fields = fields_15},
-	{.id = "createTagCategory", .method = "POST", .path = "/rest/v2/tags/categories", .body = ISOFT_BODY_OBJECT, .fields = fields_17},
-	{.id = "createTask", .method = "POST", .path = "/rest/v2/tasks", .query = fields_2, .body = ISOFT_BODY_OBJECT, .fields = fields_6},
-	{.id = "createTaskCustomField", .method = "POST", .path = "/rest/v2/tasks/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_9},
-	{.id = "createTaskCustomFieldGroup", .method = "POST", .path = "/rest/v2/tasks/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_12},
-	{.id = "createTaskCustomFieldTab", .method = "POST", .path = "/rest/v2/tasks/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
-	{.id = "createUserUsingPOST", .method = "POST", .path = "/rest/v1/users", .body = ISOFT_BODY_OBJECT, .fields = fields_262},
-	{.id = "create_a_hook_subscription", .method = "POST", .path = "/rest/v1/hooks", .body = ISOFT_BODY_OBJECT, .fields = fields_260},
+	{.id = "assignProductCommissionProgram", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/productCommissionPrograms/{commission_program_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_160},
+	{.id = "assignProductsToCategory", .method = "POST", .path = "/rest/v2/productCategories/{category_id}:assignProducts", .body = ISOFT_BODY_OBJECT, .fields = fields_53, .silent = true},
+	{.id = "assignSubscriptionCommissionProgram", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/subscriptionCommissionPrograms/{commission_program_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_155},
+	{.id = "attachFileToOrder", .method = "POST", .path = "/rest/v2/orders/{order_id}:attachFile", .body = ISOFT_BODY_OBJECT, .fields = fields_61},
+	{.id = "bulkAssignmentAutomationsCategories", .method = "POST", .path = "/rest/v2/automations/categories/batchAssign", .body = ISOFT_BODY_OBJECT, .fields = fields_142, .silent = true},
+	{.id = "bulkUnpublishAutomations", .method = "POST", .path = "/rest/v2/automations/batch-unpublish", .body = ISOFT_BODY_OBJECT, .fields = fields_143, .silent = true},
+	{.id = "cancelSubscription", .method = "POST", .path = "/rest/v2/subscriptions/{subscription_id}:deactivate", .body = ISOFT_BODY_OBJECT, .fields = fields_25, .silent = true},
+	{.id = "createAffiliateCustomField", .method = "POST", .path = "/rest/v2/affiliates/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
+	{.id = "createAffiliateCustomFieldGroup", .method = "POST", .path = "/rest/v2/affiliates/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_13},
+	{.id = "createAffiliateCustomFieldTab", .method = "POST", .path = "/rest/v2/affiliates/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_11},
+	{.id = "createAppointmentCustomFieldUsingPOST", .method = "POST", .path = "/rest/v1/appointments/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_297},
+	{.id = "createAppointmentUsingPOST", .method = "POST", .path = "/rest/v1/appointments", .body = ISOFT_BODY_OBJECT, .fields = fields_294},
+	{.id = "createCategory", .method = "POST", .path = "/rest/v2/automationCategory", .body = ISOFT_BODY_OBJECT, .fields = fields_144},
+	{.id = "createCategoryDiscount", .method = "POST", .path = "/rest/v2/discounts/productCategories", .body = ISOFT_BODY_OBJECT, .fields = fields_108},
+	{.id = "createCategoryDiscountCriteria", .method = "POST", .path = "/rest/v2/discounts/productCategories/{discount_id}/criteria", .body = ISOFT_BODY_OBJECT, .fields = fields_107},
+	{.id = "createCompany", .method = "POST", .path = "/rest/v2/companies", .body = ISOFT_BODY_OBJECT, .fields = fields_140},
+	{.id = "createCompanyCustomField", .method = "POST", .path = "/rest/v2/companies/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
+	{.id = "createCompanyCustomFieldGroup", .method = "POST", .path = "/rest/v2/companies/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_13},
+	{.id = "createCompanyCustomFieldTab", .method = "POST", .path = "/rest/v2/companies/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_11},
+	{.id = "createContact", .method = "POST", .path = "/rest/v2/contacts", .query = fields_117, .body = ISOFT_BODY_OBJECT, .fields = fields_131},
+	{.id = "createContactCustomField", .method = "POST", .path = "/rest/v2/contacts/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
+	{.id = "createContactCustomFieldGroup", .method = "POST", .path = "/rest/v2/contacts/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_13},
+	{.id = "createContactCustomFieldTab", .method = "POST", .path = "/rest/v2/contacts/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_11},
+	{.id = "createContactLinkType", .method = "POST", .path = "/rest/v2/contacts/links/types", .body = ISOFT_BODY_OBJECT, .fields = fields_136},
+	{.id = "createCreditCardUsingPOST", .method = "POST", .path = "/rest/v1/contacts/{contactId}/creditCards", .body = ISOFT_BODY_OBJECT, .fields = fields_302},
+	{.id = "createDefaultCommissionProgram", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/defaultCommissionPrograms/{commission_program_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_162},
+	{.id = "createEmail", .method = "POST", .path = "/rest/v2/emails", .body = ISOFT_BODY_OBJECT, .fields = fields_91},
+	{.id = "createEmails", .method = "POST", .path = "/rest/v2/emails:batchAdd", .body = ISOFT_BODY_OBJECT, .fields = fields_95},
+	{.id = "createFile", .method = "POST", .path = "/rest/v2/files", .body = ISOFT_BODY_FORM, .fields = fields_85},
+	{.id = "createFreeTrialDiscount", .method = "POST", .path = "/rest/v2/discounts/freeTrials", .body = ISOFT_BODY_OBJECT, .fields = fields_113},
+	{.id = "createFreeTrialDiscountCriteria", .method = "POST", .path = "/rest/v2/discounts/freeTrials/{discount_id}/criteria", .body = ISOFT_BODY_OBJECT, .fields = fields_100},
+	{.id = "createImageFile", .method = "POST", .path = "/rest/v2/productCategories/{category_id}/images", .body = ISOFT_BODY_FORM, .fields = fields_46, .silent = true},
+	{.id = "createLeadSource", .method = "POST", .path = "/rest/v2/leadSources", .body = ISOFT_BODY_OBJECT, .fields = fields_77},
+	{.id = "createLeadSourceCategory", .method = "POST", .path = "/rest/v2/leadSourceCategories", .body = ISOFT_BODY_OBJECT, .fields = fields_20},
+	{.id = "createLeadSourceExpense", .method = "POST", .path = "/rest/v2/leadSources/{lead_source_id}/expenses", .body = ISOFT_BODY_OBJECT, .fields = fields_81},
+	{.id = "createLeadSourceRecurringExpense", .method = "POST", .path = "/rest/v2/leadSources/{lead_source_id}/recurringExpenses", .body = ISOFT_BODY_OBJECT, .fields = fields_79},
+	{.id = "createNote", .method = "POST", .path = "/rest/v2/contacts/{contact_id}/notes", .query = fields_3, .body = ISOFT_BODY_OBJECT, .fields = fields_135},
+	{.id = "createNoteCustomField", .method = "POST", .path = "/rest/v2/notes/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
+	{.id = "createNoteCustomFieldGroup", .method = "POST", .path = "/rest/v2/notes/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_13},
+	{.id = "createNoteCustomFieldTab", .method = "POST", .path = "/rest/v2/notes/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_11},
+	{.id = "createOpportunity", .method = "POST", .path = "/rest/v2/opportunities", .query = fields_69, .body = ISOFT_BODY_OBJECT, .fields = fields_71},
+	{.id = "createOpportunityCustomFieldGroup", .method = "POST", .path = "/rest/v2/opportunities/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_13},
+	{.id = "createOpportunityCustomFieldTab", .method = "POST", .path = "/rest/v2/opportunities/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_11},
+	{.id = "createOpportunityCustomFields", .method = "POST", .path = "/rest/v2/opportunities/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
+	{.id = "createOpportunityStage", .method = "POST", .path = "/rest/v2/opportunities/stages", .body = ISOFT_BODY_OBJECT, .fields = fields_74},
+	{.id = "createOrder", .method = "POST", .path = "/rest/v2/orders", .body = ISOFT_BODY_OBJECT, .fields = fields_60},
+	{.id = "createOrderCustomField", .method = "POST", .path = "/rest/v2/orders/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
+	{.id = "createOrderCustomFieldGroup", .method = "POST", .path = "/rest/v2/orders/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_13},
+	{.id = "createOrderCustomFieldTab", .method = "POST", .path = "/rest/v2/orders/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_11},
+	{.id = "createOrderItem", .method = "POST", .path = "/rest/v2/orders/{order_id}/items", .body = ISOFT_BODY_OBJECT, .fields = fields_57},
+	{.id = "createOrderTotalDiscount", .method = "POST", .path = "/rest/v2/discounts/orderTotals", .body = ISOFT_BODY_OBJECT, .fields = fields_111},
+	{.id = "createOrderTotalDiscountCriteria", .method = "POST", .path = "/rest/v2/discounts/orderTotals/{discount_id}/criteria", .body = ISOFT_BODY_OBJECT, .fields = fields_100},
+	{.id = "createPaymentForAnOrder", .method = "POST", .path = "/rest/v2/orders/{order_id}/payments", .body = ISOFT_BODY_OBJECT, .fields = fields_63},
+	{.id = "createPaymentMethodConfig", .method = "POST", .path = "/rest/v2/paymentMethodConfigs", .body = ISOFT_BODY_OBJECT, .fields = fields_54},
+	{.id = "createProduct", .method = "POST", .path = "/rest/v2/products", .body = ISOFT_BODY_OBJECT, .fields = fields_34},
+	{.id = "createProductCategory", .method = "POST", .path = "/rest/v2/productCategories", .body = ISOFT_BODY_OBJECT, .fields = fields_52},
+	{.id = "createProductDiscount", .method = "POST", .path = "/rest/v2/discounts/products", .body = ISOFT_BODY_OBJECT, .fields = fields_104},
+	{.id = "createProductDiscountCriteria", .method = "POST", .path = "/rest/v2/discounts/products/{discount_id}/criteria", .body = ISOFT_BODY_OBJECT, .fields = fields_100},
+	{.id = "createProductImage", .method = "POST", .path = "/rest/v2/products/{product_id}/images", .query = fields_45, .body = ISOFT_BODY_FORM, .fields = fields_46, .silent = true},
+	{.id = "createProductInterestBundle", .method = "POST", .path = "/rest/v2/productInterestBundles", .body = ISOFT_BODY_OBJECT, .fields = fields_48},
+	{.id = "createProductOption", .method = "POST", .path = "/rest/v2/products/{product_id}/options", .body = ISOFT_BODY_OBJECT, .fields = fields_44},
+	{.id = "createRedirectLink", .method = "POST", .path = "/rest/v2/affiliates/redirects", .body = ISOFT_BODY_OBJECT, .fields = fields_150},
+	{.id = "createReferral", .method = "POST", .path = "/rest/v2/referrals", .body = ISOFT_BODY_OBJECT, .fields = fields_31},
+	{.id = "createShippingDiscount", .method = "POST", .path = "/rest/v2/discounts/shipping", .body = ISOFT_BODY_OBJECT, .fields = fields_102},
+	{.id = "createShippingDiscountCriteria", .method = "POST", .path = "/rest/v2/discounts/shipping/{discount_id}/criteria", .body = ISOFT_BODY_OBJECT, .fields = fields_100},
+	{.id = "createSubscription", .method = "POST", .path = "/rest/v2/subscriptions", .body = ISOFT_BODY_OBJECT, .fields = fields_24},
+	{.id = "createSubscriptionCustomField", .method = "POST", .path = "/rest/v2/subscriptions/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
+	{.id = "createSubscriptionCustomFieldGroup", .method = "POST", .path = "/rest/v2/subscriptions/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_13},
+	{.id = "createSubscriptionCustomFieldTab", .method = "POST", .path = "/rest/v2/subscriptions/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_11},
+	{.id = "createSubscriptionPlans", .method = "POST", .path = "/rest/v2/products/{product_id}/subscriptions", .body = ISOFT_BODY_OBJECT, .fields = fields_39},
+	{.id = "createTag", .method = "POST", .path = "/rest/v2/tags", .body = ISOFT_BODY_OBJECT, .fields = fields_17},
+	{.id = "createTagCategory", .method = "POST", .path = "/rest/v2/tags/categories", .body = ISOFT_BODY_OBJECT, .fields = fields_20},
+	{.id = "createTask", .method = "POST", .path = "/rest/v2/tasks", .query = fields_3, .body = ISOFT_BODY_OBJECT, .fields = fields_7},
+	{.id = "createTaskCustomField", .method = "POST", .path = "/rest/v2/tasks/model/customFields", .body = ISOFT_BODY_OBJECT, .fields = fields_10},
+	{.id = "createTaskCustomFieldGroup", .method = "POST", .path = "/rest/v2/tasks/model/customFields/groups", .body = ISOFT_BODY_OBJECT, .fields = fields_13},
+	{.id = "createTaskCustomFieldTab", .method = "POST", .path = "/rest/v2/tasks/model/customFields/tabs", .body = ISOFT_BODY_OBJECT, .fields = fields_11},
+	{.id = "createUserUsingPOST", .method = "POST", .path = "/rest/v1/users", .body = ISOFT_BODY_OBJECT, .fields = fields_309},
+	{.id = "create_a_hook_subscription", .method = "POST", .path = "/rest/v1/hooks", .body = ISOFT_BODY_OBJECT, .fields = fields_307},
 	{.id = "deactivatePaymentMethod", .method = "POST", .path = "/rest/v2/contacts/{contact_id}/paymentMethods/{payment_method_id}:deactivate", .silent = true},
 	{.id = "defaultOptionsUsingGET", .method = "GET", .path = "/rest/v1/locales/defaultOptions"},
 	{.id = "deleteAffiliate", .method = "DELETE", .path = "/rest/v2/affiliates/{id}", .silent = true},
@@ -2613,8 +3074,8 @@ const isoft_operation isoft_operations[] = {
 	{.id = "deleteAffiliateCustomFieldGroup", .method = "DELETE", .path = "/rest/v2/affiliates/model/customFields/groups/{group_id}", .silent = true},
 	{.id = "deleteAffiliateCustomFieldTab", .method = "DELETE", .path = "/rest/v2/affiliates/model/customFields/tabs/{tab_id}", .silent = true},
 	{.id = "deleteAppointmentUsingDELETE", .method = "DELETE", .path = "/rest/v1/appointments/{appointmentId}", .silent = true},
-	{.id = "deleteAutomation", .method = "DELETE", .path = "/rest/v2/automations", .query = fields_242, .silent = true},
-	{.id = "deleteCategories", .method = "DELETE", .path = "/rest/v2/automationCategory", .query = fields_118, .silent = true},
+	{.id = "deleteAutomation", .method = "DELETE", .path = "/rest/v2/automations", .query = fields_286, .silent = true},
+	{.id = "deleteCategories", .method = "DELETE", .path = "/rest/v2/automationCategory", .query = fields_145, .silent = true},
 	{.id = "deleteCategoryDiscount", .method = "DELETE", .path = "/rest/v2/discounts/productCategories/{discount_id}", .silent = true},
 	{.id = "deleteCategoryDiscountCriteria", .method = "DELETE", .path = "/rest/v2/discounts/productCategories/{discount_id}/criteria/{criteria_id}", .silent = true},
 	{.id = "deleteCommissionProgramResource", .method = "DELETE", .path = "/rest/v2/affiliates/commissionPrograms/resources/{resource_id}", .silent = true},
@@ -2628,7 +3089,7 @@ const isoft_operation isoft_operations[] = {
 	{.id = "deleteContactCustomFieldTab", .method = "DELETE", .path = "/rest/v2/contacts/model/customFields/tabs/{tab_id}", .silent = true},
 	{.id = "deleteContactLinkType", .method = "DELETE", .path = "/rest/v2/contacts/links/types/{link_type_id}", .silent = true},
 	{.id = "deleteEmail", .method = "DELETE", .path = "/rest/v2/emails/{id}", .silent = true},
-	{.id = "deleteEmails", .method = "POST", .path = "/rest/v2/emails:batchRemove", .body = ISOFT_BODY_OBJECT, .fields = fields_75},
+	{.id = "deleteEmails", .method = "POST", .path = "/rest/v2/emails:batchRemove", .body = ISOFT_BODY_OBJECT, .fields = fields_94},
 	{.id = "deleteFile", .method = "DELETE", .path = "/rest/v2/files/{file_id}", .silent = true},
 	{.id = "deleteFreeTrialDiscount", .method = "DELETE", .path = "/rest/v2/discounts/freeTrials/{discount_id}", .silent = true},
 	{.id = "deleteFreeTrialDiscountCriteria", .method = "DELETE", .path = "/rest/v2/discounts/freeTrials/{discount_id}/criteria/{criteria_id}", .silent = true},
@@ -2677,15 +3138,15 @@ const isoft_operation isoft_operations[] = {
 	{.id = "deleteTaskCustomFieldGroup", .method = "DELETE", .path = "/rest/v2/tasks/model/customFields/groups/{group_id}", .silent = true},
 	{.id = "deleteTaskCustomFieldTab", .method = "DELETE", .path = "/rest/v2/tasks/model/customFields/tabs/{tab_id}", .silent = true},
 	{.id = "delete_a_hook_subscription", .method = "DELETE", .path = "/rest/v1/hooks/{key}", .silent = true},
-	{.id = "detachFileFromOrder", .method = "POST", .path = "/rest/v2/orders/{order_id}:detachFile", .body = ISOFT_BODY_OBJECT, .fields = fields_51},
+	{.id = "detachFileFromOrder", .method = "POST", .path = "/rest/v2/orders/{order_id}:detachFile", .body = ISOFT_BODY_OBJECT, .fields = fields_61},
 	{.id = "fetchSubscriptionPlan", .method = "GET", .path = "/rest/v2/products/{product_id}/subscriptions/{subscription_plan_id}"},
 	{.id = "getAffiliate", .method = "GET", .path = "/rest/v2/affiliates/{id}"},
 	{.id = "getAffiliateCommissionTotal", .method = "GET", .path = "/rest/v2/affiliates/{affiliate_id}/commissionTotal"},
-	{.id = "getAffiliateCommissions", .method = "GET", .path = "/rest/v2/affiliates/{affiliate_id}:commissions", .query = fields_13, .entries = "affiliate_commissions", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "getAffiliateCommissions", .method = "GET", .path = "/rest/v2/affiliates/{affiliate_id}:commissions", .query = fields_14, .filters = fields_287, .entries = "affiliate_commissions", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "getAffiliateCustomFieldGroup", .method = "GET", .path = "/rest/v2/affiliates/model/customFields/groups/{group_id}"},
 	{.id = "getAffiliateCustomFieldTab", .method = "GET", .path = "/rest/v2/affiliates/model/customFields/tabs/{tab_id}"},
 	{.id = "getAffiliateCustomFields", .method = "GET", .path = "/rest/v2/affiliates/model"},
-	{.id = "getApplicationConfigurations", .method = "GET", .path = "/rest/v2/settings/applications:getConfiguration", .query = fields_239},
+	{.id = "getApplicationConfigurations", .method = "GET", .path = "/rest/v2/settings/applications:getConfiguration", .query = fields_272},
 	{.id = "getAppointmentUsingGET", .method = "GET", .path = "/rest/v1/appointments/{appointmentId}"},
 	{.id = "getAutomation", .method = "GET", .path = "/rest/v2/automations/{automation_id}"},
 	{.id = "getBusinessProfile", .method = "GET", .path = "/rest/v2/businessProfile"},
@@ -2695,10 +3156,10 @@ const isoft_operation isoft_operations[] = {
 	{.id = "getCategory", .method = "GET", .path = "/rest/v2/tags/categories/{tag_category_id}"},
 	{.id = "getCategoryDiscount", .method = "GET", .path = "/rest/v2/discounts/productCategories/{discount_id}"},
 	{.id = "getCommissionProgram", .method = "GET", .path = "/rest/v2/affiliates/commissionPrograms/{commission_program_id}"},
-	{.id = "getCompany", .method = "GET", .path = "/rest/v2/companies/{company_id}", .query = fields_2},
+	{.id = "getCompany", .method = "GET", .path = "/rest/v2/companies/{company_id}", .query = fields_3},
 	{.id = "getCompanyCustomFieldGroup", .method = "GET", .path = "/rest/v2/companies/model/customFields/groups/{group_id}"},
 	{.id = "getCompanyCustomFieldTab", .method = "GET", .path = "/rest/v2/companies/model/customFields/tabs/{tab_id}"},
-	{.id = "getContact", .method = "GET", .path = "/rest/v2/contacts/{contact_id}", .query = fields_2},
+	{.id = "getContact", .method = "GET", .path = "/rest/v2/contacts/{contact_id}", .query = fields_3},
 	{.id = "getContactCustomFieldGroup", .method = "GET", .path = "/rest/v2/contacts/model/customFields/groups/{group_id}"},
 	{.id = "getContactCustomFieldTab", .method = "GET", .path = "/rest/v2/contacts/model/customFields/tabs/{tab_id}"},
 	{.id = "getContactOptionTypes", .method = "GET", .path = "/rest/v2/settings/contactOptionTypes", .entries = "option_types"},
@@ -2707,8 +3168,8 @@ const isoft_operation isoft_operations[] = {
 	{.id = "getEmailAddressStatus", .method = "GET", .path = "/rest/v2/emailAddresses/{email}/status"},
 	{.id = "getEmailTemplate", .method = "GET", .path = "/rest/v2/emails/templates/{email_template_id}"},
 	{.id = "getFile", .method = "GET", .path = "/rest/v2/files/{file_id}"},
-	{.id = "getFileData", .method = "GET", .path = "/rest/v2/products/{product_id}/images/legacyImageData"},
-	{.id = "getFileData_1", .method = "GET", .path = "/rest/v2/files/{file_id}:data"},
+	{.id = "getFileData", .method = "GET", .path = "/rest/v2/products/{product_id}/images/legacyImageData", .accept = "*/*"},
+	{.id = "getFileData_1", .method = "GET", .path = "/rest/v2/files/{file_id}:data", .accept = "*/*"},
 	{.id = "getFreeTrialDiscount", .method = "GET", .path = "/rest/v2/discounts/freeTrials/{discount_id}"},
 	{.id = "getHtml", .method = "GET", .path = "/rest/v2/webforms/{webform_id}:data", .accept = "text/html"},
 	{.id = "getLeadScoreDetails", .method = "GET", .path = "/rest/v2/contacts/{contact_id}/leadScore"},
@@ -2716,10 +3177,10 @@ const isoft_operation isoft_operations[] = {
 	{.id = "getLeadSourceCategory", .method = "GET", .path = "/rest/v2/leadSourceCategories/{lead_source_category_id}"},
 	{.id = "getLeadSourceExpense", .method = "GET", .path = "/rest/v2/leadSources/{lead_source_id}/expenses/{lead_source_expense_id}"},
 	{.id = "getLeadSourceRecurringExpense", .method = "GET", .path = "/rest/v2/leadSources/{lead_source_id}/recurringExpenses/{lead_source_recurring_expense_id}"},
-	{.id = "getNote", .method = "GET", .path = "/rest/v2/contacts/{contact_id}/notes/{note_id}", .query = fields_2},
+	{.id = "getNote", .method = "GET", .path = "/rest/v2/contacts/{contact_id}/notes/{note_id}", .query = fields_3},
 	{.id = "getNoteCustomFieldGroup", .method = "GET", .path = "/rest/v2/notes/model/customFields/groups/{group_id}"},
 	{.id = "getNoteCustomFieldTab", .method = "GET", .path = "/rest/v2/notes/model/customFields/tabs/{tab_id}"},
-	{.id = "getOpportunity", .method = "GET", .path = "/rest/v2/opportunities/{opportunity_id}", .query = fields_57},
+	{.id = "getOpportunity", .method = "GET", .path = "/rest/v2/opportunities/{opportunity_id}", .query = fields_69},
 	{.id = "getOpportunityCustomFieldGroup", .method = "GET", .path = "/rest/v2/opportunities/model/customFields/groups/{group_id}"},
 	{.id = "getOpportunityCustomFieldTab", .method = "GET", .path = "/rest/v2/opportunities/model/customFields/tabs/{tab_id}"},
 	{.id = "getOpportunityStage", .method = "GET", .path = "/rest/v2/opportunities/stages/{stage_id}"},
@@ -2736,122 +3197,122 @@ const isoft_operation isoft_operations[] = {
 	{.id = "getProductOption", .method = "GET", .path = "/rest/v2/products/{product_id}/options/{product_option_id}"},
 	{.id = "getProvinceByCode", .method = "GET", .path = "/rest/v2/locales/countries/{country_code}/provinces/{province_code}"},
 	{.id = "getRedirectLink", .method = "GET", .path = "/rest/v2/affiliates/redirects/{redirect_id}"},
-	{.id = "getReferralsByAffiliateId", .method = "GET", .path = "/rest/v2/affiliates/{affiliate_id}/referrals", .query = fields_24, .entries = "referrals", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "getReferralsByAffiliateId", .method = "GET", .path = "/rest/v2/affiliates/{affiliate_id}/referrals", .query = fields_28, .filters = fields_288, .entries = "referrals", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "getShippingDiscount", .method = "GET", .path = "/rest/v2/discounts/shipping/{discount_id}"},
 	{.id = "getSubscription", .method = "GET", .path = "/rest/v2/subscriptions/{subscription_id}"},
 	{.id = "getSubscriptionCustomFieldGroup", .method = "GET", .path = "/rest/v2/subscriptions/model/customFields/groups/{group_id}"},
 	{.id = "getSubscriptionCustomFieldTab", .method = "GET", .path = "/rest/v2/subscriptions/model/customFields/tabs/{tab_id}"},
 	{.id = "getTag", .method = "GET", .path = "/rest/v2/tags/{tag_id}"},
-	{.id = "getTask", .method = "GET", .path = "/rest/v2/tasks/{task_id}", .query = fields_2},
+	{.id = "getTask", .method = "GET", .path = "/rest/v2/tasks/{task_id}", .query = fields_3},
 	{.id = "getTaskCustomFieldGroup", .method = "GET", .path = "/rest/v2/tasks/model/customFields/groups/{group_id}"},
 	{.id = "getTaskCustomFieldTab", .method = "GET", .path = "/rest/v2/tasks/model/customFields/tabs/{tab_id}"},
 	{.id = "getUserById", .method = "GET", .path = "/rest/v2/users/{user_id}"},
 	{.id = "getUserGroup", .method = "GET", .path = "/rest/v2/userGroups/{user_group_id}"},
 	{.id = "getUserInfo", .method = "GET", .path = "/rest/v2/oauth/connect/userinfo"},
 	{.id = "getUserSignature", .method = "GET", .path = "/rest/v2/users/{user_id}/signature"},
-	{.id = "insertUTMsUsingPOST", .method = "POST", .path = "/rest/v1/contacts/{contactId}/utm", .body = ISOFT_BODY_OBJECT, .fields = fields_259},
+	{.id = "insertUTMsUsingPOST", .method = "POST", .path = "/rest/v1/contacts/{contactId}/utm", .body = ISOFT_BODY_OBJECT, .fields = fields_306},
 	{.id = "invoiceSubscription", .method = "POST", .path = "/rest/v2/subscriptions/{subscription_id}:invoice"},
 	{.id = "isApplicationEnabled", .method = "GET", .path = "/rest/v2/settings/applications:isEnabled"},
-	{.id = "linkContacts", .method = "POST", .path = "/rest/v2/contacts:link", .body = ISOFT_BODY_OBJECT, .fields = fields_107},
-	{.id = "listAffiliate", .method = "GET", .path = "/rest/v2/affiliates", .query = fields_13, .entries = "affiliates", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listAffiliateClawbacksUsingGET", .method = "GET", .path = "/rest/v1/affiliates/{affiliateId}/clawbacks", .query = fields_245, .entries = "clawbacks", .paging = ISOFT_PAGING_OFFSET},
-	{.id = "listAffiliateCommissionPrograms", .method = "GET", .path = "/rest/v2/affiliates/commissionPrograms", .query = fields_13, .entries = "commission_programs", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listAffiliateCustomFieldGroups", .method = "GET", .path = "/rest/v2/affiliates/model/customFields/groups", .query = fields_11, .entries = "groups"},
+	{.id = "linkContacts", .method = "POST", .path = "/rest/v2/contacts:link", .body = ISOFT_BODY_OBJECT, .fields = fields_132},
+	{.id = "listAffiliate", .method = "GET", .path = "/rest/v2/affiliates", .query = fields_14, .filters = fields_146, .filters_custom = true, .entries = "affiliates", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listAffiliateClawbacksUsingGET", .method = "GET", .path = "/rest/v1/affiliates/{affiliateId}/clawbacks", .query = fields_292, .entries = "clawbacks", .paging = ISOFT_PAGING_OFFSET},
+	{.id = "listAffiliateCommissionPrograms", .method = "GET", .path = "/rest/v2/affiliates/commissionPrograms", .query = fields_14, .filters = fields_149, .entries = "commission_programs", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listAffiliateCustomFieldGroups", .method = "GET", .path = "/rest/v2/affiliates/model/customFields/groups", .query = fields_12, .entries = "groups"},
 	{.id = "listAffiliateCustomFieldTabs", .method = "GET", .path = "/rest/v2/affiliates/model/customFields/tabs", .entries = "tabs"},
-	{.id = "listAffiliateLinks", .method = "GET", .path = "/rest/v2/affiliates/redirects", .query = fields_13, .entries = "affiliate_links", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listAffiliatePayments", .method = "GET", .path = "/rest/v2/affiliates/{affiliate_id}/payments", .query = fields_13, .entries = "affiliate_payments", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listAllAutomationIds", .method = "GET", .path = "/rest/v2/automations/ids", .query = fields_241, .entries = "automation_ids", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listAllNotes", .method = "GET", .path = "/rest/v2/notes", .query = fields_240, .entries = "notes", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listAppliedTagsUsingGET", .method = "GET", .path = "/rest/v1/contacts/{contactId}/tags", .query = fields_256, .entries = "tags", .paging = ISOFT_PAGING_OFFSET},
-	{.id = "listAppointmentsUsingGET", .method = "GET", .path = "/rest/v1/appointments", .query = fields_246, .entries = "appointments", .paging = ISOFT_PAGING_OFFSET},
-	{.id = "listAssignedProducts", .method = "GET", .path = "/rest/v2/productCategories/assignedProducts", .query = fields_24, .entries = "assigned_product_categories", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listAutomations", .method = "GET", .path = "/rest/v2/automations", .query = fields_241, .entries = "automations", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listCampaigns", .method = "GET", .path = "/rest/v2/campaigns", .query = fields_13, .entries = "campaigns", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listAffiliateLinks", .method = "GET", .path = "/rest/v2/affiliates/redirects", .query = fields_14, .filters = fields_149, .entries = "affiliate_links", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listAffiliatePayments", .method = "GET", .path = "/rest/v2/affiliates/{affiliate_id}/payments", .query = fields_14, .filters = fields_287, .entries = "affiliate_payments", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listAllAutomationIds", .method = "GET", .path = "/rest/v2/automations/ids", .query = fields_284, .filters = fields_285, .entries = "automation_ids", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listAllNotes", .method = "GET", .path = "/rest/v2/notes", .query = fields_279, .filters = fields_134, .filters_custom = true, .entries = "notes", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listAppliedTagsUsingGET", .method = "GET", .path = "/rest/v1/contacts/{contactId}/tags", .query = fields_303, .entries = "tags", .paging = ISOFT_PAGING_OFFSET},
+	{.id = "listAppointmentsUsingGET", .method = "GET", .path = "/rest/v1/appointments", .query = fields_293, .entries = "appointments", .paging = ISOFT_PAGING_OFFSET},
+	{.id = "listAssignedProducts", .method = "GET", .path = "/rest/v2/productCategories/assignedProducts", .query = fields_28, .filters = fields_276, .entries = "assigned_product_categories", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listAutomations", .method = "GET", .path = "/rest/v2/automations", .query = fields_284, .filters = fields_285, .entries = "automations", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listCampaigns", .method = "GET", .path = "/rest/v2/campaigns", .query = fields_14, .filters = fields_47, .entries = "campaigns", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listCategories", .method = "GET", .path = "/rest/v2/automationCategory", .entries = "automation_categories", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listCategoryDiscounts", .method = "GET", .path = "/rest/v2/discounts/productCategories", .query = fields_13, .entries = "discounts", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listCategoryDiscounts", .method = "GET", .path = "/rest/v2/discounts/productCategories", .query = fields_14, .filters = fields_105, .entries = "discounts", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listCommissionProgramResources", .method = "GET", .path = "/rest/v2/affiliates/commissionPrograms/{commission_program_id}/resources", .entries = "resources", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listCompanies", .method = "GET", .path = "/rest/v2/companies", .query = fields_90, .entries = "companies", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listCompaniesForTagId", .method = "GET", .path = "/rest/v2/tags/{tag_id}/companies", .query = fields_13, .entries = "tagged_companies", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listCompanyCustomFieldGroups", .method = "GET", .path = "/rest/v2/companies/model/customFields/groups", .query = fields_11, .entries = "groups"},
+	{.id = "listCompanies", .method = "GET", .path = "/rest/v2/companies", .query = fields_114, .filters = fields_137, .filters_custom = true, .entries = "companies", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listCompaniesForTagId", .method = "GET", .path = "/rest/v2/tags/{tag_id}/companies", .query = fields_14, .filters = fields_270, .entries = "tagged_companies", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listCompanyCustomFieldGroups", .method = "GET", .path = "/rest/v2/companies/model/customFields/groups", .query = fields_12, .entries = "groups"},
 	{.id = "listCompanyCustomFieldTabs", .method = "GET", .path = "/rest/v2/companies/model/customFields/tabs", .entries = "tabs"},
-	{.id = "listContactCustomFieldGroups", .method = "GET", .path = "/rest/v2/contacts/model/customFields/groups", .query = fields_11, .entries = "groups"},
+	{.id = "listContactCustomFieldGroups", .method = "GET", .path = "/rest/v2/contacts/model/customFields/groups", .query = fields_12, .entries = "groups"},
 	{.id = "listContactCustomFieldTabs", .method = "GET", .path = "/rest/v2/contacts/model/customFields/tabs", .entries = "tabs"},
-	{.id = "listContactLinkTypes", .method = "GET", .path = "/rest/v2/contacts/links/types", .query = fields_13, .entries = "contact_link_types", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listContactLinkTypes", .method = "GET", .path = "/rest/v2/contacts/links/types", .query = fields_14, .filters = fields_47, .entries = "contact_link_types", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listContactLinks", .method = "GET", .path = "/rest/v2/contacts/{contact_id}/links", .entries = "links", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listContacts", .method = "GET", .path = "/rest/v2/contacts", .query = fields_90, .entries = "contacts", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listContactsWithTagId", .method = "GET", .path = "/rest/v2/tags/{tag_id}/contacts", .query = fields_13, .entries = "contacts", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listContacts", .method = "GET", .path = "/rest/v2/contacts", .query = fields_114, .filters = fields_115, .filters_custom = true, .entries = "contacts", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listContactsWithTagId", .method = "GET", .path = "/rest/v2/tags/{tag_id}/contacts", .query = fields_14, .filters = fields_269, .entries = "contacts", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listCountries", .method = "GET", .path = "/rest/v2/locales/countries", .entries = "countries", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listCreditCardsUsingGET", .method = "GET", .path = "/rest/v1/contacts/{contactId}/creditCards", .entries = ""},
-	{.id = "listEmailAddressStatuses", .method = "GET", .path = "/rest/v2/emailAddresses", .query = fields_24, .entries = "email_addresses", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listEmailTemplates", .method = "GET", .path = "/rest/v2/emails/templates", .query = fields_24, .entries = "email_templates", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listEmails", .method = "GET", .path = "/rest/v2/emails", .query = fields_13, .entries = "emails", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listExpensesIncurredFromLeadSourceRecurringExpense", .method = "GET", .path = "/rest/v2/leadSources/{lead_source_id}/recurringExpenses/{lead_source_recurring_expense_id}/expenses", .query = fields_13, .entries = "lead_source_expenses", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listFiles", .method = "GET", .path = "/rest/v2/files", .query = fields_13, .entries = "files", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listFreeTrialDiscounts", .method = "GET", .path = "/rest/v2/discounts/freeTrials", .query = fields_13, .entries = "discounts", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listEmailAddressStatuses", .method = "GET", .path = "/rest/v2/emailAddresses", .query = fields_28, .filters = fields_281, .entries = "email_addresses", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listEmailTemplates", .method = "GET", .path = "/rest/v2/emails/templates", .query = fields_28, .entries = "email_templates", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listEmails", .method = "GET", .path = "/rest/v2/emails", .query = fields_14, .filters = fields_89, .entries = "emails", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listExpensesIncurredFromLeadSourceRecurringExpense", .method = "GET", .path = "/rest/v2/leadSources/{lead_source_id}/recurringExpenses/{lead_source_recurring_expense_id}/expenses", .query = fields_14, .filters = fields_80, .entries = "lead_source_expenses", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listFiles", .method = "GET", .path = "/rest/v2/files", .query = fields_14, .filters = fields_84, .entries = "files", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listFreeTrialDiscounts", .method = "GET", .path = "/rest/v2/discounts/freeTrials", .query = fields_14, .filters = fields_112, .entries = "discounts", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listIntegrationsWordPressOptInOptions", .method = "GET", .path = "/rest/v2/integrations/wordpress/options", .entries = "wordpress_opt_in_options", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listLeadSourceCategories", .method = "GET", .path = "/rest/v2/leadSourceCategories", .query = fields_13, .entries = "lead_source_categories", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listLeadSourceExpenses", .method = "GET", .path = "/rest/v2/leadSources/{lead_source_id}/expenses", .query = fields_13, .entries = "lead_source_expenses", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listLeadSourceRecurringExpenses", .method = "GET", .path = "/rest/v2/leadSources/{lead_source_id}/recurringExpenses", .query = fields_13, .entries = "lead_source_recurring_expenses", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listLeadSources", .method = "GET", .path = "/rest/v2/leadSources", .query = fields_13, .entries = "lead_sources", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listMerchants", .method = "GET", .path = "/rest/v2/merchants", .query = fields_13, .entries = "merchant_accounts", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listNoteCustomFieldGroups", .method = "GET", .path = "/rest/v2/notes/model/customFields/groups", .query = fields_11, .entries = "groups"},
+	{.id = "listLeadSourceCategories", .method = "GET", .path = "/rest/v2/leadSourceCategories", .query = fields_14, .filters = fields_82, .entries = "lead_source_categories", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listLeadSourceExpenses", .method = "GET", .path = "/rest/v2/leadSources/{lead_source_id}/expenses", .query = fields_14, .filters = fields_80, .entries = "lead_source_expenses", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listLeadSourceRecurringExpenses", .method = "GET", .path = "/rest/v2/leadSources/{lead_source_id}/recurringExpenses", .query = fields_14, .filters = fields_78, .entries = "lead_source_recurring_expenses", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listLeadSources", .method = "GET", .path = "/rest/v2/leadSources", .query = fields_14, .filters = fields_75, .entries = "lead_sources", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listMerchants", .method = "GET", .path = "/rest/v2/merchants", .query = fields_14, .filters = fields_280, .entries = "merchant_accounts", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listNoteCustomFieldGroups", .method = "GET", .path = "/rest/v2/notes/model/customFields/groups", .query = fields_12, .entries = "groups"},
 	{.id = "listNoteCustomFieldTabs", .method = "GET", .path = "/rest/v2/notes/model/customFields/tabs", .entries = "tabs"},
-	{.id = "listNoteTemplates", .method = "GET", .path = "/rest/v2/notes/templates", .query = fields_13, .entries = "note_templates", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listNotes", .method = "GET", .path = "/rest/v2/contacts/{contact_id}/notes", .query = fields_1, .entries = "notes", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listOpportunities", .method = "GET", .path = "/rest/v2/opportunities", .query = fields_56, .entries = "opportunities", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listOpportunityCustomFieldGroups", .method = "GET", .path = "/rest/v2/opportunities/model/customFields/groups", .query = fields_11, .entries = "groups"},
+	{.id = "listNoteTemplates", .method = "GET", .path = "/rest/v2/notes/templates", .query = fields_14, .entries = "note_templates", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listNotes", .method = "GET", .path = "/rest/v2/contacts/{contact_id}/notes", .query = fields_1, .filters = fields_134, .filters_custom = true, .entries = "notes", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listOpportunities", .method = "GET", .path = "/rest/v2/opportunities", .query = fields_67, .filters = fields_68, .filters_custom = true, .entries = "opportunities", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listOpportunityCustomFieldGroups", .method = "GET", .path = "/rest/v2/opportunities/model/customFields/groups", .query = fields_12, .entries = "groups"},
 	{.id = "listOpportunityCustomFieldTabs", .method = "GET", .path = "/rest/v2/opportunities/model/customFields/tabs", .entries = "tabs"},
-	{.id = "listOpportunityStageMoves", .method = "GET", .path = "/rest/v2/opportunities/stageMoves", .query = fields_24, .entries = "stage_moves", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listOpportunityStages", .method = "GET", .path = "/rest/v2/opportunities/stages", .query = fields_13, .entries = "stages", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listOrderCustomFieldGroups", .method = "GET", .path = "/rest/v2/orders/model/customFields/groups", .query = fields_11, .entries = "groups"},
+	{.id = "listOpportunityStageMoves", .method = "GET", .path = "/rest/v2/opportunities/stageMoves", .query = fields_28, .filters = fields_278, .entries = "stage_moves", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listOpportunityStages", .method = "GET", .path = "/rest/v2/opportunities/stages", .query = fields_14, .filters = fields_72, .entries = "stages", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listOrderCustomFieldGroups", .method = "GET", .path = "/rest/v2/orders/model/customFields/groups", .query = fields_12, .entries = "groups"},
 	{.id = "listOrderCustomFieldTabs", .method = "GET", .path = "/rest/v2/orders/model/customFields/tabs", .entries = "tabs"},
-	{.id = "listOrderPayments", .method = "GET", .path = "/rest/v2/orders/{order_id}/payments", .query = fields_13, .entries = "invoice_order_payments", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listOrderTotalDiscounts", .method = "GET", .path = "/rest/v2/discounts/orderTotals", .query = fields_13, .entries = "discounts", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listOrders", .method = "GET", .path = "/rest/v2/orders", .query = fields_13, .entries = "orders", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listPaginatedUsers", .method = "GET", .path = "/rest/v2/users", .query = fields_237, .entries = "users", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listPaymentMethods", .method = "GET", .path = "/rest/v2/paymentMethods", .query = fields_13, .entries = "payment_methods", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listPaymentMethods_1", .method = "GET", .path = "/rest/v2/contacts/{contact_id}/paymentMethods", .query = fields_24, .entries = "records", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listPayments", .method = "GET", .path = "/rest/v2/sales/payments", .query = fields_24, .entries = "payments", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listProductCategories", .method = "GET", .path = "/rest/v2/productCategories", .query = fields_13, .entries = "product_categories", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listProductDiscounts", .method = "GET", .path = "/rest/v2/discounts/products", .query = fields_13, .entries = "discounts", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listProductInterestBundles", .method = "GET", .path = "/rest/v2/productInterestBundles", .query = fields_13, .entries = "product_interest_bundles", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listOrderPayments", .method = "GET", .path = "/rest/v2/orders/{order_id}/payments", .query = fields_14, .filters = fields_62, .entries = "invoice_order_payments", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listOrderTotalDiscounts", .method = "GET", .path = "/rest/v2/discounts/orderTotals", .query = fields_14, .filters = fields_109, .entries = "discounts", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listOrders", .method = "GET", .path = "/rest/v2/orders", .query = fields_14, .filters = fields_55, .filters_custom = true, .entries = "orders", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listPaginatedUsers", .method = "GET", .path = "/rest/v2/users", .query = fields_267, .filters = fields_268, .entries = "users", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listPaymentMethods", .method = "GET", .path = "/rest/v2/paymentMethods", .query = fields_14, .filters = fields_277, .entries = "payment_methods", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listPaymentMethods_1", .method = "GET", .path = "/rest/v2/contacts/{contact_id}/paymentMethods", .query = fields_28, .filters = fields_283, .entries = "records", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listPayments", .method = "GET", .path = "/rest/v2/sales/payments", .query = fields_28, .filters = fields_274, .entries = "payments", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listProductCategories", .method = "GET", .path = "/rest/v2/productCategories", .query = fields_14, .filters = fields_51, .entries = "product_categories", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listProductDiscounts", .method = "GET", .path = "/rest/v2/discounts/products", .query = fields_14, .filters = fields_103, .entries = "discounts", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listProductInterestBundles", .method = "GET", .path = "/rest/v2/productInterestBundles", .query = fields_14, .filters = fields_47, .entries = "product_interest_bundles", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listProductOptions", .method = "GET", .path = "/rest/v2/products/{product_id}/options", .entries = "product_options"},
-	{.id = "listProducts", .method = "GET", .path = "/rest/v2/products", .query = fields_13, .entries = "products", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listProductsFromSyncTokenUsingGET", .method = "GET", .path = "/rest/v1/products/sync", .query = fields_261, .entries = "product_statuses", .paging = ISOFT_PAGING_OFFSET},
+	{.id = "listProducts", .method = "GET", .path = "/rest/v2/products", .query = fields_14, .filters = fields_32, .entries = "products", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listProductsFromSyncTokenUsingGET", .method = "GET", .path = "/rest/v1/products/sync", .query = fields_308, .entries = "product_statuses", .paging = ISOFT_PAGING_OFFSET},
 	{.id = "listProvincesForCountry", .method = "GET", .path = "/rest/v2/locales/countries/{country_code}/provinces", .entries = "provinces", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listReferrals", .method = "GET", .path = "/rest/v2/referrals", .query = fields_24, .entries = "referrals", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listReports", .method = "GET", .path = "/rest/v2/reporting/reports", .query = fields_13, .entries = "reports", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listShippingDiscounts", .method = "GET", .path = "/rest/v2/discounts/shipping", .query = fields_13, .entries = "discounts", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listReferrals", .method = "GET", .path = "/rest/v2/referrals", .query = fields_28, .filters = fields_29, .entries = "referrals", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listReports", .method = "GET", .path = "/rest/v2/reporting/reports", .query = fields_14, .filters = fields_275, .entries = "reports", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listShippingDiscounts", .method = "GET", .path = "/rest/v2/discounts/shipping", .query = fields_14, .filters = fields_97, .entries = "discounts", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listShippingMethods", .method = "GET", .path = "/rest/v2/shipping", .entries = "shipping_methods"},
-	{.id = "listSubscriptionCustomFieldGroups", .method = "GET", .path = "/rest/v2/subscriptions/model/customFields/groups", .query = fields_11, .entries = "groups"},
+	{.id = "listSubscriptionCustomFieldGroups", .method = "GET", .path = "/rest/v2/subscriptions/model/customFields/groups", .query = fields_12, .entries = "groups"},
 	{.id = "listSubscriptionCustomFieldTabs", .method = "GET", .path = "/rest/v2/subscriptions/model/customFields/tabs", .entries = "tabs"},
-	{.id = "listSubscriptionPlans", .method = "GET", .path = "/rest/v2/products/{product_id}/subscriptions", .query = fields_13, .entries = "subscriptions", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listSubscriptions", .method = "GET", .path = "/rest/v2/subscriptions", .query = fields_13, .entries = "subscriptions", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listSummaries", .method = "GET", .path = "/rest/v2/affiliates/summaries", .query = fields_13, .entries = "affiliate_summaries", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listTagCategories", .method = "GET", .path = "/rest/v2/tags/categories", .query = fields_13, .entries = "tag_categories", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listTags", .method = "GET", .path = "/rest/v2/tags", .query = fields_13, .entries = "tags", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listTagsForCompany", .method = "GET", .path = "/rest/v2/companies/{company_id}/tags", .query = fields_24, .entries = "tags", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listTagsForContact", .method = "GET", .path = "/rest/v2/contacts/{contact_id}/tags", .query = fields_24, .entries = "tags", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listTaskCustomFieldGroups", .method = "GET", .path = "/rest/v2/tasks/model/customFields/groups", .query = fields_11, .entries = "groups"},
+	{.id = "listSubscriptionPlans", .method = "GET", .path = "/rest/v2/products/{product_id}/subscriptions", .query = fields_14, .filters = fields_37, .entries = "subscriptions", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listSubscriptions", .method = "GET", .path = "/rest/v2/subscriptions", .query = fields_14, .filters = fields_21, .filters_custom = true, .entries = "subscriptions", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listSummaries", .method = "GET", .path = "/rest/v2/affiliates/summaries", .query = fields_14, .filters = fields_289, .entries = "affiliate_summaries", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listTagCategories", .method = "GET", .path = "/rest/v2/tags/categories", .query = fields_14, .filters = fields_19, .entries = "tag_categories", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listTags", .method = "GET", .path = "/rest/v2/tags", .query = fields_14, .filters = fields_15, .entries = "tags", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listTagsForCompany", .method = "GET", .path = "/rest/v2/companies/{company_id}/tags", .query = fields_28, .filters = fields_282, .entries = "tags", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listTagsForContact", .method = "GET", .path = "/rest/v2/contacts/{contact_id}/tags", .query = fields_28, .filters = fields_282, .entries = "tags", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listTaskCustomFieldGroups", .method = "GET", .path = "/rest/v2/tasks/model/customFields/groups", .query = fields_12, .entries = "groups"},
 	{.id = "listTaskCustomFieldTabs", .method = "GET", .path = "/rest/v2/tasks/model/customFields/tabs", .entries = "tabs"},
-	{.id = "listTasks", .method = "GET", .path = "/rest/v2/tasks", .query = fields_1, .entries = "tasks", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listTransactions", .method = "GET", .path = "/rest/v2/sales/transactions", .query = fields_24, .entries = "transactions", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listTasks", .method = "GET", .path = "/rest/v2/tasks", .query = fields_1, .filters = fields_2, .filters_custom = true, .entries = "tasks", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listTransactions", .method = "GET", .path = "/rest/v2/sales/transactions", .query = fields_28, .filters = fields_273, .entries = "transactions", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "listUserGroups", .method = "GET", .path = "/rest/v2/userGroups", .entries = "user_groups", .paging = ISOFT_PAGING_TOKEN},
-	{.id = "listWebforms", .method = "GET", .path = "/rest/v2/webforms", .query = fields_13, .entries = "webforms", .paging = ISOFT_PAGING_TOKEN},
+	{.id = "listWebforms", .method = "GET", .path = "/rest/v2/webforms", .query = fields_14, .filters = fields_266, .entries = "webforms", .paging = ISOFT_PAGING_TOKEN},
 	{.id = "list_hook_event_types", .method = "GET", .path = "/rest/v1/hooks/event_keys", .entries = ""},
 	{.id = "list_stored_hook_subscriptions", .method = "GET", .path = "/rest/v1/hooks", .entries = ""},
-	{.id = "mergeContacts", .method = "POST", .path = "/rest/v2/contacts:merge", .query = fields_2, .body = ISOFT_BODY_OBJECT, .fields = fields_108},
-	{.id = "patchCategory", .method = "PATCH", .path = "/rest/v2/automationCategory/{id}", .body = ISOFT_BODY_OBJECT, .fields = fields_227},
-	{.id = "removeAffiliateFromProgram", .method = "POST", .path = "/rest/v2/affiliates/{id}:removeFromProgram", .body = ISOFT_BODY_OBJECT, .fields = fields_120, .silent = true},
-	{.id = "removeContactsFromCampaignSequence", .method = "POST", .path = "/rest/v2/campaigns/{campaign_id}/sequences/{sequence_id}:removeContacts", .body = ISOFT_BODY_OBJECT, .fields = fields_16},
-	{.id = "removeProductCommissionFromCommissions", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/{commission_id}:removeProductCommission", .body = ISOFT_BODY_OBJECT, .fields = fields_124, .silent = true},
+	{.id = "mergeContacts", .method = "POST", .path = "/rest/v2/contacts:merge", .query = fields_3, .body = ISOFT_BODY_OBJECT, .fields = fields_133},
+	{.id = "patchCategory", .method = "PATCH", .path = "/rest/v2/automationCategory/{id}", .body = ISOFT_BODY_OBJECT, .fields = fields_256},
+	{.id = "removeAffiliateFromProgram", .method = "POST", .path = "/rest/v2/affiliates/{id}:removeFromProgram", .body = ISOFT_BODY_OBJECT, .fields = fields_148, .silent = true},
+	{.id = "removeContactsFromCampaignSequence", .method = "POST", .path = "/rest/v2/campaigns/{campaign_id}/sequences/{sequence_id}:removeContacts", .body = ISOFT_BODY_OBJECT, .fields = fields_18},
+	{.id = "removeProductCommissionFromCommissions", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/{commission_id}:removeProductCommission", .body = ISOFT_BODY_OBJECT, .fields = fields_153, .silent = true},
 	{.id = "removeProductInterest", .method = "DELETE", .path = "/rest/v2/productInterestBundles/{id}/interests/{interest_id}", .silent = true},
-	{.id = "removeSubscriptionPlanCommissionFromCommissions", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/{commission_id}:removeSubscriptionCommission", .body = ISOFT_BODY_OBJECT, .fields = fields_123, .silent = true},
+	{.id = "removeSubscriptionPlanCommissionFromCommissions", .method = "POST", .path = "/rest/v2/affiliates/commissionPrograms/{commission_id}:removeSubscriptionCommission", .body = ISOFT_BODY_OBJECT, .fields = fields_152, .silent = true},
 	{.id = "removeTagFromCompany", .method = "DELETE", .path = "/rest/v2/companies/{company_id}/tags/{tag_id}", .silent = true},
-	{.id = "removeTags", .method = "POST", .path = "/rest/v2/tags/{tag_id}/contacts:removeTags", .body = ISOFT_BODY_OBJECT, .fields = fields_16, .silent = true},
-	{.id = "removeTagsFromContactUsingDELETE", .method = "DELETE", .path = "/rest/v1/contacts/{contactId}/tags", .query = fields_258, .silent = true},
+	{.id = "removeTags", .method = "POST", .path = "/rest/v2/tags/{tag_id}/contacts:removeTags", .body = ISOFT_BODY_OBJECT, .fields = fields_18, .silent = true},
+	{.id = "removeTagsFromContactUsingDELETE", .method = "DELETE", .path = "/rest/v1/contacts/{contactId}/tags", .query = fields_305, .silent = true},
 	{.id = "removeTagsFromContactUsingDELETE_1", .method = "DELETE", .path = "/rest/v1/contacts/{contactId}/tags/{tagId}", .silent = true},
-	{.id = "renameAutomationV2", .method = "PATCH", .path = "/rest/v2/easy-automations/{automation_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_117, .silent = true},
+	{.id = "renameAutomationV2", .method = "PATCH", .path = "/rest/v2/easy-automations/{automation_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_144, .silent = true},
 	{.id = "retrieveAppointmentModelUsingGET", .method = "GET", .path = "/rest/v1/appointments/model"},
 	{.id = "retrieveCompanyCustomFieldModel", .method = "GET", .path = "/rest/v2/companies/model"},
 	{.id = "retrieveContactModel", .method = "GET", .path = "/rest/v2/contacts/model"},
@@ -2863,77 +3324,77 @@ const isoft_operation isoft_operations[] = {
 	{.id = "retrieveSubscriptionCustomFieldModel", .method = "GET", .path = "/rest/v2/subscriptions/model"},
 	{.id = "retrieveTaskModel", .method = "GET", .path = "/rest/v2/tasks/model"},
 	{.id = "retrieve_a_hook_subscription", .method = "GET", .path = "/rest/v1/hooks/{key}"},
-	{.id = "runReport", .method = "POST", .path = "/rest/v2/reporting/reports/{report_id}:run", .query = fields_23},
-	{.id = "sendEmail", .method = "POST", .path = "/rest/v2/emails:send", .body = ISOFT_BODY_OBJECT, .fields = fields_74, .silent = true},
-	{.id = "sendEmailTemplate", .method = "POST", .path = "/rest/v2/emails/templates:send", .body = ISOFT_BODY_OBJECT, .fields = fields_77, .silent = true},
+	{.id = "runReport", .method = "POST", .path = "/rest/v2/reporting/reports/{report_id}:run", .query = fields_27},
+	{.id = "sendEmail", .method = "POST", .path = "/rest/v2/emails:send", .body = ISOFT_BODY_OBJECT, .fields = fields_93, .silent = true},
+	{.id = "sendEmailTemplate", .method = "POST", .path = "/rest/v2/emails/templates:send", .body = ISOFT_BODY_OBJECT, .fields = fields_96, .silent = true},
 	{.id = "setMerchantGatewayAsDefault", .method = "POST", .path = "/rest/v2/sales/merchants/{id}:setDefault", .silent = true},
-	{.id = "unlinkContacts", .method = "POST", .path = "/rest/v2/contacts:unlink", .body = ISOFT_BODY_OBJECT, .fields = fields_107, .silent = true},
+	{.id = "unlinkContacts", .method = "POST", .path = "/rest/v2/contacts:unlink", .body = ISOFT_BODY_OBJECT, .fields = fields_132, .silent = true},
 	{.id = "unpublishAutomation", .method = "PUT", .path = "/rest/v2/automations/{automation_id}/unpublish", .body = ISOFT_BODY_OBJECT, .fields = fields_0, .silent = true},
-	{.id = "updateAffiliate", .method = "PATCH", .path = "/rest/v2/affiliates/{id}", .query = fields_229, .body = ISOFT_BODY_OBJECT, .fields = fields_230},
-	{.id = "updateAffiliateCustomField", .method = "PATCH", .path = "/rest/v2/affiliates/model/customFields/{custom_field_id}", .query = fields_141, .body = ISOFT_BODY_OBJECT, .fields = fields_143},
-	{.id = "updateAffiliateCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/affiliates/model/customFields/groups/{group_id}", .query = fields_148, .body = ISOFT_BODY_OBJECT, .fields = fields_149},
-	{.id = "updateAffiliateCustomFieldTab", .method = "PATCH", .path = "/rest/v2/affiliates/model/customFields/tabs/{tab_id}", .query = fields_145, .body = ISOFT_BODY_OBJECT, .fields = fields_146},
-	{.id = "updateAppointmentUsingPUT", .method = "PUT", .path = "/rest/v1/appointments/{appointmentId}", .body = ISOFT_BODY_OBJECT, .fields = fields_247},
-	{.id = "updateBusinessProfile", .method = "PATCH", .path = "/rest/v2/businessProfile", .query = fields_224, .body = ISOFT_BODY_OBJECT, .fields = fields_226},
-	{.id = "updateCategoryDiscount", .method = "PATCH", .path = "/rest/v2/discounts/productCategories/{discount_id}", .query = fields_205, .body = ISOFT_BODY_OBJECT, .fields = fields_206},
-	{.id = "updateCommissionProgram", .method = "PATCH", .path = "/rest/v2/affiliates/commissionPrograms/{commission_program_id}", .query = fields_232, .body = ISOFT_BODY_OBJECT, .fields = fields_233},
-	{.id = "updateCommissionProgramResource", .method = "PATCH", .path = "/rest/v2/affiliates/commissionPrograms/resources/{resource_id}", .query = fields_235, .body = ISOFT_BODY_OBJECT, .fields = fields_236},
-	{.id = "updateCompany", .method = "PATCH", .path = "/rest/v2/companies/{company_id}", .query = fields_222, .body = ISOFT_BODY_OBJECT, .fields = fields_113},
-	{.id = "updateCompanyCustomField", .method = "PATCH", .path = "/rest/v2/companies/model/customFields/{custom_field_id}", .query = fields_141, .body = ISOFT_BODY_OBJECT, .fields = fields_143},
-	{.id = "updateCompanyCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/companies/model/customFields/groups/{group_id}", .query = fields_148, .body = ISOFT_BODY_OBJECT, .fields = fields_149},
-	{.id = "updateCompanyCustomFieldTab", .method = "PATCH", .path = "/rest/v2/companies/model/customFields/tabs/{tab_id}", .query = fields_145, .body = ISOFT_BODY_OBJECT, .fields = fields_146},
-	{.id = "updateContact", .method = "PATCH", .path = "/rest/v2/contacts/{contact_id}", .query = fields_215, .body = ISOFT_BODY_OBJECT, .fields = fields_106},
-	{.id = "updateContactCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/contacts/model/customFields/groups/{group_id}", .query = fields_148, .body = ISOFT_BODY_OBJECT, .fields = fields_149},
-	{.id = "updateContactCustomFieldTab", .method = "PATCH", .path = "/rest/v2/contacts/model/customFields/tabs/{tab_id}", .query = fields_145, .body = ISOFT_BODY_OBJECT, .fields = fields_146},
-	{.id = "updateContactLinkType", .method = "PATCH", .path = "/rest/v2/contacts/links/types/{link_type_id}", .query = fields_220, .body = ISOFT_BODY_OBJECT, .fields = fields_110},
-	{.id = "updateDefaultCommissionProgram", .method = "PATCH", .path = "/rest/v2/affiliates/commissionPrograms/defaultCommissionPrograms/{commission_program_id}", .query = fields_128, .body = ISOFT_BODY_OBJECT, .fields = fields_133},
-	{.id = "updateEmailAddressOptStatus", .method = "PATCH", .path = "/rest/v2/emailAddresses/{email}/status", .body = ISOFT_BODY_OBJECT, .fields = fields_196},
-	{.id = "updateFile", .method = "POST", .path = "/rest/v2/files/{file_id}", .query = fields_69, .body = ISOFT_BODY_FORM, .fields = fields_70},
-	{.id = "updateFreeTrialDiscount", .method = "PATCH", .path = "/rest/v2/discounts/freeTrials/{discount_id}", .query = fields_211, .body = ISOFT_BODY_OBJECT, .fields = fields_213},
-	{.id = "updateLeadSource", .method = "PATCH", .path = "/rest/v2/leadSources/{lead_source_id}", .query = fields_189, .body = ISOFT_BODY_OBJECT, .fields = fields_63},
-	{.id = "updateLeadSourceCategory", .method = "PATCH", .path = "/rest/v2/leadSourceCategories/{lead_source_category_id}", .query = fields_153, .body = ISOFT_BODY_OBJECT, .fields = fields_17},
-	{.id = "updateLeadSourceExpense", .method = "PATCH", .path = "/rest/v2/leadSources/{lead_source_id}/expenses/{lead_source_expense_id}", .query = fields_194, .body = ISOFT_BODY_OBJECT, .fields = fields_195},
-	{.id = "updateLeadSourceRecurringExpense", .method = "PATCH", .path = "/rest/v2/leadSources/{lead_source_id}/recurringExpenses/{lead_source_recurring_expense_id}", .query = fields_191, .body = ISOFT_BODY_OBJECT, .fields = fields_192},
-	{.id = "updateNote", .method = "PATCH", .path = "/rest/v2/contacts/{contact_id}/notes/{note_id}", .query = fields_217, .body = ISOFT_BODY_OBJECT, .fields = fields_218},
-	{.id = "updateNoteCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/notes/model/customFields/groups/{group_id}", .query = fields_148, .body = ISOFT_BODY_OBJECT, .fields = fields_149},
-	{.id = "updateNoteCustomFieldTab", .method = "PATCH", .path = "/rest/v2/notes/model/customFields/tabs/{tab_id}", .query = fields_145, .body = ISOFT_BODY_OBJECT, .fields = fields_146},
-	{.id = "updateNotesCustomField", .method = "PATCH", .path = "/rest/v2/notes/model/customFields/{custom_field_id}", .query = fields_141, .body = ISOFT_BODY_OBJECT, .fields = fields_143},
-	{.id = "updateOpportunity", .method = "PATCH", .path = "/rest/v2/opportunities/{opportunity_id}", .query = fields_182, .body = ISOFT_BODY_OBJECT, .fields = fields_183},
-	{.id = "updateOpportunityCustomField", .method = "PATCH", .path = "/rest/v2/opportunities/model/customFields/{custom_field_id}", .query = fields_141, .body = ISOFT_BODY_OBJECT, .fields = fields_143},
-	{.id = "updateOpportunityCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/opportunities/model/customFields/groups/{group_id}", .query = fields_148, .body = ISOFT_BODY_OBJECT, .fields = fields_149},
-	{.id = "updateOpportunityCustomFieldTab", .method = "PATCH", .path = "/rest/v2/opportunities/model/customFields/tabs/{tab_id}", .query = fields_145, .body = ISOFT_BODY_OBJECT, .fields = fields_146},
-	{.id = "updateOpportunityStage", .method = "PATCH", .path = "/rest/v2/opportunities/stages/{stage_id}", .query = fields_185, .body = ISOFT_BODY_OBJECT, .fields = fields_187},
-	{.id = "updateOrder", .method = "PATCH", .path = "/rest/v2/orders/{order_id}", .query = fields_175, .body = ISOFT_BODY_OBJECT, .fields = fields_177},
-	{.id = "updateOrderCustomField", .method = "PATCH", .path = "/rest/v2/orders/model/customFields/{custom_field_id}", .query = fields_141, .body = ISOFT_BODY_OBJECT, .fields = fields_143},
-	{.id = "updateOrderCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/orders/model/customFields/groups/{group_id}", .query = fields_148, .body = ISOFT_BODY_OBJECT, .fields = fields_149},
-	{.id = "updateOrderCustomFieldTab", .method = "PATCH", .path = "/rest/v2/orders/model/customFields/tabs/{tab_id}", .query = fields_145, .body = ISOFT_BODY_OBJECT, .fields = fields_146},
-	{.id = "updateOrderItem", .method = "PATCH", .path = "/rest/v2/orders/{order_id}/items/{order_item_id}", .query = fields_179, .body = ISOFT_BODY_OBJECT, .fields = fields_180},
-	{.id = "updateOrderTotalDiscount", .method = "PATCH", .path = "/rest/v2/discounts/orderTotals/{discount_id}", .query = fields_208, .body = ISOFT_BODY_OBJECT, .fields = fields_209},
-	{.id = "updateProduct", .method = "PATCH", .path = "/rest/v2/products/{product_id}", .query = fields_159, .body = ISOFT_BODY_OBJECT, .fields = fields_160},
-	{.id = "updateProductCategory", .method = "PATCH", .path = "/rest/v2/productCategories/{category_id}", .query = fields_172, .body = ISOFT_BODY_OBJECT, .fields = fields_173},
-	{.id = "updateProductCommissionProgram", .method = "PATCH", .path = "/rest/v2/affiliates/commissionPrograms/productCommissionPrograms/{commission_program_id}", .query = fields_128, .body = ISOFT_BODY_OBJECT, .fields = fields_132},
-	{.id = "updateProductDiscount", .method = "PATCH", .path = "/rest/v2/discounts/products/{discount_id}", .query = fields_202, .body = ISOFT_BODY_OBJECT, .fields = fields_203},
-	{.id = "updateProductInterest", .method = "PATCH", .path = "/rest/v2/productInterestBundles/{id}/interests/{interest_id}", .query = fields_169, .body = ISOFT_BODY_OBJECT, .fields = fields_170},
-	{.id = "updateProductInterestBundle", .method = "PATCH", .path = "/rest/v2/productInterestBundles/{id}", .query = fields_153, .body = ISOFT_BODY_OBJECT, .fields = fields_17},
-	{.id = "updateProductOption", .method = "PATCH", .path = "/rest/v2/products/{product_id}/options/{product_option_id}", .query = fields_164, .body = ISOFT_BODY_OBJECT, .fields = fields_165},
-	{.id = "updateProductOptionListOptionValue", .method = "PATCH", .path = "/rest/v2/products/{product_id}/options/{product_option_id}/listItems/{item_id}", .query = fields_167, .body = ISOFT_BODY_OBJECT, .fields = fields_34},
-	{.id = "updatePropertiesOnAppointmentUsingPATCH", .method = "PATCH", .path = "/rest/v1/appointments/{appointmentId}", .body = ISOFT_BODY_OBJECT, .fields = fields_251},
-	{.id = "updateRedirectLink", .method = "PATCH", .path = "/rest/v2/affiliates/redirects/{redirect_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_121},
-	{.id = "updateShippingDiscount", .method = "PATCH", .path = "/rest/v2/discounts/shipping/{discount_id}", .query = fields_198, .body = ISOFT_BODY_OBJECT, .fields = fields_200},
-	{.id = "updateSubscription", .method = "PATCH", .path = "/rest/v2/subscriptions/{subscription_id}", .query = fields_155, .body = ISOFT_BODY_OBJECT, .fields = fields_157},
-	{.id = "updateSubscriptionCommissionProgram", .method = "PATCH", .path = "/rest/v2/affiliates/commissionPrograms/subscriptionCommissionPrograms/{commission_program_id}", .query = fields_128, .body = ISOFT_BODY_OBJECT, .fields = fields_126},
-	{.id = "updateSubscriptionCustomField", .method = "PATCH", .path = "/rest/v2/subscriptions/model/customFields/{custom_field_id}", .query = fields_141, .body = ISOFT_BODY_OBJECT, .fields = fields_143},
-	{.id = "updateSubscriptionCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/subscriptions/model/customFields/groups/{group_id}", .query = fields_148, .body = ISOFT_BODY_OBJECT, .fields = fields_149},
-	{.id = "updateSubscriptionCustomFieldTab", .method = "PATCH", .path = "/rest/v2/subscriptions/model/customFields/tabs/{tab_id}", .query = fields_145, .body = ISOFT_BODY_OBJECT, .fields = fields_146},
-	{.id = "updateSubscriptionPlan", .method = "PATCH", .path = "/rest/v2/products/{product_id}/subscriptions/{subscription_plan_id}", .query = fields_162, .body = ISOFT_BODY_OBJECT, .fields = fields_32},
-	{.id = "updateTag", .method = "PATCH", .path = "/rest/v2/tags/{tag_id}", .query = fields_151, .body = ISOFT_BODY_OBJECT, .fields = fields_15},
-	{.id = "updateTagCategory", .method = "PATCH", .path = "/rest/v2/tags/categories/{tag_category_id}", .query = fields_153, .body = ISOFT_BODY_OBJECT, .fields = fields_17},
-	{.id = "updateTask", .method = "PATCH", .path = "/rest/v2/tasks/{task_id}", .query = fields_138, .body = ISOFT_BODY_OBJECT, .fields = fields_139},
-	{.id = "updateTaskCustomField", .method = "PATCH", .path = "/rest/v2/tasks/model/customFields/{custom_field_id}", .query = fields_141, .body = ISOFT_BODY_OBJECT, .fields = fields_143},
-	{.id = "updateTaskCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/tasks/model/customFields/groups/{group_id}", .query = fields_148, .body = ISOFT_BODY_OBJECT, .fields = fields_149},
-	{.id = "updateTaskCustomFieldTab", .method = "PATCH", .path = "/rest/v2/tasks/model/customFields/tabs/{tab_id}", .query = fields_145, .body = ISOFT_BODY_OBJECT, .fields = fields_146},
-	{.id = "updateUser", .method = "PATCH", .path = "/rest/v2/users/{user_id}", .query = fields_135, .body = ISOFT_BODY_OBJECT, .fields = fields_136},
-	{.id = "update_a_hook_subscription", .method = "PUT", .path = "/rest/v1/hooks/{key}", .body = ISOFT_BODY_OBJECT, .fields = fields_260},
+	{.id = "updateAffiliate", .method = "PATCH", .path = "/rest/v2/affiliates/{id}", .query = fields_258, .body = ISOFT_BODY_OBJECT, .fields = fields_259},
+	{.id = "updateAffiliateCustomField", .method = "PATCH", .path = "/rest/v2/affiliates/model/customFields/{custom_field_id}", .query = fields_170, .body = ISOFT_BODY_OBJECT, .fields = fields_172},
+	{.id = "updateAffiliateCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/affiliates/model/customFields/groups/{group_id}", .query = fields_177, .body = ISOFT_BODY_OBJECT, .fields = fields_178},
+	{.id = "updateAffiliateCustomFieldTab", .method = "PATCH", .path = "/rest/v2/affiliates/model/customFields/tabs/{tab_id}", .query = fields_174, .body = ISOFT_BODY_OBJECT, .fields = fields_175},
+	{.id = "updateAppointmentUsingPUT", .method = "PUT", .path = "/rest/v1/appointments/{appointmentId}", .body = ISOFT_BODY_OBJECT, .fields = fields_294},
+	{.id = "updateBusinessProfile", .method = "PATCH", .path = "/rest/v2/businessProfile", .query = fields_253, .body = ISOFT_BODY_OBJECT, .fields = fields_255},
+	{.id = "updateCategoryDiscount", .method = "PATCH", .path = "/rest/v2/discounts/productCategories/{discount_id}", .query = fields_234, .body = ISOFT_BODY_OBJECT, .fields = fields_235},
+	{.id = "updateCommissionProgram", .method = "PATCH", .path = "/rest/v2/affiliates/commissionPrograms/{commission_program_id}", .query = fields_261, .body = ISOFT_BODY_OBJECT, .fields = fields_262},
+	{.id = "updateCommissionProgramResource", .method = "PATCH", .path = "/rest/v2/affiliates/commissionPrograms/resources/{resource_id}", .query = fields_264, .body = ISOFT_BODY_OBJECT, .fields = fields_265},
+	{.id = "updateCompany", .method = "PATCH", .path = "/rest/v2/companies/{company_id}", .query = fields_251, .body = ISOFT_BODY_OBJECT, .fields = fields_140},
+	{.id = "updateCompanyCustomField", .method = "PATCH", .path = "/rest/v2/companies/model/customFields/{custom_field_id}", .query = fields_170, .body = ISOFT_BODY_OBJECT, .fields = fields_172},
+	{.id = "updateCompanyCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/companies/model/customFields/groups/{group_id}", .query = fields_177, .body = ISOFT_BODY_OBJECT, .fields = fields_178},
+	{.id = "updateCompanyCustomFieldTab", .method = "PATCH", .path = "/rest/v2/companies/model/customFields/tabs/{tab_id}", .query = fields_174, .body = ISOFT_BODY_OBJECT, .fields = fields_175},
+	{.id = "updateContact", .method = "PATCH", .path = "/rest/v2/contacts/{contact_id}", .query = fields_244, .body = ISOFT_BODY_OBJECT, .fields = fields_131},
+	{.id = "updateContactCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/contacts/model/customFields/groups/{group_id}", .query = fields_177, .body = ISOFT_BODY_OBJECT, .fields = fields_178},
+	{.id = "updateContactCustomFieldTab", .method = "PATCH", .path = "/rest/v2/contacts/model/customFields/tabs/{tab_id}", .query = fields_174, .body = ISOFT_BODY_OBJECT, .fields = fields_175},
+	{.id = "updateContactLinkType", .method = "PATCH", .path = "/rest/v2/contacts/links/types/{link_type_id}", .query = fields_249, .body = ISOFT_BODY_OBJECT, .fields = fields_136},
+	{.id = "updateDefaultCommissionProgram", .method = "PATCH", .path = "/rest/v2/affiliates/commissionPrograms/defaultCommissionPrograms/{commission_program_id}", .query = fields_157, .body = ISOFT_BODY_OBJECT, .fields = fields_162},
+	{.id = "updateEmailAddressOptStatus", .method = "PATCH", .path = "/rest/v2/emailAddresses/{email}/status", .body = ISOFT_BODY_OBJECT, .fields = fields_225},
+	{.id = "updateFile", .method = "POST", .path = "/rest/v2/files/{file_id}", .query = fields_87, .body = ISOFT_BODY_FORM, .fields = fields_88},
+	{.id = "updateFreeTrialDiscount", .method = "PATCH", .path = "/rest/v2/discounts/freeTrials/{discount_id}", .query = fields_240, .body = ISOFT_BODY_OBJECT, .fields = fields_242},
+	{.id = "updateLeadSource", .method = "PATCH", .path = "/rest/v2/leadSources/{lead_source_id}", .query = fields_218, .body = ISOFT_BODY_OBJECT, .fields = fields_77},
+	{.id = "updateLeadSourceCategory", .method = "PATCH", .path = "/rest/v2/leadSourceCategories/{lead_source_category_id}", .query = fields_182, .body = ISOFT_BODY_OBJECT, .fields = fields_20},
+	{.id = "updateLeadSourceExpense", .method = "PATCH", .path = "/rest/v2/leadSources/{lead_source_id}/expenses/{lead_source_expense_id}", .query = fields_223, .body = ISOFT_BODY_OBJECT, .fields = fields_224},
+	{.id = "updateLeadSourceRecurringExpense", .method = "PATCH", .path = "/rest/v2/leadSources/{lead_source_id}/recurringExpenses/{lead_source_recurring_expense_id}", .query = fields_220, .body = ISOFT_BODY_OBJECT, .fields = fields_221},
+	{.id = "updateNote", .method = "PATCH", .path = "/rest/v2/contacts/{contact_id}/notes/{note_id}", .query = fields_246, .body = ISOFT_BODY_OBJECT, .fields = fields_247},
+	{.id = "updateNoteCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/notes/model/customFields/groups/{group_id}", .query = fields_177, .body = ISOFT_BODY_OBJECT, .fields = fields_178},
+	{.id = "updateNoteCustomFieldTab", .method = "PATCH", .path = "/rest/v2/notes/model/customFields/tabs/{tab_id}", .query = fields_174, .body = ISOFT_BODY_OBJECT, .fields = fields_175},
+	{.id = "updateNotesCustomField", .method = "PATCH", .path = "/rest/v2/notes/model/customFields/{custom_field_id}", .query = fields_170, .body = ISOFT_BODY_OBJECT, .fields = fields_172},
+	{.id = "updateOpportunity", .method = "PATCH", .path = "/rest/v2/opportunities/{opportunity_id}", .query = fields_211, .body = ISOFT_BODY_OBJECT, .fields = fields_212},
+	{.id = "updateOpportunityCustomField", .method = "PATCH", .path = "/rest/v2/opportunities/model/customFields/{custom_field_id}", .query = fields_170, .body = ISOFT_BODY_OBJECT, .fields = fields_172},
+	{.id = "updateOpportunityCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/opportunities/model/customFields/groups/{group_id}", .query = fields_177, .body = ISOFT_BODY_OBJECT, .fields = fields_178},
+	{.id = "updateOpportunityCustomFieldTab", .method = "PATCH", .path = "/rest/v2/opportunities/model/customFields/tabs/{tab_id}", .query = fields_174, .body = ISOFT_BODY_OBJECT, .fields = fields_175},
+	{.id = "updateOpportunityStage", .method = "PATCH", .path = "/rest/v2/opportunities/stages/{stage_id}", .query = fields_214, .body = ISOFT_BODY_OBJECT, .fields = fields_216},
+	{.id = "updateOrder", .method = "PATCH", .path = "/rest/v2/orders/{order_id}", .query = fields_204, .body = ISOFT_BODY_OBJECT, .fields = fields_206},
+	{.id = "updateOrderCustomField", .method = "PATCH", .path = "/rest/v2/orders/model/customFields/{custom_field_id}", .query = fields_170, .body = ISOFT_BODY_OBJECT, .fields = fields_172},
+	{.id = "updateOrderCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/orders/model/customFields/groups/{group_id}", .query = fields_177, .body = ISOFT_BODY_OBJECT, .fields = fields_178},
+	{.id = "updateOrderCustomFieldTab", .method = "PATCH", .path = "/rest/v2/orders/model/customFields/tabs/{tab_id}", .query = fields_174, .body = ISOFT_BODY_OBJECT, .fields = fields_175},
+	{.id = "updateOrderItem", .method = "PATCH", .path = "/rest/v2/orders/{order_id}/items/{order_item_id}", .query = fields_208, .body = ISOFT_BODY_OBJECT, .fields = fields_209},
+	{.id = "updateOrderTotalDiscount", .method = "PATCH", .path = "/rest/v2/discounts/orderTotals/{discount_id}", .query = fields_237, .body = ISOFT_BODY_OBJECT, .fields = fields_238},
+	{.id = "updateProduct", .method = "PATCH", .path = "/rest/v2/products/{product_id}", .query = fields_188, .body = ISOFT_BODY_OBJECT, .fields = fields_189},
+	{.id = "updateProductCategory", .method = "PATCH", .path = "/rest/v2/productCategories/{category_id}", .query = fields_201, .body = ISOFT_BODY_OBJECT, .fields = fields_202},
+	{.id = "updateProductCommissionProgram", .method = "PATCH", .path = "/rest/v2/affiliates/commissionPrograms/productCommissionPrograms/{commission_program_id}", .query = fields_157, .body = ISOFT_BODY_OBJECT, .fields = fields_161},
+	{.id = "updateProductDiscount", .method = "PATCH", .path = "/rest/v2/discounts/products/{discount_id}", .query = fields_231, .body = ISOFT_BODY_OBJECT, .fields = fields_232},
+	{.id = "updateProductInterest", .method = "PATCH", .path = "/rest/v2/productInterestBundles/{id}/interests/{interest_id}", .query = fields_198, .body = ISOFT_BODY_OBJECT, .fields = fields_199},
+	{.id = "updateProductInterestBundle", .method = "PATCH", .path = "/rest/v2/productInterestBundles/{id}", .query = fields_182, .body = ISOFT_BODY_OBJECT, .fields = fields_20},
+	{.id = "updateProductOption", .method = "PATCH", .path = "/rest/v2/products/{product_id}/options/{product_option_id}", .query = fields_193, .body = ISOFT_BODY_OBJECT, .fields = fields_194},
+	{.id = "updateProductOptionListOptionValue", .method = "PATCH", .path = "/rest/v2/products/{product_id}/options/{product_option_id}/listItems/{item_id}", .query = fields_196, .body = ISOFT_BODY_OBJECT, .fields = fields_41},
+	{.id = "updatePropertiesOnAppointmentUsingPATCH", .method = "PATCH", .path = "/rest/v1/appointments/{appointmentId}", .body = ISOFT_BODY_OBJECT, .fields = fields_298},
+	{.id = "updateRedirectLink", .method = "PATCH", .path = "/rest/v2/affiliates/redirects/{redirect_id}", .body = ISOFT_BODY_OBJECT, .fields = fields_150},
+	{.id = "updateShippingDiscount", .method = "PATCH", .path = "/rest/v2/discounts/shipping/{discount_id}", .query = fields_227, .body = ISOFT_BODY_OBJECT, .fields = fields_229},
+	{.id = "updateSubscription", .method = "PATCH", .path = "/rest/v2/subscriptions/{subscription_id}", .query = fields_184, .body = ISOFT_BODY_OBJECT, .fields = fields_186},
+	{.id = "updateSubscriptionCommissionProgram", .method = "PATCH", .path = "/rest/v2/affiliates/commissionPrograms/subscriptionCommissionPrograms/{commission_program_id}", .query = fields_157, .body = ISOFT_BODY_OBJECT, .fields = fields_155},
+	{.id = "updateSubscriptionCustomField", .method = "PATCH", .path = "/rest/v2/subscriptions/model/customFields/{custom_field_id}", .query = fields_170, .body = ISOFT_BODY_OBJECT, .fields = fields_172},
+	{.id = "updateSubscriptionCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/subscriptions/model/customFields/groups/{group_id}", .query = fields_177, .body = ISOFT_BODY_OBJECT, .fields = fields_178},
+	{.id = "updateSubscriptionCustomFieldTab", .method = "PATCH", .path = "/rest/v2/subscriptions/model/customFields/tabs/{tab_id}", .query = fields_174, .body = ISOFT_BODY_OBJECT, .fields = fields_175},
+	{.id = "updateSubscriptionPlan", .method = "PATCH", .path = "/rest/v2/products/{product_id}/subscriptions/{subscription_plan_id}", .query = fields_191, .body = ISOFT_BODY_OBJECT, .fields = fields_39},
+	{.id = "updateTag", .method = "PATCH", .path = "/rest/v2/tags/{tag_id}", .query = fields_180, .body = ISOFT_BODY_OBJECT, .fields = fields_17},
+	{.id = "updateTagCategory", .method = "PATCH", .path = "/rest/v2/tags/categories/{tag_category_id}", .query = fields_182, .body = ISOFT_BODY_OBJECT, .fields = fields_20},
+	{.id = "updateTask", .method = "PATCH", .path = "/rest/v2/tasks/{task_id}", .query = fields_167, .body = ISOFT_BODY_OBJECT, .fields = fields_168},
+	{.id = "updateTaskCustomField", .method = "PATCH", .path = "/rest/v2/tasks/model/customFields/{custom_field_id}", .query = fields_170, .body = ISOFT_BODY_OBJECT, .fields = fields_172},
+	{.id = "updateTaskCustomFieldGroup", .method = "PATCH", .path = "/rest/v2/tasks/model/customFields/groups/{group_id}", .query = fields_177, .body = ISOFT_BODY_OBJECT, .fields = fields_178},
+	{.id = "updateTaskCustomFieldTab", .method = "PATCH", .path = "/rest/v2/tasks/model/customFields/tabs/{tab_id}", .query = fields_174, .body = ISOFT_BODY_OBJECT, .fields = fields_175},
+	{.id = "updateUser", .method = "PATCH", .path = "/rest/v2/users/{user_id}", .query = fields_164, .body = ISOFT_BODY_OBJECT, .fields = fields_165},
+	{.id = "update_a_hook_subscription", .method = "PUT", .path = "/rest/v1/hooks/{key}", .body = ISOFT_BODY_OBJECT, .fields = fields_307},
 	{.id = "verify_a_hook_subscription", .method = "POST", .path = "/rest/v1/hooks/{key}/verify"},
 	{.id = "verify_a_hook_subscription_delayed", .method = "POST", .path = "/rest/v1/hooks/{key}/delayedVerify", .header = "X-Hook-Secret"},
 };

@@ -3,6 +3,8 @@
 #include "ext/standard/php_string.h"
 #include "ext/standard/url.h"
 
+#include "keap/filter.h"
+#include "keap/object_value.h"
 #include "keap/url.h"
 #include "support/array.h"
 #include "support/assert.h"
@@ -71,17 +73,23 @@ static bool is_segment(const zend_string *text)
 
 static bool append_segment(smart_str *path, HashTable *parameters, const char *name, isoft_failure *failure)
 {
-	zval *value = isoft_array_value(parameters, name);
+	zval plain, *value = isoft_array_value(parameters, name);
 	zend_string *text, *encoded;
 
 	if (!value) {
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "needs %s", name);
 	}
-	if (Z_TYPE_P(value) != IS_LONG && Z_TYPE_P(value) != IS_STRING) {
-		return isoft_fail(
-			failure, ISOFT_FAILURE_VALUE, "%s must be an int or a string, %s given", name, zend_zval_type_name(value));
+	if (!isoft_object_value(value, ISOFT_FORMAT_NONE, true, name, &plain, failure)) {
+		return false;
 	}
-	text = zval_get_string(value);
+	if (Z_TYPE(plain) != IS_LONG && Z_TYPE(plain) != IS_STRING) {
+		isoft_fail(
+			failure, ISOFT_FAILURE_VALUE, "%s must be an int or a string, %s given", name, zend_zval_type_name(&plain));
+		zval_ptr_dtor(&plain);
+		return false;
+	}
+	text = zval_get_string(&plain);
+	zval_ptr_dtor(&plain);
 	if (!is_segment(text)) {
 		zend_string_release(text);
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s must not be empty, \".\" or \"..\", nor hold NUL", name);
@@ -128,11 +136,45 @@ static void join_with_commas(zval *list)
 	ZVAL_COPY_VALUE(list, &joined);
 }
 
-static bool add_query_field(HashTable *query, const isoft_field *field, zval *value, isoft_failure *failure)
+/* A filter that is an array is conditions; a string is Keap's syntax. Writes the string. */
+static bool apply_filter(zval *value, const isoft_operation *operation, zval *result, isoft_failure *failure)
 {
-	zval applied;
+	smart_str text = {0};
+	zval plain;
+	bool applied;
 
-	if (!isoft_schema_field(field, value, field->name, &applied, failure)) {
+	if (!isoft_object_value(value, ISOFT_FORMAT_NONE, false, "filter", &plain, failure)) {
+		return false;
+	}
+	if (Z_TYPE(plain) != IS_ARRAY) {
+		ZVAL_COPY_VALUE(result, &plain);
+		return true;
+	}
+	applied = isoft_filter_append(&text, operation, Z_ARRVAL(plain), failure);
+	zval_ptr_dtor(&plain);
+	if (applied) {
+		ZVAL_STR(result, smart_str_extract(&text));
+	} else {
+		smart_str_free(&text);
+	}
+	return applied;
+}
+
+static bool add_query_field(
+	HashTable *query, const isoft_operation *operation, const isoft_field *field, zval *value, isoft_failure *failure)
+{
+	zval applied, filter;
+
+	if (strcmp(field->name, "filter") == 0) {
+		if (!apply_filter(value, operation, &filter, failure)) {
+			return false;
+		}
+		if (!isoft_schema_field(field, &filter, field->name, &applied, failure)) {
+			zval_ptr_dtor(&filter);
+			return false;
+		}
+		zval_ptr_dtor(&filter);
+	} else if (!isoft_schema_field(field, value, field->name, &applied, failure)) {
 		return false;
 	}
 	if (field->type == ISOFT_TYPE_OBJECT && !field->list) {
@@ -160,7 +202,7 @@ static bool parts_build_query(
 			: isoft_array_value(parameters, field->name);
 
 		if (value) {
-			built = add_query_field(Z_ARRVAL(query), field, value, failure);
+			built = add_query_field(Z_ARRVAL(query), operation, field, value, failure);
 		} else if (field->required) {
 			built = isoft_fail(failure, ISOFT_FAILURE_VALUE, "needs %s", field->name);
 		}

@@ -1,6 +1,8 @@
 #include "keap/schema.h"
 
+#include "keap/object_value.h"
 #include "keap/schema_value.h"
+#include "support/array.h"
 #include "support/suggest.h"
 
 enum { PLACE_MAX = 200 };
@@ -91,11 +93,45 @@ static bool apply_object(const isoft_field *field, zval *value, const char *plac
 	return isoft_schema_apply(field->fields, NULL, Z_ARRVAL_P(value), place, result, failure);
 }
 
+/* What objects of the script in the value stand for. The result is held, so that user code cannot change it. */
+static bool schema_resolve(
+	const isoft_field *field, zval *value, const char *place, zval *resolved, isoft_failure *failure)
+{
+	bool is_text = !field->list && field->type != ISOFT_TYPE_OBJECT;
+
+	switch (field->type) {
+		case ISOFT_TYPE_FILE:
+			ZVAL_COPY_DEREF(resolved, value);
+			return true;
+		case ISOFT_TYPE_ANY:
+			return isoft_object_value_json(value, field->format != ISOFT_FORMAT_CONTENT, place, resolved, failure);
+		default:
+			return isoft_object_value(value, field->format, is_text, place, resolved, failure);
+	}
+}
+
+/* The value of a field that is no list, or one element of a list. */
 static bool apply_element(
 	const isoft_field *field, zval *value, const char *place, zval *result, isoft_failure *failure)
 {
 	return field->type == ISOFT_TYPE_OBJECT ? apply_object(field, value, place, result, failure)
 											: isoft_schema_value(field, value, place, result, failure);
+}
+
+static bool apply_list_element(
+	const isoft_field *list, zval *value, const char *place, zval *result, isoft_failure *failure)
+{
+	isoft_field field = *list;
+	zval resolved;
+	bool applied;
+
+	field.list = false;
+	if (!schema_resolve(&field, value, place, &resolved, failure)) {
+		return false;
+	}
+	applied = apply_element(&field, &resolved, place, result, failure);
+	zval_ptr_dtor(&resolved);
+	return applied;
 }
 
 static bool apply_list(const isoft_field *field, zval *value, const char *place, zval *result, isoft_failure *failure)
@@ -112,10 +148,9 @@ static bool apply_list(const isoft_field *field, zval *value, const char *place,
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element) {
 		zval applied;
 
-		ZVAL_DEREF(element);
 		ZVAL_UNDEF(&applied);
 		snprintf(element_place, sizeof(element_place), "%s[" ZEND_ULONG_FMT "]", place, index++);
-		if (!apply_element(field, element, element_place, &applied, failure)) {
+		if (!apply_list_element(field, element, element_place, &applied, failure)) {
 			zval_ptr_dtor(&applied);
 			return false;
 		}
@@ -125,7 +160,9 @@ static bool apply_list(const isoft_field *field, zval *value, const char *place,
 	return true;
 }
 
-bool isoft_schema_field(const isoft_field *field, zval *value, const char *place, zval *result, isoft_failure *failure)
+/* Applies a value that schema_resolve() has written. */
+static bool apply_resolved(
+	const isoft_field *field, zval *value, const char *place, zval *result, isoft_failure *failure)
 {
 	bool applied;
 
@@ -139,29 +176,75 @@ bool isoft_schema_field(const isoft_field *field, zval *value, const char *place
 	return applied;
 }
 
+bool isoft_schema_field(const isoft_field *field, zval *value, const char *place, zval *result, isoft_failure *failure)
+{
+	zval resolved;
+	bool applied;
+
+	ZVAL_UNDEF(result);
+	if (!schema_resolve(field, value, place, &resolved, failure)) {
+		return false;
+	}
+	applied = apply_resolved(field, &resolved, place, result, failure);
+	zval_ptr_dtor(&resolved);
+	return applied;
+}
+
+static bool has_text(HashTable *array, const char *name)
+{
+	zval *text = isoft_array_member(array, name);
+
+	return text && Z_TYPE_P(text) == IS_STRING && Z_STRLEN_P(text) > 0;
+}
+
 static bool check_required(const isoft_field *schema, HashTable *array, const char *place, isoft_failure *failure)
 {
+	bool has_region = has_text(array, "region") || has_text(array, "region_code");
+
 	for (; schema->name; schema++) {
 		if (schema->required && !zend_hash_str_exists(array, schema->name, strlen(schema->name))) {
 			return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s.%s is required", place, schema->name);
+		}
+		if (schema->with_region && has_region && !has_text(array, schema->name)) {
+			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+				"%s.%s is required where a region is given (three letters, such as USA)", place, schema->name);
 		}
 	}
 	return true;
 }
 
+/* Adds the value of one member; null leaves it out. */
+static bool apply_member(
+	const isoft_field *field, zend_string *name, zval *value, const char *place, zval *result, isoft_failure *failure)
+{
+	char field_place[PLACE_MAX];
+	zval resolved, applied;
+	bool ok = true;
+
+	snprintf(field_place, sizeof(field_place), "%s.%s", place, field->name);
+	if (!schema_resolve(field, value, field_place, &resolved, failure)) {
+		return false;
+	}
+	if (Z_TYPE(resolved) != IS_NULL) {
+		ok = apply_resolved(field, &resolved, field_place, &applied, failure);
+		if (ok) {
+			zend_hash_add_new(Z_ARRVAL_P(result), name, &applied);
+		}
+	}
+	zval_ptr_dtor(&resolved);
+	return ok;
+}
+
 static bool apply_members(const isoft_field *schema, const isoft_alias *aliases, HashTable *array, const char *place,
 	zval *result, isoft_failure *failure)
 {
-	char field_place[PLACE_MAX];
 	zend_string *name;
 	zend_ulong index;
 	zval *value;
 
 	ZEND_HASH_FOREACH_KEY_VAL(array, index, name, value) {
 		const isoft_field *field = name ? isoft_schema_find(schema, ZSTR_VAL(name), ZSTR_LEN(name)) : NULL;
-		zval applied;
 
-		ZVAL_DEREF(value);
 		if (!name) {
 			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
 				"%s must be keyed by field names, not by numbers (" ZEND_ULONG_FMT ")", place, index);
@@ -169,14 +252,9 @@ static bool apply_members(const isoft_field *schema, const isoft_alias *aliases,
 		if (!field) {
 			return fail_unknown_field(schema, aliases, ZSTR_VAL(name), place, failure);
 		}
-		if (Z_TYPE_P(value) == IS_NULL) {
-			continue;
-		}
-		snprintf(field_place, sizeof(field_place), "%s.%s", place, field->name);
-		if (!isoft_schema_field(field, value, field_place, &applied, failure)) {
+		if (!apply_member(field, name, value, place, result, failure)) {
 			return false;
 		}
-		zend_hash_add_new(Z_ARRVAL_P(result), name, &applied);
 	}
 	ZEND_HASH_FOREACH_END();
 	return check_required(schema, Z_ARRVAL_P(result), place, failure);

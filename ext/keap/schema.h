@@ -2,9 +2,10 @@
  * Schema: checks an array against the fields that Keap takes, before anything is sent.
  *
  * A check writes a new array, which the caller owns, with the values as Keap takes them: an integer for a text field
- * becomes a string, and null members are left out. The caller's array stays as it is. Failures are VALUE and name the
- * place: `contact.addresses[0] has no field "regoin" in Keap; did you mean "region"?`. Takes no lock. May bail out
- * (memory), so call it without a lock held.
+ * becomes a string, an object what it stands for (keap/object_value.h), and null members are left out. The caller's
+ * array stays as it is; user code of such objects may run and may throw, see there, so the caller holds the array.
+ * Failures are VALUE and name the place: `contact.addresses[0] has no field "regoin" in Keap; did you mean "region"?`.
+ * Takes no lock. May bail out (memory), so call it without a lock held.
  */
 #ifndef ISOFT_KEAP_SCHEMA_H
 #define ISOFT_KEAP_SCHEMA_H

@@ -4,6 +4,7 @@
 
 #include "ext/standard/html.h"
 
+#include "keap/formats.h"
 #include "support/suggest.h"
 
 static const char *value_at(const void *names, size_t index)
@@ -91,7 +92,8 @@ static bool check_text_value(
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s must be at most %u characters long, %zu given", place,
 			field->max_length, count);
 	}
-	return !field->values || check_allowed(field, text, place, failure);
+	return isoft_formats_check(field->format, text, length, place, failure)
+		&& (!field->values || check_allowed(field, text, place, failure));
 }
 
 static bool apply_text(const isoft_field *field, zval *value, const char *place, zval *result, isoft_failure *failure)

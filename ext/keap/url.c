@@ -4,6 +4,8 @@
 
 #include "ext/standard/url.h"
 
+#include "keap/object_value.h"
+
 /* Skips a dot, plain or written as %2e. Returns NULL when the text does not begin with one. */
 static const char *skip_dot(const char *text)
 {
@@ -119,22 +121,38 @@ static bool query_add_scalar(smart_str *url, const char *name, zval *value, isof
 	}
 }
 
+static bool query_add_element(smart_str *url, const char *name, zval *value, isoft_failure *failure)
+{
+	zval plain;
+	bool added;
+
+	if (!isoft_object_value(value, ISOFT_FORMAT_NONE, true, name, &plain, failure)) {
+		return false;
+	}
+	added = query_add_scalar(url, name, &plain, failure);
+	zval_ptr_dtor(&plain);
+	return added;
+}
+
 static bool query_add_value(smart_str *url, const char *name, zval *value, isoft_failure *failure)
 {
-	zval *element;
+	zval plain, *element;
+	bool added = true;
 
-	ZVAL_DEREF(value);
-	if (Z_TYPE_P(value) != IS_ARRAY) {
-		return query_add_scalar(url, name, value, failure);
+	/* Held: user code of an element may change the script's variables. */
+	if (!isoft_object_value(value, ISOFT_FORMAT_NONE, true, name, &plain, failure)) {
+		return false;
 	}
-	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element) {
-		ZVAL_DEREF(element);
-		if (!query_add_scalar(url, name, element, failure)) {
-			return false;
+	if (Z_TYPE(plain) != IS_ARRAY) {
+		added = query_add_scalar(url, name, &plain, failure);
+	} else {
+		ZEND_HASH_FOREACH_VAL(Z_ARRVAL(plain), element) {
+			added = added && query_add_element(url, name, element, failure);
 		}
+		ZEND_HASH_FOREACH_END();
 	}
-	ZEND_HASH_FOREACH_END();
-	return true;
+	zval_ptr_dtor(&plain);
+	return added;
 }
 
 bool isoft_query_append(smart_str *url, HashTable *query, isoft_failure *failure)

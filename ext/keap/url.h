@@ -20,8 +20,8 @@
 ISOFT_MUST_CHECK bool isoft_path_check(const zend_string *path, isoft_failure *failure);
 
 /*
- * Appends the query: true and false as these words, null not at all, a list by repeating its name. Returns false with a
- * VALUE failure.
+ * Appends the query: true and false as these words, null not at all, a list by repeating its name, an object as
+ * what it stands for (keap/object_value.h, also for user code that throws). Returns false with a VALUE failure.
  */
 ISOFT_MUST_CHECK bool isoft_query_append(smart_str *url, HashTable *query, isoft_failure *failure);
 

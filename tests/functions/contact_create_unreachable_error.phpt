@@ -34,11 +34,11 @@ ValueError: Argument #1 ($contact) contact needs a way to be reached: give email
 ValueError: Argument #1 ($contact) contact needs a way to be reached: give email, phone, or an entry of email_addresses, phone_numbers or addresses
 ValueError: Argument #1 ($contact) contact.email must not be empty: leave it out, or give null
 ValueError: Argument #1 ($contact) contact.phone must not be empty: leave it out, or give null
-ValueError: Argument #1 ($contact) contact.email_addresses[0].email (or contact.email) is not an e-mail address
-ValueError: Argument #1 ($contact) contact.email_addresses[0].email (or contact.email) is not an e-mail address
-ValueError: Argument #1 ($contact) contact.email_addresses[0].email (or contact.email) is not an e-mail address
-ValueError: Argument #1 ($contact) contact.email_addresses[0].email (or contact.email) is not an e-mail address
-ValueError: Argument #1 ($contact) contact.email_addresses[1].email (or contact.email) is not an e-mail address
+ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such as mary@example.com
+ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such as mary@example.com
+ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such as mary@example.com
+ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such as mary@example.com
+ValueError: Argument #1 ($contact) contact.email_addresses[1].email must be an e-mail address, such as mary@example.com
 ValueError: Argument #1 ($contact) contact.email and an entry of contact.email_addresses for EMAIL1 are both given: give only one of them
 ValueError: Argument #1 ($contact) contact.phone and an entry of contact.phone_numbers for PHONE1 are both given: give only one of them
 array(0) {

@@ -38,7 +38,7 @@ var_dump($keap->journal());
 ValueError: Argument #1 ($contact) contact.given_name must be a string, float given
 ValueError: Argument #1 ($contact) contact.given_name must be a string, bool given
 ValueError: Argument #1 ($contact) contact.given_name must be a string, array given
-ValueError: Argument #1 ($contact) contact.given_name must be a string, stdClass given
+ValueError: Argument #1 ($contact) contact.given_name cannot be an object of class stdClass: give a string, a number, a DateTimeInterface, a backed enum, a Stringable or a JsonSerializable
 ValueError: Argument #1 ($contact) contact.company must be an array, string given
 ValueError: Argument #1 ($contact) contact.addresses must be a list of arrays
 ValueError: Argument #1 ($contact) contact.addresses[0] must be an array, string given

@@ -54,7 +54,7 @@ NAN: ValueError: Argument #1 ($contact) cannot be sent as JSON: JSON cannot hold
 INF: ValueError: Argument #1 ($contact) cannot be sent as JSON: JSON cannot hold INF and NAN
 itself: ValueError: Argument #1 ($contact) cannot be sent as JSON: it contains itself
 too deep: ValueError: Argument #1 ($contact) cannot be sent as JSON: it is nested too deeply
-a resource: ValueError: Argument #1 ($contact) cannot be sent as JSON: JSON cannot hold a value of its type
+a resource: ValueError: Argument #1 ($contact) contact.custom_fields[0].content cannot be a resource
 an object that throws: DomainException: not for export
 ValueError: Argument #1 ($contact) contact.company has no field "email" in Keap
 string(12) "Syntax error"

@@ -24,7 +24,7 @@ $keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 500]);
 echo outcome(fn () => infusionsoft_contact_find('a@b')), "\n";
 ?>
 --EXPECT--
-ValueError: Argument #1 ($email) must be one whole e-mail address, without blanks, "*", ";" or "=="
+ValueError: Argument #1 ($email) must be one whole e-mail address, without blanks, invisible characters, "*", ";" or "=="
 array(0) {
 }
 ApiException 500 null

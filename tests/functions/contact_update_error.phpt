@@ -36,7 +36,7 @@ unknown: ValueError: Argument #2 ($changes) contact has no field "fist_name" in 
 unknown and null: ValueError: Argument #2 ($changes) contact has no field "fist_name" in Keap; did you mean "given_name"?
 no name: ValueError: Argument #2 ($changes) contact must be keyed by field names, not by numbers (0)
 type: ValueError: Argument #2 ($changes) contact.given_name must be a string, array given
-email: ValueError: Argument #2 ($changes) contact.email_addresses[0].email (or contact.email) is not an e-mail address
+email: ValueError: Argument #2 ($changes) contact.email must be an e-mail address, such as mary@example.com
 empty email: ValueError: Argument #2 ($changes) contact.email must not be empty: leave it out, or give null
 email twice: ValueError: Argument #2 ($changes) contact.email and an entry of contact.email_addresses for EMAIL1 are both given: give only one of them
 custom fields: ValueError: Argument #2 ($changes) contact.custom_fields must be an array of id => value, int given

@@ -25,6 +25,6 @@ ValueError: Argument #4 ($body) cannot be sent as JSON: JSON cannot hold INF and
 ValueError: Argument #4 ($body) cannot be sent as JSON: a string is not valid UTF-8
 ValueError: Argument #4 ($body) cannot be sent as JSON: a string is not valid UTF-8
 ValueError: Argument #4 ($body) cannot be sent as JSON: it contains itself
-ValueError: Argument #4 ($body) cannot be sent as JSON: it contains itself
-ValueError: Argument #4 ($body) cannot be sent as JSON: JSON cannot hold a value of its type
+ValueError: Argument #4 ($body) body.itself contains itself, or is nested too deeply
+ValueError: Argument #4 ($body) body cannot be a resource
 int(0)

@@ -22,9 +22,9 @@ ValueError: Argument #3 ($query) must be keyed by the names of query parameters
 ValueError: Argument #3 ($query) must be keyed by the names of query parameters
 ValueError: Argument #3 ($query) must be keyed by the names of query parameters
 ValueError: Argument #3 ($query) must hold strings, numbers, booleans or lists of them; a is of type array
-ValueError: Argument #3 ($query) must hold strings, numbers, booleans or lists of them; a is of type stdClass
-ValueError: Argument #3 ($query) must hold strings, numbers, booleans or lists of them; a is of type stdClass
-ValueError: Argument #3 ($query) must hold strings, numbers, booleans or lists of them; a is of type resource
+ValueError: Argument #3 ($query) a cannot be an object of class stdClass: give a string, a number, a DateTimeInterface, a backed enum, a Stringable or a JsonSerializable
+ValueError: Argument #3 ($query) a cannot be an object of class stdClass: give a string, a number, a DateTimeInterface, a backed enum, a Stringable or a JsonSerializable
+ValueError: Argument #3 ($query) a cannot be a resource
 ValueError: Argument #3 ($query) must be without NUL, CR and LF; a holds one
 ValueError: Argument #3 ($query) must be without NUL, CR and LF; a holds one
 ValueError: Argument #3 ($query) must be without NUL, CR and LF; a holds one
