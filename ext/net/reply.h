@@ -24,6 +24,7 @@ typedef struct {
 	long status;   /* 0: no status line was received */
 	bool repeated; /* libcurl sent the request twice, since a kept connection died under the first */
 	bool timed_out;
+	bool unusable;         /* a 2xx whose body the caller cannot use; set by the caller */
 	bool hopeless;         /* not sent, and another try cannot help: a rule here or the peer's certificate forbids it */
 	char content_type[96]; /* lower case, without parameters; "": no such header */
 	long retry_after;      /* seconds, 86,400 at most; -1: no such header. Seconds and dates are understood */
