@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7be1c9dd67e1d3d1fade91c207ab55df93d5b41a */
+ * Stub hash: 73924be7e11727b7cf61f3b6214e923554e92cd3 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
@@ -123,6 +123,9 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_infusionsoft_limits arginfo_infusionsoft_token_status
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_last_reply, 0, 0, IS_ARRAY, 1)
+ZEND_END_ARG_INFO()
+
 #define arginfo_infusionsoft_stats arginfo_infusionsoft_accounts
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_logger, 0, 1, IS_VOID, 0)
@@ -184,6 +187,7 @@ ZEND_FUNCTION(infusionsoft_batch);
 ZEND_FUNCTION(infusionsoft_fake);
 ZEND_FUNCTION(infusionsoft_recorded);
 ZEND_FUNCTION(infusionsoft_limits);
+ZEND_FUNCTION(infusionsoft_last_reply);
 ZEND_FUNCTION(infusionsoft_stats);
 ZEND_FUNCTION(infusionsoft_logger);
 ZEND_METHOD(Infusionsoft_Batch, __construct);
@@ -225,6 +229,7 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(infusionsoft_fake, arginfo_infusionsoft_fake)
 	ZEND_FE(infusionsoft_recorded, arginfo_infusionsoft_recorded)
 	ZEND_FE(infusionsoft_limits, arginfo_infusionsoft_limits)
+	ZEND_FE(infusionsoft_last_reply, arginfo_infusionsoft_last_reply)
 	ZEND_FE(infusionsoft_stats, arginfo_infusionsoft_stats)
 	ZEND_FE(infusionsoft_logger, arginfo_infusionsoft_logger)
 	ZEND_FE_END
@@ -327,6 +332,12 @@ static zend_class_entry *register_class_Infusionsoft_Exception(zend_class_entry 
 	INIT_NS_CLASS_ENTRY(ce, "Infusionsoft", "Exception", class_Infusionsoft_Exception_methods);
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_RuntimeException);
 
+	zval property_maySent_default_value;
+	ZVAL_UNDEF(&property_maySent_default_value);
+	zend_string *property_maySent_name = zend_string_init("maySent", sizeof("maySent") - 1, 1);
+	zend_declare_typed_property(class_entry, property_maySent_name, &property_maySent_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_maySent_name);
+
 	return class_entry;
 }
 
@@ -371,12 +382,6 @@ static zend_class_entry *register_class_Infusionsoft_TransportException(zend_cla
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_Infusionsoft_Exception);
 	class_entry->ce_flags |= ZEND_ACC_FINAL;
 
-	zval property_maySent_default_value;
-	ZVAL_UNDEF(&property_maySent_default_value);
-	zend_string *property_maySent_name = zend_string_init("maySent", sizeof("maySent") - 1, 1);
-	zend_declare_typed_property(class_entry, property_maySent_name, &property_maySent_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
-	zend_string_release(property_maySent_name);
-
 	return class_entry;
 }
 
@@ -416,6 +421,12 @@ static zend_class_entry *register_class_Infusionsoft_ApiException(zend_class_ent
 	zend_string *property_results_name = zend_string_init("results", sizeof("results") - 1, 1);
 	zend_declare_typed_property(class_entry, property_results_name, &property_results_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_ARRAY));
 	zend_string_release(property_results_name);
+
+	zval property_requestId_default_value;
+	ZVAL_UNDEF(&property_requestId_default_value);
+	zend_string *property_requestId_name = zend_string_init("requestId", sizeof("requestId") - 1, 1);
+	zend_declare_typed_property(class_entry, property_requestId_name, &property_requestId_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_requestId_name);
 
 	return class_entry;
 }

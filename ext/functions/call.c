@@ -4,6 +4,7 @@
 
 #include "client/multipart.h"
 #include "client/send.h"
+#include "client/trace.h"
 #include "functions/arguments.h"
 #include "keap/url.h"
 #include "support/suggest.h"
@@ -57,6 +58,7 @@ bool isoft_operation_send(
 		.header = parts->header.s ? ZSTR_VAL(parts->header.s) : NULL,
 		.body_position = 2,
 		.accept = operation->accept,
+		.due = operation->silent ? ISOFT_DUE_NOTHING : ISOFT_DUE_VALUE,
 		.repeatable = isoft_operation_is_repeatable(operation),
 	};
 	isoft_multipart upload = {0};
@@ -95,10 +97,11 @@ static bool call_operation(const isoft_call_arguments *arguments, zval *result)
 
 PHP_FUNCTION(infusionsoft_call)
 {
-	isoft_call_arguments arguments;
+	isoft_call_arguments arguments = {0};
 
 	if (!isoft_call_arguments_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, false, &arguments)
 		|| !call_operation(&arguments, return_value)) {
+		isoft_trace_refused(arguments.account);
 		RETURN_THROWS();
 	}
 }

@@ -3,6 +3,7 @@
 #include "client/custom_fields.h"
 #include "client/search.h"
 #include "client/send.h"
+#include "client/trace.h"
 #include "functions/arguments.h"
 #include "keap/contact.h"
 #include "keap/contact_schema.h"
@@ -126,15 +127,17 @@ PHP_FUNCTION(infusionsoft_contact_create)
 		Z_PARAM_STR_OR_NULL(duplicate_option)
 		Z_PARAM_ARRAY_HT_OR_NULL(fields)
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	account = isoft_account(account_name, 4);
 	if (!account || !contact_write_query(&query, duplicate_option, 2, fields, 3)) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 	created = contact_create(account, contact, duplicate_option != NULL, &query, return_value);
 	smart_str_free(&query);
 	if (!created) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 }
@@ -166,16 +169,18 @@ PHP_FUNCTION(infusionsoft_contact_get)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_ARRAY_HT_OR_NULL(fields)
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	account = isoft_account(account_name, 3);
 	if (!account || !isoft_id_argument(id, id_argument, "contact id", 1)
 		|| !contact_write_query(&query, NULL, 0, fields, 2)) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 	got = contact_get(account, id, &query, return_value);
 	smart_str_free(&query);
 	if (!got) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 }
@@ -205,10 +210,11 @@ PHP_FUNCTION(infusionsoft_contact_delete)
 		Z_PARAM_ZVAL(id_argument)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	account = isoft_account(account_name, 2);
 	if (!account || !isoft_id_argument(id, id_argument, "contact id", 1) || !contact_delete(account, id)) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 }
@@ -275,17 +281,20 @@ PHP_FUNCTION(infusionsoft_contact_find)
 		Z_PARAM_STR(email)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	account = isoft_account(account_name, 2);
 	if (!account) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 	if (!isoft_contact_email_check(email, &failure)) {
 		isoft_throw_argument(&failure, 1);
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 	if (!contact_find(account, email, return_value)) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 }

@@ -2,6 +2,7 @@
 
 #include "client/custom_fields.h"
 #include "client/send.h"
+#include "client/trace.h"
 #include "functions/arguments.h"
 #include "keap/contact_changes.h"
 #include "keap/url.h"
@@ -134,11 +135,12 @@ PHP_FUNCTION(infusionsoft_contact_update)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_ARRAY_HT_OR_NULL(fields)
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	update.account = isoft_account(account_name, 4);
 	if (!update.account || !isoft_id_argument(id, id_argument, "contact id", 1)
 		|| !isoft_fields(fields, 3, &update.reply_fields)) {
+		isoft_trace_refused(update.account);
 		RETURN_THROWS();
 	}
 	snprintf(update.path, sizeof(update.path), "/rest/v2/contacts/%s", id);
@@ -147,6 +149,7 @@ PHP_FUNCTION(infusionsoft_contact_update)
 		zend_string_release(update.reply_fields);
 	}
 	if (!updated) {
+		isoft_trace_refused(update.account);
 		RETURN_THROWS();
 	}
 }

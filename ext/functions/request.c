@@ -1,6 +1,7 @@
 #include "php_infusionsoft.h"
 
 #include "client/send.h"
+#include "client/trace.h"
 #include "functions/arguments.h"
 #include "keap/url.h"
 #include "support/exceptions.h"
@@ -66,11 +67,12 @@ PHP_FUNCTION(infusionsoft_request)
 		Z_PARAM_ARRAY_HT_OR_NULL(query)
 		Z_PARAM_ZVAL_OR_NULL(body)
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
-	method = find_method(name);
-	if (!method || !check_path(path) || !(account = isoft_account(account_name, 5))
-		|| !request_write_query(&text, query)) {
+	account = isoft_account(account_name, 5);
+	method = account ? find_method(name) : NULL;
+	if (!method || !check_path(path) || !request_write_query(&text, query)) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 	sent = isoft_send(
@@ -86,6 +88,7 @@ PHP_FUNCTION(infusionsoft_request)
 		return_value);
 	smart_str_free(&text);
 	if (!sent) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 }

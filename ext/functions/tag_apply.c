@@ -4,6 +4,7 @@
 
 #include "client/id_cache.h"
 #include "client/send.h"
+#include "client/trace.h"
 #include "functions/arguments.h"
 #include "support/array.h"
 #include "support/assert.h"
@@ -243,15 +244,17 @@ static bool tag_apply(const tag_arguments *arguments, zval *result)
 
 PHP_FUNCTION(infusionsoft_tag_apply)
 {
-	tag_arguments arguments;
+	tag_arguments arguments = {0};
 	bool applied;
 
 	if (!tag_arguments_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, &arguments, "applyTags")) {
+		isoft_trace_refused(arguments.account);
 		RETURN_THROWS();
 	}
 	applied = tag_apply(&arguments, return_value);
 	zval_ptr_dtor(&arguments.ids);
 	if (!applied) {
+		isoft_trace_refused(arguments.account);
 		RETURN_THROWS();
 	}
 }
@@ -269,15 +272,17 @@ static bool tag_remove(const tag_arguments *arguments)
 
 PHP_FUNCTION(infusionsoft_tag_remove)
 {
-	tag_arguments arguments;
+	tag_arguments arguments = {0};
 	bool removed;
 
 	if (!tag_arguments_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, &arguments, "removeTags")) {
+		isoft_trace_refused(arguments.account);
 		RETURN_THROWS();
 	}
 	removed = tag_remove(&arguments);
 	zval_ptr_dtor(&arguments.ids);
 	if (!removed) {
+		isoft_trace_refused(arguments.account);
 		RETURN_THROWS();
 	}
 }

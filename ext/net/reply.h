@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "net/limit_headers.h"
+#include "net/reply_headers.h"
 #include "support/buffer.h"
 
 typedef enum {
@@ -29,6 +30,7 @@ typedef struct {
 	char content_type[96]; /* lower case, without parameters; "": no such header */
 	long retry_after;      /* seconds, 86,400 at most; -1: no such header. Seconds and dates are understood */
 	isoft_limit_headers limits;
+	isoft_reply_headers headers;
 	isoft_buffer body;
 	char error[256]; /* what went wrong in the transfer, as a phrase without a full stop; "": nothing */
 } isoft_reply;
