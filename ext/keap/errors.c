@@ -3,7 +3,7 @@
 #include "support/array.h"
 #include "support/json.h"
 
-enum { ENVELOPE_DEPTH_MAX = 64, DETAILS_MAX = 5, DETAILS_DEPTH_MAX = 3 };
+enum { ENVELOPE_DEPTH_MAX = 64, DETAILS_MAX = 5, DETAILS_DEPTH_MAX = 6 };
 
 /* The text about single fields, for the message. */
 typedef struct {

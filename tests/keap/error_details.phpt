@@ -14,7 +14,7 @@ foreach ([
     'nested violations' => [['@type' => 'x/BadRequest', 'field_violations' => [['field' => $field, 'description' => 'must be an address']]]],
     'texts' => ["$field: must be an address"],
     'a map' => [$field => 'must be an address', 'given_name' => ['is too long', 'has a digit']],
-    'no particulars' => [['domain' => 'keap', 'resource' => 'contact'], 7, null, [[[['too deep']]]]],
+    'no particulars' => [['domain' => 'keap', 'resource' => 'contact'], 7, null, [[[[[[['too deep']]]]]]]],
     'many' => array_fill(0, 20, ['field' => str_repeat('f', 20), 'message' => str_repeat('m', 300)]),
 ] as $what => $details) {
     $keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 400, 'headers' => ['X-Correlation-Id' => $what === 'texts' ? 'c-1' : 'with a blank'],
@@ -22,7 +22,7 @@ foreach ([
     try {
         infusionsoft_contact_create(['email' => 'a@b']);
     } catch (Infusionsoft\ApiException $error) {
-        echo "$what: ", substr(strstr($error->getMessage(), 'Bad'), 0, 120), ' ', json_encode($error->requestId), "\n";
+        echo "$what: ", substr(strstr($error->getMessage(), 'Bad'), 0, 130), ' ', json_encode($error->requestId), "\n";
         $error->details === $details or print("other details\n");
     }
 }
@@ -34,4 +34,4 @@ nested violations: Bad Request (INVALID_ARGUMENT): email_addresses[0].email: mus
 texts: Bad Request (INVALID_ARGUMENT): email_addresses[0].email: must be an address "c-1"
 a map: Bad Request (INVALID_ARGUMENT): email_addresses[0].email: must be an address; given_name: is too long; given_name: has a digit null
 no particulars: Bad Request (INVALID_ARGUMENT) null
-many: Bad Request (INVALID_ARGUMENT): ffffffffffffffffffff: mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm null
+many: Bad Request (INVALID_ARGUMENT): ffffffffffffffffffff: mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm null

@@ -48,5 +48,5 @@ body that is no JSON: ValueError, left alone
 body that is no JSON: ValueError, left alone
 body that is no UTF-8: ValueError, left alone
 body that is no UTF-8: ValueError, left alone
-token reply that is no JSON: Infusionsoft\TransportException, left alone
+token reply that is no JSON: Infusionsoft\ApiException, left alone
 token reply that is no JSON: Infusionsoft\AuthorizationException, left alone
