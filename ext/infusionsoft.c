@@ -16,6 +16,7 @@
 #include "auth/store_cache.h"
 #include "batch/batch.h"
 #include "client/fake.h"
+#include "client/last_reply.h"
 #include "client/logger.h"
 #include "functions/arguments.h"
 #include "functions/each.h"
@@ -32,7 +33,7 @@ ZEND_DECLARE_MODULE_GLOBALS(infusionsoft)
 
 static void register_classes(void)
 {
-	isoft_ce_exception = register_class_Infusionsoft_Exception(spl_ce_RuntimeException);
+	isoft_exceptions_minit(register_class_Infusionsoft_Exception(spl_ce_RuntimeException));
 	isoft_ce_configuration_exception = register_class_Infusionsoft_ConfigurationException(isoft_ce_exception);
 	isoft_ce_store_exception = register_class_Infusionsoft_StoreException(isoft_ce_exception);
 	isoft_ce_authorization_exception = register_class_Infusionsoft_AuthorizationException(isoft_ce_exception);
@@ -54,6 +55,7 @@ static PHP_GINIT_FUNCTION(infusionsoft)
 static PHP_GSHUTDOWN_FUNCTION(infusionsoft)
 {
 	isoft_store_cache_free(infusionsoft_globals->store_cache);
+	isoft_last_reply_free(infusionsoft_globals->last_reply);
 	isoft_transport_free(infusionsoft_globals->transport);
 	isoft_multi_free(infusionsoft_globals->multi);
 	isoft_settings_gshutdown(&infusionsoft_globals->settings);
@@ -92,6 +94,7 @@ static PHP_RINIT_FUNCTION(infusionsoft)
 #endif
 	ISOFT_G(ending) = false;
 	ISOFT_G(refreshed) = false;
+	isoft_last_reply_reset(); /* a call may have ended after the shutdown of the request before */
 	isoft_detach_reap();
 	isoft_store_cache_rinit();
 	return SUCCESS;
@@ -113,6 +116,7 @@ static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 	/* After a fatal error a batch may still be under way, and PHP frees the memory that its requests point to. */
 	isoft_multi_abandon(ISOFT_G(multi));
 	ISOFT_G(waiter) = NULL;
+	isoft_last_reply_reset();
 	return SUCCESS;
 }
 
@@ -127,6 +131,7 @@ static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(infusionsoft)
 	isoft_fake_forget();
 	isoft_logger_forget();
 	isoft_accounts_forget();
+	isoft_last_reply_reset();
 	return SUCCESS;
 }
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 63dee3da6b7710d297ac8b56134e3ba8ba90d510 */
+ * Stub hash: a954fbba6314c6c4e03198f95521f8458309e594 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
@@ -130,6 +130,9 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_infusionsoft_limits arginfo_infusionsoft_token_status
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_last_reply, 0, 0, IS_ARRAY, 1)
+ZEND_END_ARG_INFO()
+
 #define arginfo_infusionsoft_stats arginfo_infusionsoft_accounts
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_logger, 0, 1, IS_VOID, 0)
@@ -192,6 +195,7 @@ ZEND_FUNCTION(infusionsoft_batch);
 ZEND_FUNCTION(infusionsoft_fake);
 ZEND_FUNCTION(infusionsoft_recorded);
 ZEND_FUNCTION(infusionsoft_limits);
+ZEND_FUNCTION(infusionsoft_last_reply);
 ZEND_FUNCTION(infusionsoft_stats);
 ZEND_FUNCTION(infusionsoft_logger);
 ZEND_METHOD(Infusionsoft_Batch, __construct);
@@ -234,6 +238,7 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(infusionsoft_fake, arginfo_infusionsoft_fake)
 	ZEND_FE(infusionsoft_recorded, arginfo_infusionsoft_recorded)
 	ZEND_FE(infusionsoft_limits, arginfo_infusionsoft_limits)
+	ZEND_FE(infusionsoft_last_reply, arginfo_infusionsoft_last_reply)
 	ZEND_FE(infusionsoft_stats, arginfo_infusionsoft_stats)
 	ZEND_FE(infusionsoft_logger, arginfo_infusionsoft_logger)
 	ZEND_FE_END
@@ -336,6 +341,12 @@ static zend_class_entry *register_class_Infusionsoft_Exception(zend_class_entry 
 	INIT_NS_CLASS_ENTRY(ce, "Infusionsoft", "Exception", class_Infusionsoft_Exception_methods);
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_RuntimeException);
 
+	zval property_maySent_default_value;
+	ZVAL_UNDEF(&property_maySent_default_value);
+	zend_string *property_maySent_name = zend_string_init("maySent", sizeof("maySent") - 1, 1);
+	zend_declare_typed_property(class_entry, property_maySent_name, &property_maySent_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_maySent_name);
+
 	return class_entry;
 }
 
@@ -380,12 +391,6 @@ static zend_class_entry *register_class_Infusionsoft_TransportException(zend_cla
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_Infusionsoft_Exception);
 	class_entry->ce_flags |= ZEND_ACC_FINAL;
 
-	zval property_maySent_default_value;
-	ZVAL_UNDEF(&property_maySent_default_value);
-	zend_string *property_maySent_name = zend_string_init("maySent", sizeof("maySent") - 1, 1);
-	zend_declare_typed_property(class_entry, property_maySent_name, &property_maySent_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
-	zend_string_release(property_maySent_name);
-
 	return class_entry;
 }
 
@@ -425,6 +430,12 @@ static zend_class_entry *register_class_Infusionsoft_ApiException(zend_class_ent
 	zend_string *property_results_name = zend_string_init("results", sizeof("results") - 1, 1);
 	zend_declare_typed_property(class_entry, property_results_name, &property_results_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_ARRAY));
 	zend_string_release(property_results_name);
+
+	zval property_requestId_default_value;
+	ZVAL_UNDEF(&property_requestId_default_value);
+	zend_string *property_requestId_name = zend_string_init("requestId", sizeof("requestId") - 1, 1);
+	zend_declare_typed_property(class_entry, property_requestId_name, &property_requestId_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_requestId_name);
 
 	return class_entry;
 }

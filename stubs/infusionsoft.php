@@ -26,11 +26,13 @@
  * - Infusionsoft\StoreException: the token store cannot be used. Nothing was sent.
  * - Infusionsoft\AuthorizationException: the owner of the Keap application must authorize (again). The message says
  *   how.
- * - Infusionsoft\TransportException: no usable reply arrived. ->maySent says whether Keap may have acted on the
- *   request.
+ * - Infusionsoft\TransportException: no usable reply arrived. Tried again first where the call is safe to repeat.
  * - Infusionsoft\RateLimitException: Keap's limits allow no call within infusionsoft.max_wait_ms. ->retryAfter is the
  *   number of seconds to wait.
- * - Infusionsoft\ApiException: Keap refused the request. ->status, ->errorCode, ->details and ->body hold its reply.
+ * - Infusionsoft\ApiException: Keap refused the request. ->status, ->errorCode, ->details, ->body and
+ *   ->requestId hold its reply.
+ *
+ * ->maySent of each exception in Infusionsoft says whether Keap may have acted on the request.
  *
  * The classes in Infusionsoft extend Infusionsoft\Exception, which stands for all of them in the lists of @throws
  * below.
@@ -745,16 +747,18 @@ namespace {
      * - a string: status 200 with this body
      * - an int: this status without a body
      * - null: status 204
-     * - ['status' => 400, 'body' => […], 'retry_after' => 7]: `body` and `retry_after` (seconds) are optional
+     * - ['status' => 400, 'body' => […], 'retry_after' => 7, 'headers' => ['x-request-id' => '…']]: all but `status` are
+     *   optional; `retry_after` is in seconds; of `headers`, those count that infusionsoft_last_reply() shows
      * - ['fault' => 'not_sent'], ['fault' => 'no_reply'] or ['fault' => 'cut']: a TransportException
-     * - a \Throwable: it is thrown
+     * - a \Throwable: it is thrown as it is, each time the same object
      * - a closure: it gets the request and returns one of the above
      *
      * When the request of PHP ends, so does the fake. User code that runs even later (a session handler that writes
      * late) gets an \Error for a call, and for beginning a fake.
      *
-     * An operation without a reply succeeds: what is created or updated comes back with an id, a get returns an entry
-     * with the requested id, lists are empty, and each contact gets the tag.
+     * An operation without a reply succeeds: what is created or updated comes back with an id (a contact with status
+     * 201: it was created), a get returns an entry with the requested id, lists are empty, and each contact gets the
+     * tag.
      *
      * @param array|callable|null $responses Replies by operationId, by "METHOD /path" (which is looked up first), or by
      *                                       "*" for all other requests; a list of replies for all requests; or a
@@ -807,16 +811,40 @@ namespace {
     function infusionsoft_limits(?string $account = null): array {}
 
     /**
+     * Returns what is known about the last call to Keap that ended in this request of PHP. Sends nothing. In a job of a
+     * batch: the last call of that job. A function that sends several requests leaves what is known about the last.
+     *
+     *     infusionsoft_contact_create(['email' => 'ann@example.com'], 'Email');
+     *     $isNew = infusionsoft_last_reply()['created'];
+     *
+     * - `status`: the HTTP status of the last reply; 0 when the last try got no reply, or nothing was sent.
+     * - `created`: true when a contact was created, false when the call found a contact and changed it or left it as it
+     *   was; null for a call that does not create contacts, or failed.
+     * - `tries`: how often the request was sent. 0: Keap's limits, the store or a setting did not allow it.
+     * - `duration_ms` (milliseconds): of the whole call, with its waits.
+     * - `operation`: the operationId, such as 'createContact'; null when the path belongs to no operation.
+     * - `headers`: of the last reply, by name in lower case: content-type, date, retry-after, x-keap-…, and the ids of
+     *   the request (x-request-id, request-id, x-correlation-id, x-amzn-requestid). Values are cut at 128 bytes.
+     *
+     * A call that was refused for a wrong argument (\ValueError, \TypeError) does not count, nor does an abandoned one.
+     *
+     * @return array{status: int, created: ?bool, tries: int, duration_ms: int, operation: ?string,
+     *               headers: array<string, string>}|null Null before the first call.
+     */
+    function infusionsoft_last_reply(): ?array {}
+
+    /**
      * Returns counters of all processes that use the store, for all accounts together, since the store was created.
      * Sends nothing.
      *
      * Without a store, the counters are of this process, of the process that it was forked from (such as the master of
      * PHP-FPM), and of the other processes that were forked from it.
      *
-     * - `calls`: calls that were sent to Keap, or would have been sent, with valid arguments. A call in several parts
-     *   (infusionsoft_tag_apply()) counts once per part.
-     * - `failures`: calls that ended with an exception, by its class. 'abandoned' counts the calls that the script did
-     *   not wait for.
+     * - `calls`: calls that were sent to Keap, or were refused before. A call in several parts (infusionsoft_tag_apply())
+     *   counts once per part.
+     * - `failures`: calls that ended with an exception, by its class. 'value' counts the calls that were refused for a
+     *   wrong argument (\ValueError, \TypeError): nothing was sent. 'abandoned' counts the calls that the script did not
+     *   wait for.
      * - `retries`: tries after the first.
      * - `refreshes`: refresh tokens that were exchanged for new tokens. `refresh_failures`: exchanges that failed.
      * - `rate_limited`: replies with status 429.
@@ -829,8 +857,8 @@ namespace {
      *     echo infusionsoft_stats()['latency_ms']['p95'];
      *
      * @return array{since: ?int, calls: int, retries: int, refreshes: int, refresh_failures: int, rate_limited: int, waits: int,
-     *               waited_ms: int, failures: array{abandoned: int, configuration: int, store: int, authorization: int, transport: int,
-     *               api: int, rate_limit: int}, latency_ms: array{p50: ?float, p95: ?float, p99: ?float,
+     *               waited_ms: int, failures: array{abandoned: int, value: int, configuration: int, store: int, authorization: int,
+     *               transport: int, api: int, rate_limit: int}, latency_ms: array{p50: ?float, p95: ?float, p99: ?float,
      *               histogram: array<int|'more', int>}} `since` is the time of the first counted event in Unix seconds;
      *               null when nothing was counted
      */
@@ -847,17 +875,17 @@ namespace {
      * | --- | --- |
      * | debug | a call that succeeded at the first try |
      * | notice | a call that succeeded after several tries or after waiting 1 s or more (its turn in a batch excepted) |
-     * | warning | a RateLimitException; an ApiException with status 4xx; a refresh that failed and will be retried |
+     * | warning | a RateLimitException; an ApiException with status 4xx; a call refused for a wrong argument; a refresh that failed and will be retried |
      * | error | any other exception of a call |
      * | info | a refresh |
      * | critical | a refresh that failed because the owner of the Keap application must authorize again |
      *
      * The context of a call has account, method, path, status (?int: of the last reply), tries, waited_ms
      * (milliseconds: for its turn and between tries) and duration_ms (milliseconds: of the whole call). A failed call
-     * adds error (the class of the exception), and for a TransportException may_have_acted (bool: its ->maySent). The
-     * context of a refresh has account; a failed refresh adds error and may_have_acted in the same way. The message of
-     * a failed call or refresh is the message of the exception. An entry never contains a body, a query, a token or a
-     * key.
+     * adds error (the class of the exception) and may_have_acted (bool: its ->maySent). The context of a call that was
+     * refused before anything was sent has account (?string), function, error and may_have_acted. The context of a
+     * refresh has account; a failed refresh adds error and may_have_acted in the same way. The message of a failed call
+     * or refresh is the message of the exception. An entry never contains a body, a query, a token or a key.
      *
      * An exception from the logger becomes a warning of PHP, which no error handler gets, and does not change the
      * outcome of the call; exceptions from destructors of what it threw are dropped. While the logger runs, calls are
@@ -922,7 +950,16 @@ namespace Infusionsoft {
     }
 
     /** The parent of all exceptions of this extension; \ValueError and \TypeError for wrong arguments are PHP's own. */
-    class Exception extends \RuntimeException {}
+    class Exception extends \RuntimeException
+    {
+        /**
+         * Whether Keap may have acted on the request, although this exception was thrown. True: look before you send it
+         * again. False: nothing was changed at Keap. It is true when a request was sent and no usable reply arrived,
+         * after a redirect, and when Keap answered 5xx to a call that is not safe to repeat. An earlier try of the same
+         * call counts too, unless the call only reads.
+         */
+        public readonly bool $maySent;
+    }
 
     /** A php.ini setting is missing or wrong. */
     final class ConfigurationException extends Exception {}
@@ -937,12 +974,11 @@ namespace Infusionsoft {
      */
     final class AuthorizationException extends Exception {}
 
-    /** No usable reply arrived. */
-    final class TransportException extends Exception
-    {
-        /** Whether Keap may have acted on the request. */
-        public readonly bool $maySent;
-    }
+    /**
+     * No usable reply arrived: the request was not sent, the reply was lost or cut, or a 2xx reply is empty or is not
+     * the JSON that is due. ->maySent says which.
+     */
+    final class TransportException extends Exception {}
 
     /** Keap refused the request. */
     class ApiException extends Exception
@@ -970,6 +1006,12 @@ namespace Infusionsoft {
          * @phpstan-var array<int|string, string>
          */
         public readonly array $results;
+
+        /**
+         * The id that Keap gave the request, from the reply's header x-request-id, request-id, x-correlation-id or
+         * x-amzn-requestid; null without such a header. Tell it to Keap's support.
+         */
+        public readonly ?string $requestId;
     }
 
     /**

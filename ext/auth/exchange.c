@@ -266,7 +266,7 @@ static bool exchange_refresh(const isoft_exchange *exchange, isoft_grant *grant,
 static void exchange_code(const isoft_exchange *exchange, isoft_failure *outcome)
 {
 	const int64_t asked_at = isoft_clock_wall();
-	isoft_token_result result = {.for_code = true, .shown = exchange->code};
+	isoft_token_result result = {.for_code = true, .redirect_uri = exchange->redirect_uri, .shown = exchange->code};
 	isoft_reply reply = {0};
 
 	if (!exchange_post(exchange, NULL, &reply)) {

@@ -101,8 +101,8 @@ static void read_refusal(isoft_token_result *result, const char *error, const ch
 	if (result->for_code) {
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
 			"Keap refused the code (%s: %s). A code works once and for a few minutes, and the redirect URI must be the "
-			"one it was made for: " AUTHORIZE_AGAIN,
-			error, description);
+			"one it was made for; sent was \"%.256s\": " AUTHORIZE_AGAIN,
+			error, description, result->redirect_uri);
 	} else if (result->lost_earlier) {
 		isoft_time_text(lost, result->lost_earlier);
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,

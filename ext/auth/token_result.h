@@ -35,9 +35,10 @@ typedef enum {
 } isoft_token_result_meaning;
 
 typedef struct {
-	bool for_code;        /* input: a code was sent, not a refresh token */
-	const char *shown;    /* input: the token or code that was sent; borrowed */
-	int64_t lost_earlier; /* input: Unix seconds of an earlier refresh without a known outcome; 0: none */
+	bool for_code;            /* input: a code was sent, not a refresh token */
+	const char *redirect_uri; /* input, with for_code: what was sent with the code; borrowed */
+	const char *shown;        /* input: the token or code that was sent; borrowed */
+	int64_t lost_earlier;     /* input: Unix seconds of an earlier refresh without a known outcome; 0: none */
 	isoft_token_result_meaning meaning;
 	isoft_grant grant;
 	isoft_token_reply tokens;

@@ -5,6 +5,7 @@
 #include "zend_exceptions.h"
 #include "zend_fibers.h"
 
+#include "client/last_reply.h"
 #include "support/assert.h"
 #include "support/fork.h"
 
@@ -62,6 +63,7 @@ void isoft_job_free(isoft_job *job)
 {
 	release_fiber(job);
 	isoft_waiter_detach(&job->waiter);
+	isoft_last_reply_free(job->waiter.last_reply);
 	zval_ptr_dtor(&job->key);
 	zval_ptr_dtor(&job->result);
 	efree(job);

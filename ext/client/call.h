@@ -12,6 +12,13 @@
 
 struct isoft_multipart;
 
+/* What the body of a 2xx must hold. A reply without it cannot be used. */
+typedef enum {
+	ISOFT_DUE_NOTHING, /* it may be empty; if it is not, it is JSON */
+	ISOFT_DUE_VALUE,   /* a JSON object, list or string; a 204 and the reply to a DELETE may be empty */
+	ISOFT_DUE_ARRAY    /* a JSON object or list */
+} isoft_due;
+
 typedef struct {
 	const char *account;
 	const char *method;
@@ -21,8 +28,9 @@ typedef struct {
 	const struct isoft_multipart *form; /* sent instead of `body`; NULL: no form */
 	const char *header;                 /* one more header line; NULL: no such line */
 	const char *accept;                 /* the media type of the reply, which is returned as a string; NULL: JSON */
-	uint32_t body_position;             /* the PHP argument that a \ValueError about the body names */
-	bool repeatable;                    /* Keap may receive it twice without harm */
+	isoft_due due;
+	uint32_t body_position; /* the PHP argument that a \ValueError about the body names */
+	bool repeatable;        /* Keap may receive it twice without harm */
 } isoft_call;
 
 #endif

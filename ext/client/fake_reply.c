@@ -55,19 +55,40 @@ static bool set_status(isoft_fake_reply *reply, zval *status)
 static bool is_description(HashTable *response)
 {
 	zval *status = isoft_array_member(response, "status");
-	uint32_t known =
-		1 + (isoft_array_member(response, "body") != NULL) + (isoft_array_member(response, "retry_after") != NULL);
+	uint32_t known = 1 + (isoft_array_member(response, "body") != NULL)
+		+ (isoft_array_member(response, "retry_after") != NULL) + (isoft_array_member(response, "headers") != NULL);
 
 	return status && Z_TYPE_P(status) == IS_LONG && zend_hash_num_elements(response) == known;
+}
+
+/* Takes the headers that infusionsoft_last_reply() shows; the others have no effect. */
+static bool set_headers(isoft_fake_reply *reply, zval *headers)
+{
+	zend_string *name;
+	zval *value;
+
+	if (Z_TYPE_P(headers) != IS_ARRAY) {
+		return throw_bad_response("must have an array of headers: name => string");
+	}
+	ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(headers), name, value) {
+		ZVAL_DEREF(value);
+		if (!name || Z_TYPE_P(value) != IS_STRING) {
+			return throw_bad_response("must have an array of headers: name => string");
+		}
+		isoft_reply_headers_take(&reply->headers, ZSTR_VAL(name), ZSTR_LEN(name), Z_STRVAL_P(value), Z_STRLEN_P(value));
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
 }
 
 static bool make_from_description(isoft_fake_reply *reply, HashTable *response)
 {
 	zval *body = isoft_array_member(response, "body");
 	zval *retry_after = isoft_array_member(response, "retry_after");
+	zval *headers = isoft_array_member(response, "headers");
 
 	reply->retry_after = retry_after ? (long)MIN(zval_get_long(retry_after), INT_MAX) : -1;
-	return set_status(reply, isoft_array_member(response, "status"))
+	return set_status(reply, isoft_array_member(response, "status")) && (!headers || set_headers(reply, headers))
 		&& (!body || Z_TYPE_P(body) == IS_NULL || set_body(reply, body));
 }
 
@@ -258,6 +279,9 @@ void isoft_fake_reply_default(
 	}
 	array_init(&value);
 	add_default(&value, operation, request, made);
+	if (strcmp(operation->id, "createContact") == 0) {
+		reply->status = 201;
+	}
 	set_body(reply, &value);
 	zval_ptr_dtor(&value);
 }

@@ -8,11 +8,106 @@
 
 enum { JSON_DEPTH_MAX = 512 };
 
+static bool outcome_is_success(const isoft_outcome *outcome)
+{
+	return outcome->state == ISOFT_REPLY_WHOLE && outcome->status >= 200 && outcome->status <= 299;
+}
+
+static bool outcome_may_be_empty(const isoft_call *call, long status)
+{
+	return call->due == ISOFT_DUE_NOTHING
+		|| (call->due == ISOFT_DUE_VALUE && (status == 204 || strcmp(call->method, "DELETE") == 0));
+}
+
+/* Some operations of Keap answer with a string as JSON, such as a file's bytes. */
+static const char *outcome_check_type(const isoft_call *call, const zval *value)
+{
+	if (call->due == ISOFT_DUE_NOTHING || Z_TYPE_P(value) == IS_ARRAY
+		|| (call->due == ISOFT_DUE_VALUE && Z_TYPE_P(value) == IS_STRING)) {
+		return NULL;
+	}
+	return "it is not a JSON object or list";
+}
+
+/* Writes the value of a 2xx. Returns NULL, or why the body cannot be used; the value is UNDEF then. */
+static const char *outcome_decode(const isoft_call *call, long status, const isoft_buffer *body, zval *value)
+{
+	const char *error;
+
+	if (!body->length) {
+		if (outcome_may_be_empty(call, status)) {
+			ZVAL_NULL(value);
+			return NULL;
+		}
+		return "it is empty";
+	}
+	if (call->accept) {
+		ZVAL_STRINGL(value, body->data, body->length);
+		return NULL;
+	}
+	if (!isoft_json_decode(value, body->data, body->length, JSON_DEPTH_MAX, &error)) {
+		return error;
+	}
+	error = outcome_check_type(call, value);
+	if (error) {
+		zval_ptr_dtor(value);
+		ZVAL_UNDEF(value);
+	}
+	return error;
+}
+
+static void outcome_drop_reply(isoft_outcome *outcome)
+{
+	if (outcome->body) {
+		zend_string_release(outcome->body);
+		outcome->body = NULL;
+	}
+	zval_ptr_dtor(&outcome->value);
+	ZVAL_UNDEF(&outcome->value);
+	outcome->unusable = NULL;
+}
+
+void isoft_outcome_free(isoft_outcome *outcome)
+{
+	outcome_drop_reply(outcome);
+}
+
+bool isoft_outcome_take(isoft_outcome *outcome, const isoft_call *call, const isoft_reply *reply)
+{
+	outcome_drop_reply(outcome);
+	outcome->state = reply->state;
+	outcome->status = reply->status;
+	outcome->headers = reply->headers;
+	memcpy(outcome->error, reply->error, sizeof(outcome->error));
+	if (outcome_is_success(outcome)) {
+		outcome->unusable = outcome_decode(call, reply->status, &reply->body, &outcome->value);
+	} else if (reply->state == ISOFT_REPLY_WHOLE) {
+		outcome->body = zend_string_init(reply->body.data ? reply->body.data : "", reply->body.length, false);
+	}
+	return !outcome->unusable;
+}
+
+/* Whether Keap may have acted on the last try, which brought nothing that the caller can use. */
+static bool outcome_may_have_acted(const isoft_call *call, const isoft_outcome *outcome)
+{
+	if (outcome->state != ISOFT_REPLY_WHOLE) {
+		return outcome->state != ISOFT_REPLY_NOT_SENT;
+	}
+	return outcome->status < 400 || (outcome->status >= 500 && !call->repeatable);
+}
+
+void isoft_outcome_try_again(isoft_outcome *outcome, const isoft_call *call)
+{
+	outcome->may_be_repeat = outcome->may_be_repeat
+		|| (outcome->state != ISOFT_REPLY_NOT_SENT && outcome->status != 401 && outcome->status != 429);
+	outcome->acted_earlier =
+		outcome->acted_earlier || (strcmp(call->method, "GET") != 0 && outcome_may_have_acted(call, outcome));
+}
+
 /* There is no complete reply: Keap may have acted unless the state says that nothing was sent. */
 static void throw_transport(const isoft_call *call, const isoft_outcome *outcome)
 {
 	isoft_failure failure;
-	bool sent = outcome->state != ISOFT_REPLY_NOT_SENT;
 
 	switch (outcome->state) {
 		case ISOFT_REPLY_TOO_LARGE:
@@ -22,18 +117,24 @@ static void throw_transport(const isoft_call *call, const isoft_outcome *outcome
 				call->method, call->path, ISOFT_REPLY_CAP >> 20);
 			break;
 		case ISOFT_REPLY_NOT_SENT:
-			isoft_fail(
-				&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was not sent: %s", call->method, call->path, outcome->error);
+			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was not sent: %s%s", call->method, call->path,
+				outcome->error, outcome->acted_earlier ? ". An earlier try was: Keap may have acted" : "");
 			break;
 		case ISOFT_REPLY_CUT:
 			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "Keap's reply to %s %s broke off: %s. Keap may have acted",
 				call->method, call->path, outcome->error);
 			break;
-		default:
+		case ISOFT_REPLY_WHOLE:
+			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT,
+				"Keap answered %ld to %s %s, and the reply cannot be used: %s. Keap may have acted", outcome->status,
+				call->method, call->path, outcome->unusable);
+			break;
+		case ISOFT_REPLY_NONE:
 			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was sent and got no reply: %s. Keap may have acted",
 				call->method, call->path, outcome->error);
+			break;
 	}
-	failure.may_sent = sent;
+	failure.may_sent = outcome->acted_earlier || outcome_may_have_acted(call, outcome);
 	isoft_throw(&failure);
 }
 
@@ -43,7 +144,8 @@ static void throw_refusal(const isoft_call *call, const isoft_outcome *outcome)
 	isoft_failure failure;
 	zval details;
 	char request[160];
-	isoft_api_reply reply = {.body = outcome->body, .details = &details};
+	isoft_api_reply reply = {
+		.body = outcome->body, .details = &details, .request_id = isoft_reply_headers_request_id(&outcome->headers)};
 
 	snprintf(request, sizeof(request), "%s %s", call->method, call->path);
 	isoft_error_read(&failure, &details, (int)outcome->status, outcome->body, request);
@@ -51,55 +153,27 @@ static void throw_refusal(const isoft_call *call, const isoft_outcome *outcome)
 		failure.kind = ISOFT_FAILURE_RATE_LIMIT;
 		failure.retry_after = (long)MAX(1, (outcome->wait_ms + 999) / 1000);
 	}
+	failure.may_sent = outcome->acted_earlier || outcome_may_have_acted(call, outcome);
 	isoft_throw_api(&failure, &reply);
 	zval_ptr_dtor(&details);
 }
 
-void isoft_outcome_throw_unreadable(const isoft_call *call, const isoft_outcome *outcome, const char *error)
+bool isoft_outcome_result(const isoft_call *call, isoft_outcome *outcome, zval *result)
 {
-	isoft_failure failure;
-	isoft_api_reply reply = {.body = outcome->body};
-
-	isoft_fail(&failure, ISOFT_FAILURE_API, "Keap answered %ld to %s %s, and the reply cannot be read: %s",
-		outcome->status, call->method, call->path, error);
-	failure.status = (int)outcome->status;
-	isoft_throw_api(&failure, &reply);
-}
-
-/* Returns false with an exception thrown. */
-static bool decode_reply(const isoft_call *call, const isoft_outcome *outcome, zval *result)
-{
-	const char *error;
-
+	if (outcome->state != ISOFT_REPLY_WHOLE || outcome->unusable) {
+		throw_transport(call, outcome);
+		return false;
+	}
 	if (outcome->status == 404 && outcome->may_be_repeat && strcmp(call->method, "DELETE") == 0) {
 		/* An earlier try deleted it, and the reply to that try was lost. */
 		ZVAL_NULL(result);
 		return true;
 	}
-	if (outcome->status < 200 || outcome->status > 299) {
+	if (!outcome_is_success(outcome)) {
 		throw_refusal(call, outcome);
 		return false;
 	}
-	if (call->accept) { /* the bytes as they are: an empty file is an empty string */
-		ZVAL_STR_COPY(result, outcome->body);
-		return true;
-	}
-	if (!ZSTR_LEN(outcome->body)) {
-		ZVAL_NULL(result);
-		return true;
-	}
-	if (isoft_json_decode(result, ZSTR_VAL(outcome->body), ZSTR_LEN(outcome->body), JSON_DEPTH_MAX, &error)) {
-		return true;
-	}
-	isoft_outcome_throw_unreadable(call, outcome, error);
-	return false;
-}
-
-bool isoft_outcome_result(const isoft_call *call, const isoft_outcome *outcome, zval *result)
-{
-	if (outcome->state != ISOFT_REPLY_WHOLE) {
-		throw_transport(call, outcome);
-		return false;
-	}
-	return decode_reply(call, outcome, result);
+	ZVAL_COPY_VALUE(result, &outcome->value);
+	ZVAL_UNDEF(&outcome->value);
+	return true;
 }

@@ -1,8 +1,9 @@
 /*
  * Outcome: how a call ended, and what its PHP function returns or throws for that.
  *
- * The caller owns the outcome and releases its body. Takes no lock and must be called with no lock held: throwing
- * creates objects. May bail out; everything held here is Zend's memory then. Runs no user code.
+ * The caller owns the outcome and frees it with isoft_outcome_free(). Takes no lock and must be called with no lock
+ * held: decoding and throwing create values. May bail out; everything held here is Zend's memory then. Runs no user
+ * code.
  */
 #ifndef ISOFT_CLIENT_OUTCOME_H
 #define ISOFT_CLIENT_OUTCOME_H
@@ -24,19 +25,33 @@ typedef struct {
 	bool abandoned; /* the wait was ended by an exception that is set already: throw no other */
 	isoft_reply_state state;
 	long status;
-	int64_t wait_ms;    /* the delay before the next try, by Retry-After or the back-off; 0: waiting is of no use */
-	bool may_be_repeat; /* Keap may have acted on an earlier try of this call */
-	char error[256];    /* net/reply's phrase for what went wrong on the wire */
-	zend_string *body;  /* NULL: the call got no reply */
+	isoft_reply_headers headers;
+	int64_t wait_ms;      /* the delay before the next try, by Retry-After or the back-off; 0: waiting is of no use */
+	bool may_be_repeat;   /* Keap may have acted on an earlier try of this call */
+	bool acted_earlier;   /* as may_be_repeat, for ->maySent: without the 5xx to a call that is safe to repeat */
+	char error[256];      /* net/reply's phrase for what went wrong on the wire */
+	zend_string *body;    /* of a reply that is not a 2xx; else NULL */
+	zval value;           /* decoded from a 2xx that can be used: null if it has no body; else UNDEF */
+	const char *unusable; /* why a 2xx cannot be used; NULL: it can */
 } isoft_outcome;
 
 /*
- * Decodes the reply of a call that got one. Returns true with the value in `result`: NULL if the reply has no body.
- * Returns false with an exception thrown; `result` is UNDEF then.
+ * Takes the reply of a try, in place of the reply of the try before: decodes the body of a 2xx, and copies that of
+ * another status. Returns whether the reply can be used as it is: false for a 2xx whose body is not what is due.
  */
-ISOFT_MUST_CHECK bool isoft_outcome_result(const isoft_call *call, const isoft_outcome *outcome, zval *result);
+ISOFT_MUST_CHECK bool isoft_outcome_take(isoft_outcome *outcome, const isoft_call *call, const isoft_reply *reply);
 
-/* Throws the ApiException for a complete reply whose content cannot be used. `error` is a phrase that says why. */
-void isoft_outcome_throw_unreadable(const isoft_call *call, const isoft_outcome *outcome, const char *error);
+/*
+ * Records that another try follows the last one: Keap may have acted on that. Call at most once after each try.
+ */
+void isoft_outcome_try_again(isoft_outcome *outcome, const isoft_call *call);
+
+/*
+ * Moves the value of a call that got a reply to `result`: NULL if the reply has no body. Returns false with an
+ * exception thrown; `result` is UNDEF then.
+ */
+ISOFT_MUST_CHECK bool isoft_outcome_result(const isoft_call *call, isoft_outcome *outcome, zval *result);
+
+void isoft_outcome_free(isoft_outcome *outcome);
 
 #endif

@@ -7,11 +7,13 @@
 #include "auth/credential.h"
 #include "auth/rejection.h"
 #include "client/fake.h"
+#include "client/last_reply.h"
 #include "client/multipart.h"
 #include "client/outcome.h"
 #include "client/pacer.h"
 #include "client/wait.h"
 #include "net/endpoint.h"
+#include "support/bad_utf8.h"
 #include "support/clock.h"
 #include "support/exceptions.h"
 #include "support/json.h"
@@ -142,12 +144,28 @@ static bool send_try(const isoft_call *call, const char *url, const smart_str *b
 	return true;
 }
 
-/* Frees the reply of a try that another try follows, and records whether Keap may have acted on that try. */
-static void drop_reply(isoft_reply *reply, isoft_outcome *outcome)
+/* Frees the reply of a try that another try follows. */
+static void drop_reply(const isoft_call *call, isoft_reply *reply, isoft_outcome *outcome)
 {
-	outcome->may_be_repeat = outcome->may_be_repeat
-		|| (reply->state != ISOFT_REPLY_NOT_SENT && reply->status != 401 && reply->status != 429);
+	isoft_outcome_try_again(outcome, call);
 	isoft_reply_wipe(reply);
+}
+
+/*
+ * Takes the reply of a try into the outcome. On a bailout frees the reply, since its memory is not Zend's, and wipes
+ * the credential.
+ */
+static void take_reply(const isoft_call *call, isoft_reply *reply, isoft_credential *credential, isoft_outcome *outcome)
+{
+	zend_try {
+		reply->unusable = !isoft_outcome_take(outcome, call, reply);
+	}
+	zend_catch {
+		isoft_reply_wipe(reply);
+		isoft_credential_wipe(credential);
+		zend_bailout();
+	}
+	zend_end_try();
 }
 
 /*
@@ -167,9 +185,10 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 		if (!send_try(call, url, body, credential, policy.max_wait_ms, reply, outcome)) {
 			return false;
 		}
+		take_reply(call, reply, credential, outcome);
 		switch (isoft_retry_decide(&policy, progress, reply, randombytes_random, &outcome->wait_ms)) {
 			case ISOFT_RETRY_AGAIN:
-				drop_reply(reply, outcome); /* before the pause: another fiber may end PHP in it */
+				drop_reply(call, reply, outcome); /* before the pause: another fiber may end PHP in it */
 				if (!pause_for(outcome->wait_ms * ISOFT_NS_PER_MS, outcome)) {
 					return false;
 				}
@@ -179,7 +198,7 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 				progress->renewed = true;
 				switch (isoft_credential_renew(credential, call->account, &outcome->failure)) {
 					case ISOFT_RENEWED:
-						drop_reply(reply, outcome);
+						drop_reply(call, reply, outcome);
 						break;
 					case ISOFT_NOT_RENEWED:
 						return true;
@@ -213,26 +232,6 @@ static bool judge_credential(
 }
 
 /*
- * Copies the reply into the outcome, its body as a PHP string, and frees the reply: also on a bailout, since its memory
- * is not Zend's.
- */
-static void take_reply(isoft_reply *reply, isoft_outcome *outcome)
-{
-	outcome->state = reply->state;
-	outcome->status = reply->status;
-	memcpy(outcome->error, reply->error, sizeof(outcome->error));
-	zend_try {
-		outcome->body = zend_string_init(reply->body.data ? reply->body.data : "", reply->body.length, false);
-	}
-	zend_catch {
-		isoft_reply_wipe(reply);
-		zend_bailout();
-	}
-	zend_end_try();
-	isoft_reply_wipe(reply);
-}
-
-/*
  * Sends the call to Keap. The credential is wiped before the outcome is used. Returns true with the reply in the
  * outcome. Returns false if the call was abandoned, or with the failure filled.
  */
@@ -248,12 +247,21 @@ static bool send_to_keap(const isoft_call *call, const char *url, const smart_st
 	replied = try_until_done(call, url, body, &credential, &reply, outcome)
 		&& judge_credential(&credential, call->account, &reply, outcome);
 	isoft_credential_wipe(&credential);
-	if (!replied) {
-		isoft_reply_wipe(&reply);
-		return false;
+	isoft_reply_wipe(&reply);
+	outcome->failure.may_sent = outcome->failure.may_sent || outcome->acted_earlier;
+	return replied;
+}
+
+/* The JSON encoder does not say which string is not valid UTF-8. */
+static void throw_no_json(const isoft_call *call, const char *error)
+{
+	char place[128];
+
+	if (isoft_bad_utf8_find(call->body, place, sizeof(place)) && *place) {
+		zend_argument_value_error(call->body_position, "cannot be sent as JSON: %s is not valid UTF-8", place);
+	} else {
+		zend_argument_value_error(call->body_position, "cannot be sent as JSON: %s", error);
 	}
-	take_reply(&reply, outcome);
-	return true;
 }
 
 /* Returns false with an exception thrown; `json` is empty then. */
@@ -265,7 +273,7 @@ static bool encode_body(const isoft_call *call, smart_str *json)
 		return true;
 	}
 	if (!EG(exception)) {
-		zend_argument_value_error(call->body_position, "cannot be sent as JSON: %s", error);
+		throw_no_json(call, error);
 	}
 	return false;
 }
@@ -290,18 +298,26 @@ static zend_string *build_url(const isoft_call *call)
 /* Fills the outcome with the reply of infusionsoft_fake(). Returns false with an exception thrown. */
 static bool send_to_fake(const isoft_call *call, const smart_str *body, isoft_outcome *outcome)
 {
-	isoft_fake_reply reply;
+	isoft_fake_reply fake;
+	isoft_reply reply;
 
-	if (!isoft_fake_answer(call, body, &reply)) {
+	if (!isoft_fake_answer(call, body, &fake)) {
 		return false;
 	}
-	outcome->state = reply.state;
-	outcome->status = reply.status;
-	outcome->wait_ms = reply.retry_after > 0 ? (int64_t)reply.retry_after * 1000 : 0;
-	outcome->body = reply.body ? reply.body : ZSTR_EMPTY_ALLOC();
-	snprintf(outcome->error, sizeof(outcome->error), "simulated by infusionsoft_fake()");
-	outcome->trace.status = reply.state == ISOFT_REPLY_WHOLE ? reply.status : 0;
+	reply = (isoft_reply){.state = fake.state, .status = fake.status, .headers = fake.headers};
+	snprintf(reply.error, sizeof(reply.error), "simulated by infusionsoft_fake()");
+	if (fake.body) {
+		reply.body.data = ZSTR_VAL(fake.body);
+		reply.body.length = ZSTR_LEN(fake.body);
+	}
+	/* Calls are not retried, so the result is of no use here: isoft_outcome_result() throws. */
+	(void)!isoft_outcome_take(outcome, call, &reply);
+	outcome->wait_ms = fake.retry_after > 0 ? (int64_t)fake.retry_after * 1000 : 0;
+	outcome->trace.status = fake.state == ISOFT_REPLY_WHOLE ? fake.status : 0;
 	outcome->trace.progress.tries = 1;
+	if (fake.body) {
+		zend_string_release(fake.body);
+	}
 	if (reply.state == ISOFT_REPLY_WHOLE && reply.status == 401) {
 		isoft_rejection_fail_grant(ISOFT_GRANT_OAUTH2, call->account, &outcome->failure);
 		isoft_throw(&outcome->failure);
@@ -327,7 +343,7 @@ static bool send_encoded(
 	return isoft_outcome_result(call, outcome, result);
 }
 
-/* Returns false with an exception thrown. In either case finish_call() must follow. */
+/* Returns false with an exception thrown. In either case isoft_trace_finish() must follow. */
 static bool send_call(const isoft_call *call, zval *result, isoft_outcome *outcome)
 {
 	smart_str body = {0};
@@ -350,12 +366,10 @@ static bool send_call(const isoft_call *call, zval *result, isoft_outcome *outco
 	return sent;
 }
 
-static bool finish_call(const isoft_call *call, isoft_outcome *outcome, bool sent, zval *result)
+/* Whether the call ended with a failure: not with a wrong argument, an exception of user code or an abandoned wait. */
+static bool has_failed(const isoft_outcome *outcome)
 {
-	if (outcome->body) {
-		zend_string_release(outcome->body);
-	}
-	return isoft_trace_finish(&outcome->trace, call, sent, result);
+	return !outcome->abandoned && isoft_exception_kind(EG(exception)) > ISOFT_FAILURE_VALUE;
 }
 
 bool isoft_send(const isoft_call *call, zval *result)
@@ -363,19 +377,17 @@ bool isoft_send(const isoft_call *call, zval *result)
 	isoft_outcome outcome = {0};
 	bool sent = send_call(call, result, &outcome);
 
-	return finish_call(call, &outcome, sent, result);
+	if (sent || has_failed(&outcome)) {
+		isoft_last_reply_note(call, &outcome);
+	}
+	isoft_outcome_free(&outcome);
+	return isoft_trace_finish(&outcome.trace, call, sent, result);
 }
 
 bool isoft_send_for_array(const isoft_call *call, zval *result)
 {
-	isoft_outcome outcome = {0};
-	bool sent = send_call(call, result, &outcome);
+	isoft_call with_array = *call;
 
-	if (sent && Z_TYPE_P(result) != IS_ARRAY) {
-		isoft_outcome_throw_unreadable(call, &outcome, "it is not a JSON object");
-		zval_ptr_dtor(result);
-		ZVAL_UNDEF(result);
-		sent = false;
-	}
-	return finish_call(call, &outcome, sent, result);
+	with_array.due = ISOFT_DUE_ARRAY;
+	return isoft_send(&with_array, result);
 }

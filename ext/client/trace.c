@@ -2,6 +2,8 @@
 
 #include "client/trace.h"
 
+#include "zend_exceptions.h"
+
 #include "auth/refresh.h"
 #include "auth/stats.h"
 #include "client/fake.h"
@@ -14,7 +16,8 @@ enum { LONG_WAIT_MS = 1000 };
 
 void isoft_trace_begin(isoft_trace *trace)
 {
-	trace->began_ns = isoft_logger_listens() ? isoft_clock_monotonic_ns() : 0;
+	trace->began_ns = isoft_clock_monotonic_ns();
+	trace->listened = isoft_logger_listens();
 }
 
 void isoft_trace_wait(isoft_trace *trace, int64_t nanoseconds)
@@ -61,12 +64,10 @@ static const char *log_level(const isoft_trace *trace, isoft_failure_kind kind)
 	}
 }
 
-static void add_error(zval *context, isoft_failure_kind kind, bool may_have_acted)
+static void add_error(zval *context, const zend_class_entry *class, bool may_have_acted)
 {
-	add_assoc_str(context, "error", zend_string_copy(isoft_exception_class(kind)->name));
-	if (kind == ISOFT_FAILURE_TRANSPORT) {
-		add_assoc_bool(context, "may_have_acted", may_have_acted);
-	}
+	add_assoc_str(context, "error", zend_string_copy(class->name));
+	add_assoc_bool(context, "may_have_acted", may_have_acted);
 }
 
 /* The log has no query and no body: both may hold personal data. */
@@ -108,7 +109,7 @@ static void log_call(const isoft_trace *trace, const isoft_call *call, isoft_fai
 		message = success_message(trace, call, duration_ms);
 	} else {
 		message = isoft_exception_message(EG(exception));
-		add_error(&context, kind, isoft_exception_may_sent(EG(exception)));
+		add_error(&context, EG(exception)->ce, isoft_exception_may_sent(EG(exception)));
 	}
 	isoft_log(log_level(trace, kind), message, &context);
 }
@@ -123,7 +124,7 @@ static void log_refresh(const char *account, const isoft_failure *refresh)
 		isoft_log("info", zend_strpprintf(0, "The access token of account \"%s\" was refreshed", account), &context);
 		return;
 	}
-	add_error(&context, refresh->kind, refresh->may_sent);
+	add_error(&context, isoft_exception_class(refresh->kind), refresh->may_sent);
 	isoft_log(refresh->kind == ISOFT_FAILURE_AUTHORIZATION ? "critical" : "warning",
 		zend_string_init(refresh->message, strlen(refresh->message), false), &context);
 }
@@ -150,14 +151,14 @@ bool isoft_trace_finish(isoft_trace *trace, const isoft_call *call, bool done, z
 	bool is_call = done || kind != ISOFT_FAILURE_NONE || trace->progress.tries;
 
 	isoft_trace_credential(trace);
-	/* A \ValueError about the body: like a \ValueError about any other argument it is neither counted nor logged. */
+	/* A \ValueError about the body: the PHP function counts and logs it, as it does for any other argument. */
 	if (!is_call || kind == ISOFT_FAILURE_VALUE) {
 		return done;
 	}
 	if (!isoft_fake_is_on()) {
 		trace_count(trace, done, kind);
 	}
-	if (!trace->began_ns) {
+	if (!trace->listened) {
 		return done;
 	}
 	if (trace->refreshed && can_log(done)) {
@@ -172,4 +173,60 @@ bool isoft_trace_finish(isoft_trace *trace, const isoft_call *call, bool done, z
 		done = false;
 	}
 	return done;
+}
+
+/* Whether the function that runs here threw the exception: not user code that it called, or that runs beside it. */
+static bool is_thrown_here(zend_object *exception)
+{
+	const zend_function *here = EG(current_execute_data)->func;
+	zval unused, *trace, *frame, *name;
+
+	trace = zend_read_property(zend_get_exception_base(exception), exception, "trace", strlen("trace"), true, &unused);
+	frame = Z_TYPE_P(trace) == IS_ARRAY ? zend_hash_index_find(Z_ARRVAL_P(trace), 0) : NULL;
+	name = frame && Z_TYPE_P(frame) == IS_ARRAY ? zend_hash_str_find(Z_ARRVAL_P(frame), "function", 8) : NULL;
+	return name && Z_TYPE_P(name) == IS_STRING && here->common.function_name
+		&& zend_string_equals(Z_STR_P(name), here->common.function_name);
+}
+
+/* The kind of a refusal; NONE: it is none, or it is counted already. Without an account nothing can have been sent. */
+static isoft_failure_kind refusal_kind(zend_object *exception, const char *account)
+{
+	bool wrong_argument = exception->ce == zend_ce_value_error || exception->ce == zend_ce_type_error;
+
+	if (wrong_argument) {
+		return is_thrown_here(exception) ? ISOFT_FAILURE_VALUE : ISOFT_FAILURE_NONE;
+	}
+	return account ? ISOFT_FAILURE_NONE : isoft_exception_kind(exception);
+}
+
+static void log_refused(const char *account, zend_object *exception)
+{
+	zval context;
+
+	array_init(&context);
+	if (account) {
+		add_assoc_string(&context, "account", account);
+	} else {
+		add_assoc_null(&context, "account");
+	}
+	add_assoc_str(&context, "function", zend_string_copy(EG(current_execute_data)->func->common.function_name));
+	add_error(&context, exception->ce, false);
+	isoft_log("warning", isoft_exception_message(exception), &context);
+}
+
+void isoft_trace_refused(const char *account)
+{
+	zend_object *exception = EG(exception);
+	isoft_failure_kind kind = exception ? refusal_kind(exception, account) : ISOFT_FAILURE_NONE;
+
+	if (kind == ISOFT_FAILURE_NONE) {
+		return;
+	}
+	if (!isoft_fake_is_on()) {
+		isoft_stats_add(ISOFT_STAT_CALLS, 1);
+		isoft_stats_add(ISOFT_STAT_FAILURES + kind, 1);
+	}
+	if (isoft_logger_listens()) {
+		log_refused(account, exception);
+	}
 }

@@ -2,8 +2,9 @@
  * Trace: the statistics (auth/stats.h) and the log entry (client/logger.h) of one call, collected while it runs.
  *
  * The caller owns the trace, usually inside its isoft_outcome; it holds nothing to free. Takes no lock.
- * isoft_trace_finish() and isoft_trace_log_refresh() may run the logger, which is user code: call them with no lock
- * held. These two may bail out; what they hold then is Zend's memory. The other functions cannot bail out.
+ * isoft_trace_finish(), isoft_trace_refused() and isoft_trace_log_refresh() may run the logger, which is user code:
+ * call them with no lock held. These may bail out; what they hold then is Zend's memory. The other functions cannot
+ * bail out.
  */
 #ifndef ISOFT_CLIENT_TRACE_H
 #define ISOFT_CLIENT_TRACE_H
@@ -15,7 +16,8 @@
 #include "support/attributes.h"
 
 typedef struct {
-	int64_t began_ns; /* monotonic; 0: there is no logger */
+	int64_t began_ns; /* monotonic */
+	bool listened;    /* there was a logger when the call began */
 	isoft_retry_progress progress;
 	long status;           /* of the last reply; 0: there was no reply */
 	unsigned waits;        /* number of waits for a slot, also in a batch, and between tries */
@@ -44,6 +46,13 @@ void isoft_trace_try(isoft_trace *trace, const isoft_reply *reply, int64_t sent_
  * and UNDEF if the logger ended PHP.
  */
 ISOFT_MUST_CHECK bool isoft_trace_finish(isoft_trace *trace, const isoft_call *call, bool done, zval *result);
+
+/*
+ * Counts and logs a call that its PHP function refused before anything was sent: a PHP function calls this wherever it
+ * ends with an exception. Does nothing if isoft_send() has counted the failure already, or if user code threw it.
+ * `account` is NULL if it is not known: the argument or the setting is wrong.
+ */
+void isoft_trace_refused(const char *account);
 
 /* Logs the refresh that this thread made outside a call, if it made one. */
 void isoft_trace_log_refresh(const char *account);

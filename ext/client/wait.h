@@ -27,9 +27,10 @@ typedef struct isoft_wait isoft_wait;
 
 /* A fiber whose calls suspend it. The job sets ISOFT_G(waiter) while its fiber runs. */
 typedef struct isoft_waiter {
-	zend_object *fiber; /* NULL: the fiber has finished */
-	unsigned forks;     /* isoft_fork_count() when the job was created */
-	isoft_wait *wait;   /* what the suspended call waits for; NULL: no call of this extension suspended the fiber */
+	zend_object *fiber;                  /* NULL: the fiber has finished */
+	unsigned forks;                      /* isoft_fork_count() when the job was created */
+	struct isoft_last_reply *last_reply; /* client/last_reply: of the job's last call; owned by the job */
+	isoft_wait *wait; /* what the suspended call waits for; NULL: no call of this extension suspended the fiber */
 } isoft_waiter;
 
 /*

@@ -6,6 +6,7 @@
 #include "client/custom_dates.h"
 #include "client/multipart.h"
 #include "client/send.h"
+#include "client/trace.h"
 #include "functions/arguments.h"
 #include "keap/url.h"
 #include "support/suggest.h"
@@ -59,6 +60,7 @@ bool isoft_operation_send(
 		.header = parts->header.s ? ZSTR_VAL(parts->header.s) : NULL,
 		.body_position = 2,
 		.accept = operation->accept,
+		.due = operation->silent ? ISOFT_DUE_NOTHING : ISOFT_DUE_VALUE,
 		.repeatable = isoft_operation_is_repeatable(operation),
 	};
 	isoft_multipart upload = {0};
@@ -155,10 +157,11 @@ static bool call_by_names(const isoft_call_arguments *given, zval *result)
 
 PHP_FUNCTION(infusionsoft_call)
 {
-	isoft_call_arguments arguments;
+	isoft_call_arguments arguments = {0};
 
 	if (!isoft_call_arguments_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, false, &arguments)
 		|| !call_by_names(&arguments, return_value)) {
+		isoft_trace_refused(arguments.account);
 		RETURN_THROWS();
 	}
 }

@@ -3,6 +3,7 @@
 #include "client/custom_fields.h"
 #include "client/search.h"
 #include "client/send.h"
+#include "client/trace.h"
 #include "functions/arguments.h"
 #include "functions/contact.h"
 #include "keap/contact.h"
@@ -118,11 +119,12 @@ PHP_FUNCTION(infusionsoft_contact_create)
 		Z_PARAM_STR_OR_NULL(duplicate_option)
 		Z_PARAM_ARRAY_HT_OR_NULL(fields)
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	account = isoft_account(account_name, 4);
 	if (!account || (duplicate_option && !isoft_contact_check_option(duplicate_option, 2, true))
 		|| !isoft_fields(fields, 3, &joined)) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 	created =
@@ -131,6 +133,7 @@ PHP_FUNCTION(infusionsoft_contact_create)
 		zend_string_release(joined);
 	}
 	if (!created) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 }
@@ -165,10 +168,11 @@ PHP_FUNCTION(infusionsoft_contact_get)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_ARRAY_HT_OR_NULL(fields)
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	account = isoft_account(account_name, 3);
 	if (!account || !isoft_id_argument(id, id_argument, "contact id", 1) || !isoft_fields(fields, 2, &joined)) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 	got = isoft_contact_fetch(account, id, joined, return_value);
@@ -176,6 +180,7 @@ PHP_FUNCTION(infusionsoft_contact_get)
 		zend_string_release(joined);
 	}
 	if (!got) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 }
@@ -205,10 +210,11 @@ PHP_FUNCTION(infusionsoft_contact_delete)
 		Z_PARAM_ZVAL(id_argument)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	account = isoft_account(account_name, 2);
 	if (!account || !isoft_id_argument(id, id_argument, "contact id", 1) || !contact_delete(account, id)) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 }
@@ -275,17 +281,20 @@ PHP_FUNCTION(infusionsoft_contact_find)
 		Z_PARAM_STR(email)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	account = isoft_account(account_name, 2);
 	if (!account) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 	if (!isoft_contact_email_check(email, &failure)) {
 		isoft_throw_argument(&failure, 1);
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 	if (!contact_find(account, email, return_value)) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 }

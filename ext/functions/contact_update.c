@@ -2,6 +2,7 @@
 
 #include "client/custom_fields.h"
 #include "client/send.h"
+#include "client/trace.h"
 #include "functions/arguments.h"
 #include "functions/contact.h"
 #include "keap/contact.h"
@@ -175,11 +176,12 @@ PHP_FUNCTION(infusionsoft_contact_update)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_ARRAY_HT_OR_NULL(fields)
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	update.account = isoft_account(account_name, 4);
 	if (!update.account || !isoft_id_argument(update.id, id_argument, "contact id", 1)
 		|| !isoft_fields(fields, 3, &update.reply_fields)) {
+		isoft_trace_refused(update.account);
 		RETURN_THROWS();
 	}
 	updated = isoft_contact_fetched(update.given) ? update_fetched(&update, return_value)
@@ -189,6 +191,7 @@ PHP_FUNCTION(infusionsoft_contact_update)
 		zend_string_release(update.reply_fields);
 	}
 	if (!updated) {
+		isoft_trace_refused(update.account);
 		RETURN_THROWS();
 	}
 }

@@ -4,6 +4,7 @@
 
 #include "zend_exceptions.h"
 
+#include "client/trace.h"
 #include "functions/arguments.h"
 #include "functions/call.h"
 #include "functions/each_page.h"
@@ -326,10 +327,11 @@ static bool each_make(const isoft_call_arguments *arguments, zval *result)
 
 PHP_FUNCTION(infusionsoft_each)
 {
-	isoft_call_arguments arguments;
+	isoft_call_arguments arguments = {0};
 
 	if (!isoft_call_arguments_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, true, &arguments)
 		|| !each_make(&arguments, return_value)) {
+		isoft_trace_refused(arguments.account);
 		RETURN_THROWS();
 	}
 }

@@ -1,6 +1,7 @@
 #include "php_infusionsoft.h"
 
 #include "client/send.h"
+#include "client/trace.h"
 #include "functions/arguments.h"
 #include "keap/object_value.h"
 #include "keap/url.h"
@@ -81,15 +82,17 @@ PHP_FUNCTION(infusionsoft_request)
 		Z_PARAM_ARRAY_HT_OR_NULL(query)
 		Z_PARAM_ZVAL_OR_NULL(body)
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
-	method = find_method(name);
-	if (!method || !check_path(path) || !(account = isoft_account(account_name, 5))
-		|| !request_read_body(&plain_body, body)) {
+	account = isoft_account(account_name, 5);
+	method = account ? find_method(name) : NULL;
+	if (!method || !check_path(path) || !request_read_body(&plain_body, body)) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 	if (!request_write_query(&text, query)) {
 		zval_ptr_dtor(&plain_body);
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 	sent = isoft_send(
@@ -106,6 +109,7 @@ PHP_FUNCTION(infusionsoft_request)
 	smart_str_free(&text);
 	zval_ptr_dtor(&plain_body);
 	if (!sent) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 }

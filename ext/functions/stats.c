@@ -90,6 +90,7 @@ static void add_counts(zval *stats, const isoft_stats *sum)
 static void add_failures(zval *stats, const uint64_t *counts)
 {
 	static const char *const names[ISOFT_STATS_FAILURES] = {[ISOFT_FAILURE_NONE] = "abandoned",
+		[ISOFT_FAILURE_VALUE] = "value",
 		[ISOFT_FAILURE_CONFIGURATION] = "configuration",
 		[ISOFT_FAILURE_STORE] = "store",
 		[ISOFT_FAILURE_AUTHORIZATION] = "authorization",
@@ -100,9 +101,7 @@ static void add_failures(zval *stats, const uint64_t *counts)
 
 	array_init_size(&failures, ISOFT_STATS_FAILURES);
 	for (int kind = 0; kind < ISOFT_STATS_FAILURES; kind++) {
-		if (names[kind]) {
-			add_assoc_long(&failures, names[kind], (zend_long)counts[kind]);
-		}
+		add_assoc_long(&failures, names[kind], (zend_long)counts[kind]);
 	}
 	add_assoc_zval(stats, "failures", &failures);
 }

@@ -5,6 +5,7 @@
 #include "client/id_cache.h"
 #include "client/search.h"
 #include "client/send.h"
+#include "client/trace.h"
 #include "functions/arguments.h"
 #include "keap/schema.h"
 #include "support/array.h"
@@ -142,10 +143,11 @@ PHP_FUNCTION(infusionsoft_tag_find)
 		Z_PARAM_STR(name)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	account = isoft_account(account_name, 2);
 	if (!account || !check_tag_name(name) || !tag_find(account, name, return_value)) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 }
@@ -200,13 +202,14 @@ PHP_FUNCTION(infusionsoft_tag_create)
 		Z_PARAM_STR_OR_NULL(description)
 		Z_PARAM_ZVAL_OR_NULL(category_argument)
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	account = isoft_account(account_name, 4);
 	if (!account || !check_tag_name(name)
 		|| (description && !check_tag_text(description, ISOFT_TYPE_TEXT, "the description", 2))
 		|| (category_argument && !isoft_id_argument(category, category_argument, "tag category's id", 3))
 		|| !tag_create(account, name, description, category_argument ? category : NULL, return_value)) {
+		isoft_trace_refused(account);
 		RETURN_THROWS();
 	}
 }

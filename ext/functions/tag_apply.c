@@ -2,6 +2,7 @@
 
 #include "client/id_cache.h"
 #include "client/send.h"
+#include "client/trace.h"
 #include "functions/arguments.h"
 #include "functions/id_list.h"
 #include "functions/tag_outcomes.h"
@@ -260,30 +261,34 @@ static bool tag_apply(tag_job *job, zval *result)
 
 PHP_FUNCTION(infusionsoft_tag_apply)
 {
-	tag_job job;
+	tag_job job = {0};
 	bool applied;
 
 	if (!tag_job_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, &job)) {
+		isoft_trace_refused(job.account);
 		RETURN_THROWS();
 	}
 	applied = tag_apply(&job, return_value);
 	tag_job_free(&job);
 	if (!applied) {
+		isoft_trace_refused(job.account);
 		RETURN_THROWS();
 	}
 }
 
 PHP_FUNCTION(infusionsoft_tag_remove)
 {
-	tag_job job;
+	tag_job job = {0};
 	bool removed;
 
 	if (!tag_job_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, &job)) {
+		isoft_trace_refused(job.account);
 		RETURN_THROWS();
 	}
 	removed = tag_job_send(&job);
 	tag_job_free(&job);
 	if (!removed) {
+		isoft_trace_refused(job.account);
 		RETURN_THROWS();
 	}
 }

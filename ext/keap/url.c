@@ -61,6 +61,11 @@ bool isoft_path_check(const zend_string *path, isoft_failure *failure)
 	if (text[0] != '/' || text[1] == '/') {
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "must begin with exactly one slash, such as /rest/v2/contacts");
 	}
+	if (strncmp(text, "/crm", 4) == 0 && (text[4] == '/' || !text[4])) {
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+			"must not begin with /crm, which infusionsoft.base_url holds already: write \"%.200s\"",
+			text[4] && text[5] ? text + 4 : "/rest/v2/contacts");
+	}
 	if (strpbrk(text, "?#")) {
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "must be without \"?\" and \"#\": give the query as an array");
 	}

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "net/limit_headers.h"
+#include "net/reply_headers.h"
 #include "support/buffer.h"
 
 typedef enum {
@@ -24,10 +25,12 @@ typedef struct {
 	long status;   /* 0: no status line was received */
 	bool repeated; /* libcurl sent the request twice, since a kept connection died under the first */
 	bool timed_out;
+	bool unusable;         /* a 2xx whose body the caller cannot use; set by the caller */
 	bool hopeless;         /* not sent, and another try cannot help: a rule here or the peer's certificate forbids it */
 	char content_type[96]; /* lower case, without parameters; "": no such header */
 	long retry_after;      /* seconds, 86,400 at most; -1: no such header. Seconds and dates are understood */
 	isoft_limit_headers limits;
+	isoft_reply_headers headers;
 	isoft_buffer body;
 	char error[256]; /* what went wrong in the transfer, as a phrase without a full stop; "": nothing */
 } isoft_reply;

@@ -16,6 +16,7 @@ static void reply_head_reset(isoft_reply *reply)
 	reply->content_type[0] = '\0';
 	reply->retry_after = -1;
 	isoft_limit_headers_init(&reply->limits);
+	reply->headers.length = 0;
 }
 
 void isoft_reply_head_init(isoft_reply_head *head, isoft_reply *reply)
@@ -134,6 +135,7 @@ static void reply_head_take_header(isoft_reply *reply, const char *line, size_t 
 		value++;
 		value_length--;
 	}
+	isoft_reply_headers_take(&reply->headers, line, name_length, value, value_length);
 	if (reply_head_is_named(line, name_length, "content-type")) {
 		reply_head_take_content_type(reply, value, value_length);
 	} else if (reply_head_is_named(line, name_length, "retry-after")) {

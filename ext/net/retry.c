@@ -30,13 +30,12 @@ static bool retry_is_worth_it(const isoft_reply *reply, bool repeatable)
 	switch (reply->status) {
 		case 429:
 			return true;
-		case 503:
-			return repeatable || reply->retry_after >= 0;
 		case 502:
+		case 503:
 		case 504:
 			return repeatable;
 		default:
-			return false;
+			return reply->unusable && repeatable;
 	}
 }
 

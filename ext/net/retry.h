@@ -4,10 +4,14 @@
  *   what happened                          repeatable           not repeatable
  *   nothing was sent                       again                again
  *   sent, no reply or a cut one            again                done
+ *   2xx whose body cannot be used          again                done
  *   401                                    renew the token, once
  *   429                                    again after Retry-After, else after a back-off with full jitter
- *   502, 503, 504                          again                503 with Retry-After only
+ *   502, 503, 504                          again                done
  *   anything else                          done
+ *
+ * Retry-After says when a call is sent again, never whether: a 503 of a proxy may follow a request that Keap carried
+ * out. A request that HTTP/2 refused (REFUSED_STREAM, GOAWAY) counts as not sent.
  *
  * When no retries are left, or none are allowed, each "again" is done. A token is renewed even then, and the try that
  * met the 401 does not count. A try that timed out counts like any other. A failure that no other try can mend (a

@@ -54,20 +54,60 @@ zend_string *isoft_exception_message(zend_object *exception)
 	return Z_TYPE_P(message) == IS_STRING ? zend_string_copy(Z_STR_P(message)) : ZSTR_EMPTY_ALLOC();
 }
 
-bool isoft_exception_may_sent(zend_object *exception)
+/* The slot of a property in an object of the declaring class or of one below it. */
+static zval *exceptions_slot(zend_object *object, zend_class_entry *declared_by, const char *name)
 {
-	zval unused;
+	zend_property_info *property = zend_hash_str_find_ptr(&declared_by->properties_info, name, strlen(name));
 
-	return exception->ce == isoft_ce_transport_exception
-		&& zend_is_true(
-			zend_read_property(isoft_ce_transport_exception, exception, "maySent", strlen("maySent"), true, &unused));
+	return OBJ_PROP(object, property->offset);
 }
 
-/* Takes over the value. A readonly property can be written once, in the scope of the class that declares it. */
-static void exceptions_set_property(zend_object *object, zend_class_entry *declared_by, const char *name, zval *value)
+bool isoft_exception_may_sent(zend_object *exception)
 {
-	zend_update_property(declared_by, object, name, strlen(name), value);
-	zval_ptr_dtor(value);
+	return instanceof_function(exception->ce, isoft_ce_exception)
+		&& Z_TYPE_P(exceptions_slot(exception, isoft_ce_exception, "maySent")) == IS_TRUE;
+}
+
+/*
+ * Takes over the value. Writes the slot itself, which bypasses readonly: call only for an object that the script has
+ * not received yet.
+ */
+static void exceptions_set(zend_object *object, zend_class_entry *declared_by, const char *name, zval *value)
+{
+	zval *slot = exceptions_slot(object, declared_by, name);
+
+	zval_ptr_dtor(slot);
+	ZVAL_COPY_VALUE(slot, value);
+	Z_PROP_FLAG_P(slot) = 0;
+}
+
+static void exceptions_set_bool(zend_object *object, zend_class_entry *declared_by, const char *name, bool value)
+{
+	zval boolean;
+
+	ZVAL_BOOL(&boolean, value);
+	exceptions_set(object, declared_by, name, &boolean);
+}
+
+static void exceptions_set_long(zend_object *object, zend_class_entry *declared_by, const char *name, zend_long value)
+{
+	zval number;
+
+	ZVAL_LONG(&number, value);
+	exceptions_set(object, declared_by, name, &number);
+}
+
+/* Null for an empty text. */
+static void exceptions_set_text(zend_object *object, const char *name, const char *text)
+{
+	zval value;
+
+	if (*text) {
+		ZVAL_STRING(&value, text);
+	} else {
+		ZVAL_NULL(&value);
+	}
+	exceptions_set(object, isoft_ce_api_exception, name, &value);
 }
 
 static void exceptions_set_array(zend_object *object, const char *name, zval *array)
@@ -79,52 +119,64 @@ static void exceptions_set_array(zend_object *object, const char *name, zval *ar
 	} else {
 		ZVAL_EMPTY_ARRAY(&value);
 	}
-	exceptions_set_property(object, isoft_ce_api_exception, name, &value);
+	exceptions_set(object, isoft_ce_api_exception, name, &value);
 }
 
 static void exceptions_set_api_properties(
 	zend_object *object, const isoft_failure *failure, const isoft_api_reply *reply)
 {
-	zval value;
+	zval body;
 
-	ZVAL_LONG(&value, failure->status);
-	exceptions_set_property(object, isoft_ce_api_exception, "status", &value);
-	if (failure->error_code[0]) {
-		ZVAL_STRING(&value, failure->error_code);
+	if (reply->body) {
+		ZVAL_STR_COPY(&body, reply->body);
 	} else {
-		ZVAL_NULL(&value);
+		ZVAL_EMPTY_STRING(&body);
 	}
-	exceptions_set_property(object, isoft_ce_api_exception, "errorCode", &value);
-	if (reply && reply->body) {
-		ZVAL_STR_COPY(&value, reply->body);
-	} else {
-		ZVAL_EMPTY_STRING(&value);
+	exceptions_set(object, isoft_ce_api_exception, "body", &body);
+	exceptions_set_long(object, isoft_ce_api_exception, "status", failure->status);
+	exceptions_set_text(object, "errorCode", failure->error_code);
+	exceptions_set_text(object, "requestId", reply->request_id ? reply->request_id : "");
+	exceptions_set_array(object, "details", reply->details);
+	exceptions_set_array(object, "results", reply->results);
+}
+
+/* Sets the properties of the object's class. Those that the failure and the reply do not hold get their defaults. */
+static void exceptions_set_properties(zend_object *object, const isoft_failure *failure, const isoft_api_reply *reply)
+{
+	const isoft_api_reply no_reply = {0};
+
+	if (!instanceof_function(object->ce, isoft_ce_exception)) {
+		return;
 	}
-	exceptions_set_property(object, isoft_ce_api_exception, "body", &value);
-	exceptions_set_array(object, "details", reply ? reply->details : NULL);
-	exceptions_set_array(object, "results", reply ? reply->results : NULL);
+	exceptions_set_bool(object, isoft_ce_exception, "maySent", failure->may_sent);
+	if (instanceof_function(object->ce, isoft_ce_api_exception)) {
+		exceptions_set_api_properties(object, failure, reply ? reply : &no_reply);
+	}
+	if (instanceof_function(object->ce, isoft_ce_rate_limit_exception)) {
+		exceptions_set_long(object, isoft_ce_rate_limit_exception, "retryAfter", failure->retry_after);
+	}
+}
+
+/* A typed readonly property has no default of its own: each object begins with these. */
+static zend_object *exceptions_create(zend_class_entry *class)
+{
+	zend_object *object = zend_ce_exception->create_object(class);
+	const isoft_failure defaults = {0};
+
+	exceptions_set_properties(object, &defaults, NULL);
+	return object;
+}
+
+void isoft_exceptions_minit(zend_class_entry *exception)
+{
+	isoft_ce_exception = exception;
+	exception->create_object = exceptions_create;
 }
 
 void isoft_throw_api(const isoft_failure *failure, const isoft_api_reply *reply)
 {
-	zend_object *object = zend_throw_exception(isoft_exception_class(failure->kind), failure->message, failure->status);
-	zval value;
-
-	switch (failure->kind) {
-		case ISOFT_FAILURE_TRANSPORT:
-			ZVAL_BOOL(&value, failure->may_sent);
-			exceptions_set_property(object, isoft_ce_transport_exception, "maySent", &value);
-			break;
-		case ISOFT_FAILURE_RATE_LIMIT:
-			ZVAL_LONG(&value, failure->retry_after);
-			exceptions_set_property(object, isoft_ce_rate_limit_exception, "retryAfter", &value);
-			ZEND_FALLTHROUGH;
-		case ISOFT_FAILURE_API:
-			exceptions_set_api_properties(object, failure, reply);
-			break;
-		default:
-			break;
-	}
+	exceptions_set_properties(
+		zend_throw_exception(isoft_exception_class(failure->kind), failure->message, failure->status), failure, reply);
 }
 
 void isoft_throw(const isoft_failure *failure)
@@ -132,36 +184,28 @@ void isoft_throw(const isoft_failure *failure)
 	isoft_throw_api(failure, NULL);
 }
 
-/*
- * A property of the ApiException that is being thrown; NULL if another exception is thrown, or none. Writing to it
- * bypasses readonly, which is safe because the script has not received the object yet.
- */
-static zval *exceptions_thrown_property(const char *name)
+/* The ApiException that is being thrown; NULL if another exception is thrown, or none. */
+static zend_object *exceptions_thrown_api(void)
 {
-	zend_object *object = EG(exception);
-	zend_property_info *property;
-
-	if (!object || !instanceof_function(object->ce, isoft_ce_api_exception)) {
-		return NULL;
-	}
-	property = zend_hash_str_find_ptr(&isoft_ce_api_exception->properties_info, name, strlen(name));
-	return OBJ_PROP(object, property->offset);
+	return EG(exception) && instanceof_function(EG(exception)->ce, isoft_ce_api_exception) ? EG(exception) : NULL;
 }
 
 int isoft_exception_status(void)
 {
-	const zval *status = exceptions_thrown_property("status");
+	zend_object *thrown = exceptions_thrown_api();
 
-	return status && Z_TYPE_P(status) == IS_LONG ? (int)Z_LVAL_P(status) : 0;
+	return thrown ? (int)Z_LVAL_P(exceptions_slot(thrown, isoft_ce_api_exception, "status")) : 0;
 }
 
 void isoft_exception_set_results(HashTable *results)
 {
-	zval *slot = exceptions_thrown_property("results");
+	zend_object *thrown = exceptions_thrown_api();
+	zval value;
 
-	if (slot) {
-		zval_ptr_dtor(slot);
+	/* An exception of a fake may be the script's own object: its properties must not change. */
+	if (thrown && GC_REFCOUNT(thrown) == 1) {
 		GC_ADDREF(results);
-		ZVAL_ARR(slot, results);
+		ZVAL_ARR(&value, results);
+		exceptions_set(thrown, isoft_ce_api_exception, "results", &value);
 	}
 }

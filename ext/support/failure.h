@@ -25,7 +25,7 @@ typedef enum {
 
 typedef struct {
 	isoft_failure_kind kind;
-	bool may_sent;        /* TRANSPORT: Keap may have acted */
+	bool may_sent;        /* Keap may have acted */
 	int status;           /* API and RATE_LIMIT: the HTTP status */
 	long retry_after;     /* RATE_LIMIT: seconds */
 	char error_code[128]; /* API and RATE_LIMIT: "" if Keap gave no code */

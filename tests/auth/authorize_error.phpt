@@ -31,9 +31,9 @@ echo call_keap(), "\n";
 echo state('other'), "\n";
 ?>
 --EXPECT--
-unknown code: Infusionsoft\AuthorizationException: Keap refused the code (invalid_grant: Invalid code). A code works once and for a few minutes, and the redirect URI must be the one it was made for: authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()
-code used before: Infusionsoft\AuthorizationException: Keap refused the code (invalid_grant: Invalid code). A code works once and for a few minutes, and the redirect URI must be the one it was made for: authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()
-another redirect URI: Infusionsoft\AuthorizationException: Keap refused the code (invalid_grant: Redirect URI does not match). A code works once and for a few minutes, and the redirect URI must be the one it was made for: authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()
+unknown code: Infusionsoft\AuthorizationException: Keap refused the code (invalid_grant: Invalid code). A code works once and for a few minutes, and the redirect URI must be the one it was made for; sent was "https://shop.example/callback": authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()
+code used before: Infusionsoft\AuthorizationException: Keap refused the code (invalid_grant: Invalid code). A code works once and for a few minutes, and the redirect URI must be the one it was made for; sent was "https://shop.example/callback": authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()
+another redirect URI: Infusionsoft\AuthorizationException: Keap refused the code (invalid_grant: Redirect URI does not match). A code works once and for a few minutes, and the redirect URI must be the one it was made for; sent was "https://shop.example/elsewhere": authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()
 status: Infusionsoft\ApiException: Keap's token endpoint answered 500
 html: Infusionsoft\ApiException: Keap's token endpoint answered 200 with something that is not a JSON object
 hangup: Infusionsoft\TransportException: A request was sent to Keap's token endpoint, which gave no complete answer: …

@@ -50,13 +50,13 @@ a status of Keap in it: {"id":"7","status":"OPEN"}
 object: {"id":"7"}
 null: null
 string: {"id":"12345678901234567890"}
-string that is no JSON: ApiException 200 null
+string that is no JSON: TransportException, may have been sent
 status: ApiException 404 null
-status that is fine: null
+status that is fine: TransportException, may have been sent
 429: RateLimitException 429 null, retry after 1 s
 503: ApiException 503 null
 whole: ApiException 400 INVALID_ARGUMENT
-whole without body: null
+whole without body: TransportException, may have been sent
 retry after: RateLimitException 429 null, retry after 7 s
 retry after ages: RateLimitException 429 null, retry after 2147483647 s
 not sent: TransportException, not sent

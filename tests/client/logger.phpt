@@ -20,7 +20,7 @@ $calls = [
     'limited for a moment' => [$find, $status(429, ['retry_after' => 0])],
     'refused' => [fn () => infusionsoft_contact_get(7), null],
     'down' => [fn () => infusionsoft_contact_create(['email' => 'a@example.com']), $status(500)],
-    'unreadable' => [$find, $status(200, ['body' => '<html>'])],
+    'unreadable' => [$find, $status(200, ['body' => '<html>', 'times' => 4])],
     'no reply' => [fn () => infusionsoft_contact_create(['email' => 'a@example.com']), ['path' => '/crm', 'action' => 'hangup', 'at' => 'after']],
     'limited' => [$find, ['path' => '/crm', 'action' => 'quota', 'retry_after' => 3600]],
 ];
@@ -56,7 +56,7 @@ outcome(fn () => infusionsoft_contact_get(7, account: 'another'));
 ?>
 --EXPECT--
 - no grant
-error: There is no grant for account "default": send the owner of the Keap application to infusionsoft_authorize_url(), import a token pair with infusionsoft_token_import(), or set infusionsoft.api_key {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\AuthorizationException"}
+error: There is no grant for account "default": send the owner of the Keap application to infusionsoft_authorize_url(), import a token pair with infusionsoft_token_import(), or set infusionsoft.api_key {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\AuthorizationException","may_have_acted":false}
 - good
 debug: GET /rest/v2/contacts: 200 in <time> {"account":"default","method":"GET","path":"/rest/v2/contacts","status":200,"tries":1}
 - retried
@@ -64,21 +64,22 @@ notice: GET /rest/v2/contacts: 200 in <time>, 2 tries {"account":"default","meth
 - limited for a moment
 notice: GET /rest/v2/contacts: 200 in <time>, 2 tries {"account":"default","method":"GET","path":"/rest/v2/contacts","status":200,"tries":2}
 - refused
-warning: Keap answered 404 to GET /rest/v2/contacts/7: No contact 7 (NOT_FOUND) {"account":"default","method":"GET","path":"/rest/v2/contacts/7","status":404,"tries":1,"error":"Infusionsoft\\ApiException"}
+warning: Keap answered 404 to GET /rest/v2/contacts/7: No contact 7 (NOT_FOUND) {"account":"default","method":"GET","path":"/rest/v2/contacts/7","status":404,"tries":1,"error":"Infusionsoft\\ApiException","may_have_acted":false}
 - down
-error: Keap answered 500 to POST /rest/v2/contacts {"account":"default","method":"POST","path":"/rest/v2/contacts","status":500,"tries":1,"error":"Infusionsoft\\ApiException"}
+error: Keap answered 500 to POST /rest/v2/contacts {"account":"default","method":"POST","path":"/rest/v2/contacts","status":500,"tries":1,"error":"Infusionsoft\\ApiException","may_have_acted":true}
 - unreadable
-error: Keap answered 200 to GET /rest/v2/contacts, and the reply cannot be read: it is not JSON {"account":"default","method":"GET","path":"/rest/v2/contacts","status":200,"tries":1,"error":"Infusionsoft\\ApiException"}
+error: Keap answered 200 to GET /rest/v2/contacts, and the reply cannot be used: it is not JSON. Keap may have acted {"account":"default","method":"GET","path":"/rest/v2/contacts","status":200,"tries":4,"error":"Infusionsoft\\TransportException","may_have_acted":true}
 - no reply
 error: POST /rest/v2/contacts was sent and got no reply: The connection was closed before a reply came. Keap may have acted {"account":"default","method":"POST","path":"/rest/v2/contacts","status":null,"tries":1,"error":"Infusionsoft\\TransportException","may_have_acted":true}
 - limited
-warning: Keap answered 429 to GET /rest/v2/contacts: Rate limit quota violation. Quota limit  exceeded. (policies.ratelimit.QuotaViolation) {"account":"default","method":"GET","path":"/rest/v2/contacts","status":429,"tries":1,"error":"Infusionsoft\\RateLimitException"}
+warning: Keap answered 429 to GET /rest/v2/contacts: Rate limit quota violation. Quota limit  exceeded. (policies.ratelimit.QuotaViolation) {"account":"default","method":"GET","path":"/rest/v2/contacts","status":429,"tries":1,"error":"Infusionsoft\\RateLimitException","may_have_acted":false}
 - not its turn
-warning: Keap's rate limit is used up by earlier calls: the next slot is in <time>, and infusionsoft.max_wait_ms allows <time>. This call was not sent {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\RateLimitException"}
+warning: Keap's rate limit is used up by earlier calls: the next slot is in <time>, and infusionsoft.max_wait_ms allows <time>. This call was not sent {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\RateLimitException","may_have_acted":false}
 - several parts
 debug: POST /rest/v2/tags/101/contacts:applyTags: 200 in <time> {"account":"another","method":"POST","path":"/rest/v2/tags/101/contacts:applyTags","status":200,"tries":1}
 debug: POST /rest/v2/tags/101/contacts:applyTags: 200 in <time> {"account":"another","method":"POST","path":"/rest/v2/tags/101/contacts:applyTags","status":200,"tries":1}
 - waited for its turn
-warning: Keap answered 429 to GET /rest/v2/contacts {"account":"slow","method":"GET","path":"/rest/v2/contacts","status":429,"tries":1,"error":"Infusionsoft\\RateLimitException"}
+warning: Keap answered 429 to GET /rest/v2/contacts {"account":"slow","method":"GET","path":"/rest/v2/contacts","status":429,"tries":1,"error":"Infusionsoft\\RateLimitException","may_have_acted":false}
 notice: GET /rest/v2/contacts: 200 in <time> {"account":"slow","method":"GET","path":"/rest/v2/contacts","status":200,"tries":1}
 - a wrong argument, and no logger
+warning: infusionsoft_contact_find(): Argument #1 ($email) must be one whole e-mail address, without blanks, "*", ";" or "==" {"account":"default","function":"infusionsoft_contact_find","error":"ValueError","may_have_acted":false}

@@ -8,7 +8,7 @@ require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/../keap/outcome.inc';
 
 $keap->authorize();
-$keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 200, 'times' => 0]);
+$keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 200, 'body' => '{}', 'times' => 0]);
 $times = ['start_date' => '2026-11-24T10:00:00Z', 'end_date' => '2026-11-24T11:00:00Z'];
 infusionsoft_call('createAppointmentUsingPOST', ['title' => 'Call Mary', 'contact_id' => '7'] + $times);
 infusionsoft_call('updatePropertiesOnAppointmentUsingPATCH', ['appointmentId' => 3, 'location' => 'Austin']);

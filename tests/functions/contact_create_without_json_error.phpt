@@ -48,7 +48,7 @@ $loop = $contact = null;
 ?>
 --EXPECT--
 latin-1: ValueError: Argument #1 ($contact) contact.given_name must be valid UTF-8
-a broken key: ValueError: Argument #1 ($contact) cannot be sent as JSON: a string is not valid UTF-8
+a broken key: ValueError: Argument #1 ($contact) cannot be sent as JSON: custom_fields[0].content.caf? is not valid UTF-8
 a broken email: ValueError: Argument #1 ($contact) contact.email must be valid UTF-8
 NAN: ValueError: Argument #1 ($contact) cannot be sent as JSON: JSON cannot hold INF and NAN
 INF: ValueError: Argument #1 ($contact) cannot be sent as JSON: JSON cannot hold INF and NAN

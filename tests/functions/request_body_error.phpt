@@ -23,7 +23,7 @@ $loop = $object->itself = null;
 ValueError: Argument #4 ($body) cannot be sent as JSON: JSON cannot hold INF and NAN
 ValueError: Argument #4 ($body) cannot be sent as JSON: JSON cannot hold INF and NAN
 ValueError: Argument #4 ($body) cannot be sent as JSON: a string is not valid UTF-8
-ValueError: Argument #4 ($body) cannot be sent as JSON: a string is not valid UTF-8
+ValueError: Argument #4 ($body) cannot be sent as JSON: ? is not valid UTF-8
 ValueError: Argument #4 ($body) cannot be sent as JSON: it contains itself
 ValueError: Argument #4 ($body) body.itself contains itself, or is nested too deeply
 ValueError: Argument #4 ($body) body cannot be a resource

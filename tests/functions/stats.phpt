@@ -39,7 +39,7 @@ echo $keap->php('infusionsoft_token_import($keap->grant()); echo json_encode(inf
 NULL
 int(0)
 NULL
-{"calls":9,"retries":6,"refreshes":0,"refresh_failures":0,"rate_limited":3,"failures":{"abandoned":0,"configuration":0,"store":0,"authorization":0,"transport":0,"api":0,"rate_limit":0}}
+{"calls":9,"retries":6,"refreshes":0,"refresh_failures":0,"rate_limited":3,"failures":{"abandoned":0,"value":0,"configuration":0,"store":0,"authorization":0,"transport":0,"api":0,"rate_limit":0}}
 bool(true)
 bool(true)
 bool(true)

@@ -1,5 +1,5 @@
 --TEST--
-infusionsoft_stats() counts failures by their class, and ignores calls with wrong arguments
+infusionsoft_stats() counts failures by their class
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -55,11 +55,11 @@ $calls('abandoned', function () use ($keap, $find) {
 --EXPECT--
 no grant: AuthorizationException, 1 calls, {"authorization":1}
 good: null, 1 calls, []
-wrong argument: ValueError, 0 calls, []
-no JSON: ValueError, 0 calls, []
+wrong argument: ValueError, 1 calls, {"value":1}
+no JSON: ValueError, 1 calls, {"value":1}
 exception in JSON: LogicException, 0 calls, []
 refused: ApiException, 1 calls, {"api":1}
-unreadable: ApiException, 1 calls, {"api":1}
+unreadable: TransportException, 1 calls, {"transport":1}
 no reply: TransportException, 1 calls, {"transport":1}
 limited: RateLimitException, 1 calls, {"rate_limit":1}
 abandoned: "left", 2 calls, {"abandoned":1}

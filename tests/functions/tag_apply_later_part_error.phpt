@@ -13,7 +13,7 @@ $first = ['path' => '/crm', 'action' => 'status', 'status' => 200, 'body' => com
 foreach ([
     ['action' => 'status', 'status' => 500],
     ['action' => 'spike'],
-    ['action' => 'html'],
+    ['action' => 'html', 'status' => 403],
 ] as $second) {
     $keap->fault($first, ['path' => '/crm'] + $second);
     try {
@@ -31,7 +31,7 @@ Infusionsoft\ApiException 500
 bool(true)
 Infusionsoft\RateLimitException 429
 bool(true)
-Infusionsoft\ApiException 200
+Infusionsoft\ApiException 403
 bool(true)
 int(6)
 array(0) {

@@ -48,6 +48,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		reply.state = state_of(line);
 		reply.status = strtol(line, NULL, 10) % 1000;
 		result.for_code = strchr(line, 'c');
+		result.redirect_uri = "https://example.com/back";
 		result.lost_earlier = strchr(line, 'l') ? 1700000000 : 0;
 		isoft_buffer_init(&reply.body, in.left);
 		need(isoft_buffer_append(&reply.body, in.at, in.left));

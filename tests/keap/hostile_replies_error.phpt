@@ -52,16 +52,16 @@ one header of 100 MB, create: may have been sent, Keap's reply to POST /rest/v2/
 one header of 100 MB, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 broke off: A header of the reply is longer than the limit. Keap may have acted
 a million headers, create: may have been sent, Keap's reply to POST /rest/v2/contacts is larger than the limit (16 MiB for the body, less for the headers): ask for fewer entries or fields. Keap may have acted
 a million headers, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 is larger than the limit (16 MiB for the body, less for the headers): ask for fewer entries or fields. Keap may have acted
-half the JSON, create: 201, Keap answered 201 to POST /rest/v2/contacts, and the reply cannot be read: it is not JSON
-half the JSON, get: 200, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be read: it is not JSON
+half the JSON, create: may have been sent, Keap answered 201 to POST /rest/v2/contacts, and the reply cannot be used: it is not JSON. Keap may have acted
+half the JSON, get: may have been sent, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be used: it is not JSON. Keap may have acted
 half a reply, create: may have been sent, Keap's reply to POST /rest/v2/contacts broke off: %s. Keap may have acted
 half a reply, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 broke off: %s. Keap may have acted
-nested 10,000 deep, create: 200, Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be read: it is nested too deeply
-nested 10,000 deep, get: 200, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be read: it is nested too deeply
+nested 10,000 deep, create: may have been sent, Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be used: it is nested too deeply. Keap may have acted
+nested 10,000 deep, get: may have been sent, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be used: it is nested too deeply. Keap may have acted
 not HTTP, create: may have been sent, POST /rest/v2/contacts was sent and got no reply: %s. Keap may have acted
 not HTTP, get: may have been sent, GET /rest/v2/contacts/1001 was sent and got no reply: %s. Keap may have acted
-HTML, create: 200, Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be read: it is not JSON
-HTML, get: 200, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be read: it is not JSON
+HTML, create: may have been sent, Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be used: it is not JSON. Keap may have acted
+HTML, get: may have been sent, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be used: it is not JSON. Keap may have acted
 bool(true)
 bool(true)
 valid 0 []

@@ -1,5 +1,5 @@
 --TEST--
-A success whose body is not JSON throws an ApiException with that status, and the call is not repeated
+A success whose body cannot be used throws a TransportException: Keap may have acted, and an unsafe call is not repeated
 --SKIPIF--
 <?php require __DIR__ . '/skipif.inc'; ?>
 --FILE--
@@ -13,42 +13,30 @@ foreach ([
     ['action' => 'deep'],
     ['action' => 'status', 'status' => 200, 'body' => '{"a":1} x'],
     ['action' => 'status', 'status' => 201],
+    ['action' => 'status', 'status' => 201, 'retry_after' => 0],
+    ['action' => 'status', 'status' => 204],
     ['action' => 'status', 'status' => 200, 'body' => '"text"'],
     ['action' => 'status', 'status' => 200, 'body' => 'null'],
 ] as $rule) {
     $keap->fault(['path' => '/crm'] + $rule);
     try {
-        infusionsoft_contact_create(['email' => 'a@b'], 'Email');
-    } catch (Infusionsoft\ApiException $error) {
-        echo get_class($error), ': ', $error->getMessage(), "\n";
-        var_dump($error->status, $error->errorCode);
+        infusionsoft_contact_create(['email' => 'a@b']);
+    } catch (Infusionsoft\TransportException $error) {
+        echo $error->getMessage(), ' ', json_encode($error->maySent), "\n";
     }
 }
-var_dump(strlen($error->body), count($keap->journal()), $keap->violations());
+var_dump(count($keap->journal()), $keap->violations());
 ?>
 --EXPECT--
-Infusionsoft\ApiException: Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be read: it is not JSON
-int(200)
-NULL
-Infusionsoft\ApiException: Keap answered 201 to POST /rest/v2/contacts, and the reply cannot be read: it is not JSON
-int(201)
-NULL
-Infusionsoft\ApiException: Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be read: it is nested too deeply
-int(200)
-NULL
-Infusionsoft\ApiException: Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be read: it is not JSON
-int(200)
-NULL
-Infusionsoft\ApiException: Keap answered 201 to POST /rest/v2/contacts, and the reply cannot be read: it is not a JSON object
-int(201)
-NULL
-Infusionsoft\ApiException: Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be read: it is not a JSON object
-int(200)
-NULL
-Infusionsoft\ApiException: Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be read: it is not a JSON object
-int(200)
-NULL
-int(4)
-int(7)
+Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be used: it is not JSON. Keap may have acted true
+Keap answered 201 to POST /rest/v2/contacts, and the reply cannot be used: it is not JSON. Keap may have acted true
+Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be used: it is nested too deeply. Keap may have acted true
+Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be used: it is not JSON. Keap may have acted true
+Keap answered 201 to POST /rest/v2/contacts, and the reply cannot be used: it is empty. Keap may have acted true
+Keap answered 201 to POST /rest/v2/contacts, and the reply cannot be used: it is empty. Keap may have acted true
+Keap answered 204 to POST /rest/v2/contacts, and the reply cannot be used: it is empty. Keap may have acted true
+Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be used: it is not a JSON object or list. Keap may have acted true
+Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be used: it is not a JSON object or list. Keap may have acted true
+int(9)
 array(0) {
 }

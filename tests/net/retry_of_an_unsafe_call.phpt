@@ -17,7 +17,9 @@ foreach ([
     '502' => $status(502),
     '502 with Retry-After' => $status(502, ['retry_after' => 0]),
     '504' => $status(504),
+    '504 with Retry-After' => $status(504, ['retry_after' => 0]),
     '500' => $status(500),
+    '500 with Retry-After' => $status(500, ['retry_after' => 0]),
     '400' => $status(400),
     'no reply' => ['action' => 'hangup', 'at' => 'before'],
 ] as $name => $rule) {
@@ -36,15 +38,17 @@ var_dump(count($keap->state()['contacts']), $keap->violations());
 --EXPECT--
 429: 2 tries, {"id":"1001"}
 429 with Retry-After: 2 tries, {"id":"1002"}
-503 with Retry-After: 2 tries, {"id":"1003"}
+503 with Retry-After: 1 tries, ApiException 503 null
 503: 1 tries, ApiException 503 null
 502: 1 tries, ApiException 502 null
 502 with Retry-After: 1 tries, ApiException 502 null
 504: 1 tries, ApiException 504 null
+504 with Retry-After: 1 tries, ApiException 504 null
 500: 1 tries, ApiException 500 null
+500 with Retry-After: 1 tries, ApiException 500 null
 400: 1 tries, ApiException 400 null
 no reply: 1 tries, TransportException, may have been sent
 POST by hand: 1 tries, ApiException 502 null
-int(3)
+int(2)
 array(0) {
 }

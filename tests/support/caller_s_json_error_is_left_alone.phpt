@@ -42,8 +42,8 @@ refresh and call: done, left alone
 refresh and call: done, left alone
 create: done, left alone
 create: done, left alone
-reply that is no JSON: Infusionsoft\ApiException, left alone
-reply that is no JSON: Infusionsoft\ApiException, left alone
+reply that is no JSON: Infusionsoft\TransportException, left alone
+reply that is no JSON: Infusionsoft\TransportException, left alone
 body that is no JSON: ValueError, left alone
 body that is no JSON: ValueError, left alone
 body that is no UTF-8: ValueError, left alone

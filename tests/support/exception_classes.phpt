@@ -21,12 +21,13 @@ Infusionsoft\ApiException < Infusionsoft\Exception
   public readonly array $details
   public readonly string $body
   public readonly array $results
+  public readonly ?string $requestId
 final Infusionsoft\AuthorizationException < Infusionsoft\Exception
 final Infusionsoft\ConfigurationException < Infusionsoft\Exception
 Infusionsoft\Exception < RuntimeException
+  public readonly bool $maySent
 final Infusionsoft\RateLimitException < Infusionsoft\ApiException
   public readonly int $retryAfter
 final Infusionsoft\StoreException < Infusionsoft\Exception
 final Infusionsoft\TransportException < Infusionsoft\Exception
-  public readonly bool $maySent
 bool(true)

@@ -20,7 +20,7 @@ foreach ([['action' => 'status', 'status' => 404], ['action' => 'spike', 'retry_
 }
 foreach ($caught as $error) {
     echo $error::class, ' ';
-    foreach (['status', 'errorCode', 'details', 'body', 'results', 'retryAfter', 'maySent'] as $name) {
+    foreach (['status', 'errorCode', 'details', 'body', 'results', 'requestId', 'retryAfter', 'maySent'] as $name) {
         if (property_exists($error, $name)) {
             echo "$name=", is_scalar($error->$name) ? json_encode($error->$name) : gettype($error->$name), ' ';
             try {
@@ -34,6 +34,6 @@ foreach ($caught as $error) {
 }
 ?>
 --EXPECT--
-Infusionsoft\ApiException status=404 errorCode=NULL details=array body="" results=array 
-Infusionsoft\RateLimitException status=429 errorCode="policies.ratelimit.SpikeArrestViolation" details=array body="{\"fault\":{\"faultstring\":\"Spike arrest violation. Allowed rate : 25ps\",\"detail\":{\"errorcode\":\"policies.ratelimit.SpikeArrestViolation\"}}}" results=array retryAfter=9 
+Infusionsoft\ApiException status=404 errorCode=NULL details=array body="" results=array requestId=NULL maySent=false 
+Infusionsoft\RateLimitException status=429 errorCode="policies.ratelimit.SpikeArrestViolation" details=array body="{\"fault\":{\"faultstring\":\"Spike arrest violation. Allowed rate : 25ps\",\"detail\":{\"errorcode\":\"policies.ratelimit.SpikeArrestViolation\"}}}" results=array requestId=NULL retryAfter=9 maySent=false 
 Infusionsoft\TransportException maySent=true

@@ -204,8 +204,75 @@ static void floods(void)
 	check(head.flooded, "endless interim replies are refused too");
 }
 
+static const char *header(const char *wanted)
+{
+	const char *name, *value;
+	size_t at = 0;
+
+	while (isoft_reply_headers_next(&reply.headers, &at, &name, &value)) {
+		if (strcmp(name, wanted) == 0) {
+			return value;
+		}
+	}
+	return NULL;
+}
+
+static bool header_is(const char *wanted, const char *value)
+{
+	return header(wanted) && strcmp(header(wanted), value) == 0;
+}
+
+static void shown_headers(void)
+{
+	char text[512];
+
+	begin("HTTP/1.1 200 OK");
+	line("X-Request-ID: one");
+	line("x-request-id: two");
+	line("Set-Cookie: secret");
+	line("Authorization: secret");
+	line("X-Keap-Product-Quota-Limit: 30000");
+	line("Date: Thu, 26 Nov 2026 10:00:00 GMT");
+	line("Content-Type: text/html\x01");
+	check(header_is("x-request-id", "one"), "the first of two headers with one name is kept, its name in lower case");
+	check(!header("set-cookie") && !header("authorization"), "a header outside of the allow-list is not kept");
+	check(header_is("x-keap-product-quota-limit", "30000"), "Keap's own headers are kept");
+	check(header_is("date", "Thu, 26 Nov 2026 10:00:00 GMT"), "a value keeps its blanks");
+	check(!header("content-type"), "a value with a control character is not kept");
+
+	begin("HTTP/1.1 103 Early Hints");
+	line("Request-Id: interim");
+	line("");
+	line("HTTP/1.1 200 OK");
+	check(!header("request-id"), "headers of an interim reply are forgotten");
+
+	begin("HTTP/1.1 200 OK");
+	snprintf(text, sizeof(text), "x-request-id: %0200d", 7);
+	line(text);
+	check(header("x-request-id") && strlen(header("x-request-id")) == 128, "a value is cut at 128 bytes");
+	for (int i = 0; i < 100; i++) {
+		snprintf(text, sizeof(text), "x-keap-%d: %0100d", i, i);
+		line(text);
+	}
+	check(header("x-keap-1") && !header("x-keap-99"), "what does not fit is left out");
+}
+
+static void request_ids(void)
+{
+	begin("HTTP/1.1 200 OK");
+	check(!isoft_reply_headers_request_id(&reply.headers), "there may be no request id");
+	line("x-amzn-requestid: amazon");
+	line("X-Request-Id: with a blank");
+	line("Request-Id: second");
+	check(isoft_reply_headers_request_id(&reply.headers)
+			&& strcmp(isoft_reply_headers_request_id(&reply.headers), "second") == 0,
+		"the request id is the first in the order of the names that has no blank");
+}
+
 int main(void)
 {
+	shown_headers();
+	request_ids();
 	status_lines();
 	content_types();
 	retry_after_seconds();

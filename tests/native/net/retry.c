@@ -61,7 +61,7 @@ static void table(void)
 		{"502", ISOFT_REPLY_WHOLE, 502, -1, again, done},
 		{"502 with Retry-After", ISOFT_REPLY_WHOLE, 502, 1, again, done},
 		{"503", ISOFT_REPLY_WHOLE, 503, -1, again, done},
-		{"503 with Retry-After", ISOFT_REPLY_WHOLE, 503, 1, again, again},
+		{"503 with Retry-After", ISOFT_REPLY_WHOLE, 503, 1, again, done},
 		{"504", ISOFT_REPLY_WHOLE, 504, -1, again, done},
 		{"504 with Retry-After", ISOFT_REPLY_WHOLE, 504, 1, again, done},
 	};
@@ -78,6 +78,20 @@ static void table(void)
 		check(decide(unsafe, first, reply_of(c->state, c->status, c->retry_after), &delay) == c->not_repeatable,
 			"%s, not repeatable", c->what);
 	}
+}
+
+static void unusable(void)
+{
+	isoft_retry_policy unsafe = POLICY;
+	isoft_reply reply = reply_of(ISOFT_REPLY_WHOLE, 201, 1);
+	int64_t delay;
+
+	unsafe.repeatable = false;
+	reply.unusable = true;
+	check(decide(POLICY, (isoft_retry_progress){.tries = 1}, reply, &delay) == ISOFT_RETRY_AGAIN && delay == 1000,
+		"a 201 that cannot be used is tried again where the call is repeatable");
+	check(decide(unsafe, (isoft_retry_progress){.tries = 1}, reply, &delay) == ISOFT_RETRY_DONE,
+		"a 201 that cannot be used is not tried again elsewhere, with Retry-After or without");
 }
 
 static void hopeless(void)
@@ -195,6 +209,7 @@ static void back_off(void)
 int main(void)
 {
 	table();
+	unusable();
 	hopeless();
 	renewal();
 	retries();

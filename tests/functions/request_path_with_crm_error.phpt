@@ -1,0 +1,16 @@
+--TEST--
+A path that begins with /crm is refused, and the message names the right one
+--FILE--
+<?php
+require __DIR__ . '/../keap/outcome.inc';
+
+infusionsoft_fake([]);
+foreach (['/crm/rest/v2/contacts', '/crm', '/crm/', '/crmx/rest'] as $path) {
+    echo outcome(fn () => infusionsoft_request('GET', $path)), "\n";
+}
+?>
+--EXPECT--
+ValueError: Argument #2 ($path) must not begin with /crm, which infusionsoft.base_url holds already: write "/rest/v2/contacts"
+ValueError: Argument #2 ($path) must not begin with /crm, which infusionsoft.base_url holds already: write "/rest/v2/contacts"
+ValueError: Argument #2 ($path) must not begin with /crm, which infusionsoft.base_url holds already: write "/rest/v2/contacts"
+null
