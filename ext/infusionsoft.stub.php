@@ -18,13 +18,26 @@
  *   address has a region. An e-mail address with a space or an invisible character, such as a no-break or zero-width
  *   space at its end, is refused, not trimmed.
  *
+ * On Linux a refresh runs in a child process of PHP, so that it survives a worker that is killed. A call goes on when a
+ * refresh before the expiry takes longer than half a second; the child then ends later. A script that makes children of
+ * its own therefore waits for them by their ids: pcntl_wait(), and pcntl_waitpid() with -1, can return the id of this
+ * child, and SIGCHLD can arrive for it. With infusionsoft_token_refresh() before the first pcntl_fork(), and
+ * infusionsoft.keepalive=0, no such child is left running.
+ *
  * Each function that calls Keap can throw:
  * - \ValueError or \TypeError: an argument is wrong. Nothing was sent.
  * - Infusionsoft\ConfigurationException: a php.ini setting is missing or wrong. Nothing was sent.
  * - Infusionsoft\StoreException: the token store cannot be used. Nothing was sent.
+<<<<<<< HEAD
  * - Infusionsoft\AuthorizationException: the owner of the Keap application must authorize (again). The message says
  *   how.
  * - Infusionsoft\TransportException: no usable reply arrived. Tried again first where the call is safe to repeat.
+=======
+ * - Infusionsoft\AuthorizationException: the owner of the Keap application must authorize (again), or the key must be
+ *   replaced. The message names the credential and says how.
+ * - Infusionsoft\TransportException: no usable reply arrived. ->maySent says whether Keap may have acted on the
+ *   request.
+>>>>>>> w/p3
  * - Infusionsoft\RateLimitException: Keap's limits allow no call within infusionsoft.max_wait_ms. ->retryAfter is the
  *   number of seconds to wait.
  * - Infusionsoft\ApiException: Keap refused the request. ->status, ->errorCode, ->details, ->body and

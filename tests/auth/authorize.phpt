@@ -26,7 +26,7 @@ echo call_keap(), "\n";
 var_dump($keap->violations());
 ?>
 --EXPECT--
-{"account":"default","kind":"oauth2","state":"valid","application":"test.infusionsoft.com","generation":1,"last_error":null}
+{"account":"default","kind":"oauth2","state":"valid","application":"test.infusionsoft.com","generation":1,"last_error":null,"needs_attention":false,"attention":null}
 bool(true)
 bool(true)
 bool(true)

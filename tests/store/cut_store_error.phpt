@@ -20,10 +20,10 @@ file_put_contents($file, $whole);
 echo $keap->php(STATE);
 ?>
 --EXPECT--
-0: Infusionsoft\StoreException: <store>/tokens was cut short: it has 0 bytes. Restore it, or remove it and authorize again
-10: Infusionsoft\StoreException: <store>/tokens was cut short: it has 10 bytes. Restore it, or remove it and authorize again
-56: Infusionsoft\StoreException: <store>/tokens was cut short: it has 56 bytes and must have …. Restore it, or remove it and authorize again
-4096: Infusionsoft\StoreException: <store>/tokens was cut short: it has 4096 bytes and must have …. Restore it, or remove it and authorize again
-30000: Infusionsoft\StoreException: <store>/tokens was cut short: it has 30000 bytes and must have …. Restore it, or remove it and authorize again
-1077247: Infusionsoft\StoreException: <store>/tokens was cut short: it has 1077247 bytes and must have …. Restore it, or remove it and authorize again
+0: <store>/tokens was cut short: it has 0 bytes. Restore it, or remove it and authorize again
+10: <store>/tokens was cut short: it has 10 bytes. Restore it, or remove it and authorize again
+56: <store>/tokens was cut short: it has 56 bytes and must have …. Restore it, or remove it and authorize again
+4096: <store>/tokens was cut short: it has 4096 bytes and must have …. Restore it, or remove it and authorize again
+30000: <store>/tokens was cut short: it has 30000 bytes and must have …. Restore it, or remove it and authorize again
+1077247: <store>/tokens was cut short: it has 1077247 bytes and must have …. Restore it, or remove it and authorize again
 valid

@@ -18,7 +18,7 @@ echo $keap->php(STATE, ['infusionsoft.key' => rtrim($key, '=')]);
 file_put_contents($keap->storePath() . '/key', random_bytes(32));
 chmod($keap->storePath() . '/key', 0600);
 echo $keap->php(STATE, ['infusionsoft.key' => $key]);
-echo substr(without_paths($keap, $keap->php(STATE)), 0, 70), "\n";
+echo substr(without_paths($keap, $keap->php(STATE)), 0, 41), "\n";
 
 // The same key can come from a file in another directory.
 file_put_contents("$keap->folder/elsewhere", base64_decode($key));
@@ -30,5 +30,5 @@ imported
 lock-0 lock-table tokens
 valid
 valid
-Infusionsoft\StoreException: <store>/tokens is sealed under another ke
+<store>/tokens is sealed under another ke
 valid

@@ -26,8 +26,8 @@ file_put_contents($file, $bytes);
 echo $keap->php(STATE);
 ?>
 --EXPECT--
-Infusionsoft\StoreException: <store>/tokens has format 2, but this version of the extension supports formats up to 1 only: upgrade the extension
+<store>/tokens has format 2, but this version of the extension supports formats up to 1 only: upgrade the extension
 Infusionsoft\StoreException: <store>/tokens has format 2, but this version of the extension supports formats up to 1 only: upgrade the extension
 bool(true)
-Infusionsoft\StoreException: <store>/tokens is not a token store, or its beginning is damaged: restore it, or remove it and authorize again
+<store>/tokens is not a token store, or its beginning is damaged: restore it, or remove it and authorize again
 valid

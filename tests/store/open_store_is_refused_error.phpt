@@ -28,7 +28,7 @@ rename("$file.away", $file);
 $show();
 ?>
 --EXPECT--
-Infusionsoft\StoreException: <store>/tokens has mode 0644 and may have 0600 at most. Run: chmod 0600 <store>/tokens
-Infusionsoft\StoreException: Everybody on this machine can write into <store>, so no grant is safe there. Run: chmod o-w <store>
-Infusionsoft\StoreException: <store>/tokens is a symlink, which the store refuses: replace it with the file itself
+<store>/tokens has mode 0644 and may have 0600 at most. Run: chmod 0600 <store>/tokens
+Everybody on this machine can write into <store>, so no grant is safe there. Run: chmod o-w <store>
+<store>/tokens is a symlink, which the store refuses: replace it with the file itself
 valid

@@ -38,13 +38,13 @@ var_dump(sha1_file($keap->storePath() . '/tokens') === $before);
 echo $keap->php(STATE);
 ?>
 --EXPECT--
-wrong: Infusionsoft\StoreException: <store>/tokens is sealed under another key than the one configured: set the right infusionsoft.key or key file, or add that key to infusionsoft.previous_keys. If that key is lost, remove <store>/tokens and authorize again
-short: Infusionsoft\StoreException: The key <store>/key has 31 bytes and must have 32: restore it
-long: Infusionsoft\StoreException: The key <store>/key has 33 bytes and must have 32: restore it
-empty: Infusionsoft\StoreException: The key <store>/key has 0 bytes and must have 32: restore it
-missing: Infusionsoft\StoreException: The store <store>/tokens exists, but its key file <store>/key is missing: restore the key file, or set infusionsoft.key. If the key is lost, remove <store>/tokens and authorize again
-readable by others: Infusionsoft\StoreException: <store>/key has mode 0644 and may have 0600 at most. Run: chmod 0600 <store>/key
-symlink: Infusionsoft\StoreException: <store>/key is a symlink, which the store refuses: replace it with the file itself
+wrong: <store>/tokens is sealed under another key than the one configured: set the right infusionsoft.key or key file, or add that key to infusionsoft.previous_keys. If that key is lost, remove <store>/tokens and authorize again
+short: The key <store>/key has 31 bytes and must have 32: restore it
+long: The key <store>/key has 33 bytes and must have 32: restore it
+empty: The key <store>/key has 0 bytes and must have 32: restore it
+missing: The store <store>/tokens exists, but its key file <store>/key is missing: restore the key file, or set infusionsoft.key. If the key is lost, remove <store>/tokens and authorize again
+readable by others: <store>/key has mode 0644 and may have 0600 at most. Run: chmod 0600 <store>/key
+symlink: <store>/key is a symlink, which the store refuses: replace it with the file itself
 Infusionsoft\StoreException
 bool(true)
 valid
