@@ -75,12 +75,12 @@ called
 ready
 called
 down
-warning: Keap's token endpoint answered 500 {"account":"default","error":"Infusionsoft\\ApiException"}
-error: Keap's token endpoint answered 500 {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\ApiException"}
+warning: Keap's token endpoint answered 500 {"account":"default","error":"Infusionsoft\\ApiException","may_have_acted":false}
+error: Keap's token endpoint answered 500 {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\ApiException","may_have_acted":false}
 down, by hand
 warning: A request was sent to Keap's token endpoint, which gave no complete answer: Empty reply from server {"account":"default","error":"Infusionsoft\\TransportException","may_have_acted":true}
 refused
-critical: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import(). The refresh is tried again on <time>; infusionsoft_token_refresh(force: true) tries at once {"account":"default","error":"Infusionsoft\\AuthorizationException"}
-error: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import(). The refresh is tried again on <time>; infusionsoft_token_refresh(force: true) tries at once {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\AuthorizationException"}
+critical: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import(). The refresh is tried again on <time>; infusionsoft_token_refresh(force: true) tries at once {"account":"default","error":"Infusionsoft\\AuthorizationException","may_have_acted":false}
+error: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import(). The refresh is tried again on <time>; infusionsoft_token_refresh(force: true) tries at once {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\AuthorizationException","may_have_acted":false}
 ... and from then on
-error: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import(). The refresh is tried again on <time>; infusionsoft_token_refresh(force: true) tries at once {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\AuthorizationException"}
+error: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import(). The refresh is tried again on <time>; infusionsoft_token_refresh(force: true) tries at once {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\AuthorizationException","may_have_acted":false}
