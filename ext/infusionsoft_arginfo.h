@@ -1,9 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
-<<<<<<< HEAD
- * Stub hash: a954fbba6314c6c4e03198f95521f8458309e594 */
-=======
- * Stub hash: 31616cf3382b247145b128559ec2c09873a516ab */
->>>>>>> w/p3
+ * Stub hash: 2a42538c809a273a7f1b0321f56f7667adaa51e4 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)

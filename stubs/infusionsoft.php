@@ -30,16 +30,9 @@
  * - \ValueError or \TypeError: an argument is wrong. Nothing was sent.
  * - Infusionsoft\ConfigurationException: a php.ini setting is missing or wrong. Nothing was sent.
  * - Infusionsoft\StoreException: the token store cannot be used. Nothing was sent.
-<<<<<<< HEAD
- * - Infusionsoft\AuthorizationException: the owner of the Keap application must authorize (again). The message says
- *   how.
- * - Infusionsoft\TransportException: no usable reply arrived. Tried again first where the call is safe to repeat.
-=======
  * - Infusionsoft\AuthorizationException: the owner of the Keap application must authorize (again), or the key must be
  *   replaced. The message names the credential and says how.
- * - Infusionsoft\TransportException: no usable reply arrived. ->maySent says whether Keap may have acted on the
- *   request.
->>>>>>> w/p3
+ * - Infusionsoft\TransportException: no usable reply arrived. Tried again first where the call is safe to repeat.
  * - Infusionsoft\RateLimitException: Keap's limits allow no call within infusionsoft.max_wait_ms. ->retryAfter is the
  *   number of seconds to wait.
  * - Infusionsoft\ApiException: Keap refused the request. ->status, ->errorCode, ->details, ->body and
