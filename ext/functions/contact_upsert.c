@@ -1,5 +1,7 @@
 #include "php_infusionsoft.h"
 
+#include "client/last_reply.h"
+#include "client/trace.h"
 #include "client/search.h"
 #include "functions/arguments.h"
 #include "functions/contact.h"
@@ -178,6 +180,9 @@ static bool upsert_into(const contact_upsert *upsert, zval *contact, zval *resul
 		done = isoft_contact_patch(upsert->account, id, &changes, upsert->given, 1, upsert->joined, result);
 	}
 	isoft_contact_changes_free(&changes);
+	if (done) {
+		isoft_last_reply_not_created();
+	}
 	return done;
 }
 
@@ -227,11 +232,12 @@ PHP_FUNCTION(infusionsoft_contact_upsert)
 		Z_PARAM_STR(match)
 		Z_PARAM_ARRAY_HT_OR_NULL(upsert.fields)
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	upsert.account = isoft_account(account_name, 4);
 	if (!upsert.account || (match && !isoft_contact_check_option(match, 2, false))
 		|| !isoft_fields(upsert.fields, 3, &upsert.joined)) {
+		isoft_trace_refused(upsert.account);
 		RETURN_THROWS();
 	}
 	upsert.match = match ? ZSTR_VAL(match) : upsert.match;
@@ -242,6 +248,7 @@ PHP_FUNCTION(infusionsoft_contact_upsert)
 		zend_string_release(upsert.joined);
 	}
 	if (!done) {
+		isoft_trace_refused(upsert.account);
 		RETURN_THROWS();
 	}
 }
