@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 0c300078345c46a81e88af9a787a8c82e400073a */
+ * Stub hash: 74025fcfcd7e38b292391b1cdca46d8139b1fd6c */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
@@ -31,6 +31,13 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_accounts, 0, 0, IS_
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_token_forget, 0, 0, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_contact_upsert, 0, 1, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, contact, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, match, IS_STRING, 0, "\'Email\'")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, fields, IS_ARRAY, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
@@ -168,6 +175,7 @@ ZEND_FUNCTION(infusionsoft_token_refresh);
 ZEND_FUNCTION(infusionsoft_token_status);
 ZEND_FUNCTION(infusionsoft_accounts);
 ZEND_FUNCTION(infusionsoft_token_forget);
+ZEND_FUNCTION(infusionsoft_contact_upsert);
 ZEND_FUNCTION(infusionsoft_contact_create);
 ZEND_FUNCTION(infusionsoft_contact_get);
 ZEND_FUNCTION(infusionsoft_contact_find);
@@ -209,6 +217,7 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(infusionsoft_token_status, arginfo_infusionsoft_token_status)
 	ZEND_FE(infusionsoft_accounts, arginfo_infusionsoft_accounts)
 	ZEND_FE(infusionsoft_token_forget, arginfo_infusionsoft_token_forget)
+	ZEND_FE(infusionsoft_contact_upsert, arginfo_infusionsoft_contact_upsert)
 	ZEND_FE(infusionsoft_contact_create, arginfo_infusionsoft_contact_create)
 	ZEND_FE(infusionsoft_contact_get, arginfo_infusionsoft_contact_get)
 	ZEND_FE(infusionsoft_contact_find, arginfo_infusionsoft_contact_find)

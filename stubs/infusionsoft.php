@@ -167,29 +167,108 @@ namespace {
     function infusionsoft_token_forget(?string $account = null): bool {}
 
     /**
+     * Saves a contact: adds to the contact that is in Keap, or creates it. Adding never takes away.
+     *
+     * The contact in Keap is found by its EMAIL1 address, and by more where $match says so; upper and lower case are
+     * the same. Of several contacts that match, the one with the lowest id is taken. The given fields are merged into
+     * that contact, and only what differs is sent, as one masked update; where nothing differs, no update is sent.
+     *
+     * - An entry of a collection is merged member by member into the contact's entry with the same `field`
+     *   (email_addresses, phone_numbers, fax_numbers, addresses), `type` (social_accounts) or `id` (custom_fields). All
+     *   other entries and members stay. infusionsoft_contact_update() lists the few members that go with an old value.
+     * - Null, empty texts and empty lists change nothing: infusionsoft_contact_update() empties fields.
+     *
+     * Without such a contact, one is created with $match as duplicate_option, so that two calls at the same time make
+     * one contact. If another client creates the same contact between the search and the creation, Keap replaces the
+     * collections that are given here, as it does for infusionsoft_contact_create(): what that client wrote into them
+     * can be lost.
+     *
+     * @param array       $contact The contact, as for infusionsoft_contact_create(), with an EMAIL1 address: `email`,
+     *                             or that entry of email_addresses. Each entry of a collection needs its `field`,
+     *                             `type` or `id`.
+     * @param string      $match   What makes a contact the same: 'Email', 'EmailAndName' (given_name and family_name
+     *                             too) or 'EmailAndNameAndCompany' (company.id too). $contact must hold what is
+     *                             compared.
+     * @param array|null  $fields  Names of the properties that the reply holds. Null means Keap's default properties,
+     *                             and all properties where nothing differs.
+     * @param string|null $account The account to use. Null means the setting infusionsoft.account.
+     * @phpstan-param array{email?: ?string, opt_in_reason?: ?string, phone?: ?string, custom_fields?: ?array<mixed>,
+     *         addresses?: ?list<array{country?: ?string, line1?: ?string, line2?: ?string, locality?: ?string, region?: ?string,
+     *         field?: 'BILLING'|'SHIPPING'|'OTHER'|null, country_code?: ?string, postal_code?: ?string, region_code?: ?string,
+     *         zip_code?: ?string, zip_four?: ?string}>, company?: ?array{id?: int|string|null, company_name?: ?string},
+     *         origin?: ?array{ip_address?: ?string}, prefix?: ?string, suffix?: ?string, website?: ?string, anniversary_date?: ?string,
+     *         birth_date?: ?string, contact_type?: ?string, email_addresses?: ?list<array{email?: ?string,
+     *         field?: 'EMAIL1'|'EMAIL2'|'EMAIL3'|null, opt_in_reason?: ?string}>, family_name?: ?string,
+     *         fax_numbers?: ?list<array{number?: ?string, type?: ?string, field?: 'FAX1'|'FAX2'|null}>, given_name?: ?string,
+     *         job_title?: ?string, leadsource_id?: int|string|null, middle_name?: ?string, owner_id?: int|string|null,
+     *         phone_numbers?: ?list<array{extension?: ?string, number?: ?string, type?: ?string,
+     *         field?: 'PHONE1'|'PHONE2'|'PHONE3'|'PHONE4'|'PHONE5'|null, number_e164?: ?string}>, preferred_locale?: ?string,
+     *         preferred_name?: ?string, referral_code?: ?string, social_accounts?: ?list<array{name?: ?string,
+     *         type: 'FACEBOOK'|'LINKED_IN'|'TWITTER'|'INSTAGRAM'|'SNAPCHAT'|'YOUTUBE'|'PINTEREST'}>,
+     *         source_type?: 'API'|'APPOINTMENT'|'FORM_API_HOSTED'|'FORM_API_INTERNAL'|'IMPORT'|'INTERNAL_FORM'|'LANDING_PAGE'|'MANUAL'|'OTHER'|'UNKNOWN'|'WEBFORM'|null,
+     *         spouse_name?: ?string, time_zone?: ?string, utm_parameters?: ?array{keap_source_id: int|string, utm_source?: ?string,
+     *         utm_medium?: ?string, utm_term?: ?string, utm_campaign?: ?string, utm_content?: ?string}, assistant_name?: ?string,
+     *         assistant_phone?: ?string, billing_information?: ?string} $contact Keap's own fields
+     * @phpstan-param 'Email'|'EmailAndName'|'EmailAndNameAndCompany' $match
+     * @phpstan-param array<string>|null $fields
+     *
+     * @return array{id: string, links?: ?list<array{id?: ?string, linked_contact_id?: ?string, link_type_id?: ?string,
+     *         link_type_name?: ?string}>, addresses?: ?list<array{country?: ?string, line1?: ?string, line2?: ?string, locality?: ?string,
+     *         region?: ?string, field?: ?string, country_code?: ?string, postal_code?: ?string, region_code?: ?string, zip_code?: ?string,
+     *         zip_four?: ?string}>, company?: ?array{id?: ?string, company_name?: ?string}, origin?: ?array{date?: ?string,
+     *         ip_address?: ?string}, prefix?: ?string, suffix?: ?string, website?: ?string, groups?: ?string, update_time?: ?string,
+     *         create_time?: ?string, score_value?: ?string, tag_ids?: ?list<string>, anniversary_date?: ?string, birth_date?: ?string,
+     *         contact_type?: ?string, custom_fields?: ?list<array{id?: ?string, content?: mixed}>,
+     *         email_addresses?: ?list<array{email?: ?string, field?: ?string, opt_in_reason?: ?string, is_opt_in?: ?bool,
+     *         email_opt_status?: ?string}>, family_name?: ?string, fax_numbers?: ?list<array{number?: ?string, type?: ?string,
+     *         field?: ?string}>, given_name?: ?string, job_title?: ?string, leadsource_id?: ?string, middle_name?: ?string, owner_id?: ?string,
+     *         phone_numbers?: ?list<array{extension?: ?string, number?: ?string, type?: ?string, field?: ?string, number_e164?: ?string}>,
+     *         preferred_locale?: ?string, preferred_name?: ?string, referral_code?: ?string, social_accounts?: ?list<array{name?: ?string,
+     *         type?: ?string}>, source_type?: ?string, spouse_name?: ?string, time_zone?: ?string, utm_parameters?: ?list<array{id?: ?int,
+     *         keapSourceId?: ?string, utmSource?: ?string, utmMedium?: ?string, utmTerm?: ?string, utmCampaign?: ?string, utmContent?: ?string,
+     *         firstTouch?: ?bool, lastTouch?: ?bool, dateCreated?: ?string}>, account_id?: ?string, assistant_name?: ?string,
+     *         assistant_phone?: ?string, billing_information?: ?string, created_by?: ?string, last_updated_by?: ?string} Keap's contact; without `id` when $fields does not name it
+     *
+     * @throws \ValueError as infusionsoft_contact_create() does, and when $contact lacks what $match compares.
+     * @throws Infusionsoft\Exception when the call fails: see the list at the top.
+     *
+     * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/updateContact
+     */
+    function infusionsoft_contact_upsert(array $contact, string $match = 'Email', ?array $fields = null, ?string $account = null): array {}
+
+    /**
      * Creates a contact.
+     *
+     * To add to a contact that may be in Keap already, use infusionsoft_contact_upsert(): with $duplicate_option, this
+     * function replaces whole collections of the contact that Keap finds. For example, with `email` alone, the
+     * contact's second address and the opt-in reason of the first are removed; with `phone`, its other numbers, and the
+     * type and extension; with custom_fields, its other custom fields.
      *
      * @param array       $contact          Keap's own fields (given_name, family_name, company, addresses, …) by their
      *                                      names. Names and types are checked before anything is sent. At least one of
      *                                      email_addresses, phone_numbers and addresses is required. Short forms:
-     *                                      `email` is the first entry of email_addresses (EMAIL1), `phone` the first
-     *                                      entry of phone_numbers (PHONE1), and custom_fields can be a map from the id
-     *                                      or the name of a custom field to its value. The name is the label that Keap
-     *                                      shows, or the field_name of Keap's contact model. The model is read from
-     *                                      Keap once; all processes of the machine then use it for an hour.
+     *                                      `email` is the first entry of email_addresses (EMAIL1), opt_in_reason beside
+     *                                      it is that entry's opt_in_reason, `phone` is the first entry of
+     *                                      phone_numbers (PHONE1), and custom_fields can be a map from the id or the
+     *                                      name of a custom field to its value. The name is the label that Keap shows,
+     *                                      or the field_name of Keap's contact model. The model is read from Keap once;
+     *                                      all processes of the machine then use it for an hour. Null leaves a field
+     *                                      out.
      * @param string|null $duplicate_option 'Email', 'EmailAndName' or 'EmailAndNameAndCompany': Keap updates the
      *                                      contact that matches by these fields, and creates a contact only when no
-     *                                      contact matches. With an e-mail address in $contact, such a call is also
-     *                                      retried when its reply is lost. Null always creates a contact, and sends the
-     *                                      request at most once.
+     *                                      contact matches. Such a call is retried when its reply is lost, if $contact
+     *                                      holds what Keap compares: an EMAIL1 address, given_name or family_name for
+     *                                      the name, and company.id for the company. Any other creation is sent at
+     *                                      most once. Null always creates a contact.
      * @param array|null  $fields           Names of the properties that the reply holds; null for Keap's default
      *                                      properties.
      * @param string|null $account          The account to use. Null means the setting infusionsoft.account.
-     * @phpstan-param array{email?: ?string, phone?: ?string, custom_fields?: ?array<mixed>, addresses?: ?list<array{country?: ?string, line1?: ?string,
-     *         line2?: ?string, locality?: ?string, region?: ?string, field?: 'BILLING'|'SHIPPING'|'OTHER'|null, country_code?: ?string,
-     *         postal_code?: ?string, region_code?: ?string, zip_code?: ?string, zip_four?: ?string}>, company?: ?array{id?: int|string|null,
-     *         company_name?: ?string}, origin?: ?array{ip_address?: ?string}, prefix?: ?string, suffix?: ?string, website?: ?string,
-     *         anniversary_date?: ?string, birth_date?: ?string, contact_type?: ?string, email_addresses?: ?list<array{email?: ?string,
+     * @phpstan-param array{email?: ?string, opt_in_reason?: ?string, phone?: ?string, custom_fields?: ?array<mixed>,
+     *         addresses?: ?list<array{country?: ?string, line1?: ?string, line2?: ?string, locality?: ?string, region?: ?string,
+     *         field?: 'BILLING'|'SHIPPING'|'OTHER'|null, country_code?: ?string, postal_code?: ?string, region_code?: ?string,
+     *         zip_code?: ?string, zip_four?: ?string}>, company?: ?array{id?: int|string|null, company_name?: ?string},
+     *         origin?: ?array{ip_address?: ?string}, prefix?: ?string, suffix?: ?string, website?: ?string, anniversary_date?: ?string,
+     *         birth_date?: ?string, contact_type?: ?string, email_addresses?: ?list<array{email?: ?string,
      *         field?: 'EMAIL1'|'EMAIL2'|'EMAIL3'|null, opt_in_reason?: ?string}>, family_name?: ?string,
      *         fax_numbers?: ?list<array{number?: ?string, type?: ?string, field?: 'FAX1'|'FAX2'|null}>, given_name?: ?string,
      *         job_title?: ?string, leadsource_id?: int|string|null, middle_name?: ?string, owner_id?: int|string|null,
@@ -297,22 +376,36 @@ namespace {
     /**
      * Changes the given fields of a contact, and no other fields.
      *
-     * Keap replaces a collection as a whole. When $changes has only a part of a collection (`email`, `phone` or a map
-     * of custom fields), the contact is read first and the other entries are sent back as they were: for example,
-     * EMAIL2 and the custom fields that are not in the map stay.
+     * Collections are merged: the contact is read first, and an entry in $changes changes the contact's entry with the
+     * same `field` (email_addresses, phone_numbers, fax_numbers, addresses), `type` (social_accounts) or `id`
+     * (custom_fields), and adds it where the contact has none. Entries and members that $changes does not name stay: a
+     * new number keeps its `type` and `extension`. Only members that belong to an old value go with it, unless they are
+     * given too:
+     *
+     * - `opt_in_reason` when the address changes. An address that differs only in case is the same and keeps it.
+     * - `number_e164` when the number changes.
+     * - `region_code` when `region` changes, and `region` when `region_code` changes; `country` when `country_code`
+     *   changes; `zip_code` and `zip_four` when `postal_code` changes, and `postal_code` when `zip_code` changes.
+     *
+     * Null empties: a field; a whole collection; a member of an entry; with `email`, `phone` or an entry in a map of
+     * custom fields, that entry. An entry without its address, number, name or content is removed. An empty list
+     * changes nothing.
+     *
+     * A contact from infusionsoft_contact_get() can be given with changes: it is compared with the contact in Keap, and
+     * only what differs is sent. Read-only members that are as in Keap are ignored. An entry that was taken out of its
+     * list stays in Keap.
      *
      * @param int|string  $id      The id of the contact.
-     * @param array       $changes Fields as for infusionsoft_contact_create(). Null empties a field; null for `email`,
-     *                             for `phone` or for an entry in the map of custom fields removes that entry.
-     *                             email_addresses, phone_numbers and custom_fields in Keap's own shape replace the
-     *                             whole collection.
+     * @param array       $changes Fields as for infusionsoft_contact_create(), in both shapes. Each entry of a
+     *                             collection needs its `field`, `type` or `id`. opt_in_reason needs `email` beside it.
      * @param array|null  $fields  Names of the properties that the reply holds; null for Keap's default properties.
      * @param string|null $account The account to use. Null means the setting infusionsoft.account.
-     * @phpstan-param array{email?: ?string, phone?: ?string, custom_fields?: ?array<mixed>, addresses?: ?list<array{country?: ?string, line1?: ?string,
-     *         line2?: ?string, locality?: ?string, region?: ?string, field?: 'BILLING'|'SHIPPING'|'OTHER'|null, country_code?: ?string,
-     *         postal_code?: ?string, region_code?: ?string, zip_code?: ?string, zip_four?: ?string}>, company?: ?array{id?: int|string|null,
-     *         company_name?: ?string}, origin?: ?array{ip_address?: ?string}, prefix?: ?string, suffix?: ?string, website?: ?string,
-     *         anniversary_date?: ?string, birth_date?: ?string, contact_type?: ?string, email_addresses?: ?list<array{email?: ?string,
+     * @phpstan-param array{email?: ?string, opt_in_reason?: ?string, phone?: ?string, custom_fields?: ?array<mixed>,
+     *         addresses?: ?list<array{country?: ?string, line1?: ?string, line2?: ?string, locality?: ?string, region?: ?string,
+     *         field?: 'BILLING'|'SHIPPING'|'OTHER'|null, country_code?: ?string, postal_code?: ?string, region_code?: ?string,
+     *         zip_code?: ?string, zip_four?: ?string}>, company?: ?array{id?: int|string|null, company_name?: ?string},
+     *         origin?: ?array{ip_address?: ?string}, prefix?: ?string, suffix?: ?string, website?: ?string, anniversary_date?: ?string,
+     *         birth_date?: ?string, contact_type?: ?string, email_addresses?: ?list<array{email?: ?string,
      *         field?: 'EMAIL1'|'EMAIL2'|'EMAIL3'|null, opt_in_reason?: ?string}>, family_name?: ?string,
      *         fax_numbers?: ?list<array{number?: ?string, type?: ?string, field?: 'FAX1'|'FAX2'|null}>, given_name?: ?string,
      *         job_title?: ?string, leadsource_id?: int|string|null, middle_name?: ?string, owner_id?: int|string|null,
@@ -344,7 +437,8 @@ namespace {
      *         assistant_phone?: ?string, billing_information?: ?string, created_by?: ?string, last_updated_by?: ?string} Keap's contact; without `id` when $fields does not name it
      *
      * @throws \ValueError when $id is not an id, when a field is unknown or of another type (the message names it, and
-     *                     the nearest known field), or when $changes is empty.
+     *                     the nearest known field), when $changes is empty, or when something read-only differs from
+     *                     the contact in Keap.
      * @throws \TypeError when $id is neither int nor string.
      * @throws Infusionsoft\ApiException with status 404 when there is no such contact.
      * @throws Infusionsoft\Exception when the call fails: see the list at the top.
@@ -838,11 +932,12 @@ namespace Infusionsoft {
     /**
      * Names of the shapes, for @phpstan-import-type. The extension does not define this interface.
      *
-     * @phpstan-type GivenContact array{email?: ?string, phone?: ?string, custom_fields?: ?array<mixed>, addresses?: ?list<array{country?: ?string, line1?: ?string,
-     *         line2?: ?string, locality?: ?string, region?: ?string, field?: 'BILLING'|'SHIPPING'|'OTHER'|null, country_code?: ?string,
-     *         postal_code?: ?string, region_code?: ?string, zip_code?: ?string, zip_four?: ?string}>, company?: ?array{id?: int|string|null,
-     *         company_name?: ?string}, origin?: ?array{ip_address?: ?string}, prefix?: ?string, suffix?: ?string, website?: ?string,
-     *         anniversary_date?: ?string, birth_date?: ?string, contact_type?: ?string, email_addresses?: ?list<array{email?: ?string,
+     * @phpstan-type GivenContact array{email?: ?string, opt_in_reason?: ?string, phone?: ?string, custom_fields?: ?array<mixed>,
+     *         addresses?: ?list<array{country?: ?string, line1?: ?string, line2?: ?string, locality?: ?string, region?: ?string,
+     *         field?: 'BILLING'|'SHIPPING'|'OTHER'|null, country_code?: ?string, postal_code?: ?string, region_code?: ?string,
+     *         zip_code?: ?string, zip_four?: ?string}>, company?: ?array{id?: int|string|null, company_name?: ?string},
+     *         origin?: ?array{ip_address?: ?string}, prefix?: ?string, suffix?: ?string, website?: ?string, anniversary_date?: ?string,
+     *         birth_date?: ?string, contact_type?: ?string, email_addresses?: ?list<array{email?: ?string,
      *         field?: 'EMAIL1'|'EMAIL2'|'EMAIL3'|null, opt_in_reason?: ?string}>, family_name?: ?string,
      *         fax_numbers?: ?list<array{number?: ?string, type?: ?string, field?: 'FAX1'|'FAX2'|null}>, given_name?: ?string,
      *         job_title?: ?string, leadsource_id?: int|string|null, middle_name?: ?string, owner_id?: int|string|null,

@@ -33,6 +33,9 @@ static void search_query(const isoft_search *search, const zval *token, smart_st
 	if (search->filter) {
 		isoft_query_add(query, "filter", search->filter, strlen(search->filter));
 	}
+	if (search->fields) {
+		isoft_query_add(query, "fields", search->fields, strlen(search->fields));
+	}
 	isoft_query_add(query, "page_size", "1000", 4);
 	if (token) {
 		isoft_query_add(query, "page_token", Z_STRVAL_P(token), Z_STRLEN_P(token));

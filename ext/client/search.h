@@ -15,6 +15,7 @@ typedef struct {
 	const char *account;
 	const char *path;
 	const char *filter; /* in Keap's syntax; NULL: all entries */
+	const char *fields; /* the properties of the entries, joined with commas; NULL: Keap's default properties */
 	const char *list;   /* the member of a page that holds its entries */
 	void (*look)(void *context, zval *entry);
 	void *context;

@@ -4,6 +4,7 @@
 #include "client/search.h"
 #include "client/send.h"
 #include "functions/arguments.h"
+#include "functions/contact.h"
 #include "keap/contact.h"
 #include "keap/contact_schema.h"
 #include "keap/ids.h"
@@ -12,16 +13,12 @@
 #include "support/exceptions.h"
 #include "support/suggest.h"
 
-#define CONTACTS "/rest/v2/contacts"
-
-enum { CONTACT_PATH_SIZE = sizeof(CONTACTS "/") + ISOFT_ID_SIZE };
-
 static const char *duplicate_option_at(const void *names, size_t index)
 {
 	return ((const char *const *)names)[index];
 }
 
-static bool check_duplicate_option(const zend_string *option, uint32_t position)
+bool isoft_contact_check_option(const zend_string *option, uint32_t position, bool or_null)
 {
 	char tail[ISOFT_SUGGEST_TAIL_SIZE];
 
@@ -30,42 +27,25 @@ static bool check_duplicate_option(const zend_string *option, uint32_t position)
 			return true;
 		}
 	}
-	zend_argument_value_error(position, "must be \"Email\", \"EmailAndName\", \"EmailAndNameAndCompany\" or null%s",
+	zend_argument_value_error(position, "must be \"Email\", \"EmailAndName\"%s \"EmailAndNameAndCompany\"%s%s",
+		or_null ? "," : " or", or_null ? " or null" : "",
 		isoft_suggest_tail(tail, isoft_suggest(ZSTR_VAL(option), duplicate_option_at, isoft_duplicate_options)));
 	return false;
 }
 
-/*
- * Checks the arguments that become the query of a call that returns a contact, and writes the query. Returns false with
- * an exception thrown; the query is then empty.
- */
-static bool contact_write_query(smart_str *query, const zend_string *duplicate_option, uint32_t option_position,
-	HashTable *fields, uint32_t fields_position)
+/* Writes the query of a call that returns a contact. */
+static void contact_write_query(smart_str *query, const char *duplicate_option, const zend_string *fields)
 {
-	zend_string *joined;
-
-	if (duplicate_option && !check_duplicate_option(duplicate_option, option_position)) {
-		return false;
-	}
-	if (!isoft_fields(fields, fields_position, &joined)) {
-		return false;
-	}
 	if (duplicate_option) {
-		isoft_query_add(query, "duplicate_option", ZSTR_VAL(duplicate_option), ZSTR_LEN(duplicate_option));
+		isoft_query_add(query, "duplicate_option", duplicate_option, strlen(duplicate_option));
 	}
-	if (joined) {
-		isoft_query_add(query, "fields", ZSTR_VAL(joined), ZSTR_LEN(joined));
-		zend_string_release(joined);
+	if (fields) {
+		isoft_query_add(query, "fields", ZSTR_VAL(fields), ZSTR_LEN(fields));
 	}
 	smart_str_0(query);
-	return true;
 }
 
-/*
- * Builds the body, which the caller owns. Checks the whole contact before it asks Keap for the ids of custom fields
- * that are given by name. Returns false with an exception thrown.
- */
-static bool contact_build_body(HashTable *contact, const char *account, zval *body)
+bool isoft_contact_build_body(HashTable *contact, const char *account, zval *body)
 {
 	HashTable *by_id;
 	isoft_failure failure;
@@ -75,6 +55,7 @@ static bool contact_build_body(HashTable *contact, const char *account, zval *bo
 		zval_ptr_dtor(body);
 		by_id = isoft_custom_fields_by_id(contact, account, 1);
 		if (!by_id) {
+			ZVAL_UNDEF(body);
 			return false;
 		}
 		built = isoft_contact_body(by_id, body, &failure);
@@ -86,28 +67,40 @@ static bool contact_build_body(HashTable *contact, const char *account, zval *bo
 	return built;
 }
 
-/* Returns false with an exception thrown. */
-static bool contact_create(
-	const char *account, HashTable *contact, bool has_duplicate_option, const smart_str *query, zval *result)
+bool isoft_contact_post(
+	const char *account, HashTable *contact, zval *body, const char *option, const zend_string *fields, zval *result)
 {
-	zval body;
+	smart_str query = {0};
 	bool created;
 
-	if (!contact_build_body(contact, account, &body)) {
-		return false;
-	}
+	contact_write_query(&query, option, fields);
 	created = isoft_send_for_array(
 		&(isoft_call){
 			.account = account,
 			.method = "POST",
-			.path = CONTACTS,
-			.query = isoft_query_text(query),
-			.body = &body,
+			.path = ISOFT_CONTACTS,
+			.query = isoft_query_text(&query),
+			.body = body,
 			.body_position = 1,
-			.repeatable = has_duplicate_option && isoft_contact_can_be_matched(Z_ARRVAL(body)),
+			.repeatable = option && !isoft_contact_missing_for_match(Z_ARRVAL_P(body), option),
 		},
 		result);
 	isoft_custom_fields_invalidate_on_rejection(contact, account);
+	smart_str_free(&query);
+	return created;
+}
+
+/* Returns false with an exception thrown. */
+static bool contact_create(
+	const char *account, HashTable *contact, const char *option, const zend_string *fields, zval *result)
+{
+	zval body;
+	bool created;
+
+	if (!isoft_contact_build_body(contact, account, &body)) {
+		return false;
+	}
+	created = isoft_contact_post(account, contact, &body, option, fields, result);
 	zval_ptr_dtor(&body);
 	return created;
 }
@@ -115,9 +108,8 @@ static bool contact_create(
 PHP_FUNCTION(infusionsoft_contact_create)
 {
 	HashTable *contact, *fields = NULL;
-	zend_string *duplicate_option = NULL, *account_name = NULL;
+	zend_string *duplicate_option = NULL, *account_name = NULL, *joined;
 	const char *account;
-	smart_str query = {0};
 	bool created;
 
 	ZEND_PARSE_PARAMETERS_START(1, 4)
@@ -129,35 +121,42 @@ PHP_FUNCTION(infusionsoft_contact_create)
 	ZEND_PARSE_PARAMETERS_END();
 
 	account = isoft_account(account_name, 4);
-	if (!account || !contact_write_query(&query, duplicate_option, 2, fields, 3)) {
+	if (!account || (duplicate_option && !isoft_contact_check_option(duplicate_option, 2, true))
+		|| !isoft_fields(fields, 3, &joined)) {
 		RETURN_THROWS();
 	}
-	created = contact_create(account, contact, duplicate_option != NULL, &query, return_value);
-	smart_str_free(&query);
+	created =
+		contact_create(account, contact, duplicate_option ? ZSTR_VAL(duplicate_option) : NULL, joined, return_value);
+	if (joined) {
+		zend_string_release(joined);
+	}
 	if (!created) {
 		RETURN_THROWS();
 	}
 }
 
-/* Returns false with an exception thrown. */
-static bool contact_get(const char *account, const char *id, const smart_str *query, zval *result)
+bool isoft_contact_fetch(const char *account, const char *id, const zend_string *fields, zval *result)
 {
-	char path[CONTACT_PATH_SIZE];
+	char path[ISOFT_CONTACT_PATH_SIZE];
+	smart_str query = {0};
+	bool got;
 
-	snprintf(path, sizeof(path), CONTACTS "/%s", id);
-	return isoft_send_for_array(
+	snprintf(path, sizeof(path), ISOFT_CONTACTS "/%s", id);
+	contact_write_query(&query, NULL, fields);
+	got = isoft_send_for_array(
 		&(isoft_call){
-			.account = account, .method = "GET", .path = path, .query = isoft_query_text(query), .repeatable = true},
+			.account = account, .method = "GET", .path = path, .query = isoft_query_text(&query), .repeatable = true},
 		result);
+	smart_str_free(&query);
+	return got;
 }
 
 PHP_FUNCTION(infusionsoft_contact_get)
 {
-	zend_string *account_name = NULL;
+	zend_string *account_name = NULL, *joined;
 	zval *id_argument;
 	HashTable *fields = NULL;
 	const char *account;
-	smart_str query = {0};
 	char id[ISOFT_ID_SIZE];
 	bool got;
 
@@ -169,12 +168,13 @@ PHP_FUNCTION(infusionsoft_contact_get)
 	ZEND_PARSE_PARAMETERS_END();
 
 	account = isoft_account(account_name, 3);
-	if (!account || !isoft_id_argument(id, id_argument, "contact id", 1)
-		|| !contact_write_query(&query, NULL, 0, fields, 2)) {
+	if (!account || !isoft_id_argument(id, id_argument, "contact id", 1) || !isoft_fields(fields, 2, &joined)) {
 		RETURN_THROWS();
 	}
-	got = contact_get(account, id, &query, return_value);
-	smart_str_free(&query);
+	got = isoft_contact_fetch(account, id, joined, return_value);
+	if (joined) {
+		zend_string_release(joined);
+	}
 	if (!got) {
 		RETURN_THROWS();
 	}
@@ -183,10 +183,10 @@ PHP_FUNCTION(infusionsoft_contact_get)
 /* Returns false with an exception thrown. */
 static bool contact_delete(const char *account, const char *id)
 {
-	char path[CONTACT_PATH_SIZE];
+	char path[ISOFT_CONTACT_PATH_SIZE];
 	zval reply;
 
-	snprintf(path, sizeof(path), CONTACTS "/%s", id);
+	snprintf(path, sizeof(path), ISOFT_CONTACTS "/%s", id);
 	if (!isoft_send(&(isoft_call){.account = account, .method = "DELETE", .path = path, .repeatable = true}, &reply)) {
 		return false;
 	}
@@ -251,7 +251,7 @@ static bool contact_find(const char *account, const zend_string *email, zval *re
 	ZVAL_NULL(result);
 	searched = isoft_search_run(&(isoft_search){
 		.account = account,
-		.path = CONTACTS,
+		.path = ISOFT_CONTACTS,
 		.filter = ZSTR_VAL(filter.s),
 		.list = "contacts",
 		.look = contact_take_best,

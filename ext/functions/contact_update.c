@@ -3,48 +3,47 @@
 #include "client/custom_fields.h"
 #include "client/send.h"
 #include "functions/arguments.h"
-#include "keap/contact_changes.h"
+#include "functions/contact.h"
+#include "keap/contact.h"
+#include "keap/contact_fetched.h"
 #include "keap/url.h"
 
 typedef struct {
 	const char *account;
-	char path[64];
+	char id[ISOFT_ID_SIZE];
 	HashTable *given;          /* the changes as the script gives them */
 	zend_string *reply_fields; /* joined with commas; NULL for Keap's default properties */
+	zval contact;              /* Keap's contact, as far as it was read; UNDEF: it was not read */
 } contact_update;
 
+/* Returns false with an exception thrown. */
+static bool update_refuse(const isoft_failure *failure)
+{
+	isoft_throw_argument(failure, 2);
+	return false;
+}
+
 /*
- * Reads the collections that change in part only, and adds their other entries. Returns false with an exception
- * thrown.
+ * Reads the collections that change, unless they have been read, and merges the entries. Returns false with an
+ * exception thrown.
  */
-static bool complete_collections(const contact_update *update, isoft_contact_changes *changes)
+static bool complete_collections(contact_update *update, isoft_contact_changes *changes)
 {
 	zend_string *needed = isoft_contact_changes_needed(changes);
-	smart_str query = {0};
-	zval contact;
+	isoft_failure failure;
 	bool got;
 
 	if (!needed) {
 		return true;
 	}
-	isoft_query_add(&query, "fields", ZSTR_VAL(needed), ZSTR_LEN(needed));
-	smart_str_0(&query);
+	got = Z_TYPE(update->contact) == IS_ARRAY
+		|| isoft_contact_fetch(update->account, update->id, needed, &update->contact);
 	zend_string_release(needed);
-	got = isoft_send_for_array(&(isoft_call){.account = update->account,
-								   .method = "GET",
-								   .path = update->path,
-								   .query = ZSTR_VAL(query.s),
-								   .repeatable = true},
-		&contact);
-	smart_str_free(&query);
-	if (got) {
-		isoft_contact_changes_complete(changes, Z_ARRVAL(contact));
-		zval_ptr_dtor(&contact);
-	}
-	return got;
+	return got
+		&& (isoft_contact_changes_complete(changes, Z_ARRVAL(update->contact), &failure) || update_refuse(&failure));
 }
 
-static void update_write_query(const contact_update *update, const isoft_contact_changes *changes, smart_str *query)
+static void write_patch_query(const isoft_contact_changes *changes, const zend_string *fields, smart_str *query)
 {
 	zval *name;
 
@@ -52,34 +51,33 @@ static void update_write_query(const contact_update *update, const isoft_contact
 		isoft_query_add(query, "update_mask", Z_STRVAL_P(name), Z_STRLEN_P(name));
 	}
 	ZEND_HASH_FOREACH_END();
-	if (update->reply_fields) {
-		isoft_query_add(query, "fields", ZSTR_VAL(update->reply_fields), ZSTR_LEN(update->reply_fields));
+	if (fields) {
+		isoft_query_add(query, "fields", ZSTR_VAL(fields), ZSTR_LEN(fields));
 	}
 	smart_str_0(query);
 }
 
-/* Returns false with an exception thrown. */
-static bool send_changes(const contact_update *update, isoft_contact_changes *changes, zval *result)
+bool isoft_contact_patch(const char *account, const char *id, isoft_contact_changes *changes, HashTable *given,
+	uint32_t position, const zend_string *fields, zval *result)
 {
+	char path[ISOFT_CONTACT_PATH_SIZE];
 	smart_str query = {0};
 	bool sent;
 
-	if (!complete_collections(update, changes)) {
-		return false;
-	}
-	update_write_query(update, changes, &query);
+	snprintf(path, sizeof(path), ISOFT_CONTACTS "/%s", id);
+	write_patch_query(changes, fields, &query);
 	sent = isoft_send_for_array(
 		&(isoft_call){
-			.account = update->account,
+			.account = account,
 			.method = "PATCH",
-			.path = update->path,
+			.path = path,
 			.query = isoft_query_text(&query),
 			.body = &changes->body,
-			.body_position = 2,
+			.body_position = position,
 			.repeatable = true,
 		},
 		result);
-	isoft_custom_fields_invalidate_on_rejection(update->given, update->account);
+	isoft_custom_fields_invalidate_on_rejection(given, account);
 	smart_str_free(&query);
 	return sent;
 }
@@ -88,14 +86,14 @@ static bool send_changes(const contact_update *update, isoft_contact_changes *ch
  * Checks all changes before it asks Keap for the ids of custom fields that are given by name. The caller frees the
  * changes in both cases. Returns false with an exception thrown.
  */
-static bool read_changes(const contact_update *update, isoft_contact_changes *changes)
+static bool read_changes(const contact_update *update, HashTable *given, isoft_contact_changes *changes)
 {
 	isoft_failure failure;
-	bool read = isoft_contact_changes_read(changes, update->given, &failure);
+	bool read = isoft_contact_changes_read(changes, given, &failure);
 	HashTable *by_id;
 
-	if (read && isoft_custom_fields_has_names(update->given)) {
-		by_id = isoft_custom_fields_by_id(update->given, update->account, 2);
+	if (read && isoft_custom_fields_has_names(given)) {
+		by_id = isoft_custom_fields_by_id(given, update->account, 2);
 		if (!by_id) {
 			return false;
 		}
@@ -103,19 +101,63 @@ static bool read_changes(const contact_update *update, isoft_contact_changes *ch
 		read = isoft_contact_changes_read(changes, by_id, &failure);
 		zend_array_release(by_id);
 	}
-	if (!read) {
-		isoft_throw_argument(&failure, 2);
-	}
-	return read;
+	return read || update_refuse(&failure);
 }
 
 /* Returns false with an exception thrown. */
-static bool update_contact(const contact_update *update, zval *result)
+static bool update_contact(contact_update *update, HashTable *given, zval *result)
 {
 	isoft_contact_changes changes;
-	bool updated = read_changes(update, &changes) && send_changes(update, &changes, result);
+	bool updated = read_changes(update, given, &changes);
 
+	if (updated && !zend_hash_num_elements(Z_ARRVAL(changes.mask))) {
+		updated = isoft_contact_fetch(update->account, update->id, update->reply_fields, result);
+	} else {
+		updated = updated && complete_collections(update, &changes)
+			&& isoft_contact_patch(update->account, update->id, &changes, given, 2, update->reply_fields, result);
+	}
 	isoft_contact_changes_free(&changes);
+	return updated;
+}
+
+/* Checks what can be checked before the contact is read. Returns false with an exception thrown. */
+static bool check_rest(HashTable *given)
+{
+	HashTable *rest = isoft_contact_fetched_rest(given);
+	isoft_failure failure;
+	zval body;
+	bool good = isoft_contact_part_body(rest, &body, &failure);
+
+	zend_array_release(rest);
+	zval_ptr_dtor(&body);
+	return good || update_refuse(&failure);
+}
+
+/* The changes are a contact that was read from Keap: sends what differs. Returns false with an exception thrown. */
+static bool update_fetched(contact_update *update, zval *result)
+{
+	zend_string *fields;
+	isoft_failure failure;
+	HashTable *changes;
+	bool updated;
+
+	if (!check_rest(update->given)) {
+		return false;
+	}
+	fields = isoft_contact_fetched_fields(update->given);
+	updated = isoft_contact_fetch(update->account, update->id, fields, &update->contact);
+	zend_string_release(fields);
+	if (!updated) {
+		return false;
+	}
+	changes = isoft_contact_fetched_changes(update->given, Z_ARRVAL(update->contact), &failure);
+	if (!changes) {
+		return update_refuse(&failure);
+	}
+	updated = zend_hash_num_elements(changes)
+		? update_contact(update, changes, result)
+		: isoft_contact_fetch(update->account, update->id, update->reply_fields, result);
+	zend_array_release(changes);
 	return updated;
 }
 
@@ -125,7 +167,6 @@ PHP_FUNCTION(infusionsoft_contact_update)
 	zval *id_argument;
 	HashTable *fields = NULL;
 	contact_update update = {0};
-	char id[ISOFT_ID_SIZE];
 	bool updated;
 
 	ZEND_PARSE_PARAMETERS_START(2, 4)
@@ -137,12 +178,13 @@ PHP_FUNCTION(infusionsoft_contact_update)
 	ZEND_PARSE_PARAMETERS_END();
 
 	update.account = isoft_account(account_name, 4);
-	if (!update.account || !isoft_id_argument(id, id_argument, "contact id", 1)
+	if (!update.account || !isoft_id_argument(update.id, id_argument, "contact id", 1)
 		|| !isoft_fields(fields, 3, &update.reply_fields)) {
 		RETURN_THROWS();
 	}
-	snprintf(update.path, sizeof(update.path), "/rest/v2/contacts/%s", id);
-	updated = update_contact(&update, return_value);
+	updated = isoft_contact_fetched(update.given) ? update_fetched(&update, return_value)
+												  : update_contact(&update, update.given, return_value);
+	zval_ptr_dtor(&update.contact);
 	if (update.reply_fields) {
 		zend_string_release(update.reply_fields);
 	}

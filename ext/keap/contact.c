@@ -1,5 +1,6 @@
 #include "keap/contact.h"
 
+#include "keap/contact_names.h"
 #include "keap/contact_schema.h"
 #include "keap/schema.h"
 #include "support/array.h"
@@ -17,6 +18,20 @@ static bool has_text_member(HashTable *array, const char *name, const char *expe
 	zval *value = isoft_array_member(array, name);
 
 	return value && Z_TYPE_P(value) == IS_STRING && strcmp(Z_STRVAL_P(value), expected) == 0;
+}
+
+static bool has_text(HashTable *array, const char *name)
+{
+	zval *text = isoft_array_member(array, name);
+
+	return text && Z_TYPE_P(text) == IS_STRING && Z_STRLEN_P(text) > 0;
+}
+
+static bool is_empty_text(HashTable *array, const char *name)
+{
+	zval *text = isoft_array_member(array, name);
+
+	return text && Z_TYPE_P(text) == IS_STRING && !Z_STRLEN_P(text);
 }
 
 static bool has_entry_for(HashTable *list, const char *field)
@@ -38,7 +53,30 @@ typedef struct {
 	const char *list;
 	const char *key; /* the entry's member that holds the value */
 	const char *field;
+	const char *companion; /* one more member of the entry, which is given beside the short form; NULL: none */
 } shorthand;
+
+/* A companion says something about the short form: without it, it would be lost. */
+static bool check_alone(HashTable *body, const shorthand *short_form, isoft_failure *failure)
+{
+	if (!short_form->companion || !isoft_array_member(body, short_form->companion)) {
+		return true;
+	}
+	return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+		"contact.%s is given without contact.%s: give both, or give %s in an entry of %s", short_form->companion,
+		short_form->name, short_form->companion, short_form->list);
+}
+
+static void move_companion(HashTable *body, const shorthand *short_form, zval *entry)
+{
+	zval *value = short_form->companion ? isoft_array_member(body, short_form->companion) : NULL;
+
+	if (value) {
+		Z_TRY_ADDREF_P(value);
+		add_assoc_zval(entry, short_form->companion, value);
+		zend_hash_str_del(body, short_form->companion, strlen(short_form->companion));
+	}
+}
 
 static void insert_first(HashTable *body, const shorthand *short_form, zval *entry)
 {
@@ -66,12 +104,16 @@ static bool expand_shorthand(HashTable *body, const shorthand *short_form, isoft
 	zval entry;
 
 	if (!value) {
-		return true;
+		return check_alone(body, short_form, failure);
 	}
 	ISOFT_ASSERT(Z_TYPE_P(value) == IS_STRING); /* the schema has checked it */
 	if (!Z_STRLEN_P(value)) {
 		return isoft_fail(
 			failure, ISOFT_FAILURE_VALUE, "contact.%s must not be empty: leave it out, or give null", short_form->name);
+	}
+	if (short_form->companion && is_empty_text(body, short_form->companion)) {
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "contact.%s must not be empty: leave it out, or give null",
+			short_form->companion);
 	}
 	if (present && has_entry_for(Z_ARRVAL_P(present), short_form->field)) {
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE,
@@ -82,6 +124,7 @@ static bool expand_shorthand(HashTable *body, const shorthand *short_form, isoft
 	Z_TRY_ADDREF_P(value); /* may be interned: a literal of the script */
 	add_assoc_zval(&entry, short_form->key, value);
 	add_assoc_string(&entry, "field", short_form->field);
+	move_companion(body, short_form, &entry);
 	insert_first(body, short_form, &entry);
 	zend_hash_str_del(body, short_form->name, strlen(short_form->name));
 	return true;
@@ -182,13 +225,6 @@ static bool check_emails(HashTable *body, isoft_failure *failure)
 	return true;
 }
 
-static bool has_text(HashTable *address, const char *name)
-{
-	zval *text = isoft_array_member(address, name);
-
-	return text && Z_STRLEN_P(text) > 0;
-}
-
 static bool check_countries(HashTable *body, isoft_failure *failure)
 {
 	zval *list = isoft_array_member(body, "addresses");
@@ -214,13 +250,13 @@ static bool check_countries(HashTable *body, isoft_failure *failure)
 
 bool isoft_contact_part_body(HashTable *contact, zval *body, isoft_failure *failure)
 {
-	static const shorthand email = {"email", "email_addresses", "email", "EMAIL1"};
-	static const shorthand phone = {"phone", "phone_numbers", "number", "PHONE1"};
+	static const shorthand email = {"email", "email_addresses", "email", "EMAIL1", "opt_in_reason"};
+	static const shorthand phone = {"phone", "phone_numbers", "number", "PHONE1", NULL};
 	HashTable *copy = zend_array_dup(contact);
 	bool built;
 
 	ZVAL_UNDEF(body);
-	built = list_custom_fields(copy, failure)
+	built = isoft_contact_names_check(copy, failure) && list_custom_fields(copy, failure)
 		&& isoft_schema_apply(isoft_contact_schema, isoft_contact_aliases, copy, "contact", body, failure)
 		&& expand_shorthand(Z_ARRVAL_P(body), &email, failure) && expand_shorthand(Z_ARRVAL_P(body), &phone, failure)
 		&& check_emails(Z_ARRVAL_P(body), failure) && check_countries(Z_ARRVAL_P(body), failure);
@@ -245,9 +281,48 @@ bool isoft_contact_body(HashTable *contact, zval *body, isoft_failure *failure)
 	return false;
 }
 
-bool isoft_contact_can_be_matched(HashTable *body)
+zval *isoft_contact_first_email(HashTable *contact)
 {
-	return has_entries(body, "email_addresses");
+	zval *list = isoft_array_member(contact, "email_addresses"), *entry;
+
+	if (!list || Z_TYPE_P(list) != IS_ARRAY) {
+		return NULL;
+	}
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
+		if (Z_TYPE_P(entry) == IS_ARRAY && has_text_member(Z_ARRVAL_P(entry), "field", "EMAIL1")
+			&& has_text(Z_ARRVAL_P(entry), "email")) {
+			return isoft_array_member(Z_ARRVAL_P(entry), "email");
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return NULL;
+}
+
+const char *isoft_contact_missing_for_match(HashTable *body, const char *option)
+{
+	zval *company = isoft_array_member(body, "company");
+
+	if (!isoft_contact_first_email(body)) {
+		return "email (or an EMAIL1 entry of email_addresses)";
+	}
+	if (isoft_contact_compares_names(option) && !has_text(body, "given_name") && !has_text(body, "family_name")) {
+		return "given_name or family_name";
+	}
+	if (isoft_contact_compares_company(option)
+		&& (!company || Z_TYPE_P(company) != IS_ARRAY || !has_text(Z_ARRVAL_P(company), "id"))) {
+		return "company.id";
+	}
+	return NULL;
+}
+
+bool isoft_contact_compares_names(const char *option)
+{
+	return strcmp(option, "Email") != 0;
+}
+
+bool isoft_contact_compares_company(const char *option)
+{
+	return strcmp(option, "EmailAndNameAndCompany") == 0;
 }
 
 bool isoft_contact_email_check(const zend_string *email, isoft_failure *failure)

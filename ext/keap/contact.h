@@ -23,8 +23,15 @@ ISOFT_MUST_CHECK bool isoft_contact_part_body(HashTable *contact, zval *body, is
 /* Whether custom fields are a list of {id, content}, as Keap takes them, and not a map from id or name to value. */
 bool isoft_contact_is_custom_field_list(HashTable *fields);
 
-/* Whether Keap can match this body with an existing contact: each duplicate_option compares the e-mail address. */
-bool isoft_contact_can_be_matched(HashTable *body);
+/* The EMAIL1 address of a body, or of a contact in a reply; NULL: there is none. It belongs to the contact. */
+zval *isoft_contact_first_email(HashTable *contact);
+
+/* What each duplicate_option compares besides the EMAIL1 address. */
+bool isoft_contact_compares_names(const char *option);
+bool isoft_contact_compares_company(const char *option);
+
+/* What this body lacks so that Keap can match it with an existing contact, in words; NULL when it lacks nothing. */
+const char *isoft_contact_missing_for_match(HashTable *body, const char *option);
 
 /*
  * Checks that the text is one whole e-mail address without characters that have a meaning in a filter. Returns false

@@ -1,9 +1,9 @@
 /*
  * Contact changes: turns the changes that the script gives into the body and the update_mask of Keap's PATCH.
  *
- * Keap replaces each field that the mask names, and replaces a collection as a whole. When the script gives a part of a
- * collection only (`email`, `phone`, custom fields by id), the other entries are read from Keap and sent back. The
- * caller owns the changes. Takes no lock. May bail out (memory), so call it without a lock held.
+ * Keap replaces each field that the mask names, and replaces a collection as a whole. So the collections that change
+ * are read from Keap first, and the given entries are merged into them (keap/contact_merge.h). The caller owns the
+ * changes. Takes no lock. May bail out (memory), so call it without a lock held.
  */
 #ifndef ISOFT_KEAP_CONTACT_CHANGES_H
 #define ISOFT_KEAP_CONTACT_CHANGES_H
@@ -15,17 +15,25 @@
 #include "support/failure.h"
 
 typedef struct {
-	zval body;  /* an array; an empty object when there is nothing in it */
-	zval mask;  /* a list of names of fields */
-	zval parts; /* collection => entries that change; an entry without a value is removed from the collection */
+	zval body;    /* the fields to send; an array, or an empty object when there is nothing in it */
+	zval mask;    /* a list of names of fields; empty: nothing changes */
+	zval entries; /* collection => the given entries, which isoft_contact_changes_complete() merges */
 } isoft_contact_changes;
 
 /*
- * Checks and splits the changes. Returns false with a VALUE failure. In both cases the caller calls
- * isoft_contact_changes_free().
+ * Checks and splits the changes. Null empties a field, and an empty list of entries changes nothing. Returns false with
+ * a VALUE failure. In both cases the caller calls isoft_contact_changes_free().
  */
 ISOFT_MUST_CHECK bool isoft_contact_changes_read(
 	isoft_contact_changes *changes, HashTable *given, isoft_failure *failure);
+
+/*
+ * The changes that add the body of a contact (keap/contact.h) to Keap's `contact`, which must hold all fields of the
+ * body. Only what differs is in the mask; null, "" and [] leave what is there. They are complete. Returns false with a
+ * VALUE failure. In both cases the caller calls isoft_contact_changes_free().
+ */
+ISOFT_MUST_CHECK bool isoft_contact_changes_add(
+	isoft_contact_changes *changes, HashTable *body, HashTable *contact, isoft_failure *failure);
 
 /*
  * The collections that must be read from Keap before isoft_contact_changes_complete(), joined with commas; NULL when
@@ -33,8 +41,9 @@ ISOFT_MUST_CHECK bool isoft_contact_changes_read(
  */
 zend_string *isoft_contact_changes_needed(const isoft_contact_changes *changes);
 
-/* Adds the other entries of these collections, taken from Keap's contact, to the body. */
-void isoft_contact_changes_complete(isoft_contact_changes *changes, HashTable *contact);
+/* Merges the entries with those of Keap's contact, into the body. Returns false with a VALUE failure. */
+ISOFT_MUST_CHECK bool isoft_contact_changes_complete(
+	isoft_contact_changes *changes, HashTable *contact, isoft_failure *failure);
 
 void isoft_contact_changes_free(isoft_contact_changes *changes);
 

@@ -119,6 +119,7 @@ const isoft_field isoft_contact_schema[] = {
 	{.name = "assistant_phone", .type = ISOFT_TYPE_LINE, .max_length = 15},
 	{.name = "billing_information", .type = ISOFT_TYPE_LINE, .max_length = 100},
 	{.name = "email", .type = ISOFT_TYPE_LINE},
+	{.name = "opt_in_reason", .type = ISOFT_TYPE_LINE},
 	{.name = "phone", .type = ISOFT_TYPE_LINE},
 	{.name = NULL},
 };

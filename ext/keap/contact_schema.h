@@ -8,7 +8,7 @@
 
 #include "keap/field.h"
 
-/* The fields that a contact can be created with, and the short forms `email` and `phone`. */
+/* The fields that a contact can be created with, and the short forms `email`, `opt_in_reason` and `phone`. */
 extern const isoft_field isoft_contact_schema[];
 extern const isoft_alias isoft_contact_aliases[];
 

@@ -41,7 +41,7 @@ ValueError: Argument #1 ($contact) contact has no field "Last_Name" in Keap; did
 ValueError: Argument #1 ($contact) contact has no field "emails" in Keap; did you mean "email_addresses"?
 ValueError: Argument #1 ($contact) contact has no field "Email" in Keap; did you mean "email"?
 ValueError: Argument #1 ($contact) contact has no field "shoe_size_in_centimetres" in Keap
-ValueError: Argument #1 ($contact) contact has no field "id" in Keap
+ValueError: Argument #1 ($contact) contact.id is read-only in Keap: give the contact's id to infusionsoft_contact_update()
 ValueError: Argument #1 ($contact) contact must be keyed by field names, not by numbers (7)
 ValueError: Argument #1 ($contact) contact has no field "" in Keap
 ValueError: Argument #1 ($contact) contact has no field "given_name" in Keap; did you mean "given_name"?

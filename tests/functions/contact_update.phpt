@@ -17,7 +17,7 @@ $show = function (array $contact): void {
 };
 $show(infusionsoft_contact_update($id, ['family_name' => 'Chan', 'job_title' => null, 'spouse_name' => '', 'company' => ['id' => 5]]));
 $show(infusionsoft_contact_update((int) $id, ['addresses' => null], fields: ['addresses', 'family_name']));
-$show(infusionsoft_contact_update($id, ['email_addresses' => [['email' => 'm@example.com', 'field' => 'EMAIL2']]], ['email_addresses']));
+$show(infusionsoft_contact_update($id, ['email_addresses' => [['email' => 'm@example.com', 'field' => 'EMAIL1']]], ['email_addresses']));
 foreach ($keap->journal("/crm/rest/v2/contacts/$id") as $request) {
     echo "$request[method] ", json_encode($request['query']), ' ', json_encode($request['body']), "\n";
 }
@@ -26,9 +26,10 @@ var_dump($keap->violations());
 --EXPECT--
 {"id":"1001","given_name":"Mary","family_name":"Chan","spouse_name":"","addresses":[{"field":"BILLING","line1":"1 Main St"}],"email_addresses":[{"email":"mary@example.com","field":"EMAIL1","is_opt_in":false,"email_opt_status":"NON_MARKETABLE"}],"company":{"id":"5"}}
 {"family_name":"Chan"}
-{"email_addresses":[{"email":"m@example.com","field":"EMAIL2","is_opt_in":false,"email_opt_status":"NON_MARKETABLE"}]}
+{"email_addresses":[{"email":"m@example.com","field":"EMAIL1","is_opt_in":false,"email_opt_status":"NON_MARKETABLE"}]}
 PATCH {"update_mask":["family_name","job_title","spouse_name","company"]} {"family_name":"Chan","spouse_name":"","company":{"id":"5"}}
 PATCH {"update_mask":["addresses"],"fields":["addresses,family_name"]} []
-PATCH {"update_mask":["email_addresses"],"fields":["email_addresses"]} {"email_addresses":[{"email":"m@example.com","field":"EMAIL2"}]}
+GET {"fields":["email_addresses"]} null
+PATCH {"update_mask":["email_addresses"],"fields":["email_addresses"]} {"email_addresses":[{"email":"m@example.com","field":"EMAIL1"}]}
 array(0) {
 }

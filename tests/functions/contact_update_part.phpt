@@ -25,9 +25,9 @@ $change(['email' => 'new@example.com']);
 $change(['phone' => '3', 'custom_fields' => [13 => 8]]);
 $change(['custom_fields' => ['Favourite colour' => null, 'Newsletter' => 1, 15 => 'L']]);
 $change(['email' => null, 'phone' => null]);
-// A whole collection replaces the existing one, and the contact is not read first.
+// A collection that is emptied is not read first, and beside it a short form is all that the collection then has.
 $before = count($keap->journal("/crm/rest/v2/contacts/$id"));
-$change(['email' => 'only@example.com', 'email_addresses' => [], 'custom_fields' => [['id' => '17', 'content' => 0]]]);
+$change(['email' => 'only@example.com', 'email_addresses' => null]);
 $sent = array_slice($keap->journal("/crm/rest/v2/contacts/$id"), $before);
 echo count($sent), ' request: ', json_encode($sent[0]['body']), "\n";
 foreach ($keap->journal("/crm/rest/v2/contacts/$id") as $request) {
@@ -40,8 +40,8 @@ emails: EMAIL1 new@example.com, EMAIL2 second@example.com; phones: PHONE1 1, PHO
 emails: EMAIL1 new@example.com, EMAIL2 second@example.com; phones: PHONE1 3, PHONE2 2; custom fields: 13 8, 11 red, 15 S
 emails: EMAIL1 new@example.com, EMAIL2 second@example.com; phones: PHONE1 3, PHONE2 2; custom fields: 15 L, 17 1, 13 8
 emails: EMAIL2 second@example.com; phones: PHONE2 2; custom fields: 15 L, 17 1, 13 8
-emails: EMAIL1 only@example.com; phones: PHONE2 2; custom fields: 17 0
-1 request: {"email_addresses":[{"email":"only@example.com","field":"EMAIL1"}],"custom_fields":[{"id":"17","content":0}]}
+emails: EMAIL1 only@example.com; phones: PHONE2 2; custom fields: 15 L, 17 1, 13 8
+1 request: {"email_addresses":[{"email":"only@example.com","field":"EMAIL1"}]}
 GET {"fields":["email_addresses"]}
 PATCH ["email_addresses"]
 GET {"fields":["phone_numbers,custom_fields"]}
@@ -50,6 +50,6 @@ GET {"fields":["custom_fields"]}
 PATCH ["custom_fields"]
 GET {"fields":["email_addresses,phone_numbers"]}
 PATCH ["email_addresses","phone_numbers"]
-PATCH ["email_addresses","custom_fields"]
+PATCH ["email_addresses"]
 array(0) {
 }

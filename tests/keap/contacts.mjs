@@ -8,6 +8,7 @@ import { tagIdsOf } from './tags.mjs';
 
 const updateContact = operations.find(({ id }) => id === 'updateContact');
 const properties = updateContact.query.update_mask.items.enum;
+const collections = ['addresses', 'custom_fields', 'email_addresses', 'fax_numbers', 'phone_numbers', 'social_accounts'];
 
 /* one contact */
 
@@ -15,7 +16,7 @@ export function create(keap, request) {
   const given = request.json;
   refuseIf(contactObjection(given, { complete: true }));
   const present = duplicateOf(keap, given, request.one('duplicate_option'));
-  if (present) {
+  if (present) { // Keap replaces the collections that are given: an item that is not listed is removed
     change(present, given, Object.keys(given));
     return json(200, shown(keap, present, request.one('fields')));
   }
@@ -31,7 +32,7 @@ export const get = (keap, request) => json(200, shown(keap, find(keap, request),
 export function update(keap, request) {
   const contact = find(keap, request);
   refuseIf(contactObjection(request.json));
-  change(contact, request.json, request.all('update_mask') ?? Object.keys(request.json));
+  change(contact, request.json, request.all('update_mask') ?? [...Object.keys(request.json), ...collections]);
   return json(200, shown(keap, contact, request.one('fields')));
 }
 
@@ -52,7 +53,10 @@ function refuseIf(objection) {
   if (objection) throw new Refusal(400, objection);
 }
 
-/** Replaces each property of the mask as a whole. A masked property that the body lacks is emptied. */
+/**
+ * Replaces each property of the mask as a whole: an item of a collection that is not listed is removed. A masked property that the
+ * body lacks is emptied; without a mask, Keap empties the collections that the body lacks.
+ */
 function change(contact, given, mask) {
   for (const name of mask) {
     if (Object.hasOwn(given, name)) contact[name] = given[name];

@@ -169,6 +169,22 @@ const tests = {
     assert.equal((await control('GET /state')).contacts.length, 3);
   },
 
+  async 'an item that is not listed is removed from its collection'() {
+    const emails = (...all) => all.map((email, at) => ({ email, field: `EMAIL${at + 1}` }));
+    const fax_numbers = [{ number: '1', field: 'FAX1' }];
+    const { id } = (await create({ email_addresses: emails('ann@example.com', 'b@example.com'), fax_numbers })).json;
+    const held = async () => {
+      const { email_addresses = [], fax_numbers: faxes = [] } = (await api(`GET /v2/contacts/${id}`)).json;
+      return [email_addresses.length, faxes.length];
+    };
+    await create({ email_addresses: emails('ann@example.com') }, '?duplicate_option=Email');
+    assert.deepEqual(await held(), [1, 1]);
+    await api(`PATCH /v2/contacts/${id}?update_mask=given_name`, { given_name: 'Bea' });
+    assert.deepEqual(await held(), [1, 1]);
+    await api(`PATCH /v2/contacts/${id}`, { email_addresses: emails('ann@example.com') });
+    assert.deepEqual(await held(), [1, 0]);
+  },
+
   async 'what Keap demands of a contact'() {
     assert.equal((await create({ given_name: 'Ann' })).status, 400);
     assert.equal((await create({ ...ann, addresses: [{ field: 'BILLING', region_code: 'US-AZ' }] })).status, 400);
