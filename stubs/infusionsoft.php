@@ -62,7 +62,8 @@ namespace {
      * @param string|null $account      The account that gets the grant. Null means the setting infusionsoft.account.
      *
      * @return array{account: string, kind: 'oauth2'|'api_key'|null, state: 'missing'|'valid'|'refresh_due'|'expired'|'reauthorization_required',
-     *         application: ?string, expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, previous_key?: true} The new status of the account, as infusionsoft_token_status() returns it.
+     *         application: ?string, expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, needs_attention: bool,
+     *         attention: ?string, previous_key?: true} The new status of the account, as infusionsoft_token_status() returns it.
      *
      * @throws \ValueError when an argument is wrong; nothing was sent.
      * @throws Infusionsoft\AuthorizationException when Keap refuses the code; an earlier grant of the account is kept.
@@ -84,7 +85,8 @@ namespace {
      * @phpstan-param array<mixed> $token
      *
      * @return array{account: string, kind: 'oauth2'|'api_key'|null, state: 'missing'|'valid'|'refresh_due'|'expired'|'reauthorization_required',
-     *         application: ?string, expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, previous_key?: true} The new status of the account, as infusionsoft_token_status() returns it.
+     *         application: ?string, expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, needs_attention: bool,
+     *         attention: ?string, previous_key?: true} The new status of the account, as infusionsoft_token_status() returns it.
      *
      * @throws \ValueError when a token is missing, empty, too long, or has a character that an HTTP header cannot hold.
      * @throws Infusionsoft\Exception when a setting is wrong or the store cannot be used.
@@ -95,14 +97,19 @@ namespace {
      * Refreshes the account's grant when a refresh is due. Calls to Keap do that themselves: use this function in
      * deployments and health checks.
      *
+     * When Keap has refused the refresh token, it is sent again 60 seconds after the first refusal, then after 5
+     * minutes, and after pauses that double up to 24 hours; besides, once when the access token expires. Calls and the
+     * keep-alive make these tries. In a pause this function throws at once, unless $force is true.
+     *
      * A record that is sealed under one of infusionsoft.previous_keys is sealed again under the present key, also when
      * no refresh is due. An account with infusionsoft.api_key needs no refresh: nothing is done.
      *
-     * @param bool        $force   True refreshes now, also when no refresh is due.
+     * @param bool        $force   True refreshes now, also when no refresh is due, and in the pause after a refusal.
      * @param string|null $account The account to refresh. Null means the setting infusionsoft.account.
      *
      * @return array{account: string, kind: 'oauth2'|'api_key'|null, state: 'missing'|'valid'|'refresh_due'|'expired'|'reauthorization_required',
-     *         application: ?string, expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, previous_key?: true} The new status of the account, as infusionsoft_token_status() returns it.
+     *         application: ?string, expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, needs_attention: bool,
+     *         attention: ?string, previous_key?: true} The new status of the account, as infusionsoft_token_status() returns it.
      *
      * @throws \ValueError when $account is not a name.
      * @throws Infusionsoft\AuthorizationException when the account has no grant, or Keap refuses its refresh token.
@@ -111,17 +118,27 @@ namespace {
     function infusionsoft_token_refresh(bool $force = false, ?string $account = null): array {}
 
     /**
-     * Returns the state of the account's grant. Contains no secret. Sends nothing.
+     * Returns the state of the account's grant. Contains no secret. Sends nothing. Use `needs_attention` in health
+     * checks: it is true whenever a person must do something, and `attention` says what.
+     *
+     * A store that cannot be used, or a wrong setting, throws nothing here: `state` is then 'missing', and `attention`
+     * says why.
      *
      * - `kind`: the kind of the grant; null without a grant.
-     * - `state`: 'missing' (no grant: authorize first), 'valid', 'refresh_due' (the next call refreshes the token),
-     *   'expired' (the next call refreshes the token before it is sent), or 'reauthorization_required' (Keap refused
-     *   the refresh token; calls work until `expires_at`).
+     * - `state`: 'missing' (no grant that can be read: see `attention`), 'valid', 'refresh_due' (the next call
+     *   refreshes the token), 'expired' (the next call refreshes the token before it is sent), or
+     *   'reauthorization_required' (Keap refused the refresh token: calls work until `expires_at`, and the refresh is
+     *   tried again; or Keap refused a call with a fresh token, or the API key).
      * - `application`: the name of the Keap application; null when it is not known.
      * - `expires_at`: when the access token expires; null when that is not known, and for API keys.
      * - `refreshed_at`: when the access token was obtained; null when that is not known.
      * - `generation`: the number of times that the account's record was written.
-     * - `last_error`: why the last refresh failed; null when it did not fail.
+     * - `last_error`: why the last refresh failed, or that Keap refused the credential of a call; null when neither
+     *   happened since the last success.
+     * - `needs_attention`: true when a person must do something: there is no grant; the key was revoked; the
+     *   client_secret is wrong; the refresh token was refused, or the answer to a refresh was lost; the store or its
+     *   directory cannot be used; a setting is wrong; or refreshes have failed for an hour after the expiry.
+     * - `attention`: one sentence that says why, and what to do; null when nothing must be done.
      * - `previous_key`: present, and true, only while the record is sealed under one of infusionsoft.previous_keys. The
      *   next refresh, or infusionsoft_token_refresh(), seals it under the present key. Keep the previous key until
      *   then.
@@ -130,11 +147,10 @@ namespace {
      *
      * @return array{account: string, kind: 'oauth2'|'api_key'|null,
      *               state: 'missing'|'valid'|'refresh_due'|'expired'|'reauthorization_required', application: ?string,
-     *               expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, previous_key?: true}
+     *               expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, needs_attention: bool,
+     *               attention: ?string, previous_key?: true}
      *
      * @throws \ValueError when $account is not a name.
-     * @throws Infusionsoft\ConfigurationException when a setting is wrong.
-     * @throws Infusionsoft\StoreException when the store is damaged or unreadable, or sealed under another key.
      */
     function infusionsoft_token_status(?string $account = null): array {}
 
@@ -144,7 +160,8 @@ namespace {
      *
      * @return list<array{account: string, kind: 'oauth2'|'api_key'|null,
      *               state: 'missing'|'valid'|'refresh_due'|'expired'|'reauthorization_required', application: ?string,
-     *               expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, previous_key?: true}>
+     *               expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, needs_attention: bool,
+     *               attention: ?string, previous_key?: true}>
      *               in no particular order; for the members see infusionsoft_token_status()
      *
      * @throws Infusionsoft\ConfigurationException when a setting is wrong.
@@ -879,7 +896,11 @@ namespace Infusionsoft {
     /** The token store cannot be used: it is missing, unreadable, damaged, or sealed under another key. */
     final class StoreException extends Exception {}
 
-    /** The owner of the Keap application must authorize (again). */
+    /**
+     * The owner of the Keap application must authorize (again), or a new key is needed: there is no grant; Keap refused
+     * the refresh token; or Keap refused a call with 401, although the token was fresh or cannot be refreshed. The
+     * message names the account and the credential, and says what to do. Keap has not acted on the call.
+     */
     final class AuthorizationException extends Exception {}
 
     /** No usable reply arrived. */
@@ -968,7 +989,8 @@ namespace Infusionsoft {
      * @phpstan-type Tag array{id: string, name: string, description?: ?string, category?: ?array{id?: ?string}, create_time?: ?string,
      *         update_time?: ?string}
      * @phpstan-type Status array{account: string, kind: 'oauth2'|'api_key'|null, state: 'missing'|'valid'|'refresh_due'|'expired'|'reauthorization_required',
-     *         application: ?string, expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, previous_key?: true}
+     *         application: ?string, expires_at: ?int, refreshed_at: ?int, generation: int, last_error: ?string, needs_attention: bool,
+     *         attention: ?string, previous_key?: true}
      */
     interface Types {}
 }

@@ -51,7 +51,7 @@ static uint64_t rate_key_of(const char *limited)
 	return rate_key ? rate_key : 1;
 }
 
-static uint64_t rate_key_of_key(void)
+uint64_t isoft_credential_rate_key_of_setting(void)
 {
 	return rate_key_of(isoft_secret(ISOFT_SECRET_API_KEY));
 }
@@ -66,7 +66,8 @@ static bool use_configured(isoft_credential *credential, isoft_failure *failure)
 	credential->kind = ISOFT_GRANT_API_KEY;
 	credential->configured = true;
 	credential->token_serial = 0;
-	credential->rate_key = rate_key_of_key();
+	credential->rejected = false;
+	credential->rate_key = isoft_credential_rate_key_of_setting();
 	return write_header(credential, isoft_secret(ISOFT_SECRET_API_KEY), failure);
 }
 
@@ -75,6 +76,7 @@ static bool use_grant(isoft_credential *credential, const isoft_grant *grant, is
 	credential->kind = grant->kind;
 	credential->configured = false;
 	credential->token_serial = grant->token_serial;
+	credential->rejected = grant->rejected_at != 0;
 	credential->rate_key = rate_key_of_grant(grant);
 	return write_header(credential, grant->access_token, failure);
 }
@@ -96,6 +98,21 @@ static bool find_grant(
 	return status == ISOFT_STORE_OK;
 }
 
+/* Returns false with the failure filled if the token has expired. */
+static bool use_read_grant(
+	isoft_credential *credential, const isoft_grant *grant, const char *account, isoft_failure *failure)
+{
+	if (isoft_grant_usable(grant, isoft_clock_wall())) {
+		return use_grant(credential, grant, failure);
+	}
+	if (grant->refused_at) {
+		return isoft_grant_refused(grant, failure);
+	}
+	return isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
+		"The new access token of account \"%s\" had already expired when it arrived: check this machine's clock",
+		account);
+}
+
 /* After a refresh, whatever its outcome: reads the record again and uses its token. */
 static bool use_stored(isoft_credential *credential, isoft_store *store, const char *account, isoft_failure *failure)
 {
@@ -106,15 +123,7 @@ static bool use_stored(isoft_credential *credential, isoft_store *store, const c
 	if (isoft_grant_read(store, account, &record, &grant, failure) != ISOFT_STORE_OK) {
 		return false;
 	}
-	if (isoft_grant_usable(&grant, isoft_clock_wall())) {
-		used = use_grant(credential, &grant, failure);
-	} else if (grant.refused_at) {
-		used = isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, "%s", grant.last_error);
-	} else {
-		used = isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
-			"The new access token of account \"%s\" had already expired when it arrived: check this machine's clock",
-			account);
-	}
+	used = use_read_grant(credential, &grant, account, failure);
 	isoft_record_wipe(&record);
 	return used;
 }
@@ -127,7 +136,7 @@ bool isoft_credential_rate_key(const char *account, uint64_t *rate_key, isoft_fa
 
 	*rate_key = 0;
 	if (isoft_credential_is_configured(account)) {
-		*rate_key = rate_key_of_key();
+		*rate_key = isoft_credential_rate_key_of_setting();
 		return true;
 	}
 	if (!find_grant(&store, account, &record, &grant, failure)) {
@@ -138,14 +147,47 @@ bool isoft_credential_rate_key(const char *account, uint64_t *rate_key, isoft_fa
 	return true;
 }
 
+/* What is to be done before the token of a grant is given out. */
+typedef enum {
+	CREDENTIAL_USE,          /* nothing, or the calls fail until the next try of a refused refresh token */
+	CREDENTIAL_TRY,          /* a refresh that is not waited for long */
+	CREDENTIAL_REFRESH,      /* a refresh; the old token is good enough if that fails */
+	CREDENTIAL_MUST_REFRESH, /* a refresh without which there is no usable token */
+} credential_step;
+
+static credential_step credential_step_for(const isoft_grant *grant, int64_t now)
+{
+	bool usable = isoft_grant_usable(grant, now);
+
+	if (!isoft_grant_refresh_is_due(grant, now, isoft_settings_now()->refresh_margin)) {
+		return CREDENTIAL_USE;
+	}
+	if (!usable) {
+		return CREDENTIAL_MUST_REFRESH;
+	}
+	/* An imported pair without an expiry may have expired, so its first refresh is waited for. */
+	return grant->expires_at || grant->refused_at ? CREDENTIAL_TRY : CREDENTIAL_REFRESH;
+}
+
+/* Refreshes as the step says. Returns false with the failure filled if there is no usable token. */
+static bool take_step(
+	credential_step step, isoft_store *store, const char *account, int64_t token_serial, isoft_failure *failure)
+{
+	if (step == CREDENTIAL_TRY) {
+		isoft_refresh_early(store, account, token_serial);
+	}
+	return step == CREDENTIAL_TRY || isoft_refresh(store, account, token_serial, false, failure)
+		|| step == CREDENTIAL_REFRESH;
+}
+
 bool isoft_credential_get(isoft_credential *credential, const char *account, isoft_failure *failure)
 {
 	isoft_store *store;
 	isoft_record record;
 	isoft_grant grant;
-	isoft_grant_state state;
+	credential_step step;
 	int64_t token_serial;
-	bool used, has_expiry;
+	bool used;
 
 	isoft_detach_reap();
 	if (isoft_credential_is_configured(account)) {
@@ -154,25 +196,14 @@ bool isoft_credential_get(isoft_credential *credential, const char *account, iso
 	if (!find_grant(&store, account, &record, &grant, failure)) {
 		return false;
 	}
-	state = isoft_grant_state_at(&grant, isoft_clock_wall(), isoft_settings_now()->refresh_margin);
+	step = credential_step_for(&grant, isoft_clock_wall());
 	token_serial = grant.token_serial;
-	has_expiry = grant.expires_at != 0;
-	used = state == ISOFT_GRANT_VALID && use_grant(credential, &grant, failure);
+	used = step == CREDENTIAL_USE && use_read_grant(credential, &grant, account, failure);
 	isoft_record_wipe(&record);
-	if (state == ISOFT_GRANT_VALID) {
+	if (step == CREDENTIAL_USE) {
 		return used;
 	}
-	if (state == ISOFT_GRANT_REFRESH_DUE && has_expiry) {
-		isoft_refresh_early(store, account, token_serial);
-	} else if (state == ISOFT_GRANT_REFRESH_DUE || state == ISOFT_GRANT_EXPIRED) {
-		bool refreshed = isoft_refresh(store, account, token_serial, false, failure);
-
-		/* An imported pair without an expiry may still be good: it is used even if the refresh failed. */
-		if (!refreshed && state == ISOFT_GRANT_EXPIRED) {
-			return false;
-		}
-	}
-	return use_stored(credential, store, account, failure);
+	return take_step(step, store, account, token_serial, failure) && use_stored(credential, store, account, failure);
 }
 
 /* A renewed_at in the future means that the clock was set back: the age of the token is then unknown. */
@@ -196,8 +227,8 @@ isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *a
 	}
 	newer = grant.token_serial != credential->token_serial && isoft_grant_usable(&grant, isoft_clock_wall());
 	renewable = grant.kind == ISOFT_GRANT_OAUTH2 && !is_fresh(&grant, isoft_clock_wall());
-	if (!newer && grant.refused_at) {
-		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, "%s", grant.last_error);
+	if (!newer && isoft_grant_pauses(&grant, isoft_clock_wall())) {
+		isoft_grant_refused(&grant, failure);
 		isoft_record_wipe(&record);
 		return ISOFT_RENEW_FAILED;
 	}

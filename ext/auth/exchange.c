@@ -160,12 +160,37 @@ static void store_new_grant(const isoft_exchange *exchange, isoft_grant *grant, 
 	}
 }
 
+/* What the outcome says of the old grant. A refusal removes the begin mark: Keap's answer is then known. */
+static void note_failure(
+	isoft_grant *grant, isoft_token_result_meaning meaning, int64_t now, int64_t earlier_begun_at, const char *message)
+{
+	switch (meaning) {
+		case ISOFT_TOKEN_RESULT_REFUSED:
+			grant->refused_at = now;
+			grant->refusals += grant->refusals < INT64_MAX;
+			grant->begun_at = grant->lost_at = grant->client_refused_at = 0;
+			break;
+		case ISOFT_TOKEN_RESULT_CLIENT_REFUSED:
+			grant->client_refused_at = now;
+			grant->begun_at = earlier_begun_at;
+			break;
+		case ISOFT_TOKEN_RESULT_NOTHING_HAPPENED:
+			grant->begun_at = earlier_begun_at;
+			break;
+		default:
+			grant->lost_at = now;
+	}
+	/* A refusal is worth more to a person than the failure of a try after it. */
+	if (meaning == ISOFT_TOKEN_RESULT_REFUSED || !grant->refused_at) {
+		grant->last_error = message;
+	}
+}
+
 /*
- * Saves the old grant with the error, and sets the back-off. A refusal removes the begin mark, because Keap's answer is
- * then known. Best effort: the caller gets the outcome in any case, and a failed write leaves the old record intact.
+ * Saves the old grant with the error, and sets the back-off; the pause after a refusal (auth/grant) replaces it. Best
+ * effort: the caller gets the outcome in any case, and a failed write leaves the old record intact.
  */
-static void store_failed_refresh(const isoft_exchange *exchange, isoft_grant *grant, isoft_token_result_meaning meaning,
-	const isoft_failure *outcome)
+static void store_failed_refresh(const isoft_exchange *exchange, isoft_grant *grant, const isoft_failure *outcome)
 {
 	isoft_backoff backoff = isoft_store_backoff(exchange->store, exchange->lock->account);
 	int64_t now = isoft_clock_wall();
@@ -174,11 +199,9 @@ static void store_failed_refresh(const isoft_exchange *exchange, isoft_grant *gr
 
 	backoff.failures = MIN(backoff.failures + 1, BACKOFF_FAILURES_MAX);
 	backoff.until = now + MIN(MAX(1 << backoff.failures, outcome->retry_after), ISOFT_EXCHANGE_BACKOFF_MAX_S);
-	if (meaning == ISOFT_TOKEN_RESULT_REFUSED) {
-		grant->refused_at = now;
-		grant->begun_at = 0;
+	if (grant->refused_at) {
+		backoff = (isoft_backoff){0, 0};
 	}
-	grant->last_error = outcome->message;
 	ignored = isoft_grant_save(exchange->store, exchange->lock, grant, backoff.until, &ignored_failure);
 	ignored = isoft_store_set_backoff(exchange->store, exchange->lock, backoff, &ignored_failure);
 	(void)ignored;
@@ -202,7 +225,7 @@ static bool exchange_refresh(const isoft_exchange *exchange, isoft_grant *grant,
 	isoft_reply reply = {0};
 	bool overtaken = false;
 
-	grant->begun_at = asked_at;
+	grant->begun_at = grant->tried_at = asked_at;
 	if (!isoft_grant_save(exchange->store, exchange->lock, grant, 0, outcome)) {
 		return true;
 	}
@@ -216,6 +239,12 @@ static bool exchange_refresh(const isoft_exchange *exchange, isoft_grant *grant,
 	if (result.meaning == ISOFT_TOKEN_RESULT_GRANTED) {
 		result.grant.token_serial = grant->token_serial + 1;
 		result.grant.renewed_at = asked_at;
+		result.grant.tried_at = asked_at;
+		/* A new token does not show that Keap accepts calls with it: the next good reply does. */
+		result.grant.rejected_at = grant->rejected_at;
+		if (grant->rejected_at && !result.grant.last_error) {
+			result.grant.last_error = grant->last_error;
+		}
 		if (!result.grant.application && *grant->application) {
 			result.grant.application = grant->application;
 		}
@@ -223,10 +252,11 @@ static bool exchange_refresh(const isoft_exchange *exchange, isoft_grant *grant,
 	} else if ((overtaken = is_overtaken(exchange, grant))) {
 		outcome->kind = ISOFT_FAILURE_NONE;
 	} else {
-		if (result.meaning == ISOFT_TOKEN_RESULT_NOTHING_HAPPENED) {
-			grant->begun_at = earlier_begun_at;
+		note_failure(grant, result.meaning, isoft_clock_wall(), earlier_begun_at, outcome->message);
+		store_failed_refresh(exchange, grant, outcome);
+		if (result.meaning == ISOFT_TOKEN_RESULT_REFUSED) {
+			isoft_grant_add_next_try(grant, outcome);
 		}
-		store_failed_refresh(exchange, grant, result.meaning, outcome);
 	}
 	isoft_token_result_wipe(&result);
 	isoft_reply_wipe(&reply);

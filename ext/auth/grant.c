@@ -3,19 +3,30 @@
 #include <string.h>
 
 /*
- * Layout of a record: 1 byte version, 1 byte kind, seven numbers of 8 bytes, five strings. A string is its length in 2
- * bytes, its bytes and a NUL. Numbers are little-endian.
+ * Layout of a record: 1 byte version, 1 byte kind, numbers of 8 bytes, five strings. A string is its length in 2 bytes,
+ * its bytes and a NUL. Numbers are little-endian. Version 1 has only the first seven numbers.
  */
-enum { RECORD_VERSION = 1, NUMBERS = 7, STRINGS = 5 };
+enum { RECORD_VERSION = 2, NUMBERS = 12, NUMBERS_OF_VERSION_1 = 7, STRINGS = 5 };
 
-/* Bytes reserved for last_error, so that even a grant with the longest tokens can record why its refresh failed. */
-enum { ERROR_ROOM = 256 };
+/*
+ * Bytes reserved for last_error, so that even a grant with the longest tokens can record why its refresh failed. The
+ * numbers of version 2 took their 40 bytes from it: every pair that fitted into a record of version 1 still fits.
+ */
+enum { ERROR_ROOM = 216 };
 
 /* The usual lifetime of Keap's access tokens, assumed for a grant that has none. */
 enum { ASSUMED_LIFETIME_S = 24 * 3600 };
 
 /* A clock that was set back by less than this needs no extra refresh: the usual margin before expiry covers it. */
 enum { CLOCK_SLACK_S = 3600 };
+
+/* The pauses after a refusal. */
+enum {
+	PAUSE_FIRST_S = 60,
+	PAUSE_SECOND_S = 5 * 60,
+	PAUSE_MAX_S = 24 * 3600,
+	CLOCK_STEP_S = 5 /* a clock that is corrected by less than this does not end a pause */
+};
 
 typedef struct {
 	unsigned char *at;
@@ -77,7 +88,8 @@ static const char *take_string(grant_reader *in)
 size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RECORD_MAX])
 {
 	const int64_t numbers[NUMBERS] = {grant->token_serial, grant->expires_at, grant->refreshed_at, grant->lifetime,
-		grant->renewed_at, grant->begun_at, grant->refused_at};
+		grant->renewed_at, grant->begun_at, grant->refused_at, grant->refusals, grant->tried_at, grant->lost_at,
+		grant->client_refused_at, grant->rejected_at};
 	const char *strings[STRINGS - 1] = {
 		grant->access_token, grant->refresh_token, grant->application, grant->client_id};
 	grant_writer out = {bytes, bytes + ISOFT_RECORD_MAX - ERROR_ROOM, true};
@@ -99,16 +111,20 @@ bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant)
 {
 	grant_reader in = {record->bytes, record->bytes + record->length, true};
 	int64_t *numbers[NUMBERS] = {&grant->token_serial, &grant->expires_at, &grant->refreshed_at, &grant->lifetime,
-		&grant->renewed_at, &grant->begun_at, &grant->refused_at};
+		&grant->renewed_at, &grant->begun_at, &grant->refused_at, &grant->refusals, &grant->tried_at, &grant->lost_at,
+		&grant->client_refused_at, &grant->rejected_at};
 	const char **strings[STRINGS] = {
 		&grant->access_token, &grant->refresh_token, &grant->application, &grant->client_id, &grant->last_error};
 
-	if (take_number(&in, 1) != RECORD_VERSION) {
+	uint64_t version = take_number(&in, 1);
+	int stored = version == 1 ? NUMBERS_OF_VERSION_1 : NUMBERS;
+
+	if (version < 1 || version > RECORD_VERSION) {
 		return false;
 	}
 	grant->kind = (isoft_grant_kind)take_number(&in, 1);
 	for (int i = 0; i < NUMBERS; i++) {
-		*numbers[i] = (int64_t)take_number(&in, 8);
+		*numbers[i] = i < stored ? (int64_t)take_number(&in, 8) : 0;
 	}
 	for (int i = 0; i < STRINGS; i++) {
 		*strings[i] = take_string(&in);
@@ -121,13 +137,53 @@ bool isoft_grant_is_of(const isoft_grant *grant, const char *client_id)
 	return !*grant->client_id || strcmp(grant->client_id, client_id) == 0;
 }
 
+static int64_t refusal_pause(const isoft_grant *grant)
+{
+	int64_t pause = PAUSE_SECOND_S;
+
+	if (grant->refusals < 2) {
+		return PAUSE_FIRST_S;
+	}
+	for (int64_t refusals = 2; refusals < grant->refusals && pause < PAUSE_MAX_S; refusals++) {
+		pause *= 2;
+	}
+	return pause < PAUSE_MAX_S ? pause : PAUSE_MAX_S;
+}
+
+/* A try without an answer, or one that was killed, is followed by a pause as well. */
+static int64_t refusal_last_try(const isoft_grant *grant)
+{
+	return grant->refused_at > grant->tried_at ? grant->refused_at : grant->tried_at;
+}
+
+int64_t isoft_grant_retry_at(const isoft_grant *grant)
+{
+	int64_t last_try = refusal_last_try(grant);
+	int64_t pause = refusal_pause(grant);
+	int64_t retry_at = last_try > INT64_MAX - pause ? INT64_MAX : last_try + pause;
+
+	/* With the begin mark the token may be spent: it is not sent again before the access token has expired. */
+	if (last_try < grant->expires_at && (grant->begun_at || grant->expires_at < retry_at)) {
+		return grant->expires_at;
+	}
+	return retry_at;
+}
+
+bool isoft_grant_pauses(const isoft_grant *grant, int64_t now)
+{
+	return grant->refused_at && now < isoft_grant_retry_at(grant) && refusal_last_try(grant) <= now + CLOCK_STEP_S;
+}
+
 int64_t isoft_grant_due_at(const isoft_grant *grant, int64_t margin)
 {
 	int64_t eighth = grant->lifetime / 8;
 	int64_t due;
 
-	if (grant->kind == ISOFT_GRANT_API_KEY || grant->refused_at) {
+	if (grant->kind == ISOFT_GRANT_API_KEY) {
 		return 0;
+	}
+	if (grant->refused_at) {
+		return isoft_grant_retry_at(grant);
 	}
 	if (grant->begun_at) {
 		/*
@@ -166,6 +222,18 @@ isoft_grant_state isoft_grant_state_at(const isoft_grant *grant, int64_t now, in
 	}
 	return now >= isoft_grant_due_at(grant, margin) || is_ahead_of_clock(grant, now) ? ISOFT_GRANT_REFRESH_DUE
 																					 : ISOFT_GRANT_VALID;
+}
+
+bool isoft_grant_refresh_is_due(const isoft_grant *grant, int64_t now, int64_t margin)
+{
+	switch (isoft_grant_state_at(grant, now, margin)) {
+		case ISOFT_GRANT_VALID:
+			return false;
+		case ISOFT_GRANT_REFUSED:
+			return !isoft_grant_pauses(grant, now);
+		default:
+			return true;
+	}
 }
 
 bool isoft_grant_usable(const isoft_grant *grant, int64_t now)

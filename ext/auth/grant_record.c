@@ -6,6 +6,7 @@
 
 #include "auth/store_cache.h"
 #include "support/assert.h"
+#include "support/time_text.h"
 
 bool isoft_grant_missing(const char *account, isoft_failure *failure)
 {
@@ -13,6 +14,23 @@ bool isoft_grant_missing(const char *account, isoft_failure *failure)
 		"There is no grant for account \"%s\": send the owner of the Keap application to infusionsoft_authorize_url(), "
 		"import a token pair with infusionsoft_token_import(), or set infusionsoft.api_key",
 		account);
+}
+
+void isoft_grant_add_next_try(const isoft_grant *grant, isoft_failure *failure)
+{
+	char next_try[ISOFT_TIME_TEXT_SIZE];
+	size_t length = strlen(failure->message);
+
+	isoft_time_text(next_try, isoft_grant_retry_at(grant));
+	snprintf(failure->message + length, sizeof(failure->message) - length,
+		". The refresh is tried again on %s; infusionsoft_token_refresh(force: true) tries at once", next_try);
+}
+
+bool isoft_grant_refused(const isoft_grant *grant, isoft_failure *failure)
+{
+	isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, "%s", grant->last_error);
+	isoft_grant_add_next_try(grant, failure);
+	return false;
 }
 
 bool isoft_grant_from_record(isoft_record *record, const char *account, isoft_grant *grant, isoft_failure *failure)

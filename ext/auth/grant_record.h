@@ -40,6 +40,15 @@ ISOFT_MUST_CHECK isoft_store_status isoft_grant_read(
 bool isoft_grant_missing(const char *account, isoft_failure *failure);
 
 /*
+ * Fills the AUTHORIZATION failure for a grant whose refresh token Keap refused, with the time of the next try. Always
+ * returns false.
+ */
+bool isoft_grant_refused(const isoft_grant *grant, isoft_failure *failure);
+
+/* Adds to the message of a refusal when the next try is, and how to make it at once. */
+void isoft_grant_add_next_try(const isoft_grant *grant, isoft_failure *failure);
+
+/*
  * Decodes a record that was already read; the grant borrows from it. Returns false with the failure filled and the
  * record wiped.
  */

@@ -55,14 +55,12 @@ static bool refresh_account(isoft_store *store, const char *account, int64_t tok
 static bool is_due(const isoft_record *record, int64_t now, int64_t *token_serial)
 {
 	isoft_grant grant;
-	isoft_grant_state state;
 
 	if (!isoft_grant_decode(record, &grant) || !isoft_grant_is_of(&grant, isoft_settings_now()->client_id)) {
 		return false;
 	}
 	*token_serial = grant.token_serial;
-	state = isoft_grant_state_at(&grant, now, isoft_settings_now()->refresh_margin);
-	return state == ISOFT_GRANT_REFRESH_DUE || state == ISOFT_GRANT_EXPIRED;
+	return isoft_grant_refresh_is_due(&grant, now, isoft_settings_now()->refresh_margin);
 }
 
 static void refresh_due(isoft_store *store, int64_t now)

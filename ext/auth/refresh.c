@@ -25,9 +25,11 @@ typedef enum {
 /* Seconds, 0 for no back-off. */
 static int64_t backoff_left(isoft_store *store, const char *account)
 {
-	int64_t left = isoft_store_backoff(store, account).until - isoft_clock_wall();
+	int64_t now = isoft_clock_wall();
+	int64_t until = isoft_store_backoff(store, account).until;
 
-	return left > 0 && left <= ISOFT_EXCHANGE_BACKOFF_MAX_S ? left : 0;
+	/* Compared before it is subtracted: the value in memory may be anything. */
+	return until > now && until <= now + ISOFT_EXCHANGE_BACKOFF_MAX_S ? until - now : 0;
 }
 
 bool isoft_refresh_is_backed_off(isoft_store *store, const char *account)
@@ -57,9 +59,9 @@ static refresh_recheck recheck_locked(
 	} else if (!isoft_grant_is_of(&grant, isoft_settings_now()->client_id)) {
 		result = RECHECK_FAILED;
 		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION, ISOFT_MSG_OTHER_CLIENT, account);
-	} else if (grant.refused_at && !force) {
+	} else if (!force && isoft_grant_pauses(&grant, isoft_clock_wall())) {
 		result = RECHECK_FAILED;
-		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, "%s", grant.last_error);
+		isoft_grant_refused(&grant, failure);
 	} else if (left > 0 && !force) {
 		result = RECHECK_BACKED_OFF;
 		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT, "The last refresh failed, and the next is tried in %lld s: %s",

@@ -33,9 +33,9 @@ bool isoft_refresh_is_backed_off(isoft_store *store, const char *account);
 
 /*
  * Makes sure that the stored pair is newer than `token_serial`. Waits up to 65 s for the account's lock, then up to 65
- * s for this process's own exchange, unless another process stored a newer pair meanwhile. The back-off, and a refusal
- * by Keap, are obeyed unless `force`. Returns true if there is a newer pair, else false with the failure filled. An
- * exchange that takes longer is left running with the lock.
+ * s for this process's own exchange, unless another process stored a newer pair meanwhile. The back-off, and the
+ * pause after a refusal by Keap (auth/grant), are obeyed unless `force`. Returns true if there is a newer pair, else
+ * false with the failure filled. An exchange that takes longer is left running with the lock.
  */
 ISOFT_MUST_CHECK bool isoft_refresh(
 	isoft_store *store, const char *account, int64_t token_serial, bool force, isoft_failure *failure);

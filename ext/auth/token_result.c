@@ -1,10 +1,11 @@
 #include "auth/token_result.h"
 
 #include <string.h>
-#include <time.h>
 
 #include "support/array.h"
+#include "support/clock.h"
 #include "support/json.h"
+#include "support/time_text.h"
 #include "support/wipe.h"
 
 enum { JSON_DEPTH_MAX = 16 };
@@ -52,15 +53,6 @@ static void copy_phrase(char *phrase, size_t size, zval *json, const char *name)
 	phrase[length] = '\0';
 }
 
-static void format_time(char text[32], int64_t seconds)
-{
-	time_t time = (time_t)seconds;
-	struct tm parts;
-
-	php_gmtime_r(&time, &parts);
-	strftime(text, 32, "%Y-%m-%d %H:%M:%S UTC", &parts);
-}
-
 static void read_missing_reply(isoft_token_result *result, const isoft_reply *reply, isoft_failure *failure)
 {
 	bool sent = reply->state != ISOFT_REPLY_NOT_SENT;
@@ -102,17 +94,17 @@ static bool is_about_refresh_token(const char *error, const char *description)
 
 static void read_refusal(isoft_token_result *result, const char *error, const char *description, isoft_failure *failure)
 {
-	char lost[32] = "", now[32];
+	char lost[ISOFT_TIME_TEXT_SIZE], now[ISOFT_TIME_TEXT_SIZE];
 
 	result->meaning = ISOFT_TOKEN_RESULT_REFUSED;
-	format_time(now, (int64_t)time(NULL));
+	isoft_time_text(now, isoft_clock_wall());
 	if (result->for_code) {
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
 			"Keap refused the code (%s: %s). A code works once and for a few minutes, and the redirect URI must be the "
 			"one it was made for: " AUTHORIZE_AGAIN,
 			error, description);
 	} else if (result->lost_earlier) {
-		format_time(lost, result->lost_earlier);
+		isoft_time_text(lost, result->lost_earlier);
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
 			"Keap refused the refresh token on %s (%s: %s). A refresh begun on %s got no answer: Keap had replaced the "
 			"token then. A person must " AUTHORIZE_AGAIN,
@@ -152,10 +144,8 @@ static void read_error(isoft_token_result *result, const isoft_reply *reply, iso
 		error[0] = description[0] = '\0';
 	}
 	if (strcmp(error, "invalid_client") == 0) {
-		result->meaning = ISOFT_TOKEN_RESULT_NOTHING_HAPPENED;
-		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
-			"Keap does not know the application (invalid_client): check infusionsoft.client_id and "
-			"infusionsoft.client_secret in php.ini");
+		result->meaning = ISOFT_TOKEN_RESULT_CLIENT_REFUSED;
+		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION, ISOFT_MSG_UNKNOWN_CLIENT);
 	} else if (reply->status == 400
 		&& (is_about_refresh_token(error, description)
 			|| (result->for_code && strcmp(error, "invalid_request") == 0))) {

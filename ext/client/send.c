@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "auth/credential.h"
+#include "auth/rejection.h"
 #include "client/fake.h"
 #include "client/multipart.h"
 #include "client/outcome.h"
@@ -194,6 +195,24 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 }
 
 /*
+ * Remembers from a final reply whether Keap accepts the credential. Returns false with the failure filled if it does
+ * not.
+ */
+static bool judge_credential(
+	const isoft_credential *credential, const char *account, const isoft_reply *reply, isoft_outcome *outcome)
+{
+	if (reply->state == ISOFT_REPLY_WHOLE && reply->status == 401) {
+		isoft_rejection_note(credential, account, &outcome->failure);
+		outcome->failure.may_sent = outcome->may_be_repeat;
+		return false;
+	}
+	if (reply->state == ISOFT_REPLY_WHOLE && reply->status >= 200 && reply->status < 300) {
+		isoft_rejection_clear(credential, account);
+	}
+	return true;
+}
+
+/*
  * Copies the reply into the outcome, its body as a PHP string, and frees the reply: also on a bailout, since its memory
  * is not Zend's.
  */
@@ -226,7 +245,8 @@ static bool send_to_keap(const isoft_call *call, const char *url, const smart_st
 	if (!replied) {
 		return false;
 	}
-	replied = try_until_done(call, url, body, &credential, &reply, outcome);
+	replied = try_until_done(call, url, body, &credential, &reply, outcome)
+		&& judge_credential(&credential, call->account, &reply, outcome);
 	isoft_credential_wipe(&credential);
 	if (!replied) {
 		isoft_reply_wipe(&reply);
@@ -282,6 +302,11 @@ static bool send_to_fake(const isoft_call *call, const smart_str *body, isoft_ou
 	snprintf(outcome->error, sizeof(outcome->error), "simulated by infusionsoft_fake()");
 	outcome->trace.status = reply.state == ISOFT_REPLY_WHOLE ? reply.status : 0;
 	outcome->trace.progress.tries = 1;
+	if (reply.state == ISOFT_REPLY_WHOLE && reply.status == 401) {
+		isoft_rejection_fail_grant(ISOFT_GRANT_OAUTH2, call->account, &outcome->failure);
+		isoft_throw(&outcome->failure);
+		return false;
+	}
 	return true;
 }
 

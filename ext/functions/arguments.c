@@ -44,9 +44,17 @@ void isoft_accounts_rshutdown(void)
 	}
 }
 
-const char *isoft_account(const zend_string *argument, uint32_t position)
+bool isoft_account_setting_check(isoft_failure *failure)
 {
 	const char *configured = isoft_settings_now()->account;
+
+	return (configured && is_account(configured, strlen(configured)))
+		|| isoft_fail(
+			failure, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.account must be 1 to %d bytes long", ISOFT_ACCOUNT_MAX);
+}
+
+const char *isoft_account(const zend_string *argument, uint32_t position)
+{
 	isoft_failure failure;
 
 	if (argument) {
@@ -56,11 +64,9 @@ const char *isoft_account(const zend_string *argument, uint32_t position)
 		zend_argument_value_error(position, "must be 1 to %d bytes long and without NUL", ISOFT_ACCOUNT_MAX);
 		return NULL;
 	}
-	if (configured && is_account(configured, strlen(configured))) {
-		return copy_account(configured);
+	if (isoft_account_setting_check(&failure)) {
+		return copy_account(isoft_settings_now()->account);
 	}
-	isoft_fail(
-		&failure, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.account must be 1 to %d bytes long", ISOFT_ACCOUNT_MAX);
 	isoft_throw(&failure);
 	return NULL;
 }

@@ -19,6 +19,9 @@
  */
 ISOFT_MUST_CHECK const char *isoft_account(const zend_string *argument, uint32_t position);
 
+/* Returns whether infusionsoft.account is the name of an account. Returns false with a CONFIGURATION failure filled. */
+ISOFT_MUST_CHECK bool isoft_account_setting_check(isoft_failure *failure);
+
 /* Frees the account names that isoft_account() copied from the setting. Call when the request of PHP ends. */
 void isoft_accounts_rshutdown(void);
 

@@ -4,50 +4,66 @@
 
 #include <curl/curl.h>
 #include <sodium.h>
-#include <time.h>
 
 #include "ext/standard/info.h"
 
 #include "auth/credential.h"
 #include "auth/store_cache.h"
-#include "functions/status.h"
+#include "functions/account_status.h"
+#include "functions/arguments.h"
+#include "support/time_text.h"
 
-static void display_account(const char *label, const isoft_record *record)
+static void display_account(const char *account, const isoft_account_status *status)
 {
-	isoft_grant grant;
-	char text[128], expiry[40];
-	time_t expires_at;
-	struct tm parts;
+	char label[ISOFT_ACCOUNT_MAX + 40], text[128], expiry[ISOFT_TIME_TEXT_SIZE];
 
-	if (!isoft_grant_decode(record, &grant)) {
-		snprintf(text, sizeof(text), "written by another version");
-	} else if (!grant.expires_at) {
-		snprintf(text, sizeof(text), "%s, expiry not known", isoft_status_state(&grant));
+	if (!status->grant.expires_at) {
+		snprintf(text, sizeof(text), "%s, expiry not known", status->state);
 	} else {
-		expires_at = (time_t)grant.expires_at;
-		php_gmtime_r(&expires_at, &parts);
-		strftime(expiry, sizeof(expiry), "%Y-%m-%d %H:%M:%S UTC", &parts);
-		snprintf(text, sizeof(text), "%s, access token until %s", isoft_status_state(&grant), expiry);
+		isoft_time_text(expiry, status->grant.expires_at);
+		snprintf(text, sizeof(text), "%s, access token until %s", status->state, expiry);
 	}
+	snprintf(label, sizeof(label), "Account %s", account);
 	php_info_print_table_row(2, label, text);
+	if (status->needs_attention) {
+		snprintf(label, sizeof(label), "Account %s needs attention", account);
+		php_info_print_table_row(2, label, status->attention.message);
+	}
 }
 
 static void display_accounts(isoft_store *store)
 {
 	char account[ISOFT_ACCOUNT_MAX + 1], label[ISOFT_ACCOUNT_MAX + 16];
+	isoft_account_status account_status;
 	isoft_record record;
 	isoft_failure failure;
 	uint32_t position = 0;
 	isoft_store_status status;
 
 	while ((status = isoft_store_next(store, &position, account, &record, &failure)) != ISOFT_STORE_MISSING) {
-		snprintf(label, sizeof(label), "Account %s", account);
-		if (status == ISOFT_STORE_OK) {
-			display_account(label, &record);
-			isoft_record_wipe(&record);
+		if (status == ISOFT_STORE_OK && isoft_account_status_from_record(&account_status, account, &record, &failure)) {
+			display_account(account, &account_status);
 		} else {
+			snprintf(label, sizeof(label), "Account %s", account);
 			php_info_print_table_row(2, label, failure.message);
 		}
+	}
+}
+
+/* The account that calls use by default: the rows of the store's accounts say nothing of it if it has no grant. */
+static void display_default_account(void)
+{
+	const char *account = isoft_settings_now()->account;
+	isoft_account_status status;
+	isoft_failure failure;
+
+	if (!isoft_account_setting_check(&failure)) {
+		php_info_print_table_row(2, "Needs attention", failure.message);
+		return;
+	}
+	isoft_account_status_read(&status, account);
+	if (status.needs_attention && (!status.kind || isoft_credential_is_configured(account))) {
+		php_info_print_table_row(2, "Needs attention", status.attention.message);
 	}
 }
 
@@ -82,6 +98,7 @@ void isoft_info_minfo(zend_module_entry *module)
 		php_info_print_table_row(2, "Credential", "infusionsoft.api_key: no store needed");
 	}
 	display_store();
+	display_default_account();
 	php_info_print_table_end();
 	isoft_settings_display(module);
 }

@@ -129,10 +129,11 @@ PHP_FUNCTION(infusionsoft_authorize)
 	ZEND_PARSE_PARAMETERS_END();
 
 	account = isoft_account(account_name, 3);
-	if (!account || !check_code(code) || !check_redirect_uri(redirect_uri, 2) || !authorize(account, code, redirect_uri)
-		|| !isoft_status_fill(return_value, account)) {
+	if (!account || !check_code(code) || !check_redirect_uri(redirect_uri, 2)
+		|| !authorize(account, code, redirect_uri)) {
 		RETURN_THROWS();
 	}
+	isoft_status_fill(return_value, account);
 }
 
 /* Checks that the grant fits into a record of the store. Returns false with an exception thrown. */
@@ -189,9 +190,10 @@ PHP_FUNCTION(infusionsoft_token_import)
 	ZEND_PARSE_PARAMETERS_END();
 
 	account = isoft_account(account_name, 2);
-	if (!account || !token_import(account, token) || !isoft_status_fill(return_value, account)) {
+	if (!account || !token_import(account, token)) {
 		RETURN_THROWS();
 	}
+	isoft_status_fill(return_value, account);
 }
 
 /*
@@ -223,25 +225,32 @@ PHP_FUNCTION(infusionsoft_token_refresh)
 	ZEND_PARSE_PARAMETERS_END();
 
 	account = isoft_account(account_name, 2);
-	if (!account || !token_refresh(account, force) || !isoft_status_fill(return_value, account)) {
+	if (!account || !token_refresh(account, force)) {
 		RETURN_THROWS();
 	}
+	isoft_status_fill(return_value, account);
 }
 
 PHP_FUNCTION(infusionsoft_token_status)
 {
 	zend_string *account_name = NULL;
 	const char *account;
+	isoft_failure failure;
 
 	ZEND_PARSE_PARAMETERS_START(0, 1)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_STR_OR_NULL(account_name)
 	ZEND_PARSE_PARAMETERS_END();
 
+	if (!account_name && !isoft_account_setting_check(&failure)) {
+		isoft_status_fill_wrong_setting(return_value, &failure);
+		return;
+	}
 	account = isoft_account(account_name, 1);
-	if (!account || !isoft_status_fill(return_value, account)) {
+	if (!account) {
 		RETURN_THROWS();
 	}
+	isoft_status_fill(return_value, account);
 }
 
 PHP_FUNCTION(infusionsoft_accounts)

@@ -65,15 +65,17 @@ static int64_t pacing_gap_ns(isoft_pace_clock *clock, isoft_pace pace)
 
 static int64_t pacing_hold_left_ns(isoft_pace_clock *clock, const isoft_pace_now *now)
 {
-	int64_t left = atomic_load(&clock->held_until) - now->wall_ms;
+	int64_t held_until = atomic_load(&clock->held_until);
 
-	return left > 0 && left <= HOLD_MAX_MS ? left * ISOFT_NS_PER_MS : 0;
+	return held_until > now->wall_ms && held_until <= now->wall_ms + HOLD_MAX_MS
+		? (held_until - now->wall_ms) * ISOFT_NS_PER_MS
+		: 0;
 }
 
 /* The first free slot. A `next` further ahead than any reservation reaches is from an earlier boot of the machine. */
 static int64_t pacing_slot_ns(int64_t next, int64_t start, int64_t now_ns)
 {
-	return next > start && next - now_ns <= (WAIT_MAX_MS + GAP_MAX_MS) * ISOFT_NS_PER_MS ? next : start;
+	return next > start && next <= now_ns + (WAIT_MAX_MS + GAP_MAX_MS) * ISOFT_NS_PER_MS ? next : start;
 }
 
 int64_t isoft_pacing_reserve(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t max_wait_ns)
@@ -100,10 +102,9 @@ int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft
 	int64_t sent = atomic_load(&clock->sent_ns);
 
 	for (;;) {
-		int64_t distance = now->monotonic_ns - sent;
-
-		if (distance > -min_distance && distance < min_distance) {
-			return min_distance - distance;
+		/* Compared before it is subtracted: the value in memory may be anything. */
+		if (sent > now->monotonic_ns - min_distance && sent < now->monotonic_ns + min_distance) {
+			return min_distance - (now->monotonic_ns - sent);
 		}
 		if (atomic_compare_exchange_weak(&clock->sent_ns, &sent, now->monotonic_ns)) {
 			return 0;

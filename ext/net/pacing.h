@@ -32,7 +32,8 @@ typedef struct {
 	_Atomic int64_t held_until;   /* Unix milliseconds: Keap refuses all calls until then; 0: it does not */
 	_Atomic int64_t strict_until; /* Unix milliseconds: until then the gap is not below the documented one */
 	_Atomic int64_t sent_ns;      /* monotonic: when the last call left */
-	int64_t unused[2];
+	_Atomic int64_t refused_at;   /* Unix seconds: Keap refused the key itself (auth/rejection); 0: it did not */
+	int64_t unused;
 } isoft_pace_clock;
 
 enum { ISOFT_PACE_CLOCKS = 63 };

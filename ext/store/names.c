@@ -22,8 +22,8 @@ static int64_t names_entry_age(isoft_name *entry, int64_t now)
 {
 	int64_t found_at = atomic_load_explicit(&entry->found_at, memory_order_relaxed);
 
-	/* The clock was set back: the entry counts as the oldest. */
-	return found_at > now ? INT64_MAX : now - found_at;
+	/* The clock was set back, or the memory holds no time: the entry counts as the oldest. */
+	return found_at > now || found_at < 0 ? INT64_MAX : now - found_at;
 }
 
 /* Returns the id if the entry belongs to this name_hash, else 0. */

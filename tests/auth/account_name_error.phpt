@@ -26,7 +26,7 @@ foreach ($functions as $function) {
     echo implode("\n", array_unique($lines)), "\n";
 }
 ini_set('infusionsoft.account', '');
-echo attempt(fn () => infusionsoft_token_status()), "\n";
+echo attempt(fn () => infusionsoft_token_refresh()), "\n", attention(), "\n";
 echo count($keap->journal()), ' requests, ', count(scandir($keap->storePath())) - 2, " files\n";
 ?>
 --EXPECT--
@@ -42,4 +42,5 @@ ValueError: infusionsoft_contact_find(): Argument #2 ($account) must be 1 to 128
 ValueError: infusionsoft_tag_apply(): Argument #3 ($account) must be 1 to 128 bytes long and without NUL
 ValueError: infusionsoft_request(): Argument #5 ($account) must be 1 to 128 bytes long and without NUL
 Infusionsoft\ConfigurationException: infusionsoft.account must be 1 to 128 bytes long
+infusionsoft.account must be 1 to 128 bytes long
 0 requests, 0 files

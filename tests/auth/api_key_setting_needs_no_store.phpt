@@ -17,15 +17,15 @@ echo count($keap->state()['contacts']), ' ', posts($keap), ' ', json_encode($kea
 
 // A key that Keap refuses is not refreshed.
 $code = 'require "' . __DIR__ . '/grants.inc"; echo call_keap(), "\n";';
-echo preg_replace('/(ApiException).*/', '$1', $keap->php($code, ['infusionsoft.api_key' => 'KeapAK-wrong']));
+echo preg_replace('/(AuthorizationException).*/', '$1', $keap->php($code, ['infusionsoft.api_key' => 'KeapAK-wrong']));
 echo $keap->php($code, ['infusionsoft.api_key' => "KeapAK-with blank"]);
 echo $keap->count('GET /crm/rest/v2/contacts'), ' ', posts($keap), ' ', count(scandir($keap->storePath())) - 2, " files\n";
 ?>
 --EXPECT--
 called
-{"account":"default","kind":"api_key","state":"valid","application":null,"expires_at":null,"refreshed_at":null,"generation":0,"last_error":null}
+{"account":"default","kind":"api_key","state":"valid","application":null,"expires_at":null,"refreshed_at":null,"generation":0,"last_error":null,"needs_attention":false,"attention":null}
 api_key
 1 0 []
-Infusionsoft\ApiException
+Infusionsoft\AuthorizationException
 Infusionsoft\ConfigurationException: infusionsoft.api_key contains a space or a character that an HTTP header must not contain: copy the key from Keap again
 2 0 0 files

@@ -10,7 +10,7 @@ require __DIR__ . '/grants.inc';
 $token = import_due($keap);
 $keap->fault(['path' => '/token', 'action' => 'status', 'status' => 400, 'times' => 0, 'body' => ['error' => 'invalid_grant', 'error_description' => 'Gone']]);
 echo call_keap(), "\n";
-wait_until(fn () => state() !== 'refresh_due');
+wait_until(fn () => state() === 'reauthorization_required');
 $status = infusionsoft_token_status();
 echo without_times($status['last_error']), "\n";
 echo $status['state'], ' ', json_encode($status['expires_at'] === $token['expires_at']), "\n";
@@ -21,7 +21,7 @@ import_due($keap);
 $keap->clearFaults();
 $keap->fault(['path' => '/token', 'action' => 'status', 'status' => 400, 'body' => ['error' => 'invalid_request', 'error_description' => 'Invalid Refresh Token']]);
 echo call_keap(), ' ';
-wait_until(fn () => state() !== 'refresh_due');
+wait_until(fn () => state() === 'reauthorization_required');
 echo state(), ' ', call_keap(), "\n";
 ?>
 --EXPECT--

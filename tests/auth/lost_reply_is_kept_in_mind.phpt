@@ -17,6 +17,7 @@ wait_until(fn () => infusionsoft_token_status()['last_error'] !== null);
 $status = infusionsoft_token_status();
 echo $status['state'], ' ', strtok($status['last_error'], ':'), "\n";
 echo call_keap(), ' ', call_keap(), ' ', infusionsoft_token_refresh()['state'], ' ', posts($keap), "\n";
+echo without_times(attention()), "\n";
 
 // With an expired token the refresh token must be tried again, and the message says why a person must authorize.
 import_expired($keap, 'other');
@@ -34,7 +35,8 @@ echo state('other'), "\n";
 called
 valid A request was sent to Keap's token endpoint, which gave no complete answer
 called called valid 1
+A refresh of account "default", begun on <time>, got no answer: Keap may have replaced the refresh token. It is sent again on <time>. To be sure, authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()
 A request was sent to Keap's token endpoint, which gave no complete answer true
 expired
-Infusionsoft\AuthorizationException: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A refresh begun on <time> got no answer: Keap had replaced the token then. A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import()
+Infusionsoft\AuthorizationException: Keap refused the refresh token on <time> (invalid_grant: Invalid refresh token). A refresh begun on <time> got no answer: Keap had replaced the token then. A person must authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import(). The refresh is tried again on <time>; infusionsoft_token_refresh(force: true) tries at once
 reauthorization_required

@@ -32,7 +32,7 @@ echo implode(' ', array_keys($status)), "\n";
 echo count($keap->journal()), " requests\n";
 ?>
 --EXPECT--
-{"account":"default","kind":null,"state":"missing","application":null,"expires_at":null,"refreshed_at":null,"generation":0,"last_error":null}
+{"account":"default","kind":null,"state":"missing","application":null,"expires_at":null,"refreshed_at":null,"generation":0,"last_error":null,"needs_attention":true,"attention":"There is no grant for account \"default\": send the owner of the Keap application to infusionsoft_authorize_url(), import a token pair with infusionsoft_token_import(), or set infusionsoft.api_key"}
 0 files
 valid: valid 10900
 refresh_due: refresh_due 10700
@@ -41,5 +41,5 @@ short valid: valid
 short refresh_due: refresh_due
 valid
 true
-account kind state application expires_at refreshed_at generation last_error
+account kind state application expires_at refreshed_at generation last_error needs_attention attention
 0 requests

@@ -12,19 +12,21 @@ import_expired($keap);
 $wrong = ['infusionsoft.client_secret' => 'not-the-secret'];
 echo $keap->php(CALL, $wrong);
 echo state(), ': ', infusionsoft_token_status()['last_error'], "\n";
+echo attention(), "\n";
 
 $uri = 'https://shop.example/';
 $code = $keap->code($uri);
 echo $keap->php('require "' . __DIR__ . '/grants.inc"; echo attempt(fn () => infusionsoft_authorize("' . $code . '", "' . $uri . '")), "\n";', $wrong);
 
 // With the right secret the refresh succeeds.
-echo infusionsoft_token_refresh(force: true)['state'], ' ', call_keap(), "\n";
+echo infusionsoft_token_refresh(force: true)['state'], ' ', call_keap(), ' ', attention(), "\n";
 echo $keap->counts()['grants_killed'], "\n";
 ?>
 --EXPECT--
 ready
-Infusionsoft\ConfigurationException: Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini
-expired: Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini
-Infusionsoft\ConfigurationException: Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini
-valid called
+Infusionsoft\ConfigurationException: Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini, and put a value that holds ; or = in double quotes
+expired: Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini, and put a value that holds ; or = in double quotes
+Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini, and put a value that holds ; or = in double quotes; then infusionsoft_token_refresh(force: true) tries again
+Infusionsoft\ConfigurationException: Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini, and put a value that holds ; or = in double quotes
+valid called none
 0

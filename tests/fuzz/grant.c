@@ -12,7 +12,9 @@ static void check_same(const isoft_grant *one, const isoft_grant *other)
 	need(one->kind == other->kind && one->token_serial == other->token_serial && one->expires_at == other->expires_at);
 	need(one->refreshed_at == other->refreshed_at && one->lifetime == other->lifetime);
 	need(one->renewed_at == other->renewed_at && one->begun_at == other->begun_at);
-	need(one->refused_at == other->refused_at);
+	need(one->refused_at == other->refused_at && one->refusals == other->refusals && one->tried_at == other->tried_at);
+	need(one->lost_at == other->lost_at && one->client_refused_at == other->client_refused_at);
+	need(one->rejected_at == other->rejected_at);
 	need(strcmp(or_empty(one->access_token), or_empty(other->access_token)) == 0);
 	need(strcmp(or_empty(one->refresh_token), or_empty(other->refresh_token)) == 0);
 	need(strcmp(or_empty(one->application), or_empty(other->application)) == 0);
@@ -36,6 +38,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			again->length = isoft_grant_encode(&grant, again->bytes);
 			need(again->length && isoft_grant_decode(again, &copy));
 			check_same(&grant, &copy);
+			/* The number of refusals and the times may be anything; nothing overflows. */
+			isoft_grant_pauses(&grant, 1800000000);
 		}
 	}
 	free(record);

@@ -44,7 +44,7 @@ var_dump(count($keap->state()['contacts']), $keap->violations());
 create: {"id":"1001"}, tries: 2
 get: {"id":"1001"}, tries: 2
 {"ok":2,"refused":0}
-refused: ApiException 401 null, tries: 2
+refused: AuthorizationException: Keap refused the access token of account "refused" (401), which a refresh had just brought. Check in Keap that the application and the user who authorized it are active; then authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair to infusionsoft_token_import(), tries: 2
 0 retries: ApiException 503 null, tries: 2
 1 retries: ApiException 503 null, tries: 2
 int(1)

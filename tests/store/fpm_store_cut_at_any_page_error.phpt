@@ -19,11 +19,8 @@ $path = $keap->storePath() . '/tokens';
 $whole = file_get_contents($path);
 $file = fopen($path, 'r+');
 $fpm = new Fpm($keap, ['www' => []]);
-$show = 'try {
-        echo getmypid(), " ", infusionsoft_token_status()["state"];
-    } catch (Infusionsoft\StoreException $error) {
-        echo $error->getMessage();
-    }';
+$show = '$status = infusionsoft_token_status();
+    echo getmypid(), " ", $status["state"] === "valid" ? "valid" : $status["attention"];';
 $worker = $fpm->run('www', 'echo getmypid();');
 $seen = [];
 for ($length = strlen($whole) - 4096; $length >= 0; $length -= 4096) {

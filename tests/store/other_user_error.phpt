@@ -18,12 +18,11 @@ require __DIR__ . '/files.inc';
 $keap->authorize();
 chmod($keap->folder, 0711);
 $code = '
-    foreach (["infusionsoft_token_status", "infusionsoft_token_forget"] as $function) {
-        try {
-            $function();
-        } catch (Infusionsoft\StoreException $error) {
-            echo $error->getMessage(), "\n";
-        }
+    echo infusionsoft_token_status()["attention"], "\n";
+    try {
+        infusionsoft_token_forget();
+    } catch (Infusionsoft\StoreException $error) {
+        echo $error->getMessage(), "\n";
     }';
 $as = function (array $settings = []) use ($keap, $code): void {
     $php = keap_php_command(['infusionsoft.store_path' => $keap->storePath()] + $settings, ['-r', $code]);

@@ -83,6 +83,16 @@ static void late(void)
 	check(leave(&clock, NOON) == 0 && leave(&clock, NOON) == 40 * MS, "a send time from another boot delays no call");
 }
 
+static void fill(isoft_pace_clock *clock, int64_t value)
+{
+	atomic_store(&clock->next_ns, value);
+	atomic_store(&clock->gap_ns, value);
+	atomic_store(&clock->held_until, value);
+	atomic_store(&clock->strict_until, value);
+	atomic_store(&clock->sent_ns, value);
+	atomic_store(&clock->refused_at, value);
+}
+
 static void garbage(void)
 {
 	isoft_pace_clock clock;
@@ -93,6 +103,13 @@ static void garbage(void)
 	memset(&clock, 0xff, sizeof(clock));
 	check(take(&clock, NOON, 0) == 0 && take(&clock, NOON, LONG) == OAUTH_GAP,
 		"a clock with negative times delays no call");
+	fill(&clock, INT64_MIN);
+	check(take(&clock, NOON, 0) == 0 && take(&clock, NOON, LONG) == OAUTH_GAP,
+		"a clock with the smallest number everywhere delays no call");
+	fill(&clock, INT64_MIN);
+	check(leave(&clock, NOON) == 0 && leave(&clock, NOON) == 40 * MS, "the smallest send time delays no call");
+	fill(&clock, INT64_MAX);
+	check(take(&clock, NOON, 0) == 0 && leave(&clock, NOON) == 0, "the largest number everywhere delays no call");
 }
 
 static void limits(void)

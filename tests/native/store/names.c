@@ -41,6 +41,24 @@ static void expired(void)
 	check(isoft_names_get(&names, 7, NOW - 1) == 0, "an entry with a time in the future is not used");
 }
 
+/* A time that cannot be right: the entry makes place for a new one, and nothing overflows (the sanitizer watches). */
+static void times_of_any_value(void)
+{
+	static const int64_t times[] = {INT64_MIN, INT64_MIN + 1, -1, INT64_MAX};
+
+	for (size_t i = 0; i < sizeof(times) / sizeof(times[0]); i++) {
+		memset(&table, 0, sizeof(table));
+		isoft_names_put(&names, 7, 91, times[i]);
+		check(isoft_names_get(&names, 7, NOW) == 0, "an entry found at %lld is not used", (long long)times[i]);
+		for (int other = 1; other < 5; other++) {
+			isoft_names_put(&names, colliding_hash(other), 100 + other, NOW);
+		}
+		check(isoft_names_get(&names, colliding_hash(4), NOW) == 104
+				&& isoft_names_get(&names, colliding_hash(1), NOW) == 101,
+			"an entry found at %lld is the oldest", (long long)times[i]);
+	}
+}
+
 static void full_bucket(void)
 {
 	bool found = true;
@@ -112,6 +130,7 @@ int main(void)
 {
 	stored();
 	expired();
+	times_of_any_value();
 	full_bucket();
 	forged();
 	raced();
