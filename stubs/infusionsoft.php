@@ -687,8 +687,13 @@ namespace {
      *         }
      *     })();
      *     foreach (infusionsoft_batch($calls) as $key => $result) {
-     *         // $result is the contact, or the Infusionsoft\Exception that the call threw
+     *         if ($result instanceof \Throwable) {
+     *             error_log("$key: {$result->getMessage()}");
+     *         }
      *     }
+     *
+     * A result is what the call returned, or the \Throwable that it threw: an Infusionsoft\Exception, or a \ValueError
+     * or \TypeError when the row has a bad argument.
      *
      * A call is a callable without arguments. Each call runs in its own Fiber. While a function of this extension waits
      * in one call, the other calls continue; retries, refreshes and exceptions are the same as outside of a batch. What

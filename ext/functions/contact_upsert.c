@@ -1,8 +1,8 @@
 #include "php_infusionsoft.h"
 
 #include "client/last_reply.h"
-#include "client/trace.h"
 #include "client/search.h"
+#include "client/trace.h"
 #include "functions/arguments.h"
 #include "functions/contact.h"
 #include "keap/contact.h"

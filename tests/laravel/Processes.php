@@ -26,11 +26,27 @@ final class Processes
         $this->inputs[$name] = $pipes[0];
     }
 
-    /** Runs a program and waits for its end. It runs as the user of PHP-FPM. */
-    public function run(array $command, array $environment = [], ?string $directory = null): Result
+    /** Runs a program and waits for its end. */
+    public function run(array $command, array $environment = [], ?string $directory = null, bool $asUser = true): Result
     {
-        $process = proc_open([...$this->as, ...$command], [['file', '/dev/null', 'r'], ['pipe', 'w'], ['redirect', 1]], $pipes, $directory, $environment + getenv());
-        $output = stream_get_contents($pipes[1]);
+        $process = proc_open(
+            $asUser ? [...$this->as, ...$command] : $command,
+            [['file', '/dev/null', 'r'], ['pipe', 'w'], ['redirect', 1]],
+            $pipes,
+            $directory,
+            $environment + getenv(),
+        );
+        $this->running['command'] = $process ?: throw new RuntimeException("$command[0] did not start");
+        stream_set_blocking($pipes[1], false);
+
+        // One long read would not let a signal end this script.
+        for ($output = ''; ! feof($pipes[1]);) {
+            [$read, $write, $except] = [[$pipes[1]], null, null];
+            @stream_select($read, $write, $except, 0, 200_000);
+            $output .= stream_get_contents($pipes[1]);
+        }
+
+        unset($this->running['command']);
 
         return new Result(proc_close($process), $output);
     }

@@ -11,6 +11,9 @@ require __DIR__.'/Processes.php';
  */
 final class Stack
 {
+    /** The signals that end this script. */
+    private const ENDING = [SIGINT, SIGTERM, SIGHUP];
+
     private const TLS = __DIR__.'/../keap/tls';
 
     public readonly string $folder;
@@ -50,10 +53,15 @@ final class Stack
         $this->url = "https://127.0.0.1:$port";
         $this->productionUrl = "https://127.0.0.1:$production";
 
-        // However this script ends, it stops all programs and removes the folder.
+        // However this script ends, it stops all programs and removes the folder. Who started it may have blocked or
+        // ignored these signals, as a shell does with SIGINT for a job in the background.
         pcntl_async_signals(true);
-        pcntl_signal(SIGTERM, fn () => exit(1));
-        pcntl_signal(SIGINT, fn () => exit(1));
+
+        foreach (self::ENDING as $signal) {
+            pcntl_signal($signal, fn () => exit(1));
+        }
+
+        pcntl_sigprocmask(SIG_UNBLOCK, self::ENDING);
         register_shutdown_function($this->down(...));
     }
 
@@ -74,8 +82,10 @@ final class Stack
 
     private function down(): void
     {
+        // A second Ctrl-C must not leave programs behind.
+        pcntl_sigprocmask(SIG_BLOCK, self::ENDING);
         $this->processes->stopAll();
-        self::mustRun(['rm', '-rf', '--', $this->folder]);
+        $this->mustRun(['rm', '-rf', '--', $this->folder]);
     }
 
     public function startQueue(): void
@@ -95,6 +105,44 @@ final class Stack
 
         // One transaction counts all lists, so that a job that moves between lists is not missed.
         return array_sum($redis->multi()->lLen('queues:default')->zCard('queues:default:delayed')->zCard('queues:default:reserved')->exec());
+    }
+
+    /** Lets the time pass for which jobs wait for their next try. */
+    public function makeJobsDue(): void
+    {
+        $redis = new Redis();
+        $redis->connect("$this->folder/redis/socket");
+
+        foreach ($redis->zRange('queues:default:delayed', 0, -1) as $job) {
+            // XX: unless the worker has taken the job meanwhile.
+            $redis->zAdd('queues:default:delayed', ['XX'], time() - 1, $job);
+        }
+    }
+
+    /** Makes all jobs due, until none is left. */
+    public function emptyQueue(): void
+    {
+        $this->processes->wait('empty queue', function (): bool {
+            $this->makeJobsDue();
+
+            return $this->jobsLeft() === 0;
+        }, 120);
+    }
+
+    /** Starts PHP-FPM's workers and the queue worker again. What they had mapped of the store is gone. */
+    public function restartWorkers(): void
+    {
+        $ready = fn (): int => substr_count((string) @file_get_contents("$this->folder/log/fpm.log"), 'ready to handle connections');
+        $before = $ready();
+        $this->processes->signal('fpm', SIGUSR2);
+        $this->processes->wait('PHP-FPM', fn () => $ready() > $before);
+        $this->processes->stop('queue');
+        $this->startQueue();
+    }
+
+    public function log(): string
+    {
+        return (string) @file_get_contents("$this->folder/app/storage/logs/laravel.log");
     }
 
     /**
@@ -158,8 +206,8 @@ final class Stack
         $app = "$this->folder/app";
         mkdir($app);
 
-        foreach ([self::mustRun([__DIR__.'/framework.sh']), __DIR__.'/skeleton', dirname(__DIR__, 2).'/examples/laravel'] as $source) {
-            self::mustRun(['cp', '-R', "$source/.", $app]);
+        foreach ([$this->mustRun([__DIR__.'/framework.sh']), __DIR__.'/skeleton', dirname(__DIR__, 2).'/examples/laravel'] as $source) {
+            $this->mustRun(['cp', '-R', "$source/.", $app]);
         }
 
         foreach (['bootstrap/cache', 'storage/logs', 'storage/framework/cache/data', 'storage/framework/sessions', 'storage/framework/views'] as $folder) {
@@ -178,15 +226,15 @@ final class Stack
             "REDIS_HOST=$this->folder/redis/socket",
             'REDIS_PORT=0',
             'REDIS_PREFIX=',
-            "KEAP_SIGNUP_TAG=$this->tag",
+            'KEAP_SIGNUP_TAG=Customer',
         ]));
-        self::mustRun(['chown', '-R', "$this->user:$this->group", $app, "$this->folder/redis", "$this->folder/store"]);
+        $this->mustRun(['chown', '-R', "$this->user:$this->group", $app, "$this->folder/redis", "$this->folder/store"]);
         chmod("$this->folder/store", 0700);
     }
 
-    private static function mustRun(array $command): string
+    private function mustRun(array $command): string
     {
-        $result = (new Processes(''))->run($command);
+        $result = $this->processes->run($command, asUser: false);
 
         if ($result->status !== 0) {
             throw new RuntimeException(implode(' ', $command).": $result->output");

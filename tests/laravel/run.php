@@ -95,15 +95,35 @@ check('after connecting the status page says valid', state($page = connect($stac
 check('the code was exchanged once', $keap->tokens('exchanges') === 1, $keap->tokens('exchanges'));
 check('artisan finds the same grant', ($result = $stack->artisan('keap:check'))->status === 0, $result->output);
 
-$stack->processes->wait('empty queue', fn () => $stack->jobsLeft() === 0, 60);
+$stack->emptyQueue();
 check('the queue worker sends the waiting customers to Keap', array_diff($early, array_keys($keap->customers($stack->tag))) === []);
 
 // Visitors.
 $wave = addresses('visitor', 40);
 check('40 visitors sign up at the same time', ($not = signUp($stack, $wave)) === [], $not);
 check('5 of them sign up a second time', ($not = signUp($stack, array_slice($wave, 0, 5))) === [], $not);
-$keap->ask('POST', '/faults', ['method' => 'POST', 'path' => '/crm/rest/v2/contacts', 'action' => 'status', 'status' => 400]);
-check('a visitor whom Keap refuses sees an error', signUp($stack, ['refused@example.com']) === ['refused@example.com']);
+$refusal = ['method' => 'POST', 'path' => '/crm/rest/v2/contacts', 'action' => 'status', 'status' => 400, 'body' => [
+    'code' => 400, 'message' => 'Bad request', 'status' => 'INVALID_ARGUMENT', 'details' => [['domain' => 'keap', 'resource' => 'email_addresses[0].email']],
+]];
+$keap->ask('POST', '/faults', $refusal);
+$stranger = new Browser($stack->url);
+$stranger->get('/signup');
+$page = $stranger->submit('/signup', ['given_name' => 'Ann', 'family_name' => 'Chan', 'email' => 'refused@example.com', 'consent' => '1']);
+check('a visitor whose address Keap refuses sees that at the address', preg_match('/id="email-error">This was not accepted/', $page->body) === 1, $page->body);
+check('... and keeps what was entered', str_contains($page->body, 'value="refused@example.com"') && str_contains($page->body, ' checked'));
+check('... and no job waits', $stack->jobsLeft() === 0, $stack->jobsLeft());
+$page = $stranger->submit('/signup', ['given_name' => 'Ann', 'family_name' => 'Chan', 'email' => addresses('consent', 1)[0], 'consent' => '1']);
+check('a visitor consents', str_contains($page->body, 'Thank you, Ann.'), $page->body);
+$reasons = array_column(array_merge(...array_column($keap->ask('GET', '/state')['contacts'], 'email_addresses')), 'opt_in_reason', 'email');
+check('... and Keap has the reason', str_contains($reasons['consent-1@example.com'] ?? '', 'sign-up form'), $reasons);
+check('... and none of the visitors who do not consent', ($reasons['visitor-1@example.com'] ?? null) === null, $reasons);
+
+// The same refusal of a job: it fails, and the person in charge is told.
+$keap->ask('POST', '/faults', $refusal);
+$stack->artisan('test:queue', 'refused-later@example.com');
+$stack->processes->wait('failure', fn () => str_contains($stack->log(), 'CRITICAL: A customer is not in Keap'), 60);
+check('a job whose customer Keap refuses fails, and its log entry says what to do', preg_match('/A customer is not in Keap: .*queue:forget [0-9a-f-]{36}/', $stack->log()) === 1, $stack->log());
+$stack->artisan('queue:flush');
 
 // Replies are lost: Keap has processed the requests, and the application does not know it.
 $keap->ask('POST', '/faults', ['path' => '/crm', 'action' => 'hangup', 'at' => 'after', 'times' => 6]);
@@ -113,8 +133,20 @@ check('20 visitors sign up while 6 replies are lost', ($not = signUp($stack, add
 $keap->ask('POST', '/faults', ['path' => '/crm', 'action' => 'status', 'status' => 503, 'times' => 0]);
 check('8 visitors sign up while Keap replies 503', ($not = signUp($stack, addresses('outage', 8))) === [], $not);
 check('... and their jobs wait in the queue', $stack->jobsLeft() >= 8, $stack->jobsLeft());
+
+// An hour: the jobs are tried again and again.
+for ($try = 1; $try <= 3; $try++) {
+    $requests = count($keap->ask('GET', '/journal'));
+    $stack->processes->wait('tries', function () use ($stack, $keap, $requests): bool {
+        $stack->makeJobsDue();
+
+        return count($keap->ask('GET', '/journal')) >= $requests + 8;
+    }, 60);
+}
+
+check('... also after each has failed several times', $stack->jobsLeft() >= 8, $stack->jobsLeft());
 $keap->ask('DELETE', '/faults');
-$stack->processes->wait('empty queue', fn () => $stack->jobsLeft() === 0, 60);
+$stack->emptyQueue();
 check('the queue worker sends these customers when Keap works again', true);
 
 // The workers of PHP-FPM and the queue worker find the token expired at the same time. The token endpoint is slow.
@@ -125,7 +157,7 @@ $refreshes = $keap->tokens('refreshes');
 $keap->ask('POST', '/faults', ['path' => '/token', 'delay' => 1500]);
 $stack->startQueue();
 check('40 visitors sign up with an expired token', ($not = signUp($stack, addresses('expired', 40))) === [], $not);
-$stack->processes->wait('empty queue', fn () => $stack->jobsLeft() === 0, 60);
+$stack->emptyQueue();
 check('the token was refreshed exactly once', $keap->tokens('refreshes') - $refreshes === 1, $keap->tokens('refreshes') - $refreshes);
 
 // Access tokens expire after 4 seconds, and visitors sign up all the time.
@@ -162,13 +194,95 @@ $reload = function () use ($stack, $keap): void {
     }
 };
 $cut = signUp($stack, addresses('reload', 8), $reload);
-check('the reload ends requests', $cut !== []);
-check('... and their visitors sign up again', ($not = signUp($stack, $cut)) === [], $not);
+
+// The visitors do not wait for the refresh, so their pages may have ended before the reload.
+$stack->processes->wait('reload', function () use ($stack, $reload): bool {
+    $reload();
+
+    return substr_count(file_get_contents("$stack->folder/log/fpm.log"), 'ready to handle connections') === 2;
+});
+$reload();
+check('visitors whom the reload cut off sign up again', ($not = signUp($stack, $cut)) === [], $not);
 check('the refresh survived the reload', state($page = $visitor->get('/keap/status')) === 'valid', state($page));
 check('... and was not made twice', $keap->tokens('refreshes') - $refreshes === 1, $keap->tokens('refreshes') - $refreshes);
 
+/** Lets a visitor sign up while something is wrong: the visitor is thanked, the job waits, and checks tell of it. */
+function signUpInTrouble(Stack $stack, string $trouble, string $address, bool $seenWithoutCall): void
+{
+    $begin = microtime(true);
+    check("$trouble: the visitor is thanked", signUp($stack, [$address]) === []);
+    $took = microtime(true) - $begin;
+    // The silence would last until the test ends it.
+    check('... within a few seconds', $took < 20, $took);
+    check('... and the job waits', $stack->jobsLeft() === 1, $stack->jobsLeft());
+    $result = $stack->artisan('keap:check', '--call');
+    check('... and keap:check --call fails', $result->status === 1 && str_contains($result->output, 'Keap needs attention: '), $result->output);
+
+    if ($seenWithoutCall) {
+        check('... and keap:check fails without a call', $stack->artisan('keap:check')->status === 1);
+        $page = (new Browser($stack->productionUrl))->get('/keap/health');
+        check('... and the health route answers 503', $page->status === 503 && ! str_contains($page->body, $stack->folder), [$page->status, $page->body]);
+        $page = (new Browser($stack->url))->get('/keap/status');
+        check('... and the status page says it', $page->status === 200 && str_contains($page->body, 'id="problem"'), [$page->status, $page->body]);
+    }
+}
+
+function endOfTrouble(Stack $stack, string $what): void
+{
+    $stack->keap->ask('DELETE', '/faults');
+    $stack->emptyQueue();
+    $result = $stack->artisan('keap:check', '--call');
+    check("$what: the job is done, and keap:check --call passes", $result->status === 0, $result->output);
+    $page = (new Browser($stack->productionUrl))->get('/keap/health');
+    check('... and the health route answers 200', $page->status === 200, $page->status);
+}
+
+$stack->emptyQueue();
+
+// Keap says nothing: before it acts, and after it has made the contact.
+$keap->ask('POST', '/faults', ['path' => '/crm', 'hold' => 'before', 'times' => 0]);
+signUpInTrouble($stack, 'Keap is silent', addresses('silence', 1)[0], false);
+$keap->ask('DELETE', '/faults');
+$keap->ask('POST', '/release', ['then' => 'hangup']);
+endOfTrouble($stack, 'Keap speaks');
+$keap->ask('POST', '/faults', ['method' => 'POST', 'path' => '/crm/rest/v2/contacts', 'hold' => 'after']);
+check('Keap makes a contact and is silent: the visitor is thanked', signUp($stack, addresses('silence-after', 1)) === []);
+$keap->ask('POST', '/release', ['then' => 'hangup']);
+endOfTrouble($stack, 'Keap speaks');
+
+// Somebody deletes the tag.
+$stack->artisan('cache:clear');
+$keap->ask('POST', '/faults', [
+    ['method' => 'GET', 'path' => '^/crm/rest/v2/tags/[0-9]+$', 'action' => 'status', 'status' => 404, 'times' => 0],
+    ['method' => 'GET', 'path' => '^/crm/rest/v2/tags$', 'action' => 'edit', 'set' => ['tags' => []], 'times' => 0],
+]);
+signUpInTrouble($stack, 'The tag is missing', addresses('tag', 1)[0], false);
+check('... and no contact without a tag was made', ! isset($keap->customers($stack->tag)['tag-1@example.com']));
+endOfTrouble($stack, 'The tag is there again');
+
+// The secret in php.ini is wrong: Keap answers so to the next refresh.
+$keap->ask('POST', '/faults', ['path' => '/token', 'action' => 'status', 'status' => 401, 'body' => ['error' => 'invalid_client'], 'times' => 0, 'after' => 1]);
+connectAndLetExpire($stack, 2);
+signUpInTrouble($stack, 'The secret is wrong', addresses('secret', 1)[0], false);
+$keap->ask('DELETE', '/faults');
+connect($stack);
+endOfTrouble($stack, 'The secret is right');
+
+// The key is revoked.
+$stack->artisan('test:import', 'KeapAK-revoked');
+signUpInTrouble($stack, 'The key is revoked', addresses('key', 1)[0], false);
+connect($stack);
+endOfTrouble($stack, 'There is a new grant');
+
+// Nobody can read the store.
+chmod("$stack->folder/store", 0);
+$stack->restartWorkers();
+signUpInTrouble($stack, 'The store is unreadable', addresses('store', 1)[0], false);
+chmod("$stack->folder/store", 0700);
+endOfTrouble($stack, 'The store is readable');
+
 // The result.
-$stack->processes->wait('empty queue', fn () => $stack->jobsLeft() === 0, 60);
+$stack->emptyQueue();
 check('no job failed', ($failedJobs = $stack->artisan('queue:failed'))->status === 0 && str_contains($failedJobs->output, 'No failed jobs'), $failedJobs->output);
 $customers = $keap->customers($stack->tag);
 $wrong = array_filter($expected, fn (string $address) => ($customers[$address] ?? []) !== [true]);

@@ -3,4 +3,4 @@
 use Illuminate\Support\Facades\Schedule;
 
 // This only warns. Tokens need no schedule: the next PHP process that calls Keap refreshes them.
-Schedule::command('keap:check')->hourly();
+Schedule::command('keap:check --call')->hourly();

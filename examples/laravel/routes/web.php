@@ -7,6 +7,9 @@ Route::redirect('/', '/signup');
 Route::view('/signup', 'signup')->name('signup');
 Route::post('/signup', [KeapController::class, 'signUp']);
 
+// Answers 200 while sign-ups can reach Keap, and 503 when a person must do something.
+Route::get('/keap/health', [KeapController::class, 'health'])->name('keap.health');
+
 // A user who can open these pages decides which Keap account gets the customers. The gate is in AppServiceProvider.
 // Put 'auth' before it once the application has a login.
 Route::middleware('can:connect-keap')->prefix('keap')->name('keap.')->controller(KeapController::class)->group(function () {

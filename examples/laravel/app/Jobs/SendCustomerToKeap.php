@@ -2,13 +2,15 @@
 
 namespace App\Jobs;
 
+use App\Keap\Patience;
+use App\Keap\SignUp;
 use DateTimeInterface;
 use Illuminate\Contracts\Queue\ShouldBeEncrypted;
 use Illuminate\Contracts\Queue\ShouldQueue;
 use Illuminate\Foundation\Queue\Queueable;
-use Infusionsoft\ApiException;
-use Infusionsoft\Exception as KeapException;
+use Illuminate\Support\Facades\Log;
 use Infusionsoft\RateLimitException;
+use Throwable;
 
 class SendCustomerToKeap implements ShouldBeEncrypted, ShouldQueue
 {
@@ -17,33 +19,45 @@ class SendCustomerToKeap implements ShouldBeEncrypted, ShouldQueue
     /** @var list<int> seconds between tries; the last value repeats */
     public array $backoff = [5, 30, 120, 600];
 
-    /** @param array{given_name: string, family_name: string, email: string} $customer */
-    public function __construct(private readonly array $customer) {}
+    /** Seconds for one try. Less than retry_after in config/queue.php: otherwise a second worker starts the job too. */
+    public int $timeout = 80;
+
+    /**
+     * @param string $id a uuid of this sign-up
+     * @param array{given_name: string, family_name: string, email: string, opt_in_reason?: string} $customer
+     */
+    public function __construct(private readonly string $id, private readonly array $customer) {}
 
     public function handle(): void
     {
         try {
-            // With duplicate_option, a second try updates the contact that the first try may have created. Without it,
-            // a TransportException with maySent = true must not be tried again: the contact could then exist twice.
-            $contact = infusionsoft_contact_create($this->customer, duplicate_option: 'Email');
-            infusionsoft_tag_apply(config()->string('keap.signup_tag'), $contact['id']);
+            // A try is safe although an earlier one may have reached Keap without a reply ($e->maySent): the sign-up
+            // skips what is done, and infusionsoft_contact_upsert() looks for the contact before it creates one.
+            Patience::ofAJob((new SignUp($this->id, $this->customer))->send(...));
         } catch (RateLimitException $e) {
             // Keap's limit may be used up for the day. retryAfter is the time until the next try, in seconds.
-            $this->release($e->retryAfter);
-        } catch (KeapException $e) {
-            self::canSucceedLater($e) ? throw $e : $this->fail($e);
+            $this->release(max(1, $e->retryAfter));
+        } catch (Throwable $e) {
+            // Only a refusal of the customer's own data is final. What is thrown here is logged and tried again: an
+            // outage, a missing grant, a setting or a tag that somebody must correct.
+            SignUp::refusedField($e) === null ? throw $e : $this->fail($e);
         }
     }
 
-    /** Keeps the job over a weekend, until an administrator connects Keap again. */
+    /** Keeps the job over a weekend, until somebody has corrected what is wrong. */
     public function retryUntil(): DateTimeInterface
     {
         return now()->addDays(3);
     }
 
-    /** Only a refusal by Keap is final. Limits, outages and a missing grant are temporary. */
-    public static function canSucceedLater(KeapException $e): bool
+    /** Tells the person in charge: configure a log channel that reaches one, such as Slack or mail. */
+    public function failed(?Throwable $e): void
     {
-        return ! $e instanceof ApiException || $e instanceof RateLimitException || $e->status >= 500;
+        $uuid = $this->job?->uuid() ?? '';
+        $field = $e === null ? null : SignUp::refusedField($e);
+        $todo = $field === null
+            ? "Run php artisan keap:check --call, correct what it says, then run php artisan queue:retry $uuid"
+            : "Keap refuses the $field. Ask the customer, enter the contact in Keap, then run php artisan queue:forget $uuid";
+        Log::critical("A customer is not in Keap: {$e?->getMessage()} $todo", ['email' => $this->customer['email'], 'sign_up' => $this->id, 'job' => $uuid]);
     }
 }

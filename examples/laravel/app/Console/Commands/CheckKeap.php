@@ -2,28 +2,29 @@
 
 namespace App\Console\Commands;
 
+use App\Keap\Health;
 use Illuminate\Console\Command;
 use Illuminate\Support\Facades\Log;
 
 class CheckKeap extends Command
 {
-    protected $signature = 'keap:check';
+    protected $signature = 'keap:check {--call : Also read the tag of new customers from Keap}';
 
-    protected $description = 'Warn when an administrator must connect Keap again';
+    protected $description = 'Fail, and write to the log, when sign-ups do not reach Keap';
 
     public function handle(): int
     {
-        $status = infusionsoft_token_status();
+        $problem = Health::problem((bool) $this->option('call'));
 
-        // "refresh_due" and "expired" need no action: the next call refreshes the token.
-        if (! in_array($status['state'], ['missing', 'reauthorization_required'], true)) {
-            $this->info("Keap is connected ({$status['state']}).");
+        if ($problem === null) {
+            $this->info('Keap is connected.');
 
             return self::SUCCESS;
         }
 
-        Log::critical('Keap must be connected again: '.route('keap.status'), $status);
-        $this->error('Keap must be connected again: '.route('keap.status'));
+        $this->error("Keap needs attention: $problem");
+        $this->line('Status page: '.route('keap.status'));
+        Log::critical("Keap needs attention: $problem", ['page' => route('keap.status')]);
 
         return self::FAILURE;
     }

@@ -3,15 +3,23 @@
 namespace App\Http\Controllers;
 
 use App\Jobs\SendCustomerToKeap;
+use App\Keap\Health;
+use App\Keap\Patience;
+use App\Keap\SignUp;
 use Illuminate\Contracts\View\View;
 use Illuminate\Http\RedirectResponse;
 use Illuminate\Http\Request;
+use Illuminate\Http\Response;
 use Illuminate\Support\Str;
-use Infusionsoft\Exception as KeapException;
+use Infusionsoft\RateLimitException;
+use Throwable;
 
 class KeapController
 {
-    /** Sends a new customer to Keap, directly from the web request. */
+    /**
+     * Sends a new customer to Keap: at once where Keap answers quickly, otherwise by the queue. The visitor is told only
+     * what the visitor can correct; everything else is reported, and the customer waits in the queue.
+     */
     public function signUp(Request $request): RedirectResponse
     {
         /** @var array{given_name: string, family_name: string, email: string} $customer */
@@ -21,19 +29,32 @@ class KeapController
             'email' => ['required', 'string', 'email', 'max:254'],
         ]);
 
-        try {
-            $contact = infusionsoft_contact_create($customer, duplicate_option: 'Email');
-            infusionsoft_tag_apply(config()->string('keap.signup_tag'), $contact['id']);
-        } catch (KeapException $e) {
-            report($e);
+        if ($request->boolean('consent')) {
+            $customer['opt_in_reason'] = config()->string('keap.opt_in_reason');
+        }
 
-            if (! SendCustomerToKeap::canSucceedLater($e)) {
-                return back()->withInput()->withErrors(['email' => 'We could not sign you up with these details. Please check them.']);
+        $id = (string) Str::uuid();
+        $delay = 0;
+
+        try {
+            // A call with an expired token first waits for its refresh, which can take longer than a visitor waits.
+            if (infusionsoft_token_status()['state'] !== 'expired') {
+                Patience::ofAVisitor((new SignUp($id, $customer))->send(...));
+
+                return to_route('signup')->with('thanks', $customer['given_name']);
+            }
+        } catch (Throwable $e) {
+            $field = SignUp::refusedField($e);
+
+            if ($field !== null) {
+                return back()->withInput()->withErrors([$field => 'This was not accepted. Please check it.']);
             }
 
-            // Keap cannot be reached at the moment. The queue sends the customer later; the visitor need not wait.
-            SendCustomerToKeap::dispatch($customer);
+            report($e);
+            $delay = $e instanceof RateLimitException ? $e->retryAfter : 0;
         }
+
+        SendCustomerToKeap::dispatch($id, $customer)->delay($delay);
 
         return to_route('signup')->with('thanks', $customer['given_name']);
     }
@@ -44,7 +65,13 @@ class KeapController
         $state = Str::random(40);
         $request->session()->put('keap.state', $state);
 
-        return redirect()->away(infusionsoft_authorize_url(route('keap.callback'), $state));
+        try {
+            return redirect()->away(infusionsoft_authorize_url(route('keap.callback'), $state));
+        } catch (Throwable $e) {
+            report($e);
+
+            return to_route('keap.status')->withErrors($e->getMessage());
+        }
     }
 
     /** Keap redirects the administrator back to here, with a code that is exchanged for the grant. */
@@ -61,7 +88,7 @@ class KeapController
 
         try {
             infusionsoft_authorize((string) $request->string('code'), route('keap.callback'));
-        } catch (KeapException $e) {
+        } catch (Throwable $e) {
             report($e);
 
             return to_route('keap.status')->withErrors($e->getMessage());
@@ -70,8 +97,18 @@ class KeapController
         return to_route('keap.status');
     }
 
-    public function status(): View
+    public function status(Request $request): View
     {
-        return view('keap.status', ['status' => infusionsoft_token_status()]);
+        $call = $request->boolean('call');
+
+        return view('keap.status', ['status' => infusionsoft_token_status(), 'problem' => Health::problem($call), 'called' => $call]);
+    }
+
+    /** For a monitor: no login, so no particulars. */
+    public function health(): Response
+    {
+        return Health::problem() === null
+            ? response('Keap is connected.', 200, ['Content-Type' => 'text/plain'])
+            : response('Keap needs attention: see the status page, or run php artisan keap:check.', 503, ['Content-Type' => 'text/plain']);
     }
 }

@@ -4,6 +4,7 @@ namespace App\Console\Commands;
 
 use App\Jobs\SendCustomerToKeap;
 use Illuminate\Console\Command;
+use Illuminate\Support\Str;
 
 /** The test's way to put customers straight into the queue. */
 class QueueCustomers extends Command
@@ -13,7 +14,7 @@ class QueueCustomers extends Command
     public function handle(): void
     {
         foreach ($this->argument('emails') as $email) {
-            SendCustomerToKeap::dispatch(['given_name' => 'Queued', 'family_name' => 'Customer', 'email' => $email]);
+            SendCustomerToKeap::dispatch((string) Str::uuid(), ['given_name' => 'Queued', 'family_name' => 'Customer', 'email' => $email]);
         }
     }
 }
