@@ -86,7 +86,7 @@ static void set_grant_lifetime(isoft_grant *grant, int64_t from, int64_t lifetim
 	grant->expires_at = from + lifetime;
 }
 
-static bool check_grant_size(const isoft_grant *grant, isoft_failure *failure)
+static bool token_reply_check_size(const isoft_grant *grant, isoft_failure *failure)
 {
 	unsigned char bytes[ISOFT_RECORD_MAX];
 	size_t length = isoft_grant_encode(grant, bytes);
@@ -100,7 +100,7 @@ bool isoft_token_reply_read(isoft_token_reply *reply, HashTable *fields, int64_t
 	zval *expires_in = isoft_array_value(fields, "expires_in");
 	int64_t lifetime;
 
-	if (!read_pair(reply, fields, asked_at, failure) || !check_grant_size(&reply->grant, failure)) {
+	if (!read_pair(reply, fields, asked_at, failure) || !token_reply_check_size(&reply->grant, failure)) {
 		return false;
 	}
 	if (!expires_in || !read_seconds(expires_in, &lifetime) || lifetime <= 0 || lifetime > LIFETIME_MAX_S) {

@@ -26,7 +26,7 @@ typedef struct {
 } match_search;
 
 /* Whether both have the same text, or both have none. Upper and lower case of ASCII are the same. */
-static bool is_same_text(zval *given, zval *present)
+static bool contact_upsert_is_same_text(zval *given, zval *present)
 {
 	const char *first = given && Z_TYPE_P(given) == IS_STRING ? Z_STRVAL_P(given) : "";
 	const char *second = present && Z_TYPE_P(present) == IS_STRING ? Z_STRVAL_P(present) : "";
@@ -34,9 +34,9 @@ static bool is_same_text(zval *given, zval *present)
 	return strcasecmp(first, second) == 0;
 }
 
-static bool is_same_member(HashTable *given, HashTable *present, const char *name)
+static bool contact_upsert_is_same_member(HashTable *given, HashTable *present, const char *name)
 {
-	return is_same_text(isoft_array_member(given, name), isoft_array_member(present, name));
+	return contact_upsert_is_same_text(isoft_array_member(given, name), isoft_array_member(present, name));
 }
 
 static bool is_same_company(HashTable *given, HashTable *present)
@@ -44,7 +44,7 @@ static bool is_same_company(HashTable *given, HashTable *present)
 	zval *company = isoft_array_member(present, "company");
 
 	return company && Z_TYPE_P(company) == IS_ARRAY
-		&& is_same_member(Z_ARRVAL_P(isoft_array_member(given, "company")), Z_ARRVAL_P(company), "id");
+		&& contact_upsert_is_same_member(Z_ARRVAL_P(isoft_array_member(given, "company")), Z_ARRVAL_P(company), "id");
 }
 
 static bool is_match(const contact_upsert *upsert, HashTable *contact)
@@ -52,9 +52,10 @@ static bool is_match(const contact_upsert *upsert, HashTable *contact)
 	HashTable *body = Z_ARRVAL(upsert->body);
 	zval *email = isoft_contact_first_email(contact);
 
-	return email && is_same_text(isoft_contact_first_email(body), email)
+	return email && contact_upsert_is_same_text(isoft_contact_first_email(body), email)
 		&& (!isoft_contact_compares_names(upsert->match)
-			|| (is_same_member(body, contact, "given_name") && is_same_member(body, contact, "family_name")))
+			|| (contact_upsert_is_same_member(body, contact, "given_name")
+				&& contact_upsert_is_same_member(body, contact, "family_name")))
 		&& (!isoft_contact_compares_company(upsert->match) || is_same_company(body, contact));
 }
 

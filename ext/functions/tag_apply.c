@@ -66,7 +66,7 @@ static void forget_unknown_tags(HashTable *tags)
 }
 
 /* Sends one request. `tags` are those it is about. Returns false with an exception thrown. */
-static bool send_request(const tag_job *job, const isoft_call *call, HashTable *tags, zval *reply)
+static bool tag_job_send_request(const tag_job *job, const isoft_call *call, HashTable *tags, zval *reply)
 {
 	if (job->outcomes ? isoft_send_for_array(call, reply) : isoft_send(call, reply)) {
 		return true;
@@ -96,7 +96,7 @@ static bool send_contacts(const tag_job *job, zval *tag, zval *part)
 	array_init(&tags);
 	Z_ADDREF_P(tag);
 	add_next_index_zval(&tags, tag);
-	sent = send_request(job, &call, Z_ARRVAL(tags), &reply);
+	sent = tag_job_send_request(job, &call, Z_ARRVAL(tags), &reply);
 	if (sent && job->outcomes) {
 		isoft_tag_outcomes_of_contacts(job->outcomes, Z_STR_P(tag), Z_ARRVAL_P(part), Z_ARRVAL(reply));
 	}
@@ -169,7 +169,7 @@ static bool send_tags(const tag_job *job, zval *contact, zval *part)
 		call.method = "DELETE";
 		call.query = isoft_query_text(&query);
 	}
-	sent = send_request(job, &call, Z_ARRVAL_P(part), &reply);
+	sent = tag_job_send_request(job, &call, Z_ARRVAL_P(part), &reply);
 	if (sent && job->outcomes) {
 		isoft_tag_outcomes_of_tags(job->outcomes, Z_ARRVAL_P(part), Z_STR_P(contact), Z_ARRVAL(reply));
 	}

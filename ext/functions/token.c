@@ -137,7 +137,7 @@ PHP_FUNCTION(infusionsoft_authorize)
 }
 
 /* Checks that the grant fits into a record of the store. Returns false with an exception thrown. */
-static bool check_grant_size(const isoft_grant *grant)
+static bool token_check_size(const isoft_grant *grant)
 {
 	unsigned char bytes[ISOFT_RECORD_MAX];
 	size_t length = isoft_grant_encode(grant, bytes);
@@ -163,7 +163,7 @@ static bool token_import(const char *account, HashTable *token)
 		return false;
 	}
 	reply.grant.client_id = reply.grant.kind == ISOFT_GRANT_OAUTH2 ? isoft_settings_now()->client_id : NULL;
-	if (!check_grant_size(&reply.grant)) {
+	if (!token_check_size(&reply.grant)) {
 		return false;
 	}
 	if (isoft_fake_is_on()) {

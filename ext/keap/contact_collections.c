@@ -62,7 +62,7 @@ static bool is_plain(const zval *value)
 	return Z_TYPE_P(value) == IS_STRING || Z_TYPE_P(value) == IS_LONG || Z_TYPE_P(value) == IS_DOUBLE;
 }
 
-static bool is_same_text(zval *one, zval *other)
+static bool contact_collections_is_same_text(zval *one, zval *other)
 {
 	zend_string *first = zval_get_string(one), *second = zval_get_string(other);
 	bool same = zend_string_equals(first, second);
@@ -104,6 +104,6 @@ bool isoft_contact_same_value(zval *one, zval *other)
 	if (Z_TYPE_P(one) == IS_ARRAY && Z_TYPE_P(other) == IS_ARRAY) {
 		return is_same_array(Z_ARRVAL_P(one), Z_ARRVAL_P(other));
 	}
-	return is_plain(one) && is_plain(other) ? is_same_text(one, other)
+	return is_plain(one) && is_plain(other) ? contact_collections_is_same_text(one, other)
 											: Z_TYPE_P(one) == Z_TYPE_P(other) && Z_TYPE_P(one) <= IS_TRUE;
 }

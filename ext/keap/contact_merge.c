@@ -25,7 +25,7 @@ static bool is_nothing(const zval *value)
 }
 
 /* The case of an e-mail address says nothing. */
-static bool is_same_member(const char *name, zval *given, zval *present)
+static bool contact_merge_is_same_member(const char *name, zval *given, zval *present)
 {
 	if (present && strcmp(name, "email") == 0 && Z_TYPE_P(given) == IS_STRING && Z_TYPE_P(present) == IS_STRING) {
 		return zend_binary_strcasecmp(Z_STRVAL_P(given), Z_STRLEN_P(given), Z_STRVAL_P(present), Z_STRLEN_P(present))
@@ -69,7 +69,7 @@ static bool write_members(HashTable *entry, HashTable *given, isoft_merge_mode m
 
 	ZEND_HASH_FOREACH_STR_KEY_VAL(given, name, value) {
 		zval *present = isoft_array_member(entry, ZSTR_VAL(name));
-		bool same = is_same_member(ZSTR_VAL(name), value, present);
+		bool same = contact_merge_is_same_member(ZSTR_VAL(name), value, present);
 
 		if (mode == ISOFT_MERGE_ADD && (same || is_nothing(value))) {
 			continue;
