@@ -30,7 +30,7 @@ type: TypeError: Argument #1 ($responses) must be of type callable|array|null, s
 none: ArgumentCountError: infusionsoft_fake() expects exactly 1 argument, 0 given
 field: ValueError: Argument #1 ($contact) contact has no field "first_name" in Keap; did you mean "given_name"?
 parameter: ValueError: Argument #2 ($parameters) getContact has no parameter "id"
-id: ValueError: Argument #1 ($tag) must be a tag id: a positive whole number as Keap gives it, as int or string
+id: ValueError: Argument #1 ($tags) must be a tag id or a list of them: positive whole numbers, as int or string
 account: ValueError: Argument #3 ($account) must be 1 to 128 bytes long and without NUL
 token: ValueError: Argument #1 ($token) is not a token reply of Keap: access_token is missing
 code: ValueError: Argument #1 ($code) must not be empty: it is the "code" of the callback's query

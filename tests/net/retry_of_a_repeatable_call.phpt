@@ -38,7 +38,7 @@ foreach ($rules as $name => $rule) {
 foreach ([
     'apply' => fn () => infusionsoft_tag_apply($tag, $id),
     'find' => fn () => infusionsoft_contact_find('a@b')['id'],
-    'create' => fn () => infusionsoft_contact_create(['email' => 'a@b'], 'EmailAndName', ['id']),
+    'create' => fn () => infusionsoft_contact_create(['email' => 'a@b'], 'Email', ['id']),
     'patch' => fn () => infusionsoft_request('PATCH', "/rest/v2/contacts/$id", null, ['given_name' => 'Mary'])['given_name'],
     'delete' => fn () => infusionsoft_request('DELETE', "/rest/v2/contacts/$id"),
 ] as $name => $call) {
