@@ -14,11 +14,11 @@ $uri = 'https://shop.example/';
 $code = $keap->code('https://elsewhere.example/');
 // Functions without arguments: what a trace shows is then the extension's doing.
 $cases = [
-    // A code that is refused, and what is none.
+    // A code that Keap refuses, and a string that is not a code.
     fn () => infusionsoft_authorize($code, $uri),
     fn () => infusionsoft_authorize($code . "\r\n", $uri),
     fn () => infusionsoft_authorize(code: $code, redirect_uri: 'wrong'),
-    // Tokens that are none, and an account that is none.
+    // Strings that are not tokens, and an account name that is not valid.
     fn () => infusionsoft_token_import(['access_token' => $token['access_token'], 'refresh_token' => $token['refresh_token'] . "\0"]),
     fn () => infusionsoft_token_import(['expires_at' => -1] + $token),
     fn () => infusionsoft_token_import($token, str_repeat('x', 200)),
