@@ -34,16 +34,17 @@ static const char *outcome_decode(const isoft_call *call, long status, const iso
 {
 	const char *error;
 
+	/* A file may be empty, or hold anything. */
+	if (call->accept) {
+		ZVAL_STRINGL(value, body->length ? body->data : "", body->length);
+		return NULL;
+	}
 	if (!body->length) {
 		if (outcome_may_be_empty(call, status)) {
 			ZVAL_NULL(value);
 			return NULL;
 		}
 		return "it is empty";
-	}
-	if (call->accept) {
-		ZVAL_STRINGL(value, body->data, body->length);
-		return NULL;
 	}
 	if (!isoft_json_decode(value, body->data, body->length, JSON_DEPTH_MAX, &error)) {
 		return error;

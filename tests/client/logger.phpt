@@ -82,4 +82,4 @@ debug: POST /rest/v2/tags/101/contacts:applyTags: 200 in <time> {"account":"anot
 warning: Keap answered 429 to GET /rest/v2/contacts {"account":"slow","method":"GET","path":"/rest/v2/contacts","status":429,"tries":1,"error":"Infusionsoft\\RateLimitException","may_have_acted":false}
 notice: GET /rest/v2/contacts: 200 in <time> {"account":"slow","method":"GET","path":"/rest/v2/contacts","status":200,"tries":1}
 - a wrong argument, and no logger
-warning: infusionsoft_contact_find(): Argument #1 ($email) must be one whole e-mail address, without blanks, "*", ";" or "==" {"account":"default","function":"infusionsoft_contact_find","error":"ValueError","may_have_acted":false}
+warning: infusionsoft_contact_find(): Argument #1 ($email) must be one whole e-mail address, without blanks, invisible characters, "*", ";" or "==" {"account":"default","function":"infusionsoft_contact_find","error":"ValueError","may_have_acted":false}

@@ -32,7 +32,7 @@ no address: ValueError: Argument #1 ($contact) contact needs email (or an EMAIL1
 no EMAIL1: ValueError: Argument #1 ($contact) contact needs email (or an EMAIL1 entry of email_addresses): the contact in Keap is found by it (match "Email")
 null: ValueError: Argument #1 ($contact) contact needs email (or an EMAIL1 entry of email_addresses): the contact in Keap is found by it (match "Email")
 empty: ValueError: Argument #1 ($contact) contact.email must not be empty: leave it out, or give null
-widening: ValueError: Argument #1 ($contact) contact.email must be one whole e-mail address, without blanks, "*", ";" or "=="
+widening: ValueError: Argument #1 ($contact) contact.email must be one whole e-mail address, without blanks, invisible characters, "*", ";" or "=="
 no name: ValueError: Argument #1 ($contact) contact needs given_name or family_name: the contact in Keap is found by it (match "EmailAndName")
 no company: ValueError: Argument #1 ($contact) contact needs company.id: the contact in Keap is found by it (match "EmailAndNameAndCompany")
 match: ValueError: Argument #2 ($match) must be "Email", "EmailAndName" or "EmailAndNameAndCompany"; did you mean "Email"?

@@ -49,7 +49,7 @@ nothing yet: 0 null
 no grant: AuthorizationException: There is no grant for account "default": send the owner of the Keap application to infusionsoft_authorize_url(), import a token pair with infusionsoft_token_import(), or set infusionsoft.api_key {"status":0,"created":null,"tries":0,"operation":"getContact","headers":[]}
 created: {"id":"1001"} {"status":201,"created":true,"tries":1,"operation":"createContact","headers":{"content-type":"application/json;charset=UTF-8","x-keap-product-quota-limit":"150000"}}
 updated: {"id":"1001"} {"status":200,"created":false,"tries":1,"operation":"createContact","headers":{"content-type":"application/json;charset=UTF-8","x-keap-product-quota-limit":"150000"}}
-a wrong argument: ValueError: Argument #1 ($email) must be one whole e-mail address, without blanks, "*", ";" or "==" {"status":200,"created":false,"tries":1,"operation":"createContact","headers":{"content-type":"application/json;charset=UTF-8","x-keap-product-quota-limit":"150000"}}
+a wrong argument: ValueError: Argument #1 ($email) must be one whole e-mail address, without blanks, invisible characters, "*", ";" or "==" {"status":200,"created":false,"tries":1,"operation":"createContact","headers":{"content-type":"application/json;charset=UTF-8","x-keap-product-quota-limit":"150000"}}
 tried twice: {"id":"1001"} {"status":200,"created":false,"tries":2,"operation":"createContact","headers":{"content-type":"application/json;charset=UTF-8","x-keap-product-quota-limit":"150000"}}
 not found: ApiException 404 null {"status":404,"created":null,"tries":1,"operation":"getContact","headers":{"content-type":"application/json","x-request-id":"abc-1","x-keap-product-quota-limit":"5"}}
 bool(false)

@@ -17,11 +17,8 @@ require __DIR__ . '/fpm.inc';
 $keap->authorize();
 $file = $keap->storePath() . '/tokens';
 $fpm = new Fpm($keap, ['www' => []]);
-$show = 'try {
-        echo infusionsoft_token_status()["state"], " ", infusionsoft_token_status()["generation"], "\n";
-    } catch (Infusionsoft\StoreException $error) {
-        echo $error->getMessage(), "\n";
-    }';
+$show = '$status = infusionsoft_token_status();
+    echo $status["state"], " ", $status["generation"], $status["attention"] ? ": $status[attention]" : "", "\n";';
 echo $fpm->run('www', $show);
 
 copy($file, "$file.backup");
@@ -52,9 +49,9 @@ var_dump($fpm->run('www', 'echo getmypid();') === $worker);
 valid 1
 valid 3
 valid 1
-missing 0
-<store>/tokens was cut short: it has 8 bytes. Restore it, or remove it and authorize again
+missing 0: There is no grant for account "default": send the owner of the Keap application to infusionsoft_authorize_url(), import a token pair with infusionsoft_token_import(), or set infusionsoft.api_key
+missing 0: <store>/tokens was cut short: it has 8 bytes. Restore it, or remove it and authorize again
 valid 1
-<store>/tokens was cut short: it has … and must …. Restore it, or remove it and authorize again
+missing 0: <store>/tokens was cut short: it has … and must …. Restore it, or remove it and authorize again
 valid 1
 bool(true)

@@ -16,4 +16,6 @@ echo $keap->php('echo ini_get("infusionsoft.max_accounts"), "\n";', ['infusionso
 --EXPECT--
 Infusionsoft\ConfigurationException: infusionsoft.max_accounts is 100000 and may be 65536 at most
 made
+
+Warning: infusionsoft.max_accounts must be a number, at least 0: the value of the configuration is refused and has no effect in Unknown on line 0
 128

@@ -10,7 +10,7 @@ require __DIR__ . '/files.inc';
 
 $code = 'require "' . __DIR__ . '/../auth/grants.inc";
     echo attempt(fn () => infusionsoft_token_import(["access_token" => "at-1", "refresh_token" => "rt-1"])), "\n";
-    echo attempt(fn () => state()), "\n";
+    echo infusionsoft_token_status()["attention"], "\n";
     echo strtok(call_keap(), ":"), "\n";';
 $path = "$keap->folder/not there";
 $output = $keap->php($code, ['infusionsoft.store_path' => $path]);
@@ -24,11 +24,11 @@ echo strtok($keap->php($code, ['infusionsoft.store_path' => '']), "\n"), "\n";
 ?>
 --EXPECT--
 Infusionsoft\StoreException: The store's directory <folder>/not there does not exist. To make it, run: install -d -m 0700 -o <user> <folder>/not there
-missing
+The store's directory <folder>/not there does not exist. To make it, run: install -d -m 0700 -o <user> <folder>/not there
 Infusionsoft\AuthorizationException
 bool(false)
 Infusionsoft\StoreException: infusionsoft.store_path <folder>/not there is not a directory
-Infusionsoft\StoreException: infusionsoft.store_path <folder>/not there is not a directory
+infusionsoft.store_path <folder>/not there is not a directory
 Infusionsoft\StoreException
 Infusionsoft\ConfigurationException: infusionsoft.store_path must be an absolute path, not "relative/path"
 Infusionsoft\ConfigurationException: infusionsoft.store_path must be an absolute path, not ""
