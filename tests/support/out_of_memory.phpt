@@ -13,8 +13,11 @@ require __DIR__ . '/alloc_fails.inc';
 require __DIR__ . '/../keap/keap.inc';
 
 $keap->authorize();
-$names = ['call', 'batch', 'create', 'each', 'refused', 'fake'];
+$names = ['call', 'batch', 'create', 'each', 'refused', 'fake', 'update', 'upsert', 'tags', 'objects', 'wrong', 'filter'];
 alloc_fails_anywhere($keap, $names, <<<'PHP'
+    // PHP itself crashes where memory ends while it makes these objects.
+    $day = new DateTime('2000-02-01');
+    $object = new ArrayObject();
     $contact = ['email' => 'a@example.com', 'given_name' => 'A', 'custom_fields' => [['id' => '5', 'content' => 'x']]];
     $do = [
         'call' => fn () => infusionsoft_contact_get(7),
@@ -28,6 +31,12 @@ alloc_fails_anywhere($keap, $names, <<<'PHP'
         },
         'batch' => fn () => iterator_to_array(infusionsoft_batch([fn () => infusionsoft_contact_get(7), 'time'], fn () => null)),
         'fake' => fn () => infusionsoft_fake([]),
+        'update' => fn () => infusionsoft_contact_update(7, ['given_name' => 'B'] + $contact),
+        'upsert' => fn () => infusionsoft_contact_upsert($contact),
+        'tags' => fn () => infusionsoft_tag_apply([5, 6], [1, 2]),
+        'objects' => fn () => infusionsoft_contact_create(['birth_date' => $day] + $contact),
+        'wrong' => fn () => infusionsoft_contact_create(['given_name' => $object]),
+        'filter' => fn () => iterator_to_array(infusionsoft_each('listContacts', ['filter' => ['email' => 'a@example.com']]), false),
     ];
     infusionsoft_logger(fn () => null);
     infusionsoft_fake(['getTag' => 404, 'listContacts' => [
@@ -36,9 +45,14 @@ alloc_fails_anywhere($keap, $names, <<<'PHP'
     ]]);
     PHP);
 echo "not faked\n";
-alloc_fails_anywhere($keap, ['call', 'batch'], <<<'PHP'
+alloc_fails_anywhere($keap, ['call', 'batch', 'upsert', 'status'], <<<'PHP'
     $call = fn () => infusionsoft_request('GET', '/rest/v2/tags');
-    $do = ['call' => $call, 'batch' => fn () => iterator_to_array(infusionsoft_batch([$call, $call]))];
+    $do = [
+        'call' => $call,
+        'batch' => fn () => iterator_to_array(infusionsoft_batch([$call, $call])),
+        'upsert' => fn () => infusionsoft_contact_upsert(['email' => 'a@example.com', 'given_name' => 'A']),
+        'status' => fn () => [infusionsoft_token_status(), infusionsoft_accounts(), infusionsoft_last_reply()],
+    ];
     PHP);
 ?>
 --EXPECT--
@@ -48,6 +62,14 @@ create: fatal errors, then allocations: some, alive
 each: fatal errors, then allocations: some, alive
 refused: fatal errors, then allocations: some, alive
 fake: fatal errors, then allocations: some, alive
+update: fatal errors, then allocations: some, alive
+upsert: fatal errors, then allocations: some, alive
+tags: fatal errors, then allocations: some, alive
+objects: fatal errors, then allocations: some, alive
+wrong: fatal errors, then ValueError, allocations: some, alive
+filter: fatal errors, then allocations: some, alive
 not faked
 call: fatal errors, then allocations: some, alive
 batch: fatal errors, then allocations: some, alive
+upsert: fatal errors, then allocations: some, alive
+status: fatal errors, then allocations: some, alive
