@@ -263,21 +263,21 @@ endOfTrouble($stack, 'The tag is there again');
 // The secret in php.ini is wrong: Keap answers so to the next refresh.
 $keap->ask('POST', '/faults', ['path' => '/token', 'action' => 'status', 'status' => 401, 'body' => ['error' => 'invalid_client'], 'times' => 0, 'after' => 1]);
 connectAndLetExpire($stack, 2);
-signUpInTrouble($stack, 'The secret is wrong', addresses('secret', 1)[0], false);
+signUpInTrouble($stack, 'The secret is wrong', addresses('secret', 1)[0], true);
 $keap->ask('DELETE', '/faults');
 connect($stack);
 endOfTrouble($stack, 'The secret is right');
 
 // The key is revoked.
 $stack->artisan('test:import', 'KeapAK-revoked');
-signUpInTrouble($stack, 'The key is revoked', addresses('key', 1)[0], false);
+signUpInTrouble($stack, 'The key is revoked', addresses('key', 1)[0], true);
 connect($stack);
 endOfTrouble($stack, 'There is a new grant');
 
 // Nobody can read the store.
 chmod("$stack->folder/store", 0);
 $stack->restartWorkers();
-signUpInTrouble($stack, 'The store is unreadable', addresses('store', 1)[0], false);
+signUpInTrouble($stack, 'The store is unreadable', addresses('store', 1)[0], true);
 chmod("$stack->folder/store", 0700);
 endOfTrouble($stack, 'The store is readable');
 
