@@ -10,6 +10,8 @@
 #include "support/clock.h"
 #include "support/fork.h"
 
+enum { PUMP_MS = 1000 };
+
 struct isoft_wait {
 	isoft_waiter *waiter; /* NULL: the waiter was freed */
 	isoft_flight *flight; /* waits for its reply; NULL: waits for the connection or until `wake_at_ns` */
@@ -34,17 +36,21 @@ static isoft_transport *transport_of_thread(void)
 	return ISOFT_G(transport);
 }
 
-int64_t isoft_waiter_idle_ns(const isoft_waiter *waiter, int64_t now)
+/* Returns the time until the wait is over; see isoft_waiter_idle_ns(). */
+static int64_t wait_idle_ns(const isoft_wait *wait, int64_t now)
 {
-	const isoft_wait *wait = waiter->wait;
-
-	if (!wait || (wait->flight && isoft_flight_landed(wait->flight))) {
-		return 0;
+	if (wait->flight) {
+		return isoft_flight_landed(wait->flight) ? 0 : INT64_MAX;
 	}
 	if (wait->for_connection) {
 		return isoft_multi_is_opening(isoft_multi_of_thread()) ? INT64_MAX : 0;
 	}
-	return wait->flight ? INT64_MAX : MAX(0, wait->wake_at_ns - now);
+	return MAX(0, wait->wake_at_ns - now);
+}
+
+int64_t isoft_waiter_idle_ns(const isoft_waiter *waiter, int64_t now)
+{
+	return waiter->wait ? wait_idle_ns(waiter->wait, now) : 0;
 }
 
 void isoft_waiter_detach(isoft_waiter *waiter)
@@ -112,6 +118,34 @@ static bool wait_suspend(const isoft_wait *wait)
 	return !EG(exception);
 }
 
+/* Blocks the thread until the wait is over. */
+static void wait_block(const isoft_wait *wait)
+{
+	int64_t idle_ns;
+
+	while ((idle_ns = wait_idle_ns(wait, isoft_clock_monotonic_ns())) > 0) {
+		if (idle_ns == INT64_MAX) {
+			isoft_multi_pump(isoft_multi_of_thread(), PUMP_MS);
+		} else {
+			isoft_clock_sleep_ns(idle_ns);
+		}
+	}
+}
+
+/* Suspends the fiber until the wait is over. Returns false with an exception thrown. */
+static bool wait_until_over(isoft_wait *wait, isoft_waiter *waiter)
+{
+	begin_wait(wait, waiter);
+	while (wait_suspend(wait) && wait->waiter && wait_idle_ns(wait, isoft_clock_monotonic_ns()) > 0) {
+	}
+	finish_wait(wait);
+	/* The script may keep the fiber longer than the batch, and resume it: nothing else moves the call on then. */
+	if (!EG(exception)) {
+		wait_block(wait);
+	}
+	return !EG(exception);
+}
+
 bool isoft_wait_for_reply(const isoft_request *request, isoft_reply *reply)
 {
 	isoft_waiter *waiter = waiter_here();
@@ -126,11 +160,7 @@ bool isoft_wait_for_reply(const isoft_request *request, isoft_reply *reply)
 	if (!wait.flight) {
 		return true;
 	}
-	begin_wait(&wait, waiter);
-	do {
-		landed = wait_suspend(&wait) && isoft_flight_landed(wait.flight);
-	} while (!landed && !EG(exception));
-	finish_wait(&wait);
+	landed = wait_until_over(&wait, waiter);
 	isoft_flight_free(wait.flight, landed ? reply : NULL);
 	return landed;
 }
@@ -139,35 +169,20 @@ bool isoft_wait_for_connection(bool *waited)
 {
 	isoft_waiter *waiter = waiter_here();
 	isoft_wait wait = {.for_connection = true};
-	bool opened;
 
 	*waited = waiter && isoft_multi_is_opening(isoft_multi_of_thread());
-	if (!*waited) {
-		return true;
-	}
-	begin_wait(&wait, waiter);
-	do {
-		opened = wait_suspend(&wait) && !isoft_multi_is_opening(isoft_multi_of_thread());
-	} while (!opened && !EG(exception));
-	finish_wait(&wait);
-	return opened;
+	return !*waited || wait_until_over(&wait, waiter);
 }
 
 bool isoft_wait_ns(int64_t nanoseconds)
 {
 	isoft_waiter *waiter = nanoseconds > 0 ? waiter_here() : NULL;
 	isoft_wait wait = {0};
-	bool slept;
 
 	if (!waiter) {
 		isoft_clock_sleep_ns(nanoseconds);
 		return true;
 	}
 	wait.wake_at_ns = isoft_clock_monotonic_ns() + nanoseconds;
-	begin_wait(&wait, waiter);
-	do {
-		slept = wait_suspend(&wait) && isoft_clock_monotonic_ns() >= wait.wake_at_ns;
-	} while (!slept && !EG(exception));
-	finish_wait(&wait);
-	return slept;
+	return wait_until_over(&wait, waiter);
 }
