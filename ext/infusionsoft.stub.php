@@ -25,9 +25,13 @@
  * infusionsoft.keepalive=0, no such child is left running.
  *
  * Each function that calls Keap can throw:
- * - \ValueError or \TypeError: an argument is wrong. Nothing was sent.
- * - Infusionsoft\ConfigurationException: a php.ini setting is missing or wrong. Nothing was sent.
- * - Infusionsoft\StoreException: the token store cannot be used. Nothing was sent.
+ * - \ValueError or \TypeError: an argument is wrong. Nothing in Keap was changed; the contact, or the model of custom
+ *   fields, may have been read.
+ * - Infusionsoft\ConfigurationException: a php.ini setting is missing or wrong.
+ * - Infusionsoft\StoreException: the token store cannot be used. It can also follow a 401, after which a new token is
+ *   read from the store.
+ *   Keap has not acted on the call after either of these two. A function that sends several requests, such as
+ *   infusionsoft_tag_apply() with a list, may have sent the earlier ones.
  * - Infusionsoft\AuthorizationException: the owner of the Keap application must authorize (again), or the key must be
  *   replaced. The message names the credential and says how.
  * - Infusionsoft\TransportException: no usable reply arrived. Tried again first where the call is safe to repeat.
@@ -196,7 +200,7 @@ namespace {
     function infusionsoft_token_forget(?string $account = null): bool {}
 
     /**
-     * Saves a contact: adds to the contact that is in Keap, or creates it. Adding never takes away.
+     * Saves a contact: updates the contact that is in Keap, or creates it. Fields and entries that are not given stay.
      *
      * The contact in Keap is found by its EMAIL1 address, and by more where $match says so; upper and lower case are
      * the same. Of several contacts that match, the one with the lowest id is taken. The given fields are merged into
@@ -249,15 +253,16 @@ namespace {
      *                                      it is that entry's opt_in_reason, `phone` is the first entry of
      *                                      phone_numbers (PHONE1), and custom_fields can be a map from the id or the
      *                                      name of a custom field to its value. The name is the label that Keap shows,
-     *                                      or the field_name of Keap's contact model. The model is read from Keap once;
-     *                                      all processes of the machine then use it for an hour. Null leaves a field
-     *                                      out.
+     *                                      or the field_name of Keap's contact model. The model is read from Keap for
+     *                                      a name that is not known yet; all processes with the same store then use
+     *                                      that name's id for an hour. Null leaves a field out.
      * @param string|null $duplicate_option 'Email', 'EmailAndName' or 'EmailAndNameAndCompany': Keap updates the
      *                                      contact that matches by these fields, and creates a contact only when no
      *                                      contact matches. Such a call is retried when its reply is lost, if $contact
      *                                      holds what Keap compares: an EMAIL1 address, given_name or family_name for
-     *                                      the name, and company.id for the company. Any other creation is sent at
-     *                                      most once. Null always creates a contact.
+     *                                      the name, and company.id for the company. Any other creation is sent again
+     *                                      only when nothing was sent, or when Keap's reply says that it did nothing
+     *                                      (401, 429). Null always creates a contact.
      * @param array|null  $fields           Names of the properties that the reply holds; null for Keap's default
      *                                      properties.
      * @param string|null $account          The account to use. Null means the setting infusionsoft.account.
@@ -439,8 +444,9 @@ namespace {
      * Finds the tag with the name. A tag whose name has the same upper and lower case comes first; otherwise case does
      * not matter, in any alphabet ("été" finds "ÉTÉ"). When several tags match equally, the one with the lowest id is returned.
      *
-     * The id of a tag that was found is cached for an hour, for all processes of the machine, so this function can
-     * stand in front of each infusionsoft_tag_apply(). The id leaves the cache when Keap answers 404 for it.
+     * When $name has the upper and lower case of the tag, its id is cached for an hour, for all processes with the same
+     * store, so this function can stand in front of each infusionsoft_tag_apply(). The id leaves the cache when Keap
+     * answers 404 for it. A name that no tag has, or in another case, is searched for in each call.
      *
      * @param string      $name    One line of text, not blank.
      * @param string|null $account The account to use. Null means the setting infusionsoft.account.
@@ -666,8 +672,8 @@ namespace {
     /**
      * Returns the limits of this account's credential, as Keap's last replies stated them. Sends nothing.
      *
-     * All accounts of an OAuth application share its limits; an API key has its own. All processes of the machine see
-     * the same values. `day` and `minute` are limits of the credential; `tenant_minute` and `tenant_day` are limits of
+     * All accounts of an OAuth application share its limits; an API key has its own. All processes with the same store
+     * see the same values; without a store, a process and those that are forked from it. `day` and `minute` are limits of the credential; `tenant_minute` and `tenant_day` are limits of
      * the whole Keap application, for all its clients together.
      *
      * A value that Keap has not stated is null; before the first reply all values are null. `resets_at` is the time
@@ -748,7 +754,7 @@ namespace {
 
     /**
      * Sets the logger until the end of this request of PHP. The logger is called once per finished call, and once per
-     * refresh that this process made. Null removes the logger. Any callable with the parameters of PSR-3's log() works:
+     * refresh that this process made and waited for. Null removes the logger. Any callable with the parameters of PSR-3's log() works:
      *
      *     infusionsoft_logger(Log::log(...));          // Laravel
      *     infusionsoft_logger([$psrLogger, 'log']);
@@ -773,7 +779,8 @@ namespace {
      * outcome of the call; exceptions from destructors of what it threw are dropped. While the logger runs, calls are
      * not logged, and it cannot suspend a Fiber.
      *
-     * Not logged are: abandoned calls, the refresh at the end of a request (infusionsoft.keepalive), and exceptions for
+     * Not logged are: abandoned calls, a refresh that goes on in the background (at the end of a request, see
+     * infusionsoft.keepalive; or before the expiry, when it takes longer than 500 ms), and exceptions for
      * the content of successful replies (contacts that infusionsoft_tag_apply() could not tag).
      *
      * @param callable|null $logger function (string $level, string $message, array $context): void
@@ -843,7 +850,8 @@ namespace Infusionsoft {
          * Whether Keap may have acted on the request, although this exception was thrown. True: look before you send it
          * again. False: nothing was changed at Keap. It is true when a request was sent and no usable reply arrived,
          * after a redirect, and when Keap answered 5xx to a call that is not safe to repeat. An earlier try of the same
-         * call counts too, unless the call only reads.
+         * call counts too, unless the call only reads. It is also true when the request that may have been acted on is
+         * the refresh of the token before the call: then the call itself was not sent.
          */
         public readonly bool $maySent;
     }

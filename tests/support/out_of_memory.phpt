@@ -13,7 +13,7 @@ require __DIR__ . '/alloc_fails.inc';
 require __DIR__ . '/../keap/keap.inc';
 
 $keap->authorize();
-$names = ['call', 'batch', 'create', 'each', 'refused', 'fake', 'update', 'upsert', 'tags', 'objects', 'wrong', 'filter'];
+$names = ['call', 'create', 'each', 'refused', 'fake', 'update', 'upsert', 'tags', 'objects', 'wrong', 'filter'];
 alloc_fails_anywhere($keap, $names, <<<'PHP'
     // PHP itself crashes where memory ends while it makes these objects.
     $day = new DateTime('2000-02-01');
@@ -29,7 +29,6 @@ alloc_fails_anywhere($keap, $names, <<<'PHP'
             } catch (Infusionsoft\ApiException) {
             }
         },
-        'batch' => fn () => iterator_to_array(infusionsoft_batch([fn () => infusionsoft_contact_get(7), 'time'], fn () => null)),
         'fake' => fn () => infusionsoft_fake([]),
         'update' => fn () => infusionsoft_contact_update(7, ['given_name' => 'B'] + $contact),
         'upsert' => fn () => infusionsoft_contact_upsert($contact),
@@ -45,11 +44,10 @@ alloc_fails_anywhere($keap, $names, <<<'PHP'
     ]]);
     PHP);
 echo "not faked\n";
-alloc_fails_anywhere($keap, ['call', 'batch', 'upsert', 'status'], <<<'PHP'
+alloc_fails_anywhere($keap, ['call', 'upsert', 'status'], <<<'PHP'
     $call = fn () => infusionsoft_request('GET', '/rest/v2/tags');
     $do = [
         'call' => $call,
-        'batch' => fn () => iterator_to_array(infusionsoft_batch([$call, $call])),
         'upsert' => fn () => infusionsoft_contact_upsert(['email' => 'a@example.com', 'given_name' => 'A']),
         'status' => fn () => [infusionsoft_token_status(), infusionsoft_accounts(), infusionsoft_last_reply()],
     ];
@@ -57,7 +55,6 @@ alloc_fails_anywhere($keap, ['call', 'batch', 'upsert', 'status'], <<<'PHP'
 ?>
 --EXPECT--
 call: fatal errors, then allocations: some, alive
-batch: fatal errors, then allocations: some, alive
 create: fatal errors, then allocations: some, alive
 each: fatal errors, then allocations: some, alive
 refused: fatal errors, then allocations: some, alive
@@ -70,6 +67,5 @@ wrong: fatal errors, then ValueError, allocations: some, alive
 filter: fatal errors, then allocations: some, alive
 not faked
 call: fatal errors, then allocations: some, alive
-batch: fatal errors, then allocations: some, alive
 upsert: fatal errors, then allocations: some, alive
 status: fatal errors, then allocations: some, alive
