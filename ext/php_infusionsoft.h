@@ -2,7 +2,7 @@
  * The module: its entry and its globals, one set per thread.
  *
  * Ownership: the room named beside a pointer owns and frees what it points to; the module entry calls its functions.
- * No lock: a thread uses its own set only.
+ * No lock: a thread uses its own set only. Declarations only: nothing bails out.
  */
 #ifndef PHP_INFUSIONSOFT_H
 #define PHP_INFUSIONSOFT_H

@@ -1,7 +1,7 @@
 /*
  * Contact schema: the fields of a contact, from Keap's description of API v2.
  *
- * The tables are constants: nothing is freed. No lock, no allocation.
+ * The tables are constants: nothing is freed. No lock, no allocation: never bails out.
  */
 #ifndef ISOFT_KEAP_CONTACT_SCHEMA_H
 #define ISOFT_KEAP_CONTACT_SCHEMA_H

@@ -1,7 +1,7 @@
 /*
  * Field: what Keap's description says of one value: its name, type, limits and, for an object, its own fields.
  *
- * Fields are constants of the program: nothing is freed. No lock, no allocation.
+ * Fields are constants of the program: nothing is freed. No lock, no allocation: never bails out.
  */
 #ifndef ISOFT_KEAP_FIELD_H
 #define ISOFT_KEAP_FIELD_H

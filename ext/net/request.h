@@ -1,7 +1,7 @@
 /*
  * Request: what to send, and how.
  *
- * Ownership: every pointer is borrowed until the reply is there. No lock, no Zend.
+ * Ownership: every pointer is borrowed until the reply is there. No lock, no Zend: never bails out.
  */
 #ifndef ISOFT_NET_REQUEST_H
 #define ISOFT_NET_REQUEST_H
