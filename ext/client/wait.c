@@ -10,8 +10,6 @@
 #include "support/clock.h"
 #include "support/fork.h"
 
-enum { PUMP_MS = 1000 };
-
 struct isoft_wait {
 	isoft_waiter *waiter; /* NULL: the waiter was freed */
 	isoft_flight *flight; /* waits for its reply; NULL: waits for the connection or until `wake_at_ns` */
@@ -118,31 +116,22 @@ static bool wait_suspend(const isoft_wait *wait)
 	return !EG(exception);
 }
 
-/* Blocks the thread until the wait is over. */
-static void wait_block(const isoft_wait *wait)
-{
-	int64_t idle_ns;
-
-	while ((idle_ns = wait_idle_ns(wait, isoft_clock_monotonic_ns())) > 0) {
-		if (idle_ns == INT64_MAX) {
-			isoft_multi_pump(isoft_multi_of_thread(), PUMP_MS);
-		} else {
-			isoft_clock_sleep_ns(idle_ns);
-		}
-	}
-}
-
-/* Suspends the fiber until the wait is over. Returns false with an exception thrown. */
+/*
+ * Suspends the fiber until the wait is over. Returns false with an exception thrown. The script may keep the fiber
+ * longer than the batch and resume it: nothing else moves the call on then.
+ */
 static bool wait_until_over(isoft_wait *wait, isoft_waiter *waiter)
 {
 	begin_wait(wait, waiter);
-	while (wait_suspend(wait) && wait->waiter && wait_idle_ns(wait, isoft_clock_monotonic_ns()) > 0) {
+	while (wait_suspend(wait)) {
+		if (!wait->waiter) {
+			isoft_multi_pump(isoft_multi_of_thread(), 0);
+		}
+		if (wait_idle_ns(wait, isoft_clock_monotonic_ns()) == 0) {
+			break;
+		}
 	}
 	finish_wait(wait);
-	/* The script may keep the fiber longer than the batch, and resume it: nothing else moves the call on then. */
-	if (!EG(exception)) {
-		wait_block(wait);
-	}
 	return !EG(exception);
 }
 

@@ -1,5 +1,5 @@
 --TEST--
-A job whose fiber outlives its batch goes on where the script resumes it: its call gets its reply
+A job whose fiber outlives its batch goes on where the script resumes it again and again: its calls get their replies
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
