@@ -44,7 +44,7 @@ static bool read_config(isoft_store_config *config, isoft_failure *failure)
 	config->key_file = settings->key_file;
 	config->key = isoft_secret(ISOFT_SECRET_KEY);
 	config->previous_keys = isoft_secret(ISOFT_SECRET_PREVIOUS_KEYS);
-	config->accounts = (uint32_t)MIN(settings->max_accounts, 1 << 20);
+	config->accounts = (uint32_t)MIN(settings->max_accounts, UINT32_MAX);
 	return true;
 }
 

@@ -28,15 +28,15 @@ static bool is_unanswered(const isoft_grant *grant, int64_t now)
 static bool tell_of_lost_reply(const isoft_grant *grant, const char *account, isoft_failure *attention)
 {
 	char begun[ISOFT_TIME_TEXT_SIZE], next_try[ISOFT_TIME_TEXT_SIZE];
+	bool is_later = isoft_grant_due_at(grant, 0) > isoft_clock_wall();
 
 	isoft_time_text(begun, grant->begun_at);
 	isoft_time_text(next_try, isoft_grant_due_at(grant, 0));
 	isoft_fail(attention, ISOFT_FAILURE_AUTHORIZATION,
 		"A refresh of account \"%s\", begun on %s, got no answer: Keap may have replaced the refresh token. It is sent "
-		"again on %s. To be sure, authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh "
-		"pair "
+		"again %s%s. To be sure, authorize again: send the owner to infusionsoft_authorize_url(), or give a fresh pair "
 		"to infusionsoft_token_import()",
-		account, begun, next_try);
+		account, begun, is_later ? "on " : "by the next call", is_later ? next_try : "");
 	return true;
 }
 
@@ -54,22 +54,35 @@ static bool tell_of_expiry(const isoft_grant *grant, const char *account, isoft_
 	isoft_time_text(expired, grant->expires_at);
 	isoft_fail(attention, ISOFT_FAILURE_TRANSPORT,
 		"The access token of account \"%s\" expired on %s, and refreshes fail. Mend the cause, or wait until Keap "
-		"answers "
-		"again: %s",
+		"answers again: %s",
 		account, expired, grant->last_error);
 	return true;
 }
 
-static bool has_bad_base_url(isoft_failure *attention)
+static bool has_bad_ca_file(isoft_failure *attention)
 {
-	return !isoft_endpoint_check("infusionsoft.base_url", isoft_settings_now()->base_url, attention);
+	const char *path = isoft_settings_now()->ca_file;
+
+	if (!*path || VCWD_ACCESS(path, R_OK) == 0) {
+		return false;
+	}
+	isoft_fail(attention, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.ca_file is %s, and that file cannot be read: %s",
+		path, strerror(errno));
+	return true;
+}
+
+/* A wrong setting lets every call fail. */
+static bool has_bad_setting(isoft_failure *attention)
+{
+	return !isoft_endpoint_check("infusionsoft.base_url", isoft_settings_now()->base_url, attention)
+		|| has_bad_ca_file(attention);
 }
 
 bool isoft_attention_for_grant(const isoft_grant *grant, const char *account, isoft_failure *attention)
 {
 	int64_t now = isoft_clock_wall();
 
-	if (has_bad_base_url(attention)) {
+	if (has_bad_setting(attention)) {
 		return true;
 	}
 	if (grant->kind == ISOFT_GRANT_OAUTH2) {
@@ -116,7 +129,7 @@ bool isoft_attention_for_key(const char *account, isoft_failure *attention)
 	bool usable = isoft_credential_get(&credential, account, attention);
 
 	isoft_credential_wipe(&credential);
-	if (!usable || has_bad_base_url(attention)) {
+	if (!usable || has_bad_setting(attention)) {
 		return true;
 	}
 	if (isoft_rejection_of_key()) {

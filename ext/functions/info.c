@@ -13,6 +13,16 @@
 #include "functions/arguments.h"
 #include "support/time_text.h"
 
+/* Calls of this account use infusionsoft.api_key: the state of its grant says nothing of them. */
+static void display_unused_grant(const char *account, const isoft_account_status *status)
+{
+	char label[ISOFT_ACCOUNT_MAX + 16], text[128];
+
+	snprintf(label, sizeof(label), "Account %s", account);
+	snprintf(text, sizeof(text), "infusionsoft.api_key is used instead of the stored grant (%s)", status->state);
+	php_info_print_table_row(2, label, text);
+}
+
 static void display_account(const char *account, const isoft_account_status *status)
 {
 	char label[ISOFT_ACCOUNT_MAX + 40], text[128], expiry[ISOFT_TIME_TEXT_SIZE];
@@ -42,7 +52,11 @@ static void display_accounts(isoft_store *store)
 
 	while ((status = isoft_store_next(store, &position, account, &record, &failure)) != ISOFT_STORE_MISSING) {
 		if (status == ISOFT_STORE_OK && isoft_account_status_from_record(&account_status, account, &record, &failure)) {
-			display_account(account, &account_status);
+			if (isoft_credential_is_configured(account)) {
+				display_unused_grant(account, &account_status);
+			} else {
+				display_account(account, &account_status);
+			}
 		} else {
 			snprintf(label, sizeof(label), "Account %s", account);
 			php_info_print_table_row(2, label, failure.message);

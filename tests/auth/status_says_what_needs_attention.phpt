@@ -21,6 +21,7 @@ $cases = [
     'no secret' => ['infusionsoft.client_secret' => ''],
     'another application' => ['infusionsoft.client_id' => 'another-client'],
     'not a URL' => ['infusionsoft.base_url' => 'nonsense'],
+    'no CA file' => ['infusionsoft.ca_file' => "$keap->folder/nowhere.pem"],
     'no grant' => ['infusionsoft.account' => 'shop'],
     'a key with a blank' => ['infusionsoft.api_key' => 'KeapAK-a b'],
 ];
@@ -46,6 +47,7 @@ not a key: missing: infusionsoft.key%S
 no secret: valid: infusionsoft.client_id and infusionsoft.client_secret must be set in php.ini: they are the keys%S
 another application: valid: Account "default" was authorized for another infusionsoft.client_id: set that client_id%S
 not a URL: valid: infusionsoft.base_url%S
+no CA file: valid: infusionsoft.ca_file is <folder>/nowhere.pem, and that file cannot be read: No such file or directory
 no grant: missing: There is no grant for account "shop": send the owner of the Keap application to infusionsoft_a%S
 a key with a blank: valid: infusionsoft.api_key contains a space or a character that an HTTP header must not contain:%S
 0 0
