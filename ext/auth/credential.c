@@ -155,10 +155,19 @@ typedef enum {
 	CREDENTIAL_MUST_REFRESH, /* a refresh without which there is no usable token */
 } credential_step;
 
+/* Another process may be sending the refused refresh token at this moment, and Keap may accept it. */
+static bool is_being_tried(const isoft_grant *grant, int64_t now)
+{
+	return grant->refused_at && grant->begun_at > now - ISOFT_GRANT_LOCK_WAIT_MS / 1000 && grant->begun_at <= now;
+}
+
 static credential_step credential_step_for(const isoft_grant *grant, int64_t now)
 {
 	bool usable = isoft_grant_usable(grant, now);
 
+	if (!usable && is_being_tried(grant, now)) {
+		return CREDENTIAL_MUST_REFRESH; /* which waits for the other process, and sends nothing in the pause */
+	}
 	if (!isoft_grant_refresh_is_due(grant, now, isoft_settings_now()->refresh_margin)) {
 		return CREDENTIAL_USE;
 	}
@@ -227,7 +236,7 @@ isoft_renewal isoft_credential_renew(isoft_credential *credential, const char *a
 	}
 	newer = grant.token_serial != credential->token_serial && isoft_grant_usable(&grant, isoft_clock_wall());
 	renewable = grant.kind == ISOFT_GRANT_OAUTH2 && !is_fresh(&grant, isoft_clock_wall());
-	if (!newer && isoft_grant_pauses(&grant, isoft_clock_wall())) {
+	if (!newer && isoft_grant_pauses(&grant, isoft_clock_wall()) && !is_being_tried(&grant, isoft_clock_wall())) {
 		isoft_grant_refused(&grant, failure);
 		isoft_record_wipe(&record);
 		return ISOFT_RENEW_FAILED;

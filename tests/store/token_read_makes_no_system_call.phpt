@@ -4,6 +4,8 @@ Reading the token from the store makes no system call
 <?php require __DIR__ . '/../net/strace_skipif.inc'; ?>
 --FILE--
 <?php
+// The status looks whether this file can be read.
+$settings = ['infusionsoft.ca_file' => ''];
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/../net/strace.inc';
 
