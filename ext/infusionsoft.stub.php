@@ -203,7 +203,7 @@ namespace {
      * Saves a contact: updates the contact that is in Keap, or creates it. Fields and entries that are not given stay.
      *
      * The contact in Keap is found by its EMAIL1 address, and by more where $match says so; upper and lower case are
-     * the same. Of several contacts that match, the one with the lowest id is taken. The given fields are merged into
+     * the same in all scripts, and blanks at the ends do not count. Of several contacts that match, the one with the lowest id is taken. The given fields are merged into
      * that contact, and only what differs is sent, as one masked update; where nothing differs, no update is sent.
      *
      * - An entry of a collection is merged member by member into the contact's entry with the same `field`
@@ -327,7 +327,8 @@ namespace {
      * - `opt_in_reason` when the address changes. An address that differs only in case is the same and keeps it.
      * - `number_e164` when the number changes.
      * - `region_code` when `region` changes, and `region` when `region_code` changes; `country` when `country_code`
-     *   changes; `zip_code` and `zip_four` when `postal_code` changes, and `postal_code` when `zip_code` changes.
+     *   changes, and `country_code` when `country` changes (unless it names the same country in English); `zip_code`
+     *   and `zip_four` when `postal_code` changes, and `postal_code` and `zip_four` when `zip_code` changes.
      *
      * Null empties: a field; a whole collection; a member of an entry; with `email`, `phone` or an entry in a map of
      * custom fields, that entry. An entry without its address, number, name or content is removed. An empty list

@@ -6,6 +6,7 @@
 #include "functions/arguments.h"
 #include "functions/contact.h"
 #include "keap/contact.h"
+#include "keap/contact_collections.h"
 #include "keap/contact_schema.h"
 #include "support/array.h"
 
@@ -25,18 +26,9 @@ typedef struct {
 	zval best;
 } match_search;
 
-/* Whether both have the same text, or both have none. Upper and lower case of ASCII are the same. */
-static bool contact_upsert_is_same_text(zval *given, zval *present)
-{
-	const char *first = given && Z_TYPE_P(given) == IS_STRING ? Z_STRVAL_P(given) : "";
-	const char *second = present && Z_TYPE_P(present) == IS_STRING ? Z_STRVAL_P(present) : "";
-
-	return strcasecmp(first, second) == 0;
-}
-
 static bool contact_upsert_is_same_member(HashTable *given, HashTable *present, const char *name)
 {
-	return contact_upsert_is_same_text(isoft_array_member(given, name), isoft_array_member(present, name));
+	return isoft_contact_same_text(isoft_array_member(given, name), isoft_array_member(present, name));
 }
 
 static bool is_same_company(HashTable *given, HashTable *present)
@@ -52,7 +44,7 @@ static bool is_match(const contact_upsert *upsert, HashTable *contact)
 	HashTable *body = Z_ARRVAL(upsert->body);
 	zval *email = isoft_contact_first_email(contact);
 
-	return email && contact_upsert_is_same_text(isoft_contact_first_email(body), email)
+	return email && isoft_contact_same_text(isoft_contact_first_email(body), email)
 		&& (!isoft_contact_compares_names(upsert->match)
 			|| (contact_upsert_is_same_member(body, contact, "given_name")
 				&& contact_upsert_is_same_member(body, contact, "family_name")))

@@ -1,5 +1,6 @@
 #include "keap/contact.h"
 
+#include "keap/contact_collections.h"
 #include "keap/contact_names.h"
 #include "keap/contact_schema.h"
 #include "keap/formats.h"
@@ -341,20 +342,18 @@ bool isoft_contact_email_check(const zend_string *email, isoft_failure *failure)
 		"must be one whole e-mail address, without blanks, invisible characters, \"*\", \";\" or \"==\"");
 }
 
-bool isoft_contact_has_email(HashTable *contact, const zend_string *email)
+bool isoft_contact_has_email(HashTable *contact, zend_string *email)
 {
 	zval *list = isoft_array_member(contact, "email_addresses");
-	zval *entry;
+	zval *entry, wanted;
 
 	if (!list || Z_TYPE_P(list) != IS_ARRAY) {
 		return false;
 	}
+	ZVAL_STR(&wanted, email);
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
-		zval *address = Z_TYPE_P(entry) == IS_ARRAY ? isoft_array_member(Z_ARRVAL_P(entry), "email") : NULL;
-
-		if (address && Z_TYPE_P(address) == IS_STRING
-			&& zend_binary_strcasecmp(Z_STRVAL_P(address), Z_STRLEN_P(address), ZSTR_VAL(email), ZSTR_LEN(email))
-				== 0) {
+		if (Z_TYPE_P(entry) == IS_ARRAY
+			&& isoft_contact_same_text(isoft_array_member(Z_ARRVAL_P(entry), "email"), &wanted)) {
 			return true;
 		}
 	}

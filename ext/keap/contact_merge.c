@@ -1,5 +1,6 @@
 #include "keap/contact_merge.h"
 
+#include "keap/countries.h"
 #include "support/array.h"
 
 /* Where `member` changes, the entry's `dependent` goes, unless it is given too: it belongs to the old value. */
@@ -10,10 +11,12 @@ static const struct {
 	{"number", "number_e164"},
 	{"region", "region_code"},
 	{"region_code", "region"},
+	{"country", "country_code"},
 	{"country_code", "country"},
 	{"postal_code", "zip_code"},
 	{"postal_code", "zip_four"},
 	{"zip_code", "postal_code"},
+	{"zip_code", "zip_four"},
 };
 
 enum { DEPENDENTS = sizeof(dependents) / sizeof(*dependents) };
@@ -27,9 +30,8 @@ static bool is_nothing(const zval *value)
 /* The case of an e-mail address says nothing. */
 static bool contact_merge_is_same_member(const char *name, zval *given, zval *present)
 {
-	if (present && strcmp(name, "email") == 0 && Z_TYPE_P(given) == IS_STRING && Z_TYPE_P(present) == IS_STRING) {
-		return zend_binary_strcasecmp(Z_STRVAL_P(given), Z_STRLEN_P(given), Z_STRVAL_P(present), Z_STRLEN_P(present))
-			== 0;
+	if (present && strcmp(name, "email") == 0 && Z_TYPE_P(given) == IS_STRING) {
+		return isoft_contact_same_text(given, present);
 	}
 	return isoft_contact_same_value(given, present);
 }
@@ -51,8 +53,20 @@ static void copy_present(zval *entry, HashTable *present, const isoft_contact_co
 	}
 }
 
-static void drop_dependents(HashTable *entry, HashTable *given, const char *name)
+/* A country's name that is given beside the code that the entry has is no new country. */
+static bool is_name_of_code(HashTable *entry, const char *name, const zval *value)
 {
+	zval *code = strcmp(name, "country") == 0 ? isoft_array_member(entry, "country_code") : NULL;
+	const char *meant = code && Z_TYPE_P(value) == IS_STRING ? isoft_countries_suggest(Z_STRVAL_P(value)) : NULL;
+
+	return meant && Z_TYPE_P(code) == IS_STRING && strcmp(Z_STRVAL_P(code), meant) == 0;
+}
+
+static void drop_dependents(HashTable *entry, HashTable *given, const char *name, const zval *value)
+{
+	if (is_name_of_code(entry, name, value)) {
+		return;
+	}
 	for (int i = 0; i < DEPENDENTS; i++) {
 		if (strcmp(dependents[i].member, name) == 0 && !isoft_array_member(given, dependents[i].dependent)) {
 			zend_hash_str_del(entry, dependents[i].dependent, strlen(dependents[i].dependent));
@@ -76,7 +90,7 @@ static bool write_members(HashTable *entry, HashTable *given, isoft_merge_mode m
 		}
 		if (!same) {
 			differs = true;
-			drop_dependents(entry, given, ZSTR_VAL(name));
+			drop_dependents(entry, given, ZSTR_VAL(name), value);
 		}
 		if (Z_TYPE_P(value) == IS_NULL) {
 			zend_hash_del(entry, name);
