@@ -7,6 +7,7 @@
 #include "functions/contact.h"
 #include "keap/contact.h"
 #include "keap/contact_collections.h"
+#include "keap/contact_entries.h"
 #include "keap/contact_schema.h"
 #include "support/array.h"
 
@@ -179,6 +180,41 @@ static bool upsert_into(const contact_upsert *upsert, zval *contact, zval *resul
 	return done;
 }
 
+/* Checks that each entry says which one it is, before the search. Returns false with an exception thrown. */
+static bool contact_upsert_check_entries(const contact_upsert *upsert)
+{
+	isoft_failure failure;
+
+	for (const isoft_contact_collection *one = isoft_contact_collections; one->list; one++) {
+		zval *list = isoft_array_member(Z_ARRVAL(upsert->body), one->list);
+
+		if (list && !isoft_contact_entries_check(one, Z_ARRVAL_P(list), &failure)) {
+			isoft_throw_argument(&failure, 1);
+			return false;
+		}
+	}
+	return true;
+}
+
+/*
+ * Creates the contact, unless an entry lacks what a new contact needs: what an empty contact refuses. Returns false
+ * with an exception thrown.
+ */
+static bool upsert_create(const contact_upsert *upsert, zval *result)
+{
+	isoft_contact_changes changes;
+	isoft_failure failure;
+	bool good = isoft_contact_changes_add(&changes, Z_ARRVAL(upsert->body), (HashTable *)&zend_empty_array, &failure);
+
+	isoft_contact_changes_free(&changes);
+	if (!good) {
+		isoft_throw_argument(&failure, 1);
+		return false;
+	}
+	return isoft_contact_post(
+		upsert->account, upsert->given, (zval *)&upsert->body, upsert->match, upsert->joined, result);
+}
+
 /* Checks that the contact can be found by what it holds. Returns false with an exception thrown. */
 static bool check_match(const contact_upsert *upsert)
 {
@@ -203,12 +239,10 @@ static bool upsert_contact(const contact_upsert *upsert, zval *result)
 	zval found;
 	bool done;
 
-	if (!check_match(upsert) || !find_match(upsert, &found)) {
+	if (!check_match(upsert) || !contact_upsert_check_entries(upsert) || !find_match(upsert, &found)) {
 		return false;
 	}
-	done = Z_TYPE(found) == IS_ARRAY ? upsert_into(upsert, &found, result)
-									 : isoft_contact_post(upsert->account, upsert->given, (zval *)&upsert->body,
-										 upsert->match, upsert->joined, result);
+	done = Z_TYPE(found) == IS_ARRAY ? upsert_into(upsert, &found, result) : upsert_create(upsert, result);
 	zval_ptr_dtor(&found);
 	return done;
 }
