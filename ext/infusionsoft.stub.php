@@ -203,18 +203,24 @@ namespace {
      * Saves a contact: updates the contact that is in Keap, or creates it. Fields and entries that are not given stay.
      *
      * The contact in Keap is found by its EMAIL1 address, and by more where $match says so; upper and lower case are
-     * the same. Of several contacts that match, the one with the lowest id is taken. The given fields are merged into
+     * the same in all scripts, and blanks at the ends do not count. Of several contacts that match, the one with the lowest id is taken. The given fields are merged into
      * that contact, and only what differs is sent, as one masked update; where nothing differs, no update is sent.
      *
      * - An entry of a collection is merged member by member into the contact's entry with the same `field`
      *   (email_addresses, phone_numbers, fax_numbers, addresses), `type` (social_accounts) or `id` (custom_fields). All
      *   other entries and members stay. infusionsoft_contact_update() lists the few members that go with an old value.
-     * - Null, empty texts and empty lists change nothing: infusionsoft_contact_update() empties fields.
+     * - company, origin and utm_parameters are merged by member too, as in infusionsoft_contact_update().
+     * - Null, empty texts and empty lists change nothing: infusionsoft_contact_update() empties fields. An empty address,
+     *   number, account name or opt_in_reason is refused, as in infusionsoft_contact_create().
      *
      * Without such a contact, one is created with $match as duplicate_option, so that two calls at the same time make
      * one contact. If another client creates the same contact between the search and the creation, Keap replaces the
      * collections that are given here, as it does for infusionsoft_contact_create(): what that client wrote into them
-     * can be lost.
+     * can be lost. Two jobs of a batch are two clients: of two rows with the same new address, the second creation can
+     * replace the collections of the first. Give the rows of one address to one job, or merge them before.
+     *
+     * Keap takes a collection, or company, only as a whole. What another client, process or job writes into the same
+     * one between this call's search and its change can be lost.
      *
      * @param array       $contact The contact, as for infusionsoft_contact_create(), with an EMAIL1 address: `email`,
      *                             or that entry of email_addresses. Each entry of a collection needs its `field`,
@@ -231,7 +237,8 @@ namespace {
      *
      * @return array{id: string, ...} Keap's contact; without `id` when $fields does not name it
      *
-     * @throws \ValueError as infusionsoft_contact_create() does, and when $contact lacks what $match compares.
+     * @throws \ValueError as infusionsoft_contact_create() does, when $contact lacks what $match compares, and when
+     *                     an entry lacks what says which one it is, or what a new entry needs.
      * @throws Infusionsoft\Exception when the call fails: see the list at the top.
      *
      * @see https://developer.infusionsoft.com/docs/restv2/#tag/Contact/operation/updateContact
@@ -255,7 +262,9 @@ namespace {
      *                                      name of a custom field to its value. The name is the label that Keap shows,
      *                                      or the field_name of Keap's contact model. The model is read from Keap for
      *                                      a name that is not known yet; all processes with the same store then use
-     *                                      that name's id for an hour. Null leaves a field out.
+     *                                      that name's id for an hour. Null leaves a field out. An address, a number,
+     *                                      the name of a social account and opt_in_reason must not be an empty or blank
+     *                                      text: leave it out, or give null.
      * @param string|null $duplicate_option 'Email', 'EmailAndName' or 'EmailAndNameAndCompany': Keap updates the
      *                                      contact that matches by these fields, and creates a contact only when no
      *                                      contact matches. Such a call is retried when its reply is lost, if $contact
@@ -327,11 +336,24 @@ namespace {
      * - `opt_in_reason` when the address changes. An address that differs only in case is the same and keeps it.
      * - `number_e164` when the number changes.
      * - `region_code` when `region` changes, and `region` when `region_code` changes; `country` when `country_code`
-     *   changes; `zip_code` and `zip_four` when `postal_code` changes, and `postal_code` when `zip_code` changes.
+     *   changes, and `country_code` when `country` changes (unless it names the same country in English); `zip_code`
+     *   and `zip_four` when `postal_code` changes, and `postal_code` and `zip_four` when `zip_code` changes.
      *
-     * Null empties: a field; a whole collection; a member of an entry; with `email`, `phone` or an entry in a map of
-     * custom fields, that entry. An entry without its address, number, name or content is removed. An empty list
-     * changes nothing.
+     * company, origin and utm_parameters are merged by member in the same way. A new company.id does not keep the old
+     * company_name. A new company_name does not keep the old id: with both, Keap could rename that company, for all its
+     * contacts. The id stays where Keap has no name for it, or one that differs only in case and in blanks at the ends;
+     * give `id` too to keep it in any case. utm_parameters are merged only with those of the same keap_source_id.
+     *
+     * Keap takes a collection, or one of these objects, only as a whole. What another client, process or job of a batch
+     * writes into the same one between this call's reading and its change can be lost.
+     *
+     * Where Keap holds an address with a region and without country_code, each change of the addresses needs that
+     * country_code: the \ValueError names the address.
+     *
+     * Null empties: a field; a whole collection; a member of an entry or object; with `email`, `phone` or an entry in a map of
+     * custom fields, that entry. An entry whose address, number, name or content is null is removed. An empty list
+     * changes nothing, and an empty or blank address, number, name or opt_in_reason is refused: leave it out, or give
+     * null.
      *
      * A contact from infusionsoft_contact_get() can be given with changes: it is compared with the contact in Keap, and
      * only what differs is sent. Read-only members that are as in Keap are ignored. An entry that was taken out of its

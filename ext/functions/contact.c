@@ -229,7 +229,7 @@ static zend_long contact_number(HashTable *contact)
 
 /* Of the contacts with the address, `best` is the one with the lowest id so far, or null. */
 typedef struct {
-	const zend_string *email;
+	zend_string *email;
 	zval *best;
 } address_search;
 
@@ -246,7 +246,7 @@ static void contact_take_best(void *context, zval *contact)
 }
 
 /* Writes the contact, or null. Returns false with an exception thrown; the result is then UNDEF. */
-static bool contact_find(const char *account, const zend_string *email, zval *result)
+static bool contact_find(const char *account, zend_string *email, zval *result)
 {
 	smart_str filter = {0};
 	bool searched;

@@ -25,23 +25,25 @@ static bool update_refuse(const isoft_failure *failure)
 }
 
 /*
- * Reads the collections that change, unless they have been read, and merges the entries. Returns false with an
- * exception thrown.
+ * Reads the collections and objects that change, unless they have been read, and merges what is given. Returns false
+ * with an exception thrown.
  */
 static bool complete_collections(contact_update *update, isoft_contact_changes *changes)
 {
 	zend_string *needed = isoft_contact_changes_needed(changes);
 	isoft_failure failure;
-	bool got;
+	bool got = true;
 
-	if (!needed) {
-		return true;
+	if (needed) {
+		got = Z_TYPE(update->contact) == IS_ARRAY
+			|| isoft_contact_fetch(update->account, update->id, needed, &update->contact);
+		zend_string_release(needed);
 	}
-	got = Z_TYPE(update->contact) == IS_ARRAY
-		|| isoft_contact_fetch(update->account, update->id, needed, &update->contact);
-	zend_string_release(needed);
 	return got
-		&& (isoft_contact_changes_complete(changes, Z_ARRVAL(update->contact), &failure) || update_refuse(&failure));
+		&& (isoft_contact_changes_complete(changes,
+				Z_TYPE(update->contact) == IS_ARRAY ? Z_ARRVAL(update->contact) : (HashTable *)&zend_empty_array,
+				&failure)
+			|| update_refuse(&failure));
 }
 
 static void write_patch_query(const isoft_contact_changes *changes, const zend_string *fields, smart_str *query)

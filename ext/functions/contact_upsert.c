@@ -6,6 +6,8 @@
 #include "functions/arguments.h"
 #include "functions/contact.h"
 #include "keap/contact.h"
+#include "keap/contact_collections.h"
+#include "keap/contact_entries.h"
 #include "keap/contact_schema.h"
 #include "support/array.h"
 
@@ -25,18 +27,9 @@ typedef struct {
 	zval best;
 } match_search;
 
-/* Whether both have the same text, or both have none. Upper and lower case of ASCII are the same. */
-static bool contact_upsert_is_same_text(zval *given, zval *present)
-{
-	const char *first = given && Z_TYPE_P(given) == IS_STRING ? Z_STRVAL_P(given) : "";
-	const char *second = present && Z_TYPE_P(present) == IS_STRING ? Z_STRVAL_P(present) : "";
-
-	return strcasecmp(first, second) == 0;
-}
-
 static bool contact_upsert_is_same_member(HashTable *given, HashTable *present, const char *name)
 {
-	return contact_upsert_is_same_text(isoft_array_member(given, name), isoft_array_member(present, name));
+	return isoft_contact_same_text(isoft_array_member(given, name), isoft_array_member(present, name));
 }
 
 static bool is_same_company(HashTable *given, HashTable *present)
@@ -52,7 +45,7 @@ static bool is_match(const contact_upsert *upsert, HashTable *contact)
 	HashTable *body = Z_ARRVAL(upsert->body);
 	zval *email = isoft_contact_first_email(contact);
 
-	return email && contact_upsert_is_same_text(isoft_contact_first_email(body), email)
+	return email && isoft_contact_same_text(isoft_contact_first_email(body), email)
 		&& (!isoft_contact_compares_names(upsert->match)
 			|| (contact_upsert_is_same_member(body, contact, "given_name")
 				&& contact_upsert_is_same_member(body, contact, "family_name")))
@@ -187,6 +180,41 @@ static bool upsert_into(const contact_upsert *upsert, zval *contact, zval *resul
 	return done;
 }
 
+/* Checks that each entry says which one it is, before the search. Returns false with an exception thrown. */
+static bool contact_upsert_check_entries(const contact_upsert *upsert)
+{
+	isoft_failure failure;
+
+	for (const isoft_contact_collection *one = isoft_contact_collections; one->list; one++) {
+		zval *list = isoft_array_member(Z_ARRVAL(upsert->body), one->list);
+
+		if (list && !isoft_contact_entries_check(one, Z_ARRVAL_P(list), &failure)) {
+			isoft_throw_argument(&failure, 1);
+			return false;
+		}
+	}
+	return true;
+}
+
+/*
+ * Creates the contact, unless an entry lacks what a new contact needs: what an empty contact refuses. Returns false
+ * with an exception thrown.
+ */
+static bool upsert_create(const contact_upsert *upsert, zval *result)
+{
+	isoft_contact_changes changes;
+	isoft_failure failure;
+	bool good = isoft_contact_changes_add(&changes, Z_ARRVAL(upsert->body), (HashTable *)&zend_empty_array, &failure);
+
+	isoft_contact_changes_free(&changes);
+	if (!good) {
+		isoft_throw_argument(&failure, 1);
+		return false;
+	}
+	return isoft_contact_post(
+		upsert->account, upsert->given, (zval *)&upsert->body, upsert->match, upsert->joined, result);
+}
+
 /* Checks that the contact can be found by what it holds. Returns false with an exception thrown. */
 static bool check_match(const contact_upsert *upsert)
 {
@@ -211,12 +239,10 @@ static bool upsert_contact(const contact_upsert *upsert, zval *result)
 	zval found;
 	bool done;
 
-	if (!check_match(upsert) || !find_match(upsert, &found)) {
+	if (!check_match(upsert) || !contact_upsert_check_entries(upsert) || !find_match(upsert, &found)) {
 		return false;
 	}
-	done = Z_TYPE(found) == IS_ARRAY ? upsert_into(upsert, &found, result)
-									 : isoft_contact_post(upsert->account, upsert->given, (zval *)&upsert->body,
-										 upsert->match, upsert->joined, result);
+	done = Z_TYPE(found) == IS_ARRAY ? upsert_into(upsert, &found, result) : upsert_create(upsert, result);
 	zval_ptr_dtor(&found);
 	return done;
 }

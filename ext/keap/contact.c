@@ -1,5 +1,7 @@
 #include "keap/contact.h"
 
+#include "keap/contact_checks.h"
+#include "keap/contact_collections.h"
 #include "keap/contact_names.h"
 #include "keap/contact_schema.h"
 #include "keap/formats.h"
@@ -28,11 +30,11 @@ static bool has_text(HashTable *array, const char *name)
 	return text && Z_TYPE_P(text) == IS_STRING && Z_STRLEN_P(text) > 0;
 }
 
-static bool is_empty_text(HashTable *array, const char *name)
+static bool is_blank_member(HashTable *array, const char *name)
 {
 	zval *text = isoft_array_member(array, name);
 
-	return text && Z_TYPE_P(text) == IS_STRING && !Z_STRLEN_P(text);
+	return text && isoft_contact_is_blank(text);
 }
 
 static bool has_entry_for(HashTable *list, const char *field)
@@ -108,11 +110,11 @@ static bool expand_shorthand(HashTable *body, const shorthand *short_form, isoft
 		return check_alone(body, short_form, failure);
 	}
 	ISOFT_ASSERT(Z_TYPE_P(value) == IS_STRING); /* the schema has checked it */
-	if (!Z_STRLEN_P(value)) {
+	if (isoft_contact_is_blank(value)) {
 		return isoft_fail(
 			failure, ISOFT_FAILURE_VALUE, "contact.%s must not be empty: leave it out, or give null", short_form->name);
 	}
-	if (short_form->companion && is_empty_text(body, short_form->companion)) {
+	if (short_form->companion && is_blank_member(body, short_form->companion)) {
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "contact.%s must not be empty: leave it out, or give null",
 			short_form->companion);
 	}
@@ -171,7 +173,7 @@ static bool list_custom_fields(HashTable *contact, isoft_failure *failure)
 			"contact.custom_fields must be an array of id => value, %s given", zend_zval_type_name(fields));
 	}
 	if (isoft_contact_is_custom_field_list(Z_ARRVAL_P(fields))) {
-		return true;
+		return isoft_contact_custom_ids_check(Z_ARRVAL_P(fields), failure);
 	}
 	array_init(&list);
 	ZEND_HASH_FOREACH_KEY_VAL(Z_ARRVAL_P(fields), index, name, content) {
@@ -179,11 +181,12 @@ static bool list_custom_fields(HashTable *contact, isoft_failure *failure)
 		if (Z_TYPE_P(content) == IS_NULL) {
 			continue; /* null leaves a custom field out, as it does every other field */
 		}
-		if (name ? !ZSTR_LEN(name) : index == 0) {
+		if (name ? !ZSTR_LEN(name) : (zend_long)index <= 0) {
 			zval_ptr_dtor(&list);
 			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
-				"contact.custom_fields must be keyed by the ids of custom fields; 0 is not an id: write [7 => "
-				"'value'], not a plain list");
+				"contact.custom_fields must be keyed by the ids of custom fields; " ZEND_LONG_FMT
+				" is not an id: write [7 => 'value'], not a plain list",
+				name ? 0 : (zend_long)index);
 		}
 		add_custom_field(&list, name, index, content);
 	}
@@ -202,51 +205,6 @@ static bool check_reachable(HashTable *body, isoft_failure *failure)
 		"addresses");
 }
 
-static bool check_emails(HashTable *body, isoft_failure *failure)
-{
-	zval *list = isoft_array_member(body, "email_addresses");
-	zval *entry;
-	int index = 0;
-
-	if (!list) {
-		return true;
-	}
-	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
-		zval *email = isoft_array_member(Z_ARRVAL_P(entry), "email");
-
-		if (email && !Z_STRLEN_P(email)) {
-			return isoft_fail(
-				failure, ISOFT_FAILURE_VALUE, "contact.email_addresses[%d].email must not be empty", index);
-		}
-		index++;
-	}
-	ZEND_HASH_FOREACH_END();
-	return true;
-}
-
-static bool check_countries(HashTable *body, isoft_failure *failure)
-{
-	zval *list = isoft_array_member(body, "addresses");
-	zval *entry;
-	int index = 0;
-
-	if (!list) {
-		return true;
-	}
-	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
-		HashTable *address = Z_ARRVAL_P(entry);
-
-		if ((has_text(address, "region") || has_text(address, "region_code")) && !has_text(address, "country_code")) {
-			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
-				"contact.addresses[%d].country_code is required where a region is given (three letters, such as USA)",
-				index);
-		}
-		index++;
-	}
-	ZEND_HASH_FOREACH_END();
-	return true;
-}
-
 bool isoft_contact_part_body(HashTable *contact, zval *body, isoft_failure *failure)
 {
 	static const shorthand email = {"email", "email_addresses", "email", "EMAIL1", "opt_in_reason"};
@@ -258,7 +216,7 @@ bool isoft_contact_part_body(HashTable *contact, zval *body, isoft_failure *fail
 	built = isoft_contact_names_check(copy, failure) && list_custom_fields(copy, failure)
 		&& isoft_schema_apply(isoft_contact_schema, isoft_contact_aliases, copy, "contact", body, failure)
 		&& expand_shorthand(Z_ARRVAL_P(body), &email, failure) && expand_shorthand(Z_ARRVAL_P(body), &phone, failure)
-		&& check_emails(Z_ARRVAL_P(body), failure) && check_countries(Z_ARRVAL_P(body), failure);
+		&& isoft_contact_entries_texts_check(Z_ARRVAL_P(body), failure);
 	zend_array_release(copy);
 	if (!built) {
 		zval_ptr_dtor(body);
@@ -341,20 +299,18 @@ bool isoft_contact_email_check(const zend_string *email, isoft_failure *failure)
 		"must be one whole e-mail address, without blanks, invisible characters, \"*\", \";\" or \"==\"");
 }
 
-bool isoft_contact_has_email(HashTable *contact, const zend_string *email)
+bool isoft_contact_has_email(HashTable *contact, zend_string *email)
 {
 	zval *list = isoft_array_member(contact, "email_addresses");
-	zval *entry;
+	zval *entry, wanted;
 
 	if (!list || Z_TYPE_P(list) != IS_ARRAY) {
 		return false;
 	}
+	ZVAL_STR(&wanted, email);
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
-		zval *address = Z_TYPE_P(entry) == IS_ARRAY ? isoft_array_member(Z_ARRVAL_P(entry), "email") : NULL;
-
-		if (address && Z_TYPE_P(address) == IS_STRING
-			&& zend_binary_strcasecmp(Z_STRVAL_P(address), Z_STRLEN_P(address), ZSTR_VAL(email), ZSTR_LEN(email))
-				== 0) {
+		if (Z_TYPE_P(entry) == IS_ARRAY
+			&& isoft_contact_same_text(isoft_array_member(Z_ARRVAL_P(entry), "email"), &wanted)) {
 			return true;
 		}
 	}

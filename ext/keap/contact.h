@@ -40,6 +40,6 @@ const char *isoft_contact_missing_for_match(HashTable *body, const char *option)
 ISOFT_MUST_CHECK bool isoft_contact_email_check(const zend_string *email, isoft_failure *failure);
 
 /* Whether a contact in a reply from Keap has this address; upper and lower case are the same. */
-bool isoft_contact_has_email(HashTable *contact, const zend_string *email);
+bool isoft_contact_has_email(HashTable *contact, zend_string *email);
 
 #endif

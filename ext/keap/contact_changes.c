@@ -4,6 +4,8 @@
 #include "keap/contact_collections.h"
 #include "keap/contact_entries.h"
 #include "keap/contact_merge.h"
+#include "keap/contact_objects.h"
+#include "keap/contact_schema.h"
 #include "support/array.h"
 #include "support/assert.h"
 
@@ -28,6 +30,24 @@ static bool move_entries(isoft_contact_changes *changes, HashTable *given, const
 		zval_ptr_dtor(&entries);
 	}
 	return true;
+}
+
+/* Moves the members of an object out of the body, with those that the script gives as null. */
+static void move_object(isoft_contact_changes *changes, HashTable *given, const char *name)
+{
+	zval *in_body = isoft_array_member(Z_ARRVAL(changes->body), name);
+	zval members;
+
+	if (!in_body) {
+		return;
+	}
+	isoft_contact_object_read(isoft_array_member(given, name), Z_ARRVAL_P(in_body), &members);
+	zend_hash_str_del(Z_ARRVAL(changes->body), name, strlen(name));
+	if (zend_hash_num_elements(Z_ARRVAL(members))) {
+		add_assoc_zval(&changes->entries, name, &members);
+	} else {
+		zval_ptr_dtor(&members);
+	}
 }
 
 static bool mask_has(const isoft_contact_changes *changes, const char *name)
@@ -56,7 +76,7 @@ static void write_mask(isoft_contact_changes *changes, HashTable *given)
 		if (!name || mask_has(changes, name)) {
 			continue;
 		}
-		if (Z_TYPE_P(value) == IS_NULL || !isoft_contact_collection_find(name)
+		if (Z_TYPE_P(value) == IS_NULL || (!isoft_contact_collection_find(name) && !isoft_contact_object_find(name))
 			|| isoft_array_member(Z_ARRVAL(changes->entries), name)) {
 			add_next_index_string(&changes->mask, name);
 		}
@@ -96,6 +116,11 @@ static bool changes_split(isoft_contact_changes *changes, HashTable *given, isof
 			return false;
 		}
 	}
+	for (const isoft_field *field = isoft_contact_schema; field->name; field++) {
+		if (isoft_contact_object_find(field->name)) {
+			move_object(changes, given, field->name);
+		}
+	}
 	return true;
 }
 
@@ -118,8 +143,14 @@ zend_string *isoft_contact_changes_needed(const isoft_contact_changes *changes)
 {
 	smart_str names = {0};
 	zend_string *name;
+	zval *members;
 
-	ZEND_HASH_FOREACH_STR_KEY(Z_ARRVAL(changes->entries), name) {
+	ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL(changes->entries), name, members) {
+		const isoft_field *object = isoft_contact_object_find(ZSTR_VAL(name));
+
+		if (object && isoft_contact_object_is_whole(object, Z_ARRVAL_P(members))) {
+			continue;
+		}
 		if (names.s) {
 			smart_str_appendc(&names, ',');
 		}
@@ -129,6 +160,20 @@ zend_string *isoft_contact_changes_needed(const isoft_contact_changes *changes)
 	return names.s ? smart_str_extract(&names) : NULL;
 }
 
+/* Adds a merged field to the body. The mask alone empties an object of which nothing is left. */
+static void add_merged_field(isoft_contact_changes *changes, const char *name, zval *merged)
+{
+	if (isoft_contact_object_find(name) && !zend_hash_num_elements(Z_ARRVAL_P(merged))) {
+		zval_ptr_dtor(merged);
+		return;
+	}
+	if (Z_TYPE(changes->body) == IS_OBJECT) {
+		zval_ptr_dtor(&changes->body);
+		array_init(&changes->body);
+	}
+	add_assoc_zval(&changes->body, name, merged);
+}
+
 bool isoft_contact_changes_complete(isoft_contact_changes *changes, HashTable *contact, isoft_failure *failure)
 {
 	zend_string *name;
@@ -136,37 +181,19 @@ bool isoft_contact_changes_complete(isoft_contact_changes *changes, HashTable *c
 
 	ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL(changes->entries), name, entries) {
 		const isoft_contact_collection *collection = isoft_contact_collection_find(ZSTR_VAL(name));
+		const isoft_field *object = isoft_contact_object_find(ZSTR_VAL(name));
+		zval *present = isoft_array_member(contact, ZSTR_VAL(name));
 		zval merged;
 		bool changed;
 
-		ISOFT_ASSERT(collection);
-		if (!isoft_contact_merge(collection, Z_ARRVAL_P(entries), isoft_array_member(contact, collection->list),
-				ISOFT_MERGE_CHANGE, &merged, &changed, failure)) {
+		ISOFT_ASSERT(collection || object);
+		if (object) {
+			isoft_contact_object_merge(object, Z_ARRVAL_P(entries), present, ISOFT_MERGE_CHANGE, &merged);
+		} else if (!isoft_contact_merge(
+					   collection, Z_ARRVAL_P(entries), present, ISOFT_MERGE_CHANGE, &merged, &changed, failure)) {
 			return false;
 		}
-		if (Z_TYPE(changes->body) == IS_OBJECT) {
-			zval_ptr_dtor(&changes->body);
-			array_init(&changes->body);
-		}
-		add_assoc_zval(&changes->body, collection->list, &merged);
-	}
-	ZEND_HASH_FOREACH_END();
-	return true;
-}
-
-/* Whether Keap's object has all members that are given: it can hold more of them, such as a company's name. */
-static bool holds_members(zval *present, HashTable *given)
-{
-	zend_string *name;
-	zval *value;
-
-	if (!present || Z_TYPE_P(present) != IS_ARRAY) {
-		return false;
-	}
-	ZEND_HASH_FOREACH_STR_KEY_VAL(given, name, value) {
-		if (!name || !isoft_contact_same_value(value, zend_hash_find(Z_ARRVAL_P(present), name))) {
-			return false;
-		}
+		add_merged_field(changes, ZSTR_VAL(name), &merged);
 	}
 	ZEND_HASH_FOREACH_END();
 	return true;
@@ -174,10 +201,20 @@ static bool holds_members(zval *present, HashTable *given)
 
 static bool is_there(zval *given, zval *present)
 {
-	if (Z_TYPE_P(given) == IS_ARRAY) {
-		return !zend_hash_num_elements(Z_ARRVAL_P(given)) || holds_members(present, Z_ARRVAL_P(given));
-	}
 	return isoft_contact_same_value(given, present) || (Z_TYPE_P(given) == IS_STRING && !Z_STRLEN_P(given));
+}
+
+static void add_object(isoft_contact_changes *changes, const isoft_field *object, zval *given, HashTable *contact)
+{
+	zval merged;
+
+	if (isoft_contact_object_merge(
+			object, Z_ARRVAL_P(given), isoft_array_member(contact, object->name), ISOFT_MERGE_ADD, &merged)) {
+		add_next_index_string(&changes->mask, object->name);
+		add_assoc_zval(&changes->body, object->name, &merged);
+	} else {
+		zval_ptr_dtor(&merged);
+	}
 }
 
 static bool add_collection(isoft_contact_changes *changes, const isoft_contact_collection *collection, zval *given,
@@ -210,8 +247,11 @@ bool isoft_contact_changes_add(
 	array_init(&changes->body);
 	ZEND_HASH_FOREACH_STR_KEY_VAL(body, name, given) {
 		const isoft_contact_collection *collection = isoft_contact_collection_find(ZSTR_VAL(name));
+		const isoft_field *object = isoft_contact_object_find(ZSTR_VAL(name));
 
-		if (collection) {
+		if (object) {
+			add_object(changes, object, given, contact);
+		} else if (collection) {
 			if (!add_collection(changes, collection, given, contact, failure)) {
 				return false;
 			}

@@ -1,8 +1,11 @@
 #include "keap/contact_collections.h"
 
+#include "ext/standard/php_string.h"
+
 #include "keap/contact_schema.h"
 #include "keap/schema.h"
 #include "support/array.h"
+#include "support/caseless.h"
 
 const isoft_contact_collection isoft_contact_collections[] = {
 	{"email_addresses", "field", "email", "email", "EMAIL1"},
@@ -106,4 +109,20 @@ bool isoft_contact_same_value(zval *one, zval *other)
 	}
 	return is_plain(one) && is_plain(other) ? contact_collections_is_same_text(one, other)
 											: Z_TYPE_P(one) == Z_TYPE_P(other) && Z_TYPE_P(one) <= IS_TRUE;
+}
+
+/* The text without blanks at its ends; "" for a value that is no text. The caller owns the string. */
+static zend_string *trimmed_text(zval *value)
+{
+	return value && Z_TYPE_P(value) == IS_STRING ? php_trim(Z_STR_P(value), NULL, 0, 3) : ZSTR_EMPTY_ALLOC();
+}
+
+bool isoft_contact_same_text(zval *one, zval *other)
+{
+	zend_string *first = trimmed_text(one), *second = trimmed_text(other);
+	bool same = isoft_caseless_equals(first, second);
+
+	zend_string_release(first);
+	zend_string_release(second);
+	return same;
 }

@@ -30,6 +30,12 @@ const char *isoft_contact_keap_name(const char *name);
 /* The members that an entry of the collection has in a request. */
 const isoft_field *isoft_contact_entry_fields(const isoft_contact_collection *collection);
 
+/*
+ * Whether both are the same text, or both have none, as names and e-mail addresses are compared: without regard to
+ * case, in all scripts, and to blanks at the ends. A value that is no text counts as none.
+ */
+bool isoft_contact_same_text(zval *one, zval *other);
+
 /* The entry of a list with the same key; NULL when no entry has it, or `entry` has no key. */
 HashTable *isoft_contact_entry_find(HashTable *list, HashTable *entry, const isoft_contact_collection *collection);
 

@@ -1,5 +1,7 @@
 #include "keap/contact_merge.h"
 
+#include "keap/contact_checks.h"
+#include "keap/countries.h"
 #include "support/array.h"
 
 /* Where `member` changes, the entry's `dependent` goes, unless it is given too: it belongs to the old value. */
@@ -10,10 +12,14 @@ static const struct {
 	{"number", "number_e164"},
 	{"region", "region_code"},
 	{"region_code", "region"},
+	{"country", "country_code"},
 	{"country_code", "country"},
 	{"postal_code", "zip_code"},
 	{"postal_code", "zip_four"},
 	{"zip_code", "postal_code"},
+	{"zip_code", "zip_four"},
+	{"id", "company_name"},
+	{"company_name", "id"},
 };
 
 enum { DEPENDENTS = sizeof(dependents) / sizeof(*dependents) };
@@ -27,9 +33,8 @@ static bool is_nothing(const zval *value)
 /* The case of an e-mail address says nothing. */
 static bool contact_merge_is_same_member(const char *name, zval *given, zval *present)
 {
-	if (present && strcmp(name, "email") == 0 && Z_TYPE_P(given) == IS_STRING && Z_TYPE_P(present) == IS_STRING) {
-		return zend_binary_strcasecmp(Z_STRVAL_P(given), Z_STRLEN_P(given), Z_STRVAL_P(present), Z_STRLEN_P(present))
-			== 0;
+	if (present && strcmp(name, "email") == 0 && Z_TYPE_P(given) == IS_STRING) {
+		return isoft_contact_same_text(given, present);
 	}
 	return isoft_contact_same_value(given, present);
 }
@@ -51,8 +56,36 @@ static void copy_present(zval *entry, HashTable *present, const isoft_contact_co
 	}
 }
 
-static void drop_dependents(HashTable *entry, HashTable *given, const char *name)
+static bool is_name_of_code(const zval *country, const zval *code)
 {
+	const char *meant = country && Z_TYPE_P(country) == IS_STRING ? isoft_countries_suggest(Z_STRVAL_P(country)) : NULL;
+
+	return meant && code && Z_TYPE_P(code) == IS_STRING && strcmp(Z_STRVAL_P(code), meant) == 0;
+}
+
+/*
+ * Whether the new value says the same as before, or more: a country's name and its code, a company's name in another
+ * case, or its name where Keap had none.
+ */
+static bool says_the_same(HashTable *entry, const char *name, zval *value)
+{
+	zval *present = isoft_array_member(entry, name);
+
+	if (strcmp(name, "country") == 0) {
+		return is_name_of_code(value, isoft_array_member(entry, "country_code"));
+	}
+	if (strcmp(name, "country_code") == 0) {
+		return is_name_of_code(isoft_array_member(entry, "country"), value);
+	}
+	return strcmp(name, "company_name") == 0
+		&& (!present || Z_TYPE_P(value) == IS_NULL || isoft_contact_same_text(value, present));
+}
+
+static void drop_dependents(HashTable *entry, HashTable *given, const char *name, zval *value)
+{
+	if (says_the_same(entry, name, value)) {
+		return;
+	}
 	for (int i = 0; i < DEPENDENTS; i++) {
 		if (strcmp(dependents[i].member, name) == 0 && !isoft_array_member(given, dependents[i].dependent)) {
 			zend_hash_str_del(entry, dependents[i].dependent, strlen(dependents[i].dependent));
@@ -60,8 +93,7 @@ static void drop_dependents(HashTable *entry, HashTable *given, const char *name
 	}
 }
 
-/* Writes the given members over those of the entry. Returns whether one of them differs. */
-static bool write_members(HashTable *entry, HashTable *given, isoft_merge_mode mode)
+bool isoft_contact_merge_members(HashTable *entry, HashTable *given, isoft_merge_mode mode)
 {
 	zend_string *name;
 	zval *value;
@@ -76,7 +108,7 @@ static bool write_members(HashTable *entry, HashTable *given, isoft_merge_mode m
 		}
 		if (!same) {
 			differs = true;
-			drop_dependents(entry, given, ZSTR_VAL(name));
+			drop_dependents(entry, given, ZSTR_VAL(name), value);
 		}
 		if (Z_TYPE_P(value) == IS_NULL) {
 			zend_hash_del(entry, name);
@@ -130,7 +162,7 @@ static bool add_merged(const isoft_contact_collection *collection, HashTable *gi
 	bool differs;
 
 	copy_present(&entry, present, collection);
-	differs = write_members(Z_ARRVAL(entry), given, mode);
+	differs = isoft_contact_merge_members(Z_ARRVAL(entry), given, mode);
 	if (has_value(Z_ARRVAL(entry), collection)) {
 		*changed = *changed || differs;
 		add_next_index_zval(merged, &entry);
@@ -165,6 +197,37 @@ static void add_others(const isoft_contact_collection *collection, HashTable *gi
 	ZEND_HASH_FOREACH_END();
 }
 
+/* Keap takes the collection as a whole: it would refuse the change for an entry that the script may not know of. */
+static bool contact_merge_check_countries(
+	const isoft_contact_collection *collection, HashTable *merged, isoft_failure *failure)
+{
+	zval *entry, *field;
+
+	if (strcmp(collection->list, "addresses") != 0) {
+		return true;
+	}
+	ZEND_HASH_FOREACH_VAL(merged, entry) {
+		const char *name;
+
+		if (!isoft_contact_lacks_country(Z_ARRVAL_P(entry))) {
+			continue;
+		}
+		field = isoft_array_member(Z_ARRVAL_P(entry), collection->key);
+		if (!field || Z_TYPE_P(field) != IS_STRING) {
+			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+				"contact.addresses: the contact in Keap has an address with a region, without field and country_code, "
+				"which Keap refuses beside any change of an address: complete it in Keap");
+		}
+		name = Z_STRVAL_P(field);
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+			"contact.addresses: the %.60s address of the contact in Keap has a region and would be sent without "
+			"country_code, which Keap refuses: give country_code (three letters, such as USA) in an entry for %.60s",
+			name, name);
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
 bool isoft_contact_merge(const isoft_contact_collection *collection, HashTable *given, zval *present,
 	isoft_merge_mode mode, zval *merged, bool *changed, isoft_failure *failure)
 {
@@ -185,6 +248,12 @@ bool isoft_contact_merge(const isoft_contact_collection *collection, HashTable *
 	ZEND_HASH_FOREACH_END();
 	if (held) {
 		add_others(collection, given, held, merged);
+	}
+	if ((mode == ISOFT_MERGE_CHANGE || *changed)
+		&& !contact_merge_check_countries(collection, Z_ARRVAL_P(merged), failure)) {
+		zval_ptr_dtor(merged);
+		ZVAL_UNDEF(merged);
+		return false;
 	}
 	return true;
 }

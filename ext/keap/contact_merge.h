@@ -20,10 +20,16 @@ typedef enum {
 } isoft_merge_mode;
 
 /*
+ * Writes the given members over those of one entry or object, and drops what belonged to an old value. Returns whether
+ * one of them differs.
+ */
+bool isoft_contact_merge_members(HashTable *entry, HashTable *given, isoft_merge_mode mode);
+
+/*
  * Writes the whole collection as Keap takes it: the given entries, merged, and then the other entries of `present`.
  * `present` is the collection in Keap's reply; NULL: the contact has none. `changed` tells whether the result differs
  * from it. On true the caller owns `merged`. Returns false with a VALUE failure where an entry that the contact does
- * not have lacks its value; `merged` is then UNDEF.
+ * not have lacks its value, or where Keap would refuse one that it holds; `merged` is then UNDEF.
  */
 ISOFT_MUST_CHECK bool isoft_contact_merge(const isoft_contact_collection *collection, HashTable *given, zval *present,
 	isoft_merge_mode mode, zval *merged, bool *changed, isoft_failure *failure);

@@ -27,6 +27,7 @@ var_dump($keap->violations());
 {"id":"1001","given_name":"Mary","family_name":"Chan","spouse_name":"","addresses":[{"field":"BILLING","line1":"1 Main St"}],"email_addresses":[{"email":"mary@example.com","field":"EMAIL1","is_opt_in":false,"email_opt_status":"NON_MARKETABLE"}],"company":{"id":"5"}}
 {"family_name":"Chan"}
 {"email_addresses":[{"email":"m@example.com","field":"EMAIL1","is_opt_in":false,"email_opt_status":"NON_MARKETABLE"}]}
+GET {"fields":["company"]} null
 PATCH {"update_mask":["family_name","job_title","spouse_name","company"]} {"family_name":"Chan","spouse_name":"","company":{"id":"5"}}
 PATCH {"update_mask":["addresses"],"fields":["addresses,family_name"]} []
 GET {"fields":["email_addresses"]} null

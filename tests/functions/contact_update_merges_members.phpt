@@ -41,6 +41,9 @@ $change(['phone_numbers' => [['field' => 'PHONE2', 'type' => 'Home'], ['field' =
 $change(['fax_numbers' => [['field' => 'FAX1', 'number' => '5']]]);
 $change(['addresses' => [['field' => 'BILLING', 'line2' => 'Flat 2', 'line1' => null]]]);
 $change(['addresses' => [['field' => 'BILLING', 'region' => 'Utah', 'country_code' => 'USA', 'postal_code' => '84101']]]);
+$change(['addresses' => [['field' => 'BILLING', 'zip_code' => '84102', 'zip_four' => '0002', 'country' => 'United States']]]);
+$change(['addresses' => [['field' => 'BILLING', 'zip_code' => '84103']]]);
+$change(['addresses' => [['field' => 'BILLING', 'region' => null, 'country' => 'Germany']]]);
 $change(['social_accounts' => [['type' => 'TWITTER', 'name' => 'mc'], ['type' => 'YOUTUBE', 'name' => 'maryc']]]);
 $change(['custom_fields' => [['id' => 13, 'content' => 8]]]);
 // null and entries without a value
@@ -83,6 +86,15 @@ var_dump($keap->violations());
 {"addresses":[{"field":"BILLING","region":"Utah","country_code":"USA","postal_code":"84101"}]}
     {"country_code":"USA","field":"BILLING","line2":"Flat 2","locality":"Austin","postal_code":"84101","region":"Utah"}
     {"field":"SHIPPING","line1":"2 Main St"}
+{"addresses":[{"field":"BILLING","zip_code":"84102","zip_four":"0002","country":"United States"}]}
+    {"country":"United States","country_code":"USA","field":"BILLING","line2":"Flat 2","locality":"Austin","region":"Utah","zip_code":"84102","zip_four":"0002"}
+    {"field":"SHIPPING","line1":"2 Main St"}
+{"addresses":[{"field":"BILLING","zip_code":"84103"}]}
+    {"country":"United States","country_code":"USA","field":"BILLING","line2":"Flat 2","locality":"Austin","region":"Utah","zip_code":"84103"}
+    {"field":"SHIPPING","line1":"2 Main St"}
+{"addresses":[{"field":"BILLING","region":null,"country":"Germany"}]}
+    {"country":"Germany","field":"BILLING","line2":"Flat 2","locality":"Austin","zip_code":"84103"}
+    {"field":"SHIPPING","line1":"2 Main St"}
 {"social_accounts":[{"type":"TWITTER","name":"mc"},{"type":"YOUTUBE","name":"maryc"}]}
     {"name":"mc","type":"TWITTER"}
     {"name":"maryc","type":"YOUTUBE"}
@@ -96,7 +108,7 @@ var_dump($keap->violations());
 {"phone_numbers":[{"field":"PHONE2","number":null}]}
     {"field":"PHONE1","number":"9","type":"Work"}
 {"addresses":[{"field":"SHIPPING","line1":null}]}
-    {"country_code":"USA","field":"BILLING","line2":"Flat 2","locality":"Austin","postal_code":"84101","region":"Utah"}
+    {"country":"Germany","field":"BILLING","line2":"Flat 2","locality":"Austin","zip_code":"84103"}
 {"social_accounts":[{"type":"TWITTER","name":null}]}
     {"name":"maryc","type":"YOUTUBE"}
     {"name":"mary","type":"FACEBOOK"}

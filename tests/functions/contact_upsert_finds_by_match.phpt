@@ -22,6 +22,9 @@ foreach (['Email' => $email, 'EmailAndName' => $email + $name, 'EmailAndNameAndC
 }
 echo 'no such name: ', infusionsoft_contact_upsert(['given_name' => 'Eve'] + $mary, 'EmailAndName')['id'], "\n";
 echo 'no such company: ', infusionsoft_contact_upsert(['company' => ['id' => 7]] + $mary, 'EmailAndNameAndCompany')['id'], "\n";
+$keap->options(['default_order' => 'id']);
+$make(['email' => 'ELODIE@example.com', 'given_name' => 'Élodie', 'family_name' => ' Özil ', 'job_title' => 'any script']);
+echo 'any script, blanks at the ends: ', infusionsoft_contact_upsert(['email' => 'elodie@example.com', 'given_name' => 'élodie ', 'family_name' => 'ÖZIL'], 'EmailAndName')['id'], "\n";
 echo json_encode(array_column($keap->state()['contacts'], 'job_title', 'id')), "\n";
 var_dump($keap->violations());
 ?>
@@ -31,6 +34,7 @@ EmailAndName: 1003
 EmailAndNameAndCompany: 1004
 no such name: 1005
 no such company: 1006
-{"1002":"Email","1003":"EmailAndName","1004":"EmailAndNameAndCompany"}
+any script, blanks at the ends: 1007
+{"1002":"Email","1003":"EmailAndName","1004":"EmailAndNameAndCompany","1007":"any script"}
 array(0) {
 }

@@ -28,7 +28,7 @@ $before = infusionsoft_contact_get($id, $held);
 // A form whose optional fields are empty.
 $empty = infusionsoft_contact_upsert([
     'email' => 'Mary@example.com', 'opt_in_reason' => null, 'given_name' => '', 'family_name' => null, 'phone' => null,
-    'phone_numbers' => [['field' => 'PHONE1', 'number' => '', 'type' => ''], ['field' => 'PHONE3', 'number' => '', 'type' => 'Home']],
+    'phone_numbers' => [['field' => 'PHONE1', 'number' => null, 'type' => '']],
     'addresses' => [['field' => 'BILLING', 'line1' => null, 'line2' => '']], 'fax_numbers' => [], 'social_accounts' => null,
     'custom_fields' => [11 => '', 13 => null],
 ], fields: $held);

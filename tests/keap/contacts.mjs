@@ -80,8 +80,9 @@ function shown(keap, contact, fields) {
   return Object.fromEntries(wanted(fields).filter((name) => name in whole).map((name) => [name, whole[name]]));
 }
 
-function shownUtm({ utm_source, utm_medium, utm_term, utm_campaign, utm_content }) {
+function shownUtm({ keap_source_id, utm_source, utm_medium, utm_term, utm_campaign, utm_content }) {
   return {
+    keapSourceId: keap_source_id,
     utmSource: utm_source,
     utmMedium: utm_medium,
     utmTerm: utm_term,
