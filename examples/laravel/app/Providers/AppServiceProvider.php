@@ -14,8 +14,11 @@ class AppServiceProvider extends ServiceProvider
         Gate::define('connect-keap', fn (?User $user): bool => $this->app->environment('local')
             || ($user !== null && in_array($user->getAttribute('email'), self::admins(), true)));
 
-        if (config('keap.account') !== null) {
-            ini_set('infusionsoft.account', config()->string('keap.account'));
+        // KEAP_ACCOUNT= in .env gives an empty text.
+        $account = config('keap.account');
+
+        if (is_string($account) && $account !== '') {
+            ini_set('infusionsoft.account', $account);
         }
     }
 
