@@ -250,6 +250,25 @@ check('Keap makes a contact and is silent: the visitor is thanked', signUp($stac
 $keap->ask('POST', '/release', ['then' => 'hangup']);
 endOfTrouble($stack, 'Keap speaks');
 
+// The log cannot be written.
+chmod("$stack->folder/app/storage/logs/laravel.log", 0444);
+$keap->ask('POST', '/faults', ['path' => '/crm', 'action' => 'status', 'status' => 503, 'times' => 0]);
+signUpInTrouble($stack, 'The log cannot be written', addresses('log', 1)[0], false);
+check('... with its own words', ! str_contains($result = $stack->artisan('keap:check', '--call')->output, 'laravel.log'), $result);
+$requests = count($keap->ask('GET', '/journal'));
+$stack->makeJobsDue();
+$stack->processes->wait('try', fn () => count($keap->ask('GET', '/journal')) > $requests);
+$stack->processes->wait('end of the try', fn () => $stack->redis()->zCard('queues:default:delayed') === 1);
+$keap->ask('DELETE', '/faults');
+$keap->ask('POST', '/faults', $refusal);
+$stack->artisan('test:queue', 'refused-without-log@example.com');
+$stack->processes->wait('failure', fn () => str_contains($stack->artisan('queue:failed')->output, 'SendCustomerToKeap'));
+$stack->artisan('queue:flush');
+$stack->emptyQueue();
+check('... and the queue worker goes on', $stack->processes->isRunning('queue'));
+chmod("$stack->folder/app/storage/logs/laravel.log", 0644);
+endOfTrouble($stack, 'The log can be written');
+
 // Somebody deletes the tag.
 $stack->artisan('cache:clear');
 $keap->ask('POST', '/faults', [

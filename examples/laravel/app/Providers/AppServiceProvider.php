@@ -3,6 +3,7 @@
 namespace App\Providers;
 
 use App\Models\User;
+use Illuminate\Support\Facades\Exceptions;
 use Illuminate\Support\Facades\Gate;
 use Illuminate\Support\ServiceProvider;
 
@@ -20,6 +21,9 @@ class AppServiceProvider extends ServiceProvider
         if (is_string($account) && $account !== '') {
             ini_set('infusionsoft.account', $account);
         }
+
+        // The job SendCustomerToKeap reports what it throws.
+        Exceptions::dontReportDuplicates();
     }
 
     /** @return array<string> e-mail addresses */

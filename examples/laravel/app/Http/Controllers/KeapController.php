@@ -5,6 +5,7 @@ namespace App\Http\Controllers;
 use App\Jobs\SendCustomerToKeap;
 use App\Keap\Health;
 use App\Keap\Patience;
+use App\Keap\Report;
 use App\Keap\SignUp;
 use Illuminate\Contracts\View\View;
 use Illuminate\Http\RedirectResponse;
@@ -50,7 +51,7 @@ class KeapController
                 return back()->withInput()->withErrors([$field => 'This was not accepted. Please check it.']);
             }
 
-            report($e);
+            Report::exception($e);
             $delay = $e instanceof RateLimitException ? $e->retryAfter : 0;
         }
 
@@ -68,7 +69,7 @@ class KeapController
         try {
             return redirect()->away(infusionsoft_authorize_url(route('keap.callback'), $state));
         } catch (Throwable $e) {
-            report($e);
+            Report::exception($e);
 
             return to_route('keap.status')->withErrors($e->getMessage());
         }
@@ -89,7 +90,7 @@ class KeapController
         try {
             infusionsoft_authorize((string) $request->string('code'), route('keap.callback'));
         } catch (Throwable $e) {
-            report($e);
+            Report::exception($e);
 
             return to_route('keap.status')->withErrors($e->getMessage());
         }
