@@ -66,9 +66,24 @@ final class Processes
         }
     }
 
+    public function isRunning(string $name): bool
+    {
+        return proc_get_status($this->running[$name])['running'];
+    }
+
     public function signal(string $name, int $signal): void
     {
         proc_terminate($this->running[$name], $signal);
+    }
+
+    /** Kills all programs that a program has started. */
+    public function killChildren(string $name): void
+    {
+        $parent = proc_get_status($this->running[$name])['pid'];
+
+        foreach (explode(' ', trim(file_get_contents("/proc/$parent/task/$parent/children"))) as $child) {
+            posix_kill((int) $child, SIGKILL);
+        }
     }
 
     public function stop(string $name): void

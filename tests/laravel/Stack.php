@@ -68,7 +68,8 @@ final class Stack
     public function up(): void
     {
         $this->keap = new Keap($this->processes, $this->folder);
-        $this->tag = $this->keap->ask('POST', '/tags', ['name' => 'Customer'])['id'];
+        preg_match('/^KEAP_SIGNUP_TAG="([^"]+)"/m', self::exampleEnv(), $tag);
+        $this->tag = $this->keap->ask('POST', '/tags', ['name' => $tag[1]])['id'];
         $this->configure();
         $this->layOutApplication();
 
@@ -98,20 +99,24 @@ final class Stack
         return $this->processes->run([PHP_BINARY, 'artisan', ...$arguments], $this->ini(), "$this->folder/app");
     }
 
-    public function jobsLeft(): int
+    public function redis(): Redis
     {
         $redis = new Redis();
         $redis->connect("$this->folder/redis/socket");
 
+        return $redis;
+    }
+
+    public function jobsLeft(): int
+    {
         // One transaction counts all lists, so that a job that moves between lists is not missed.
-        return array_sum($redis->multi()->lLen('queues:default')->zCard('queues:default:delayed')->zCard('queues:default:reserved')->exec());
+        return array_sum($this->redis()->multi()->lLen('queues:default')->zCard('queues:default:delayed')->zCard('queues:default:reserved')->exec());
     }
 
     /** Lets the time pass for which jobs wait for their next try. */
     public function makeJobsDue(): void
     {
-        $redis = new Redis();
-        $redis->connect("$this->folder/redis/socket");
+        $redis = $this->redis();
 
         foreach ($redis->zRange('queues:default:delayed', 0, -1) as $job) {
             // XX: unless the worker has taken the job meanwhile.
@@ -226,10 +231,18 @@ final class Stack
             "REDIS_HOST=$this->folder/redis/socket",
             'REDIS_PORT=0',
             'REDIS_PREFIX=',
-            'KEAP_SIGNUP_TAG=Customer',
+            self::exampleEnv(),
         ]));
         $this->mustRun(['chown', '-R', "$this->user:$this->group", $app, "$this->folder/redis", "$this->folder/store"]);
         chmod("$this->folder/store", 0700);
+    }
+
+    /** The lines for .env in the example's README, as a reader copies them. */
+    private static function exampleEnv(): string
+    {
+        preg_match('/In `\.env`:\n\n```\n(.+?)```/s', file_get_contents(dirname(__DIR__, 2).'/examples/laravel/README.md'), $found);
+
+        return $found[1];
     }
 
     private function mustRun(array $command): string

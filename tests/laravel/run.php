@@ -111,7 +111,8 @@ $stranger->get('/signup');
 $page = $stranger->submit('/signup', ['given_name' => 'Ann', 'family_name' => 'Chan', 'email' => 'refused@example.com', 'consent' => '1']);
 check('a visitor whose address Keap refuses sees that at the address', preg_match('/id="email-error">This was not accepted/', $page->body) === 1, $page->body);
 check('... and keeps what was entered', str_contains($page->body, 'value="refused@example.com"') && str_contains($page->body, ' checked'));
-check('... and no job waits', $stack->jobsLeft() === 0, $stack->jobsLeft());
+$stack->emptyQueue();
+check('... and no job sends it later', ! isset($keap->customers($stack->tag)['refused@example.com']) && ! str_contains($stack->log(), 'CRITICAL: A customer'));
 $page = $stranger->submit('/signup', ['given_name' => 'Ann', 'family_name' => 'Chan', 'email' => addresses('consent', 1)[0], 'consent' => '1']);
 check('a visitor consents', str_contains($page->body, 'Thank you, Ann.'), $page->body);
 $reasons = array_column(array_merge(...array_column($keap->ask('GET', '/state')['contacts'], 'email_addresses')), 'opt_in_reason', 'email');
@@ -130,6 +131,7 @@ $keap->ask('POST', '/faults', ['path' => '/crm', 'action' => 'hangup', 'at' => '
 check('20 visitors sign up while 6 replies are lost', ($not = signUp($stack, addresses('lost-reply', 20))) === [], $not);
 
 // Keap does not work for some time.
+$stack->emptyQueue();
 $keap->ask('POST', '/faults', ['path' => '/crm', 'action' => 'status', 'status' => 503, 'times' => 0]);
 check('8 visitors sign up while Keap replies 503', ($not = signUp($stack, addresses('outage', 8))) === [], $not);
 check('... and their jobs wait in the queue', $stack->jobsLeft() >= 8, $stack->jobsLeft());
@@ -250,6 +252,96 @@ check('Keap makes a contact and is silent: the visitor is thanked', signUp($stac
 $keap->ask('POST', '/release', ['then' => 'hangup']);
 endOfTrouble($stack, 'Keap speaks');
 
+function isHeld(Stack $stack, string $path): bool
+{
+    return array_filter($stack->keap->ask('GET', '/journal'), fn (array $request) => $request['held'] && $request['ended'] === null && str_starts_with($request['path'], $path)) !== [];
+}
+
+function signUpWhileTokenEndpointIsSilent(Stack $stack, string $state, string $address): void
+{
+    $stack->keap->ask('POST', '/faults', ['path' => '/token', 'hold' => 'before']);
+    $page = (new Browser($stack->url))->get('/keap/status');
+    check("The token endpoint is silent: the state is $state", state($page) === $state, state($page));
+    $begin = microtime(true);
+    check('... and the visitor is thanked', signUp($stack, [$address]) === []);
+    $took = microtime(true) - $begin;
+    check('... within a few seconds', $took < 20, $took);
+    check('... and the job waits', $stack->jobsLeft() === 1, $stack->jobsLeft());
+    $stack->processes->wait('exchange', fn () => isHeld($stack, '/token'));
+    $stack->keap->ask('POST', '/release');
+    endOfTrouble($stack, 'The token endpoint speaks');
+}
+
+// The token endpoint is silent, and the token has expired: the visitor does not wait for it.
+connectAndLetExpire($stack, 3);
+signUpWhileTokenEndpointIsSilent($stack, 'expired', addresses('silent-token', 1)[0]);
+
+// The same, after Keap has refused the refresh token once. The next try is due when the token expires: a
+// refresh of this token is first due 2 seconds before.
+$keap->ask('POST', '/faults', ['path' => '/token', 'action' => 'status', 'status' => 400, 'body' => ['error' => 'invalid_grant'], 'after' => 1]);
+$keap->ask('POST', '/options', ['expires_in' => 16]);
+connect($stack);
+$keap->ask('POST', '/options', ['expires_in' => 86399]);
+$expired = microtime(true) + 16;
+$stack->processes->wait('refusal', fn () => state((new Browser($stack->url))->get('/keap/status')) === 'reauthorization_required');
+$stack->processes->wait('expiry', fn () => microtime(true) > $expired);
+signUpWhileTokenEndpointIsSilent($stack, 'reauthorization_required', addresses('silent-token-refused', 1)[0]);
+
+// The same, with a token that Keap refuses before its time: the request learns of it only when it waits for the refresh.
+$stack->artisan('test:import', json_encode($keap->ask('POST', '/grant')));
+$keap->ask('POST', '/expire');
+$keap->ask('POST', '/faults', ['path' => '/token', 'hold' => 'before']);
+$safe = null;
+$not = signUp($stack, addresses('silent-token-401', 1), function () use ($stack, $keap, &$safe): void {
+    if ($safe === null && isHeld($stack, '/token')) {
+        $safe = $stack->jobsLeft();
+        $keap->ask('POST', '/release');
+    }
+});
+check('The token endpoint is silent after a 401: the sign-up is in the queue while the visitor waits', $safe === 1, $safe);
+check('... and the visitor is thanked', $not === [], $not);
+endOfTrouble($stack, 'The token endpoint speaks');
+
+// PHP-FPM's workers are killed when Keap has made the contact, and its tag is missing.
+$keap->ask('POST', '/faults', ['method' => 'POST', 'path' => '/crm/rest/v2/contacts', 'hold' => 'after']);
+$killed = false;
+signUp($stack, addresses('killed', 1), function () use ($stack, &$killed): void {
+    if (! $killed && isHeld($stack, '/crm')) {
+        $stack->processes->killChildren('fpm');
+        $killed = true;
+    }
+});
+check('The worker is killed: its visitor\'s job waits', $killed && $stack->jobsLeft() === 1, [$killed, $stack->jobsLeft()]);
+$keap->ask('POST', '/release', ['then' => 'hangup']);
+endOfTrouble($stack, 'There is a new worker');
+
+// The queue takes no job: the request is the only try.
+$stack->redis()->config('SET', 'maxmemory', '1');
+check('The queue is full: the visitor is thanked', ($not = signUp($stack, addresses('full-queue', 1))) === [], $not);
+$keap->ask('POST', '/faults', ['path' => '/crm', 'action' => 'status', 'status' => 503, 'times' => 0]);
+check('... but not when Keap does not work either', signUp($stack, ['nowhere@example.com']) !== []);
+$stack->redis()->config('SET', 'maxmemory', '0');
+endOfTrouble($stack, 'The queue works');
+
+// The log cannot be written.
+chmod("$stack->folder/app/storage/logs/laravel.log", 0444);
+$keap->ask('POST', '/faults', ['path' => '/crm', 'action' => 'status', 'status' => 503, 'times' => 0]);
+signUpInTrouble($stack, 'The log cannot be written', addresses('log', 1)[0], false);
+check('... and does not end with an exception', ! str_contains($result = $stack->artisan('keap:check', '--call')->output, 'In StreamHandler.php'), $result);
+$requests = count($keap->ask('GET', '/journal'));
+$stack->makeJobsDue();
+$stack->processes->wait('try', fn () => count($keap->ask('GET', '/journal')) > $requests);
+$stack->processes->wait('end of the try', fn () => $stack->redis()->zCard('queues:default:delayed') === 1);
+$keap->ask('DELETE', '/faults');
+$keap->ask('POST', '/faults', $refusal);
+$stack->artisan('test:queue', 'refused-without-log@example.com');
+$stack->processes->wait('failure', fn () => str_contains($stack->artisan('queue:failed')->output, 'SendCustomerToKeap'));
+$stack->artisan('queue:flush');
+$stack->emptyQueue();
+check('... and the queue worker goes on', $stack->processes->isRunning('queue'));
+chmod("$stack->folder/app/storage/logs/laravel.log", 0644);
+endOfTrouble($stack, 'The log can be written');
+
 // Somebody deletes the tag.
 $stack->artisan('cache:clear');
 $keap->ask('POST', '/faults', [
@@ -269,7 +361,7 @@ connect($stack);
 endOfTrouble($stack, 'The secret is right');
 
 // The key is revoked.
-$stack->artisan('test:import', 'KeapAK-revoked');
+$stack->artisan('test:import', '{"api_key": "KeapAK-revoked"}');
 signUpInTrouble($stack, 'The key is revoked', addresses('key', 1)[0], true);
 connect($stack);
 endOfTrouble($stack, 'There is a new grant');

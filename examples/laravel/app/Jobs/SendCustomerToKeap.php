@@ -3,12 +3,12 @@
 namespace App\Jobs;
 
 use App\Keap\Patience;
+use App\Keap\Report;
 use App\Keap\SignUp;
 use DateTimeInterface;
 use Illuminate\Contracts\Queue\ShouldBeEncrypted;
 use Illuminate\Contracts\Queue\ShouldQueue;
 use Illuminate\Foundation\Queue\Queueable;
-use Illuminate\Support\Facades\Log;
 use Infusionsoft\RateLimitException;
 use Throwable;
 
@@ -38,9 +38,18 @@ class SendCustomerToKeap implements ShouldBeEncrypted, ShouldQueue
             // Keap's limit may be used up for the day. retryAfter is the time until the next try, in seconds.
             $this->release(max(1, $e->retryAfter));
         } catch (Throwable $e) {
-            // Only a refusal of the customer's own data is final. What is thrown here is logged and tried again: an
-            // outage, a missing grant, a setting or a tag that somebody must correct.
-            SignUp::refusedField($e) === null ? throw $e : $this->fail($e);
+            // Only a refusal of the customer's own data is final.
+            if (SignUp::refusedField($e) !== null) {
+                $this->fail($e);
+
+                return;
+            }
+
+            // An outage, a missing grant, a setting or a tag that somebody must correct: what is thrown is tried again.
+            // The worker would end if its own report failed. AppServiceProvider lets it skip what is reported here.
+            Report::exception($e);
+
+            throw $e;
         }
     }
 
@@ -58,6 +67,6 @@ class SendCustomerToKeap implements ShouldBeEncrypted, ShouldQueue
         $todo = $field === null
             ? "Run php artisan keap:check --call, correct what it says, then run php artisan queue:retry $uuid"
             : "Keap refuses the $field. Ask the customer, enter the contact in Keap, then run php artisan queue:forget $uuid";
-        Log::critical("A customer is not in Keap: {$e?->getMessage()} $todo", ['email' => $this->customer['email'], 'sign_up' => $this->id, 'job' => $uuid]);
+        Report::critical("A customer is not in Keap: {$e?->getMessage()} $todo", ['email' => $this->customer['email'], 'sign_up' => $this->id, 'job' => $uuid]);
     }
 }

@@ -28,6 +28,11 @@ final class SignUp
     /** @throws Throwable when a step fails; call it again later: the steps that are done are skipped */
     public function send(): void
     {
+        // Nothing is left to do, often because the request did it before the job began.
+        if (Cache::has($this->key('tag')) || Cache::has($this->key('withdrawn'))) {
+            return;
+        }
+
         // First, because a contact without its tag would start none of the campaigns that the tag starts.
         $tag = SignUpTag::id();
         $contact = $this->once('contact', fn (): string => infusionsoft_contact_upsert($this->customer, fields: ['id'])['id']);
@@ -43,6 +48,17 @@ final class SignUp
 
             return $tag;
         });
+    }
+
+    /** Lets the job skip this sign-up: the visitor was asked to correct it, and sends the form again. */
+    public function withdraw(): void
+    {
+        try {
+            Cache::put($this->key('withdrawn'), '1', self::REMEMBERED);
+        } catch (Throwable $e) {
+            // The job will send it, and fail if Keap refuses it again.
+            Report::exception($e);
+        }
     }
 
     /** The field of the form whose content was refused; null for any other failure, which is not the visitor's. */
@@ -72,7 +88,7 @@ final class SignUp
     /** @param Closure(): string $step */
     private function once(string $name, Closure $step): string
     {
-        $key = "keap.sign-up.$this->id.$name";
+        $key = $this->key($name);
         $done = Cache::get($key);
 
         if (! is_string($done)) {
@@ -81,5 +97,10 @@ final class SignUp
         }
 
         return $done;
+    }
+
+    private function key(string $name): string
+    {
+        return "keap.sign-up.$this->id.$name";
     }
 }

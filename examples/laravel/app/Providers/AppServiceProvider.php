@@ -3,6 +3,7 @@
 namespace App\Providers;
 
 use App\Models\User;
+use Illuminate\Support\Facades\Exceptions;
 use Illuminate\Support\Facades\Gate;
 use Illuminate\Support\ServiceProvider;
 
@@ -14,9 +15,15 @@ class AppServiceProvider extends ServiceProvider
         Gate::define('connect-keap', fn (?User $user): bool => $this->app->environment('local')
             || ($user !== null && in_array($user->getAttribute('email'), self::admins(), true)));
 
-        if (config('keap.account') !== null) {
-            ini_set('infusionsoft.account', config()->string('keap.account'));
+        // KEAP_ACCOUNT= in .env gives an empty text.
+        $account = config('keap.account');
+
+        if (is_string($account) && $account !== '') {
+            ini_set('infusionsoft.account', $account);
         }
+
+        // The job SendCustomerToKeap reports what it throws.
+        Exceptions::dontReportDuplicates();
     }
 
     /** @return array<string> e-mail addresses */

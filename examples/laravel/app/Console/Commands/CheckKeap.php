@@ -3,8 +3,8 @@
 namespace App\Console\Commands;
 
 use App\Keap\Health;
+use App\Keap\Report;
 use Illuminate\Console\Command;
-use Illuminate\Support\Facades\Log;
 
 class CheckKeap extends Command
 {
@@ -24,7 +24,7 @@ class CheckKeap extends Command
 
         $this->error("Keap needs attention: $problem");
         $this->line('Status page: '.route('keap.status'));
-        Log::critical("Keap needs attention: $problem", ['page' => route('keap.status')]);
+        Report::critical("Keap needs attention: $problem", ['page' => route('keap.status')]);
 
         return self::FAILURE;
     }

@@ -5,20 +5,27 @@ namespace App\Http\Controllers;
 use App\Jobs\SendCustomerToKeap;
 use App\Keap\Health;
 use App\Keap\Patience;
+use App\Keap\Report;
 use App\Keap\SignUp;
 use Illuminate\Contracts\View\View;
 use Illuminate\Http\RedirectResponse;
 use Illuminate\Http\Request;
 use Illuminate\Http\Response;
 use Illuminate\Support\Str;
-use Infusionsoft\RateLimitException;
 use Throwable;
 
 class KeapController
 {
     /**
-     * Sends a new customer to Keap: at once where Keap answers quickly, otherwise by the queue. The visitor is told only
-     * what the visitor can correct; everything else is reported, and the customer waits in the queue.
+     * Seconds until a job may begin whose sign-up is also sent within the request: longer than such a request can take.
+     * Refreshing a token that Keap refuses too early can take 130 s, and then each call takes 3 s at most.
+     */
+    private const DELAY = 180;
+
+    /**
+     * Puts a new customer into the queue, then sends the customer to Keap where Keap is likely to answer quickly. The job
+     * does only what the request did not do. The visitor is told only what the visitor can correct; everything else is
+     * reported.
      */
     public function signUp(Request $request): RedirectResponse
     {
@@ -34,27 +41,29 @@ class KeapController
         }
 
         $id = (string) Str::uuid();
-        $delay = 0;
+        // With an expired token, the first call would wait for Keap's token endpoint: up to a minute, or longer.
+        $now = in_array(infusionsoft_token_status()['state'], ['valid', 'refresh_due'], true);
+        // From here on the sign-up is safe, also when this process is killed while it waits for Keap.
+        $queued = $this->queue($id, $customer, $now ? self::DELAY : 0);
 
-        try {
-            // A call with an expired token first waits for its refresh, which can take longer than a visitor waits.
-            if (infusionsoft_token_status()['state'] !== 'expired') {
-                Patience::ofAVisitor((new SignUp($id, $customer))->send(...));
+        if ($now || ! $queued) {
+            $signUp = new SignUp($id, $customer);
 
-                return to_route('signup')->with('thanks', $customer['given_name']);
+            try {
+                Patience::ofAVisitor($signUp->send(...));
+            } catch (Throwable $e) {
+                $field = SignUp::refusedField($e);
+
+                if ($field !== null) {
+                    $signUp->withdraw();
+
+                    return back()->withInput()->withErrors([$field => 'This was not accepted. Please check it.']);
+                }
+
+                // Neither Keap nor the queue has the customer, so no thanks.
+                $queued ? Report::exception($e) : throw $e;
             }
-        } catch (Throwable $e) {
-            $field = SignUp::refusedField($e);
-
-            if ($field !== null) {
-                return back()->withInput()->withErrors([$field => 'This was not accepted. Please check it.']);
-            }
-
-            report($e);
-            $delay = $e instanceof RateLimitException ? $e->retryAfter : 0;
         }
-
-        SendCustomerToKeap::dispatch($id, $customer)->delay($delay);
 
         return to_route('signup')->with('thanks', $customer['given_name']);
     }
@@ -68,7 +77,7 @@ class KeapController
         try {
             return redirect()->away(infusionsoft_authorize_url(route('keap.callback'), $state));
         } catch (Throwable $e) {
-            report($e);
+            Report::exception($e);
 
             return to_route('keap.status')->withErrors($e->getMessage());
         }
@@ -89,7 +98,7 @@ class KeapController
         try {
             infusionsoft_authorize((string) $request->string('code'), route('keap.callback'));
         } catch (Throwable $e) {
-            report($e);
+            Report::exception($e);
 
             return to_route('keap.status')->withErrors($e->getMessage());
         }
@@ -110,5 +119,23 @@ class KeapController
         return Health::problem() === null
             ? response('Keap is connected.', 200, ['Content-Type' => 'text/plain'])
             : response('Keap needs attention: see the status page, or run php artisan keap:check.', 503, ['Content-Type' => 'text/plain']);
+    }
+
+    /**
+     * Returns whether the queue took the job.
+     *
+     * @param array{given_name: string, family_name: string, email: string, opt_in_reason?: string} $customer
+     */
+    private function queue(string $id, array $customer, int $delay): bool
+    {
+        try {
+            SendCustomerToKeap::dispatch($id, $customer)->delay($delay);
+
+            return true;
+        } catch (Throwable $e) {
+            Report::exception($e);
+
+            return false;
+        }
     }
 }
