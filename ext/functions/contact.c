@@ -7,7 +7,7 @@
 #include "functions/arguments.h"
 #include "functions/contact.h"
 #include "keap/contact.h"
-#include "keap/contact_objects.h"
+#include "keap/contact_plain.h"
 #include "keap/contact_schema.h"
 #include "keap/ids.h"
 #include "keap/url.h"
@@ -50,7 +50,7 @@ static void contact_write_query(smart_str *query, const char *duplicate_option, 
 HashTable *isoft_contact_given(HashTable *contact, uint32_t position)
 {
 	isoft_failure failure;
-	HashTable *given = isoft_contact_objects(contact, &failure);
+	HashTable *given = isoft_contact_plain(contact, &failure);
 
 	if (!given) {
 		isoft_throw_argument(&failure, position);

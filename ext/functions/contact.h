@@ -23,7 +23,7 @@ enum { ISOFT_CONTACT_PATH_SIZE = sizeof(ISOFT_CONTACTS "/") + ISOFT_ID_SIZE };
 ISOFT_MUST_CHECK bool isoft_contact_check_option(const zend_string *option, uint32_t position, bool or_null);
 
 /*
- * A copy of a contact, or of changes, that the script gives: without objects (keap/contact_objects.h). The caller
+ * A copy of a contact, or of changes, that the script gives: without objects (keap/contact_plain.h). The caller
  * releases it. Returns NULL with an exception thrown; `position` is the argument that it names.
  */
 ISOFT_MUST_CHECK HashTable *isoft_contact_given(HashTable *contact, uint32_t position);

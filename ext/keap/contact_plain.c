@@ -1,4 +1,4 @@
-#include "keap/contact_objects.h"
+#include "keap/contact_plain.h"
 
 #include "keap/contact_names.h"
 #include "keap/contact_schema.h"
@@ -8,7 +8,7 @@
 
 enum { PLACE_MAX = 200 };
 
-static bool contact_objects_resolve(zend_string *name, zval *value, zval *result, isoft_failure *failure)
+static bool plain_resolve(zend_string *name, zval *value, zval *result, isoft_failure *failure)
 {
 	const isoft_field *field = isoft_schema_find(isoft_contact_schema, ZSTR_VAL(name), ZSTR_LEN(name));
 	char place[PLACE_MAX];
@@ -27,7 +27,7 @@ static bool contact_objects_resolve(zend_string *name, zval *value, zval *result
 	return true;
 }
 
-HashTable *isoft_contact_objects(HashTable *contact, isoft_failure *failure)
+HashTable *isoft_contact_plain(HashTable *contact, isoft_failure *failure)
 {
 	HashTable *copy = zend_new_array(zend_hash_num_elements(contact));
 	zend_string *name;
@@ -38,7 +38,7 @@ HashTable *isoft_contact_objects(HashTable *contact, isoft_failure *failure)
 		if (!name) {
 			ZVAL_COPY_DEREF(&resolved, value);
 			zend_hash_index_add_new(copy, index, &resolved);
-		} else if (contact_objects_resolve(name, value, &resolved, failure)) {
+		} else if (plain_resolve(name, value, &resolved, failure)) {
 			zend_hash_add_new(copy, name, &resolved);
 		} else {
 			zend_array_release(copy);
