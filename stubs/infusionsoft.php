@@ -13,8 +13,9 @@
  * - Objects in fields, parameters, queries and bodies: a DateTimeInterface is sent as a date (its own calendar day in
  *   its own time zone) in a date field, and elsewhere as a point in time in UTC: 2026-01-31T00:00:00Z. In a custom
  *   field its type in Keap's model decides; where the model cannot be read, it is a point in time. A backed enum is its
- *   value, a Stringable or a JsonSerializable what it gives. Another object is a \ValueError that names the field, and
- *   so are a resource and an enum without values. What __toString() or jsonSerialize() throws is not caught.
+ *   value, a Stringable or a JsonSerializable what it gives: also null, an entry or a whole collection. Another object
+ *   is a \ValueError that names the field, and so are a resource and an enum without values. What __toString() or
+ *   jsonSerialize() throws is not caught.
  * - Texts in Keap's formats are checked: a date is 2026-01-31, a point in time 2026-01-31T00:00:00Z (with Z or an
  *   offset; a fraction of a second is allowed), a country code has three letters, such as USA, and is required where an
  *   address has a region. An e-mail address with a space or an invisible character, such as a no-break or zero-width

@@ -3,6 +3,7 @@
 #include "client/call_fields.h"
 
 #include "client/custom_fields.h"
+#include "keap/object_value.h"
 #include "support/array.h"
 
 #define FIELDS "custom_fields"
@@ -42,26 +43,32 @@ static bool is_map(zval *fields)
 	return fields && Z_TYPE_P(fields) == IS_ARRAY && !zend_array_is_list(Z_ARRVAL_P(fields));
 }
 
-/* The `body` among the parameters if it has a map of custom fields; NULL otherwise. */
-static HashTable *body_with_map(HashTable *parameters)
+/* The `body` among the parameters if it has custom fields; NULL otherwise. */
+static HashTable *body_with_fields(HashTable *parameters)
 {
 	zval *body = isoft_array_member(parameters, "body");
+	zval *fields = body && Z_TYPE_P(body) == IS_ARRAY ? isoft_array_member(Z_ARRVAL_P(body), FIELDS) : NULL;
 
-	return body && Z_TYPE_P(body) == IS_ARRAY && is_map(isoft_array_member(Z_ARRVAL_P(body), FIELDS)) ? Z_ARRVAL_P(body)
-																									  : NULL;
+	return fields ? Z_ARRVAL_P(body) : NULL;
 }
 
-bool isoft_call_fields_has_map(const isoft_operation *operation, HashTable *parameters)
-{
-	return model_of(operation) && (is_map(isoft_array_member(parameters, FIELDS)) || body_with_map(parameters));
-}
-
-/* The array that has the map: the parameters or their body. */
+/* The array that has the custom fields: the parameters or their body. */
 static HashTable *record_of(HashTable *parameters)
 {
-	HashTable *body = body_with_map(parameters);
+	HashTable *body = body_with_fields(parameters);
 
 	return body ? body : parameters;
+}
+
+bool isoft_call_fields_has(const isoft_operation *operation, HashTable *parameters)
+{
+	zval *body;
+
+	if (!model_of(operation)) {
+		return false;
+	}
+	body = isoft_array_member(parameters, "body");
+	return (body && Z_TYPE_P(body) == IS_OBJECT) || isoft_array_member(record_of(parameters), FIELDS);
 }
 
 /* A copy of the parameters with this record as their body; the record itself if not `in_body`. Takes over the record.
@@ -80,12 +87,70 @@ static HashTable *with_record(HashTable *parameters, HashTable *record, bool in_
 	return copy;
 }
 
-HashTable *isoft_call_fields_without(HashTable *parameters)
+static bool resolve_fields(HashTable *record, const char *place, isoft_failure *failure)
+{
+	zval resolved, *fields = isoft_array_member(record, FIELDS);
+	char fields_place[128];
+
+	if (!fields) {
+		return true;
+	}
+	snprintf(fields_place, sizeof(fields_place), "%s." FIELDS, place);
+	if (!isoft_object_value_but_times(fields, fields_place, &resolved, failure)) {
+		return false;
+	}
+	zend_hash_str_update(record, FIELDS, strlen(FIELDS), &resolved);
+	return true;
+}
+
+/* Writes the body of the copy of the parameters anew. */
+static bool resolve_body(HashTable *copy, isoft_failure *failure)
+{
+	zval *given = isoft_array_member(copy, "body"), body;
+
+	if (!given) {
+		return true;
+	}
+	if (!isoft_object_value(given, ISOFT_FORMAT_NONE, false, "body", &body, failure)) {
+		return false;
+	}
+	if (Z_TYPE(body) == IS_ARRAY) {
+		SEPARATE_ARRAY(&body);
+		if (!resolve_fields(Z_ARRVAL(body), "body", failure)) {
+			zval_ptr_dtor(&body);
+			return false;
+		}
+	}
+	zend_hash_str_update(copy, "body", strlen("body"), &body);
+	return true;
+}
+
+HashTable *isoft_call_fields_resolve(const isoft_operation *operation, HashTable *parameters, isoft_failure *failure)
+{
+	HashTable *copy = zend_array_dup(parameters);
+
+	if (resolve_fields(copy, operation->id, failure) && resolve_body(copy, failure)) {
+		return copy;
+	}
+	zend_array_release(copy);
+	return NULL;
+}
+
+bool isoft_call_fields_need_change(HashTable *parameters)
+{
+	HashTable *record = record_of(parameters);
+
+	return is_map(isoft_array_member(record, FIELDS)) || isoft_custom_fields_has_names(record);
+}
+
+HashTable *isoft_call_fields_without_map(HashTable *parameters)
 {
 	HashTable *record = zend_array_dup(record_of(parameters));
 
-	zend_hash_str_del(record, FIELDS, strlen(FIELDS));
-	return with_record(parameters, record, body_with_map(parameters) != NULL);
+	if (is_map(isoft_array_member(record, FIELDS))) {
+		zend_hash_str_del(record, FIELDS, strlen(FIELDS));
+	}
+	return with_record(parameters, record, body_with_fields(parameters) != NULL);
 }
 
 /* Replaces the map from id to value in the record by a list; null leaves a field out. */
@@ -114,19 +179,18 @@ static void write_list(HashTable *record)
 HashTable *isoft_call_fields_by_id(
 	const isoft_operation *operation, HashTable *parameters, const char *account, uint32_t position)
 {
-	/* A copy: a body that was given by reference may change during the call to Keap. */
-	HashTable *given = zend_array_dup(record_of(parameters)), *record = given;
-	bool in_body = body_with_map(parameters) != NULL;
+	HashTable *record = record_of(parameters);
 
-	if (isoft_custom_fields_has_names(given)) {
-		record = isoft_custom_fields_of_model(given, model_of(operation), account, position);
-		zend_array_release(given);
-	}
+	record = isoft_custom_fields_has_names(record)
+		? isoft_custom_fields_of_model(record, model_of(operation), account, position)
+		: zend_array_dup(record);
 	if (!record) {
 		return NULL;
 	}
-	write_list(record);
-	return with_record(parameters, record, in_body);
+	if (is_map(isoft_array_member(record, FIELDS))) {
+		write_list(record);
+	}
+	return with_record(parameters, record, body_with_fields(parameters) != NULL);
 }
 
 void isoft_call_fields_invalidate_on_rejection(

@@ -13,16 +13,29 @@
 
 #include "keap/operation.h"
 #include "support/attributes.h"
+#include "support/failure.h"
 
-/* Returns whether the parameters, or their `body`, have custom fields by name or id, and the operation takes some. */
-bool isoft_call_fields_has_map(const isoft_operation *operation, HashTable *parameters);
-
-/* Returns a copy of the parameters without these custom fields, for a check of all others. The caller releases it. */
-HashTable *isoft_call_fields_without(HashTable *parameters);
+/* Returns whether the operation takes custom fields, and the parameters, or their `body`, have or may give some. */
+bool isoft_call_fields_has(const isoft_operation *operation, HashTable *parameters);
 
 /*
- * Returns a copy of the parameters with a list in place of the map. The caller releases it. Requires
- * isoft_call_fields_has_map(). Returns NULL with an exception thrown; `position` is the PHP argument that it names.
+ * Returns a copy of the parameters, which the functions below take: what objects stand for is in place of a `body` that
+ * is one and of those in custom fields, but times stay. User code may run inside. The caller releases the copy. Returns
+ * NULL with the failure filled, or NONE after user code has thrown.
+ */
+ISOFT_MUST_CHECK HashTable *isoft_call_fields_resolve(
+	const isoft_operation *operation, HashTable *parameters, isoft_failure *failure);
+
+/* Returns whether the custom fields are a map, or hold times: then isoft_call_fields_by_id() changes them. */
+bool isoft_call_fields_need_change(HashTable *parameters);
+
+/* Returns a copy without custom fields that are a map, for a check of all others. The caller releases it. */
+HashTable *isoft_call_fields_without_map(HashTable *parameters);
+
+/*
+ * Returns a copy of the parameters with a list in place of a map, and with text in place of times. The caller releases
+ * it. Requires isoft_call_fields_need_change(). Returns NULL with an exception thrown; `position` is the PHP argument
+ * that it names.
  */
 ISOFT_MUST_CHECK HashTable *isoft_call_fields_by_id(
 	const isoft_operation *operation, HashTable *parameters, const char *account, uint32_t position);

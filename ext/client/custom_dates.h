@@ -11,23 +11,22 @@
 
 #include "php.h"
 
-#include "keap/operation.h"
 #include "support/attributes.h"
 
-/* Returns whether a value of record["custom_fields"], a map by id or a list of {id, content}, is a DateTimeInterface.
+/*
+ * In both functions record["custom_fields"] is a map by id or a list of {id, content}, without references and without
+ * other objects than times (isoft_object_value_but_times()).
  */
+
+/* Returns whether there is a DateTimeInterface, at any depth. */
 bool isoft_custom_dates_has(HashTable *record);
 
 /*
- * Replaces them in the record, which is a copy of the script's that the caller owns. `model` is the path of the
- * resource's model. Returns false with an exception thrown that is not about the model; the record is then as before.
+ * Replaces them in the record, which is a copy of the script's that the caller owns. `path` is that of the resource's
+ * model, and `model` the list of custom fields in it; UNDEF: it is not read yet, and is written here where it is
+ * needed. The caller frees it. Returns false with an exception thrown that is not about the model; the record is then
+ * as before.
  */
-ISOFT_MUST_CHECK bool isoft_custom_dates_write(HashTable *record, const char *model, const char *account);
-
-/*
- * Writes the path of the model that has the custom fields of the operation's resource. Returns false when Keap has no
- * such model.
- */
-ISOFT_MUST_CHECK bool isoft_custom_dates_model(const isoft_operation *operation, char path[64]);
+ISOFT_MUST_CHECK bool isoft_custom_dates_write(HashTable *record, const char *path, const char *account, zval *model);
 
 #endif

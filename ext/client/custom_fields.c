@@ -246,7 +246,6 @@ static HashTable *resolve_names(field_lookup *self, HashTable *contact)
 	}
 	zend_array_release(fields);
 	zval_ptr_dtor(&by_id);
-	zval_ptr_dtor(&self->model);
 	return resolved;
 }
 
@@ -258,10 +257,12 @@ HashTable *isoft_custom_fields_of_model(
 
 	ISOFT_ASSERT(isoft_custom_fields_has_names(contact));
 	resolved = has_names(fields_of(contact)) ? resolve_names(&self, contact) : zend_array_dup(contact);
-	if (resolved && isoft_custom_dates_has(resolved) && !isoft_custom_dates_write(resolved, model->path, account)) {
+	if (resolved && isoft_custom_dates_has(resolved)
+		&& !isoft_custom_dates_write(resolved, model->path, account, &self.model)) {
 		zend_array_release(resolved);
-		return NULL;
+		resolved = NULL;
 	}
+	zval_ptr_dtor(&self.model);
 	return resolved;
 }
 

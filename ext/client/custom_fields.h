@@ -19,7 +19,8 @@ typedef struct {
 
 /*
  * Returns whether contact["custom_fields"] needs the contact model: it is an array with at least one string key, or
- * with a DateTimeInterface, which the field's type makes a date or a point in time.
+ * with a DateTimeInterface at any depth, which the field's type makes a date or a point in time. Here and below, it
+ * holds no references and no other objects (isoft_object_value_but_times()).
  */
 bool isoft_custom_fields_has_names(HashTable *contact);
 

@@ -3,7 +3,6 @@
 #include "functions/call.h"
 
 #include "client/call_fields.h"
-#include "client/custom_dates.h"
 #include "client/multipart.h"
 #include "client/send.h"
 #include "client/trace.h"
@@ -111,47 +110,46 @@ static bool check_parameters(const isoft_operation *operation, HashTable *parame
 	return built;
 }
 
-/* Calls with the dates of custom fields written by the types of the model. Returns false with an exception thrown. */
-static bool call_operation(const isoft_call_arguments *arguments, zval *result)
+/* Calls with ids in place of the names of custom fields, and with text in place of times. The parameters are resolved.
+ */
+static bool call_with_fields(const isoft_call_arguments *arguments, HashTable *parameters, zval *result)
 {
-	HashTable *parameters = arguments->parameters;
-	char model[64];
+	HashTable *others, *by_id;
 	bool called;
 
-	if (!isoft_custom_dates_has(parameters) || !isoft_custom_dates_model(arguments->operation, model)) {
+	if (!isoft_call_fields_need_change(parameters)) {
 		return send_parameters(arguments, parameters, result);
 	}
-	if (!check_parameters(arguments->operation, parameters)) {
+	others = isoft_call_fields_without_map(parameters);
+	called = check_parameters(arguments->operation, others);
+	zend_array_release(others);
+	by_id = called ? isoft_call_fields_by_id(arguments->operation, parameters, arguments->account, 2) : NULL;
+	if (!by_id) {
 		return false;
 	}
-	parameters = zend_array_dup(parameters);
-	called = isoft_custom_dates_write(parameters, model, arguments->account)
-		&& send_parameters(arguments, parameters, result);
-	zend_array_release(parameters);
+	called = send_parameters(arguments, by_id, result);
+	isoft_call_fields_invalidate_on_rejection(arguments->operation, parameters, arguments->account);
+	zend_array_release(by_id);
 	return called;
 }
 
-/* Calls with the ids of custom fields in place of their names. Returns false with an exception thrown. */
-static bool call_by_names(const isoft_call_arguments *given, zval *result)
+/* Returns false with an exception thrown. */
+static bool call_operation(const isoft_call_arguments *arguments, zval *result)
 {
-	isoft_call_arguments arguments = *given;
-	HashTable *others;
+	HashTable *resolved;
+	isoft_failure failure;
 	bool called;
 
-	if (!isoft_call_fields_has_map(given->operation, given->parameters)) {
-		return call_operation(given, result);
+	if (!isoft_call_fields_has(arguments->operation, arguments->parameters)) {
+		return send_parameters(arguments, arguments->parameters, result);
 	}
-	others = isoft_call_fields_without(given->parameters);
-	called = check_parameters(given->operation, others);
-	zend_array_release(others);
-	arguments.parameters =
-		called ? isoft_call_fields_by_id(given->operation, given->parameters, given->account, 2) : NULL;
-	if (!arguments.parameters) {
+	resolved = isoft_call_fields_resolve(arguments->operation, arguments->parameters, &failure);
+	if (!resolved) {
+		isoft_throw_argument(&failure, 2);
 		return false;
 	}
-	called = call_operation(&arguments, result);
-	isoft_call_fields_invalidate_on_rejection(given->operation, given->parameters, given->account);
-	zend_array_release(arguments.parameters);
+	called = call_with_fields(arguments, resolved, result);
+	zend_array_release(resolved);
 	return called;
 }
 
@@ -160,7 +158,7 @@ PHP_FUNCTION(infusionsoft_call)
 	isoft_call_arguments arguments = {0};
 
 	if (!isoft_call_arguments_read(INTERNAL_FUNCTION_PARAM_PASSTHRU, false, &arguments)
-		|| !call_by_names(&arguments, return_value)) {
+		|| !call_operation(&arguments, return_value)) {
 		isoft_trace_refused(arguments.account);
 		RETURN_THROWS();
 	}

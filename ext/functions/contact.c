@@ -7,6 +7,7 @@
 #include "functions/arguments.h"
 #include "functions/contact.h"
 #include "keap/contact.h"
+#include "keap/contact_plain.h"
 #include "keap/contact_schema.h"
 #include "keap/ids.h"
 #include "keap/url.h"
@@ -44,6 +45,17 @@ static void contact_write_query(smart_str *query, const char *duplicate_option, 
 		isoft_query_add(query, "fields", ZSTR_VAL(fields), ZSTR_LEN(fields));
 	}
 	smart_str_0(query);
+}
+
+HashTable *isoft_contact_given(HashTable *contact, uint32_t position)
+{
+	isoft_failure failure;
+	HashTable *given = isoft_contact_plain(contact, &failure);
+
+	if (!given) {
+		isoft_throw_argument(&failure, position);
+	}
+	return given;
 }
 
 bool isoft_contact_build_body(HashTable *contact, const char *account, zval *body)
@@ -95,14 +107,19 @@ bool isoft_contact_post(
 static bool contact_create(
 	const char *account, HashTable *contact, const char *option, const zend_string *fields, zval *result)
 {
+	HashTable *given = isoft_contact_given(contact, 1);
 	zval body;
 	bool created;
 
-	if (!isoft_contact_build_body(contact, account, &body)) {
+	if (!given) {
 		return false;
 	}
-	created = isoft_contact_post(account, contact, &body, option, fields, result);
-	zval_ptr_dtor(&body);
+	created = isoft_contact_build_body(given, account, &body);
+	if (created) {
+		created = isoft_contact_post(account, given, &body, option, fields, result);
+		zval_ptr_dtor(&body);
+	}
+	zend_array_release(given);
 	return created;
 }
 

@@ -23,6 +23,12 @@ enum { ISOFT_CONTACT_PATH_SIZE = sizeof(ISOFT_CONTACTS "/") + ISOFT_ID_SIZE };
 ISOFT_MUST_CHECK bool isoft_contact_check_option(const zend_string *option, uint32_t position, bool or_null);
 
 /*
+ * A copy of a contact, or of changes, that the script gives: without objects (keap/contact_plain.h). The caller
+ * releases it. Returns NULL with an exception thrown; `position` is the argument that it names.
+ */
+ISOFT_MUST_CHECK HashTable *isoft_contact_given(HashTable *contact, uint32_t position);
+
+/*
  * Builds the body of a new contact. Checks the whole contact before it asks Keap for the ids of custom fields that are
  * given by name.
  */

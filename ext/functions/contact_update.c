@@ -12,7 +12,7 @@
 typedef struct {
 	const char *account;
 	char id[ISOFT_ID_SIZE];
-	HashTable *given;          /* the changes as the script gives them */
+	HashTable *given;          /* the changes as the script gives them, without objects */
 	zend_string *reply_fields; /* joined with commas; NULL for Keap's default properties */
 	zval contact;              /* Keap's contact, as far as it was read; UNDEF: it was not read */
 } contact_update;
@@ -164,17 +164,32 @@ static bool update_fetched(contact_update *update, zval *result)
 	return updated;
 }
 
+/* Returns false with an exception thrown. */
+static bool update_by(contact_update *update, HashTable *changes, zval *result)
+{
+	bool updated;
+
+	update->given = isoft_contact_given(changes, 2);
+	if (!update->given) {
+		return false;
+	}
+	updated = isoft_contact_fetched(update->given) ? update_fetched(update, result)
+												   : update_contact(update, update->given, result);
+	zend_array_release(update->given);
+	return updated;
+}
+
 PHP_FUNCTION(infusionsoft_contact_update)
 {
 	zend_string *account_name = NULL;
 	zval *id_argument;
-	HashTable *fields = NULL;
+	HashTable *changes, *fields = NULL;
 	contact_update update = {0};
 	bool updated;
 
 	ZEND_PARSE_PARAMETERS_START(2, 4)
 		Z_PARAM_ZVAL(id_argument)
-		Z_PARAM_ARRAY_HT(update.given)
+		Z_PARAM_ARRAY_HT(changes)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_ARRAY_HT_OR_NULL(fields)
 		Z_PARAM_STR_OR_NULL(account_name)
@@ -186,8 +201,7 @@ PHP_FUNCTION(infusionsoft_contact_update)
 		isoft_trace_refused(update.account);
 		RETURN_THROWS();
 	}
-	updated = isoft_contact_fetched(update.given) ? update_fetched(&update, return_value)
-												  : update_contact(&update, update.given, return_value);
+	updated = update_by(&update, changes, return_value);
 	zval_ptr_dtor(&update.contact);
 	if (update.reply_fields) {
 		zend_string_release(update.reply_fields);

@@ -13,7 +13,7 @@
 
 typedef struct {
 	const char *account;
-	HashTable *given;    /* the contact as the script gives it */
+	HashTable *given;    /* the contact as the script gives it, without objects */
 	const char *match;   /* a duplicate_option */
 	HashTable *fields;   /* the properties of the reply; NULL for Keap's default properties */
 	zend_string *joined; /* the same, joined with commas; NULL */
@@ -251,10 +251,11 @@ PHP_FUNCTION(infusionsoft_contact_upsert)
 {
 	zend_string *match = NULL, *account_name = NULL;
 	contact_upsert upsert = {.match = "Email"};
+	HashTable *contact;
 	bool done;
 
 	ZEND_PARSE_PARAMETERS_START(1, 4)
-		Z_PARAM_ARRAY_HT(upsert.given)
+		Z_PARAM_ARRAY_HT(contact)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_STR(match)
 		Z_PARAM_ARRAY_HT_OR_NULL(upsert.fields)
@@ -268,9 +269,13 @@ PHP_FUNCTION(infusionsoft_contact_upsert)
 		RETURN_THROWS();
 	}
 	upsert.match = match ? ZSTR_VAL(match) : upsert.match;
-	done =
-		isoft_contact_build_body(upsert.given, upsert.account, &upsert.body) && upsert_contact(&upsert, return_value);
+	upsert.given = isoft_contact_given(contact, 1);
+	done = upsert.given && isoft_contact_build_body(upsert.given, upsert.account, &upsert.body)
+		&& upsert_contact(&upsert, return_value);
 	zval_ptr_dtor(&upsert.body);
+	if (upsert.given) {
+		zend_array_release(upsert.given);
+	}
 	if (upsert.joined) {
 		zend_string_release(upsert.joined);
 	}

@@ -178,9 +178,6 @@ static bool list_custom_fields(HashTable *contact, isoft_failure *failure)
 	array_init(&list);
 	ZEND_HASH_FOREACH_KEY_VAL(Z_ARRVAL_P(fields), index, name, content) {
 		ZVAL_DEREF(content);
-		if (Z_TYPE_P(content) == IS_NULL) {
-			continue; /* null leaves a custom field out, as it does every other field */
-		}
 		if (name ? !ZSTR_LEN(name) : (zend_long)index <= 0) {
 			zval_ptr_dtor(&list);
 			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
@@ -188,7 +185,9 @@ static bool list_custom_fields(HashTable *contact, isoft_failure *failure)
 				" is not an id: write [7 => 'value'], not a plain list",
 				name ? 0 : (zend_long)index);
 		}
-		add_custom_field(&list, name, index, content);
+		if (Z_TYPE_P(content) != IS_NULL) { /* null leaves a custom field out, as it does every other field */
+			add_custom_field(&list, name, index, content);
+		}
 	}
 	ZEND_HASH_FOREACH_END();
 	zend_hash_str_update(contact, "custom_fields", strlen("custom_fields"), &list);

@@ -158,6 +158,7 @@ static bool holds_objects(zval *value, int depth)
 /* The walk through one value. The arrays and objects that enclose the current value show when one contains itself. */
 typedef struct object_walk {
 	bool keep_objects;
+	bool keep_times;
 	const struct object_walk *outer;
 	const void *inside; /* the array or object whose members are walked; NULL: the whole value */
 	bool in_object;
@@ -180,10 +181,11 @@ static bool contains_itself(const object_walk *walk, const void *inside)
 static bool walk_enter(
 	object_walk *inner, const object_walk *outer, const zval *value, const char *place, isoft_failure *failure)
 {
-	*inner =
-		(object_walk){outer->keep_objects, outer, Z_COUNTED_P(value), Z_TYPE_P(value) == IS_OBJECT, outer->depth + 1};
+	*inner = (object_walk){outer->keep_objects, outer->keep_times, outer, Z_COUNTED_P(value),
+		Z_TYPE_P(value) == IS_OBJECT, outer->depth + 1};
 	return (inner->depth <= DEPTH_MAX && !contains_itself(outer, inner->inside))
-		|| isoft_fail(failure, ISOFT_FAILURE_VALUE, "%s contains itself, or is nested too deeply", place);
+		|| isoft_fail(failure, ISOFT_FAILURE_VALUE, "%.60s%s contains itself, or is nested too deeply", place,
+			strlen(place) > 60 ? "…" : "");
 }
 
 /* Walks members into a new array. `members` is held: user code cannot change it meanwhile. */
@@ -263,6 +265,10 @@ static bool walk_object(const object_walk *walk, zval *object, const char *place
 	if (walk->keep_objects && is_json_object(object)) {
 		return walk_json_object(walk, object, place, result, failure);
 	}
+	if (walk->keep_times && isoft_object_value_is_time(object)) {
+		ZVAL_COPY(result, object);
+		return true;
+	}
 	ZVAL_UNDEF(&given);
 	if (!object_give(object, ISOFT_FORMAT_DATE_TIME, false, place, &given, failure)) {
 		return false;
@@ -306,5 +312,12 @@ bool isoft_object_value_json(zval *value, bool keep_objects, const char *place, 
 		ZVAL_COPY_DEREF(result, value);
 		return true;
 	}
+	return walk_value(&walk, value, place, result, failure);
+}
+
+bool isoft_object_value_but_times(zval *value, const char *place, zval *result, isoft_failure *failure)
+{
+	const object_walk walk = {.keep_times = true};
+
 	return walk_value(&walk, value, place, result, failure);
 }

@@ -44,4 +44,11 @@ ISOFT_MUST_CHECK bool isoft_object_value(
 ISOFT_MUST_CHECK bool isoft_object_value_json(
 	zval *value, bool keep_objects, const char *place, zval *result, isoft_failure *failure);
 
+/*
+ * The same for custom fields, whose types say what a time is: each DateTimeInterface stays. stdClass and ArrayObject
+ * are refused. The result holds no references.
+ */
+ISOFT_MUST_CHECK bool isoft_object_value_but_times(
+	zval *value, const char *place, zval *result, isoft_failure *failure);
+
 #endif

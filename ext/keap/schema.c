@@ -93,8 +93,7 @@ static bool apply_object(const isoft_field *field, zval *value, const char *plac
 	return isoft_schema_apply(field->fields, NULL, Z_ARRVAL_P(value), place, result, failure);
 }
 
-/* What objects of the script in the value stand for. The result is held, so that user code cannot change it. */
-static bool schema_resolve(
+bool isoft_schema_resolve(
 	const isoft_field *field, zval *value, const char *place, zval *resolved, isoft_failure *failure)
 {
 	bool is_text = !field->list && field->type != ISOFT_TYPE_OBJECT;
@@ -126,7 +125,7 @@ static bool apply_list_element(
 	bool applied;
 
 	field.list = false;
-	if (!schema_resolve(&field, value, place, &resolved, failure)) {
+	if (!isoft_schema_resolve(&field, value, place, &resolved, failure)) {
 		return false;
 	}
 	applied = apply_element(&field, &resolved, place, result, failure);
@@ -160,7 +159,7 @@ static bool apply_list(const isoft_field *field, zval *value, const char *place,
 	return true;
 }
 
-/* Applies a value that schema_resolve() has written. */
+/* Applies a value that isoft_schema_resolve() has written. */
 static bool apply_resolved(
 	const isoft_field *field, zval *value, const char *place, zval *result, isoft_failure *failure)
 {
@@ -182,7 +181,7 @@ bool isoft_schema_field(const isoft_field *field, zval *value, const char *place
 	bool applied;
 
 	ZVAL_UNDEF(result);
-	if (!schema_resolve(field, value, place, &resolved, failure)) {
+	if (!isoft_schema_resolve(field, value, place, &resolved, failure)) {
 		return false;
 	}
 	applied = apply_resolved(field, &resolved, place, result, failure);
@@ -222,7 +221,7 @@ static bool apply_member(
 	bool ok = true;
 
 	snprintf(field_place, sizeof(field_place), "%s.%s", place, field->name);
-	if (!schema_resolve(field, value, field_place, &resolved, failure)) {
+	if (!isoft_schema_resolve(field, value, field_place, &resolved, failure)) {
 		return false;
 	}
 	if (Z_TYPE(resolved) != IS_NULL) {

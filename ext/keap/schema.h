@@ -33,4 +33,12 @@ const isoft_field *isoft_schema_find(const isoft_field *schema, const char *name
 ISOFT_MUST_CHECK bool isoft_schema_field(
 	const isoft_field *field, zval *value, const char *place, zval *result, isoft_failure *failure);
 
+/*
+ * Writes what an object that is given for the field stands for, and any other value as it is; objects in an array stay,
+ * unless the field takes any JSON. User code may run inside (keap/object_value.h). The caller owns the result. Returns
+ * false with the failure filled; the result is then UNDEF.
+ */
+ISOFT_MUST_CHECK bool isoft_schema_resolve(
+	const isoft_field *field, zval *value, const char *place, zval *resolved, isoft_failure *failure);
+
 #endif

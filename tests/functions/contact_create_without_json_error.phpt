@@ -52,9 +52,9 @@ a broken key: ValueError: Argument #1 ($contact) cannot be sent as JSON: custom_
 a broken email: ValueError: Argument #1 ($contact) contact.email must be valid UTF-8
 NAN: ValueError: Argument #1 ($contact) cannot be sent as JSON: JSON cannot hold INF and NAN
 INF: ValueError: Argument #1 ($contact) cannot be sent as JSON: JSON cannot hold INF and NAN
-itself: ValueError: Argument #1 ($contact) cannot be sent as JSON: it contains itself
-too deep: ValueError: Argument #1 ($contact) cannot be sent as JSON: it is nested too deeply
-a resource: ValueError: Argument #1 ($contact) contact.custom_fields[0].content cannot be a resource
+itself: ValueError: Argument #1 ($contact) contact.custom_fields[7][1] contains itself, or is nested too deeply
+too deep: ValueError: Argument #1 ($contact) contact.custom_fields[7][0][0][0][0][0][0][0][0][0][0][0][0]… contains itself, or is nested too deeply
+a resource: ValueError: Argument #1 ($contact) contact.custom_fields[7] cannot be a resource
 an object that throws: DomainException: not for export
 ValueError: Argument #1 ($contact) contact.company has no field "email" in Keap
 string(12) "Syntax error"

@@ -50,12 +50,12 @@ ValueError: Argument #1 ($contact) contact.addresses[0].line1 cannot be an objec
 ValueError: Argument #1 ($contact) contact.birth_date is a DateTime whose constructor was not called
 ValueError: Argument #1 ($contact) contact.birth_date must be a time in the years 1 to 9999
 ValueError: Argument #1 ($contact) contact.company must be an array, string given
-ValueError: Argument #1 ($contact) contact.custom_fields[0].content cannot be an object of class Closure: give %s
-ValueError: Argument #1 ($contact) contact.custom_fields[0].content[1].b cannot be an object of class stdClass: give %s
-ValueError: Argument #1 ($contact) contact.custom_fields[0].content cannot be an object of class ArrayObject: give %s
-ValueError: Argument #1 ($contact) contact.custom_fields[0].content cannot be a case of the enum Plain, which has no values: give %s
+ValueError: Argument #1 ($contact) contact.custom_fields[7] cannot be an object of class Closure: give %s
+ValueError: Argument #1 ($contact) contact.custom_fields[7][1].b cannot be an object of class stdClass: give %s
+ValueError: Argument #1 ($contact) contact.custom_fields[7] cannot be an object of class ArrayObject: give %s
+ValueError: Argument #1 ($contact) contact.custom_fields[7] cannot be a case of the enum Plain, which has no values: give %s
 LogicException: thrown by jsonSerialize()
-ValueError: Argument #1 ($contact) contact.custom_fields[0].content contains itself, or is nested too deeply
+ValueError: Argument #1 ($contact) contact.custom_fields[7] contains itself, or is nested too deeply
 ValueError: Argument #1 ($contact) contact.phone cannot be an object of class JsonSerializable@anonymous%S: give %s
 array(0) {
 }
