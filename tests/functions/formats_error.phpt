@@ -62,7 +62,7 @@ ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such
 ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such as mary@example.com: it holds the space or invisible character U+FEFF at byte 0. Remove it
 ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such as mary@example.com
 ValueError: Argument #1 ($contact) contact.email_addresses[1].email must be an e-mail address, such as mary@example.com: it holds the space or invisible character U+202F at byte 13. Remove it
-ValueError: Argument #1 ($contact) contact.email_addresses[0].email must not be empty
+ValueError: Argument #1 ($contact) contact.email_addresses[0].email must not be empty: leave it out, or give null
 ValueError: Argument #1 ($email) must be one whole e-mail address, without blanks, invisible characters, "*", ";" or "=="
 array(0) {
 }
