@@ -19,6 +19,10 @@ foreach (['DE', 'Germany', 'deu', 'Germny', 'UK', 'united states', 'Côte d\'Ivo
 foreach (['mary', 'mary@', '@example.com', 'a@b@c', 'mary @example.com', "mary@example.com\u{a0}", "mary@example.com\u{200b}", "\u{feff}mary@example.com", 'mary@example.com '] as $email) {
     $contact(['email' => $email]);
 }
+foreach (["\u{80}", "\u{ad}", "\u{34f}", "\u{61c}", "\u{115f}", "\u{17b4}", "\u{180e}", "\u{2060}", "\u{2800}", "\u{3164}", "\u{fe0f}", "\u{ffa0}", "\u{fff9}", "\u{1bca0}", "\u{1d173}", "\u{e0020}"] as $character) {
+    preg_match('/U\+\w+/', outcome(fn () => infusionsoft_contact_create(['email' => "mary@example.com$character"])), $found);
+    echo $found[0] ?? 'accepted', "\n";
+}
 $contact(['email_addresses' => [['email' => 'a@example.com'], ['email' => "b@example.com\u{202f}"]]]);
 $contact(['email_addresses' => [['email' => '']]]);
 echo outcome(fn () => infusionsoft_contact_find("mary@example.com\u{a0}")), "\n";
@@ -61,6 +65,22 @@ ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such
 ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such as mary@example.com: it holds the space or invisible character U+200B at byte 16. Remove it
 ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such as mary@example.com: it holds the space or invisible character U+FEFF at byte 0. Remove it
 ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such as mary@example.com
+U+0080
+U+00AD
+U+034F
+U+061C
+U+115F
+U+17B4
+U+180E
+U+2060
+U+2800
+U+3164
+U+FE0F
+U+FFA0
+U+FFF9
+U+1BCA0
+U+1D173
+U+E0020
 ValueError: Argument #1 ($contact) contact.email_addresses[1].email must be an e-mail address, such as mary@example.com: it holds the space or invisible character U+202F at byte 13. Remove it
 ValueError: Argument #1 ($contact) contact.email_addresses[0].email must not be empty
 ValueError: Argument #1 ($email) must be one whole e-mail address, without blanks, invisible characters, "*", ";" or "=="
