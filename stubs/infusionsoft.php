@@ -638,9 +638,10 @@ namespace {
      *
      *     foreach (infusionsoft_each('listContacts', ['filter' => ['city' => 'Austin']]) as $contact) { … }
      *
-     * When the request for a page fails, the iterator throws; valid() then requests that page again. To continue in
-     * another process, store the result of the iterator's position(): infusionsoft_each($operation, $position +
-     * $parameters) begins at that page.
+     * When the request for a page fails, the iterator throws; valid() then requests that page again. A list that would
+     * never end is an Infusionsoft\ApiException (a page that was read before, 100 pages without an entry), and so is a
+     * list of v1 that ends before its `count`, after its last entry. To continue in another process, store the result
+     * of the iterator's position(): infusionsoft_each($operation, $position + $parameters) begins at that page.
      *
      * @param string      $operation  The operationId of an operation that returns a list, such as 'listContacts'.
      * @param array       $parameters As for infusionsoft_call(). `page_size` is the number of entries per page; without
