@@ -16,6 +16,13 @@ foreach (['2026-01-31', '2026-02-30T00:00:00Z', '2026-01-31 00:00:00Z', '2026-01
 foreach (['DE', 'Germany', 'deu', 'Germny', 'UK', 'united states', 'Côte d\'Ivoire', 'XX', 'QQ1', 'Atlantis, the lost continent'] as $country) {
     $contact(['addresses' => [['country_code' => $country]]]);
 }
+foreach ([
+    'USA ', ' gbr', 'USA.', 'Kosovo', 'Trinidad & Tobago', 'St. Lucia', 'Réunion', 'Austira', 'Nigerie', // meant
+    'Virgin Islands', 'Malia', 'GBX', 'Slovia', // more than one, or none
+] as $country) {
+    preg_match('/did you mean "(\w+)"/', outcome(fn () => infusionsoft_contact_create(['addresses' => [['country_code' => $country]]])), $found);
+    echo trim($country), ': ', $found[1] ?? 'none', "\n";
+}
 foreach (['mary', 'mary@', '@example.com', 'a@b@c', 'mary @example.com', "mary@example.com\u{a0}", "mary@example.com\u{200b}", "\u{feff}mary@example.com", 'mary@example.com '] as $email) {
     $contact(['email' => $email]);
 }
@@ -56,6 +63,19 @@ ValueError: Argument #1 ($contact) contact.addresses[0].country_code must be a c
 ValueError: Argument #1 ($contact) contact.addresses[0].country_code must be a country's code of three letters, such as USA, "XX" given
 ValueError: Argument #1 ($contact) contact.addresses[0].country_code must be a country's code of three letters, such as USA, "QQ1" given
 ValueError: Argument #1 ($contact) contact.addresses[0].country_code must be a country's code of three letters, such as USA, "Atlantis, the lost continent" given
+USA: USA
+gbr: GBR
+USA.: USA
+Kosovo: XKX
+Trinidad & Tobago: TTO
+St. Lucia: LCA
+Réunion: REU
+Austira: AUT
+Nigerie: NGA
+Virgin Islands: none
+Malia: none
+GBX: none
+Slovia: none
 ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such as mary@example.com
 ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such as mary@example.com
 ValueError: Argument #1 ($contact) contact.email must be an e-mail address, such as mary@example.com
