@@ -454,8 +454,9 @@ namespace {
      * null.
      *
      * A contact from infusionsoft_contact_get() can be given with changes: it is compared with the contact in Keap, and
-     * only what differs is sent. Read-only members that are as in Keap are ignored. An entry that was taken out of its
-     * list stays in Keap.
+     * only what differs is sent. Its read-only members are ignored where it holds its `id`; without `id`, those that are
+     * as in Keap. Whatever else has changed in Keap since the contact was read is overwritten with what was read. An
+     * entry that was taken out of its list stays in Keap.
      *
      * @param int|string  $id      The id of the contact.
      * @param array       $changes Fields as for infusionsoft_contact_create(), in both shapes. Each entry of a
@@ -499,8 +500,8 @@ namespace {
      *         assistant_phone?: ?string, billing_information?: ?string, created_by?: ?string, last_updated_by?: ?string} Keap's contact; without `id` when $fields does not name it
      *
      * @throws \ValueError when $id is not an id, when a field is unknown or of another type (the message names it, and
-     *                     the nearest known field), when $changes is empty, or when something read-only differs from
-     *                     the contact in Keap.
+     *                     the nearest known field), when $changes is empty, when its `id` is another contact's, or
+     *                     when, without `id`, something read-only differs from the contact in Keap.
      * @throws \TypeError when $id is neither int nor string.
      * @throws Infusionsoft\ApiException with status 404 when there is no such contact.
      * @throws Infusionsoft\Exception when the call fails: see the list at the top.
@@ -661,9 +662,10 @@ namespace {
      *
      *     foreach (infusionsoft_each('listContacts', ['filter' => ['city' => 'Austin']]) as $contact) { … }
      *
-     * When the request for a page fails, the iterator throws; valid() then requests that page again. To continue in
-     * another process, store the result of the iterator's position(): infusionsoft_each($operation, $position +
-     * $parameters) begins at that page.
+     * When the request for a page fails, the iterator throws; valid() then requests that page again. A list that would
+     * never end is an Infusionsoft\ApiException (a page that was read before, 100 pages without an entry), and so is a
+     * list of v1 that ends before its `count`, after its last entry. To continue in another process, store the result
+     * of the iterator's position(): infusionsoft_each($operation, $position + $parameters) begins at that page.
      *
      * @param string      $operation  The operationId of an operation that returns a list, such as 'listContacts'.
      * @param array       $parameters As for infusionsoft_call(). `page_size` is the number of entries per page; without

@@ -107,6 +107,14 @@ static bool is_directory(php_stream *stream)
 	return php_stream_stat(stream, &status) == 0 && S_ISDIR(status.sb.st_mode);
 }
 
+/* Whether the stream, of which nothing was read, is at its end. Otherwise reading has failed. */
+static bool is_empty(php_stream *stream)
+{
+	char byte;
+
+	return php_stream_read(stream, &byte, 1) == 0;
+}
+
 /* Returns NULL if the file cannot be read. Reads one byte more than FILE_MAX, so that a larger file shows. */
 static zend_string *read_upload(const zend_string *path)
 {
@@ -116,8 +124,12 @@ static zend_string *read_upload(const zend_string *path)
 	zend_string *bytes = NULL;
 
 	if (stream) {
+		stream->flags |= PHP_STREAM_FLAG_SUPPRESS_ERRORS; /* the exception tells, with the field */
 		if (!is_directory(stream)) {
 			bytes = php_stream_copy_to_mem(stream, FILE_MAX + 1, 0);
+			if (!bytes && is_empty(stream)) {
+				bytes = ZSTR_EMPTY_ALLOC();
+			}
 		}
 		php_stream_close(stream);
 	}
@@ -156,7 +168,9 @@ static bool append_file(smart_str *body, const char *name, zval *value, uint32_t
 	multipart_file file = {0};
 	bool appended = false;
 
-	if (take_file(&file, value) && !EG(exception)) {
+	if (take_file(&file, value) && !EG(exception) && file.path && !ZSTR_LEN(file.path)) {
+		zend_argument_value_error(position, "%s must be the path of a file: it is empty", name);
+	} else if ((file.path || file.bytes) && !EG(exception)) {
 		complete_file(&file);
 		appended = append_content(body, name, &file, position);
 	} else if (!EG(exception)) {

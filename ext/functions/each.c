@@ -21,10 +21,12 @@ typedef struct {
 	isoft_page_position first, here,
 		next;                 /* of the first page to read, of the page in memory, and of the page after it */
 	isoft_page_tokens tokens; /* of the pages so far, and of the next page */
-	bool started;             /* the first page was read */
-	bool busy;                /* a page is being requested */
+	isoft_each_history history;
+	bool started; /* the first page was read */
+	bool busy;    /* a page is being requested */
 	bool at_last_page;
-	zval page; /* the entries of the page in memory; UNDEF before the first page */
+	zend_long missing; /* at the last page: how many more entries Keap counts */
+	zval page;         /* the entries of the page in memory; UNDEF before the first page */
 	HashPosition entry_position;
 	zend_long index; /* of the current entry, among the entries of all pages */
 	zend_object std;
@@ -61,6 +63,7 @@ static void each_free(zend_object *object)
 	zval_ptr_dtor(&self->next);
 	zval_ptr_dtor(&self->page);
 	isoft_page_tokens_free(&self->tokens);
+	isoft_each_history_free(&self->history);
 	zend_object_std_dtor(object);
 }
 
@@ -94,18 +97,19 @@ static void each_write_query(each_iterator *self, isoft_page_position *position)
 	smart_str_0(query);
 }
 
-/* Makes the page the one in memory. Takes over `here` and `next`; copies the entries, NULL for an empty page. */
-static void set_page(each_iterator *self, isoft_page_position *here, isoft_page_position *next, zval *entries)
+/* Makes the page the one in memory. Takes over `here` and the page's `next`; copies the entries. */
+static void set_page(each_iterator *self, isoft_page_position *here, const isoft_each_page *page)
 {
 	zval_ptr_dtor(&self->here);
 	ZVAL_COPY_VALUE(&self->here, here);
 	ZVAL_UNDEF(here);
 	zval_ptr_dtor(&self->next);
-	ZVAL_COPY_VALUE(&self->next, next);
-	self->at_last_page = Z_TYPE_P(next) == IS_NULL;
+	ZVAL_COPY_VALUE(&self->next, &page->next);
+	self->at_last_page = Z_TYPE(page->next) == IS_NULL;
+	self->missing = page->missing;
 	zval_ptr_dtor(&self->page);
-	if (entries) {
-		ZVAL_COPY(&self->page, entries);
+	if (page->entries) {
+		ZVAL_COPY(&self->page, page->entries);
 	} else {
 		ZVAL_EMPTY_ARRAY(&self->page);
 	}
@@ -118,21 +122,22 @@ static void set_page(each_iterator *self, isoft_page_position *here, isoft_page_
  */
 static void request_page(each_iterator *self, const isoft_page_position *position)
 {
-	isoft_page_position here, next = {0};
-	zval reply, *entries;
+	isoft_page_position here;
+	zval reply;
 
 	ISOFT_ASSERT(!self->busy);
 	ZVAL_COPY(&here, position);
 	each_write_query(self, &here);
 	self->busy = true;
 	if (isoft_operation_send(self->operation, &self->parts, ZSTR_VAL(self->account), &reply)) {
-		const isoft_each_context context = {self->operation, &self->tokens, &here, &self->page};
+		const isoft_each_context context = {self->operation, &self->tokens, &here, &self->history};
+		isoft_each_page page;
 
-		if (isoft_each_page_read(&context, &reply, &entries, &next)) {
-			if (Z_TYPE(next) == IS_STRING) {
-				isoft_page_token_add(&self->tokens, &next);
+		if (isoft_each_page_read(&context, &reply, &page)) {
+			if (Z_TYPE(page.next) == IS_STRING) {
+				isoft_page_token_add(&self->tokens, &page.next);
 			}
-			set_page(self, &here, &next, entries);
+			set_page(self, &here, &page);
 		}
 		zval_ptr_dtor(&reply);
 	}
@@ -151,6 +156,7 @@ static void each_start(each_iterator *self)
 {
 	self->started = false;
 	isoft_page_tokens_free(&self->tokens);
+	isoft_each_history_free(&self->history);
 	if (Z_TYPE(self->first) == IS_STRING) {
 		isoft_page_token_add(&self->tokens, &self->first);
 	}
@@ -161,6 +167,18 @@ static void each_start(each_iterator *self)
 		self->started = true;
 		self->index = 0;
 	}
+}
+
+/* Nothing says where the missing entries are: the script must not take what it has for the whole list. */
+static void throw_early_end(const each_iterator *self)
+{
+	char fault[160];
+
+	snprintf(fault, sizeof(fault),
+		"ends the list early: it names no next page, and its `count` is " ZEND_LONG_FMT
+		" higher than the entries so far",
+		self->missing);
+	isoft_each_page_throw(self->operation, fault);
 }
 
 /*
@@ -180,6 +198,9 @@ static each_iterator *each_settle(zval *object)
 	}
 	while (!EG(exception) && !current_entry(self) && !self->at_last_page) {
 		request_page(self, &self->next);
+	}
+	if (!EG(exception) && !current_entry(self) && self->missing) {
+		throw_early_end(self);
 	}
 	return EG(exception) ? NULL : self;
 }

@@ -1,6 +1,6 @@
 /*
  * Each page: finds the entries and the position of the next page in one page of a list, and notices a list that Keap
- * would never end, or that it gives again from its beginning.
+ * would never end, gives again from its beginning, or ends early.
  *
  * The caller owns what is in the structures. Takes no lock. May bail out (memory), so call it without a lock held.
  */
@@ -9,6 +9,7 @@
 
 #include "php.h"
 
+#include "functions/each_history.h"
 #include "keap/operation.h"
 #include "keap/page_token.h"
 #include "support/attributes.h"
@@ -21,15 +22,19 @@ typedef struct {
 	const isoft_operation *operation;
 	const isoft_page_tokens *tokens;
 	const isoft_page_position *here; /* the position that was requested */
-	zval *previous;                  /* the entries of the page before; not an array: this page is the first */
+	isoft_each_history *history;     /* of the pages before; the page is added */
 } isoft_each_context;
 
-/*
- * Writes the list in the reply, NULL when the reply has none, as Keap leaves out an empty list; and the position of the
- * next page, null when there is none. The entries are borrowed from the reply; the caller owns the position. Returns
- * false with an exception thrown.
- */
-ISOFT_MUST_CHECK bool isoft_each_page_read(
-	const isoft_each_context *context, zval *reply, zval **entries, isoft_page_position *next);
+typedef struct {
+	zval *entries;            /* borrowed from the reply; NULL when it has none, as Keap leaves out an empty list */
+	isoft_page_position next; /* null: this page is the last. Owned. */
+	zend_long missing;        /* of the last page: how many more entries Keap counts */
+} isoft_each_page;
+
+/* Reads the page in the reply. Returns false with an exception thrown; nothing is owned then. */
+ISOFT_MUST_CHECK bool isoft_each_page_read(const isoft_each_context *context, zval *reply, isoft_each_page *page);
+
+/* Throws an ApiException; the fault continues "Keap's reply to OPERATION". */
+void isoft_each_page_throw(const isoft_operation *operation, const char *fault);
 
 #endif

@@ -22,8 +22,9 @@ zend_string *isoft_contact_fetched_fields(HashTable *given);
 HashTable *isoft_contact_fetched_rest(HashTable *given);
 
 /*
- * A copy of the changes without what is the same in Keap's contact. The caller releases it. Returns NULL with a VALUE
- * failure where something read-only differs from Keap's.
+ * A copy of the changes without what is the same in Keap's contact. The caller releases it. What is read-only is
+ * ignored where the changes hold the contact's `id`. Returns NULL with a VALUE failure where `id`, or without it
+ * something read-only, differs from Keap's.
  */
 ISOFT_MUST_CHECK HashTable *isoft_contact_fetched_changes(HashTable *given, HashTable *contact, isoft_failure *failure);
 

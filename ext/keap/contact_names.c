@@ -99,9 +99,68 @@ static const struct {
 	{"linkedin", "give an entry of \"social_accounts\" with \"type\" => \"LINKED_IN\""},
 	{"twitter", "give an entry of \"social_accounts\" with \"type\" => \"TWITTER\""},
 	{"instagram", "give an entry of \"social_accounts\" with \"type\" => \"INSTAGRAM\""},
+	{"title", "give \"prefix\" (Mr., Dr.) or \"job_title\""},
+	{"dob", "did you mean \"birth_date\"?"},
+	{"owner", "did you mean \"owner_id\"?"},
+	{"ownername", "give the user's id as \"owner_id\""},
+	{"billingaddress", "give an entry of \"addresses\" with \"field\" => \"BILLING\""},
+	{"shippingaddress", "give an entry of \"addresses\" with \"field\" => \"SHIPPING\""},
+	{"otheraddress", "give an entry of \"addresses\" with \"field\" => \"OTHER\""},
+	{"homeaddress", "give an entry of \"addresses\""},
+	{"mailingaddress", "give an entry of \"addresses\""},
+	{"streetaddress", "give an entry of \"addresses\""},
+	{"postaladdress", "give an entry of \"addresses\""},
+	{"address1type", "give the entry of \"addresses\" with \"field\" => \"BILLING\""},
+	{"address2type", "give the entry of \"addresses\" with \"field\" => \"SHIPPING\""},
+	{"address3type", "give the entry of \"addresses\" with \"field\" => \"OTHER\""},
+	{"address1", "give \"line1\" in an entry of \"addresses\""},
+	{"address2", "give \"line2\" in an entry of \"addresses\""},
+	{"postcode", "give \"postal_code\" in an entry of \"addresses\""},
+	{"province", "give \"region\" in an entry of \"addresses\""},
+	{"town", "give \"locality\" in an entry of \"addresses\""},
+	{"zipfour2", "give \"zip_four\" in an entry of \"addresses\" with \"field\" => \"SHIPPING\""},
+	{"zipfour3", "give \"zip_four\" in an entry of \"addresses\" with \"field\" => \"OTHER\""},
+	{"phone3ext", "give \"extension\" in an entry of \"phone_numbers\""},
+	{"phone3type", "give \"type\" in an entry of \"phone_numbers\""},
+	{"phone4ext", "give \"extension\" in an entry of \"phone_numbers\""},
+	{"phone4type", "give \"type\" in an entry of \"phone_numbers\""},
+	{"phone5ext", "give \"extension\" in an entry of \"phone_numbers\""},
+	{"phone5type", "give \"type\" in an entry of \"phone_numbers\""},
+	{"validated", "Keap sets it: give \"opt_in_reason\" beside \"email\""},
+	{"lastupdatedutcmillis", "Keap sets it and returns it as \"update_time\""},
 	{"password", "Keap's API v2 has no passwords of contacts"},
 	{"username", "Keap's API v2 has no user names of contacts"},
 	{NULL, NULL},
+};
+
+/* Members of entries, in lower case without "_". */
+static const struct {
+	const char *list, *name, *member;
+} elsewhere_in_entries[] = {
+	{"addresses", "zip", "zip_code"},
+	{"addresses", "postcode", "postal_code"},
+	{"addresses", "street", "line1"},
+	{"addresses", "street1", "line1"},
+	{"addresses", "street2", "line2"},
+	{"addresses", "address", "line1"},
+	{"addresses", "address1", "line1"},
+	{"addresses", "address2", "line2"},
+	{"addresses", "streetaddress1", "line1"},
+	{"addresses", "streetaddress2", "line2"},
+	{"addresses", "city", "locality"},
+	{"addresses", "town", "locality"},
+	{"addresses", "state", "region"},
+	{"addresses", "province", "region"},
+	{"addresses", "type", "field"},
+	{"email_addresses", "address", "email"},
+	{"email_addresses", "emailaddress", "email"},
+	{"email_addresses", "type", "field"},
+	{"phone_numbers", "phone", "number"},
+	{"phone_numbers", "ext", "extension"},
+	{"fax_numbers", "fax", "number"},
+	{"social_accounts", "username", "name"},
+	{"social_accounts", "field", "type"},
+	{NULL, NULL, NULL},
 };
 
 /* What to do instead of writing a read-only field. */
@@ -185,11 +244,11 @@ static bool write_plain(char plain[PLAIN_NAME_SIZE], const char *name)
 }
 
 /* The name of the list that is written the same but for case and separators: GivenName is given_name. */
-static const char *find_plain_field(const char *plain)
+static const char *find_plain_field(const isoft_field *field, const char *plain)
 {
 	char known[PLAIN_NAME_SIZE];
 
-	for (const isoft_field *field = isoft_contact_schema; field->name; field++) {
+	for (; field->name; field++) {
 		if (write_plain(known, field->name) && strcmp(known, plain) == 0) {
 			return field->name;
 		}
@@ -217,7 +276,7 @@ static bool check_name(const char *name, isoft_failure *failure)
 	if (is_written(name) || !write_plain(plain, name)) {
 		return true;
 	}
-	field = find_plain_field(plain);
+	field = find_plain_field(isoft_contact_schema, plain);
 	if (field) {
 		return isoft_fail(
 			failure, ISOFT_FAILURE_VALUE, "contact has no field \"%.60s\" in Keap; did you mean \"%s\"?", name, field);
@@ -251,15 +310,56 @@ static bool check_members(const char *field, HashTable *entry, isoft_failure *fa
 	return true;
 }
 
+static const char *find_member(const isoft_field *list, const char *name)
+{
+	char plain[PLAIN_NAME_SIZE];
+	const char *member;
+
+	if (!write_plain(plain, name)) {
+		return NULL;
+	}
+	member = find_plain_field(list->fields, plain);
+	for (int i = 0; !member && elsewhere_in_entries[i].list; i++) {
+		if (strcmp(elsewhere_in_entries[i].list, list->name) == 0 && strcmp(elsewhere_in_entries[i].name, plain) == 0) {
+			member = elsewhere_in_entries[i].member;
+		}
+	}
+	return member;
+}
+
+static bool check_entry(const isoft_field *list, int index, HashTable *entry, isoft_failure *failure)
+{
+	zend_string *name;
+
+	ZEND_HASH_FOREACH_STR_KEY(entry, name) {
+		const char *member = name && !isoft_schema_find(list->fields, ZSTR_VAL(name), ZSTR_LEN(name))
+			? find_member(list, ZSTR_VAL(name))
+			: NULL;
+
+		if (member) {
+			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+				"contact.%s[%d] has no field \"%.60s\" in Keap; did you mean \"%s\"?", list->name, index,
+				ZSTR_VAL(name), member);
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
 static bool check_entries(const char *field, HashTable *value, isoft_failure *failure)
 {
+	const isoft_field *known = isoft_schema_find(isoft_contact_schema, field, strlen(field));
+	int index = 0;
 	zval *entry;
 
 	ZEND_HASH_FOREACH_VAL(value, entry) {
 		ZVAL_DEREF(entry);
-		if (Z_TYPE_P(entry) == IS_ARRAY && !check_members(field, Z_ARRVAL_P(entry), failure)) {
+		if (Z_TYPE_P(entry) == IS_ARRAY
+			&& (!check_members(field, Z_ARRVAL_P(entry), failure)
+				|| (known && known->list && known->fields && !check_entry(known, index, Z_ARRVAL_P(entry), failure)))) {
 			return false;
 		}
+		index++;
 	}
 	ZEND_HASH_FOREACH_END();
 	return check_members(field, value, failure);

@@ -15,8 +15,8 @@
 bool isoft_countries_has_code(const char *text);
 
 /*
- * The three-letter code that was probably meant by a two-letter code, an English name or a code in small letters; NULL
- * when no country is near.
+ * The three-letter code that was probably meant by a code or an English name in any case, with blanks around it or a
+ * dot after it, or by a name with one or two wrong letters; NULL when no country, or more than one, is near.
  */
 const char *isoft_countries_suggest(const char *text);
 

@@ -36,8 +36,10 @@ static bool filter_check_text(
 	const filter_writer *self, const isoft_field *field, const zend_string *text, const char *place)
 {
 	static const char *const operators[] = {";", "*", "==", "!=", "<", ">", NULL};
+	const char *visible = ZSTR_VAL(text); /* without the blanks around it, which Keap may not see either */
+	size_t length = isoft_formats_trim(&visible, ZSTR_LEN(text));
 
-	if (!ZSTR_LEN(text)) {
+	if (!length) {
 		return isoft_fail(self->failure, ISOFT_FAILURE_VALUE,
 			"%s must not be empty: leave the condition out, or give a value", place);
 	}
@@ -54,10 +56,10 @@ static bool filter_check_text(
 			return filter_fail_widening(self, place, quoted);
 		}
 	}
-	if (ZSTR_VAL(text)[0] == '=') {
+	if (visible[0] == '=') {
 		return filter_fail_widening(self, place, "\"=\" at its beginning");
 	}
-	if (strcmp(ZSTR_VAL(text), "NONE") == 0) {
+	if (length == 4 && memcmp(visible, "NONE", 4) == 0) {
 		return filter_fail_widening(self, place, "only NONE");
 	}
 	if (is_one_of_many(field) && strchr(ZSTR_VAL(text), ',')) {

@@ -94,12 +94,15 @@ bool isoft_formats_is_date_time(const char *text, size_t length)
 		&& at == end;
 }
 
+/* Control characters of C1, Unicode's blanks, and what Unicode lets a font show as nothing (default-ignorable). */
 static bool is_hidden(unsigned character)
 {
 	static const struct {
 		unsigned first, last;
-	} ranges[] = {{0x85, 0x85}, {0xa0, 0xa0}, {0xad, 0xad}, {0x1680, 0x1680}, {0x180e, 0x180e}, {0x2000, 0x200f},
-		{0x2028, 0x202f}, {0x205f, 0x206f}, {0x3000, 0x3000}, {0xfeff, 0xfeff}};
+	} ranges[] = {{0x80, 0xa0}, {0xad, 0xad}, {0x34f, 0x34f}, {0x61c, 0x61c}, {0x115f, 0x1160}, {0x1680, 0x1680},
+		{0x17b4, 0x17b5}, {0x180b, 0x180f}, {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f}, {0x2800, 0x2800},
+		{0x3000, 0x3000}, {0x3164, 0x3164}, {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0xfff0, 0xfffb},
+		{0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe0fff}};
 
 	for (size_t i = 0; i < sizeof(ranges) / sizeof(*ranges); i++) {
 		if (character >= ranges[i].first && character <= ranges[i].last) {
@@ -124,6 +127,24 @@ unsigned isoft_formats_find_hidden(const char *text, size_t length, size_t *offs
 		}
 	}
 	return 0;
+}
+
+size_t isoft_formats_trim(const char **text, size_t length)
+{
+	size_t at = 0, first = length, end = 0;
+
+	while (at < length) {
+		size_t here = at;
+		zend_result status;
+		unsigned character = php_next_utf8_char((const unsigned char *)*text, length, &at, &status);
+
+		if (status != SUCCESS || (character > 0x20 && character != 0x7f && !is_hidden(character))) {
+			first = MIN(first, here);
+			end = at;
+		}
+	}
+	*text += first;
+	return end > first ? end - first : 0;
 }
 
 static bool check_email(const char *text, size_t length, const char *place, isoft_failure *failure)

@@ -26,9 +26,12 @@ bool isoft_formats_is_date(const char *text, size_t length);
 bool isoft_formats_is_date_time(const char *text, size_t length);
 
 /*
- * The first character of the text that is a space or that nobody sees, other than control characters and the plain
- * space: a no-break space, a zero-width space. Returns 0 when there is none; `offset` is counted in bytes.
+ * The first character of the text that is a space or that nobody sees, other than ASCII's control characters and space:
+ * a no-break space, a zero-width space. Returns 0 when there is none; `offset` is counted in bytes.
  */
 unsigned isoft_formats_find_hidden(const char *text, size_t length, size_t *offset);
+
+/* Moves the text past what nobody sees at its beginning; returns its length without what nobody sees at its end. */
+size_t isoft_formats_trim(const char **text, size_t length);
 
 #endif

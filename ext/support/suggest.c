@@ -1,6 +1,7 @@
 #include "support/suggest.h"
 
 #include <ctype.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -34,6 +35,15 @@ static size_t suggest_distance(const char *from, size_t from_length, const char 
 		}
 	}
 	return row[to_length];
+}
+
+size_t isoft_suggest_edits(const char *name, const char *known)
+{
+	size_t length = strlen(name), known_length = strlen(known);
+
+	return length <= NAME_MAX_LENGTH && known_length <= NAME_MAX_LENGTH
+		? suggest_distance(name, length, known, known_length)
+		: SIZE_MAX;
 }
 
 const char *isoft_suggest(const char *name, const char *(*next)(const void *names, size_t index), const void *names)

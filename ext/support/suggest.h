@@ -14,6 +14,12 @@
  */
 const char *isoft_suggest(const char *name, const char *(*next)(const void *names, size_t index), const void *names);
 
+/*
+ * How many bytes of the name must be changed, added or removed, ignoring case, to make it the known name; SIZE_MAX if
+ * one of them is long.
+ */
+size_t isoft_suggest_edits(const char *name, const char *known);
+
 enum { ISOFT_SUGGEST_TAIL_SIZE = 96 };
 
 /*

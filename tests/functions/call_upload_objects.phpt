@@ -25,6 +25,7 @@ $folder = sys_get_temp_dir() . '/upload' . getmypid();
 mkdir($folder);
 file_put_contents("$folder/a.txt", 'from disk');
 file_put_contents("$folder/real.txt", 'from the method');
+touch("$folder/empty.txt");
 infusionsoft_fake(['createFile' => function (array $request) {
     preg_match('~filename=.*?(?=\r\n--)~s', is_array($request['body']) ? json_encode($request['body']) : (string) $request['body'], $m);
     return ['part' => $m[0] ?? $request['body']];
@@ -38,9 +39,17 @@ foreach ([
     'SplFileInfo' => new SplFileInfo("$folder/a.txt"),
     'SplFileObject' => new SplFileObject("$folder/a.txt"),
     'derived SplFileInfo' => new Upload("$folder/a.txt"),
+    'empty file' => "$folder/empty.txt",
+    'empty SplFileInfo' => new SplFileInfo("$folder/empty.txt"),
+    'empty CURLFile' => new CURLFile("$folder/empty.txt"),
+    'empty CURLStringFile' => new CURLStringFile('', 'd.txt'),
     'folder' => $folder,
     'folder as object' => new SplFileInfo($folder),
     'nothing on disk' => new SplFileInfo("$folder/none"),
+    'unreadable' => '/proc/self/mem',
+    'empty path' => '',
+    'empty path as object' => new SplFileInfo(''),
+    'empty path as CURLFile' => new CURLFile(''),
     'temporary' => new SplTempFileObject(),
     'that throws' => new Thrower("$folder/a.txt"),
     'another object' => new ArrayObject(),
@@ -66,9 +75,17 @@ CURLStringFile: "filename=\"c.txt\"\r\nContent-Type: text/csv\r\n\r\nin\u0000mem
 SplFileInfo: "filename=\"a.txt\"\r\nContent-Type: application/octet-stream\r\n\r\nfrom disk"
 SplFileObject: "filename=\"a.txt\"\r\nContent-Type: application/octet-stream\r\n\r\nfrom disk"
 derived SplFileInfo: "filename=\"real.txt\"\r\nContent-Type: application/octet-stream\r\n\r\nfrom the method"
+empty file: "filename=\"empty.txt\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+empty SplFileInfo: "filename=\"empty.txt\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+empty CURLFile: "filename=\"empty.txt\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+empty CURLStringFile: "filename=\"d.txt\"\r\nContent-Type: application/octet-stream\r\n\r\n"
 folder: ValueError: infusionsoft_call(): Argument #2 ($parameters) file cannot be read: ""
 folder as object: ValueError: infusionsoft_call(): Argument #2 ($parameters) file cannot be read: ""
 nothing on disk: ValueError: infusionsoft_call(): Argument #2 ($parameters) file cannot be read: "/none"
+unreadable: ValueError: infusionsoft_call(): Argument #2 ($parameters) file cannot be read: "/proc/self/mem"
+empty path: ValueError: infusionsoft_call(): Argument #2 ($parameters) file must be the path of a file: it is empty
+empty path as object: ValueError: infusionsoft_call(): Argument #2 ($parameters) file must be the path of a file: it is empty
+empty path as CURLFile: ValueError: infusionsoft_call(): Argument #2 ($parameters) file must be the path of a file: it is empty
 temporary: ValueError: infusionsoft_call(): Argument #2 ($parameters) file must be the path of a file, a CURLFile, a CURLStringFile or an SplFileInfo of a file on disk, SplTempFileObject given
 that throws: DomainException: no path today
 another object: ValueError: infusionsoft_call(): Argument #2 ($parameters) file must be the path of a file, a CURLFile, a CURLStringFile or an SplFileInfo of a file on disk, ArrayObject given

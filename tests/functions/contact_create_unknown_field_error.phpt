@@ -48,7 +48,7 @@ ValueError: Argument #1 ($contact) contact has no field "given_name" in Keap; di
 ValueError: Argument #1 ($contact) contact.company has no field "name" in Keap; did you mean "company_name"?
 ValueError: Argument #1 ($contact) contact.addresses[1] has no field "regoin" in Keap; did you mean "region"?
 ValueError: Argument #1 ($contact) contact.email_addresses[0] has no field "emial" in Keap; did you mean "email"?
-ValueError: Argument #1 ($contact) contact.phone_numbers[0] has no field "phone" in Keap
+ValueError: Argument #1 ($contact) contact.phone_numbers[0] has no field "phone" in Keap; did you mean "number"?
 ValueError: Argument #1 ($contact) contact.custom_fields[0] has no field "value" in Keap
 ValueError: Argument #1 ($contact) contact.utm_parameters has no field "source" in Keap; did you mean "utm_source"?
 ValueError: Argument #1 ($contact) contact has no field "frist_name" in Keap; did you mean "given_name"?

@@ -16,6 +16,9 @@ foreach ([
     // XML-RPC
     'FirstName', 'LastName', 'Email', 'EmailAddress2', 'Phone1', 'Phone2', 'Phone1Ext', 'Fax1', 'StreetAddress1', 'Address2Street1', 'City', 'State', 'PostalCode', 'Country', 'Company', 'CompanyID',
     'JobTitle', 'Birthday', 'Anniversary', 'Nickname', 'LeadSourceId', 'OwnerID', 'DateCreated', 'Website', '_FavouriteColour',
+    'Title', 'Phone3Type', 'Address2Type', 'ZipFour2', 'Validated',
+    // as forms call them
+    'title', 'owner', 'dob', 'billing_address', 'shippingAddress', 'streetAddress', 'address2', 'postcode',
     // v1
     'lead_source_id', 'birthday', 'anniversary', 'date_created', 'last_updated', 'email_opted_in', 'email_status',
     // camelCase
@@ -24,6 +27,12 @@ foreach ([
     echo preg_replace('/^ValueError: Argument #1 \(\$contact\) /', '', outcome(fn () => infusionsoft_contact_create([$name => 'x', 'email' => 'mary@example.com']))), "\n";
 }
 echo outcome(fn () => infusionsoft_contact_create(['email_addresses' => [['field' => 'EMAIL1', 'email' => 'a@example.com', 'is_opt_in' => true]]])), "\n";
+foreach ([
+    ['addresses', 'zip'], ['addresses', 'postalCode'], ['addresses', 'street'], ['addresses', 'city'], ['addresses', 'state'],
+    ['email_addresses', 'address'], ['phone_numbers', 'ext'], ['social_accounts', 'username'],
+] as [$list, $member]) {
+    echo outcome(fn () => infusionsoft_contact_create(['email' => 'a@example.com', $list => [[$member => 'x']]])), "\n";
+}
 echo outcome(fn () => infusionsoft_contact_create(['email' => 'a@example.com', 'origin' => ['date' => '2026-01-31']])), "\n";
 var_dump($keap->journal('/crm'));
 ?>
@@ -70,6 +79,19 @@ contact has no field "OwnerID" in Keap; did you mean "owner_id"?
 contact has no field "DateCreated" in Keap; Keap sets it and returns it as "create_time"
 contact has no field "Website" in Keap; did you mean "website"?
 contact has no field "_FavouriteColour" in Keap; give a custom field in "custom_fields" => ["FavouriteColour" => …]
+contact has no field "Title" in Keap; give "prefix" (Mr., Dr.) or "job_title"
+contact has no field "Phone3Type" in Keap; give "type" in an entry of "phone_numbers"
+contact has no field "Address2Type" in Keap; give the entry of "addresses" with "field" => "SHIPPING"
+contact has no field "ZipFour2" in Keap; give "zip_four" in an entry of "addresses" with "field" => "SHIPPING"
+contact has no field "Validated" in Keap; Keap sets it: give "opt_in_reason" beside "email"
+contact has no field "title" in Keap; give "prefix" (Mr., Dr.) or "job_title"
+contact has no field "owner" in Keap; did you mean "owner_id"?
+contact has no field "dob" in Keap; did you mean "birth_date"?
+contact has no field "billing_address" in Keap; give an entry of "addresses" with "field" => "BILLING"
+contact has no field "shippingAddress" in Keap; give an entry of "addresses" with "field" => "SHIPPING"
+contact has no field "streetAddress" in Keap; give an entry of "addresses"
+contact has no field "address2" in Keap; give "line2" in an entry of "addresses"
+contact has no field "postcode" in Keap; give "postal_code" in an entry of "addresses"
 contact has no field "lead_source_id" in Keap; did you mean "leadsource_id"?
 contact has no field "birthday" in Keap; did you mean "birth_date"?
 contact has no field "anniversary" in Keap; did you mean "anniversary_date"?
@@ -85,6 +107,14 @@ contact has no field "optInReason" in Keap; did you mean "opt_in_reason"?
 contact has no field "preferredLocale" in Keap; did you mean "preferred_locale"?
 contact has no field "utmParameters" in Keap; did you mean "utm_parameters"?
 ValueError: Argument #1 ($contact) contact.email_addresses.is_opt_in is read-only in Keap: Keap sets it when opt_in_reason is given
+ValueError: Argument #1 ($contact) contact.addresses[0] has no field "zip" in Keap; did you mean "zip_code"?
+ValueError: Argument #1 ($contact) contact.addresses[0] has no field "postalCode" in Keap; did you mean "postal_code"?
+ValueError: Argument #1 ($contact) contact.addresses[0] has no field "street" in Keap; did you mean "line1"?
+ValueError: Argument #1 ($contact) contact.addresses[0] has no field "city" in Keap; did you mean "locality"?
+ValueError: Argument #1 ($contact) contact.addresses[0] has no field "state" in Keap; did you mean "region"?
+ValueError: Argument #1 ($contact) contact.email_addresses[0] has no field "address" in Keap; did you mean "email"?
+ValueError: Argument #1 ($contact) contact.phone_numbers[0] has no field "ext" in Keap; did you mean "extension"?
+ValueError: Argument #1 ($contact) contact.social_accounts[0] has no field "username" in Keap; did you mean "name"?
 ValueError: Argument #1 ($contact) contact.origin.date is read-only in Keap: leave it out
 array(0) {
 }

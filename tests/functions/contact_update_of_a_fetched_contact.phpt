@@ -34,6 +34,17 @@ $fetched = infusionsoft_contact_get($id, ['email_addresses']);
 $fetched['email_addresses'][] = ['field' => 'EMAIL2', 'email' => 'second@example.com'];
 $update('an entry more', $fetched, ['id']);
 $update('a map of custom fields', ['custom_fields' => ['Points' => 9]] + infusionsoft_contact_get($id), ['id']);
+$fetched = infusionsoft_contact_get($id);
+infusionsoft_tag_apply($keap->tag('Buyer'), $id);
+$update('a tag since', ['given_name' => 'Marie'] + $fetched, ['id']);
+$fetched = infusionsoft_contact_get($id);
+infusionsoft_contact_update($id, ['job_title' => 'Cook', 'email' => 'new@example.com', 'opt_in_reason' => 'asked']);
+$fetched['email_addresses'][0]['is_opt_in'] = null;
+$fetched['origin']['date'] = '2020-01-01';
+$update('another change and an opt-in since', ['given_name' => 'Mary'] + $fetched, ['id']);
+$fetched = infusionsoft_contact_get($id);
+infusionsoft_contact_update($id, ['job_title' => 'Chef']);
+$update('what was read is written', $fetched, ['id']);
 var_dump($keap->violations());
 ?>
 --EXPECT--
@@ -46,5 +57,11 @@ an entry more: id
     ["email_addresses"] {"email_addresses":[{"field":"EMAIL2","email":"second@example.com"},{"email":"new@example.com","field":"EMAIL1"}]}
 a map of custom fields: id
     ["custom_fields"] {"custom_fields":[{"id":"13","content":9},{"id":"11","content":"red"}]}
+a tag since: id
+    ["given_name"] {"given_name":"Marie"}
+another change and an opt-in since: id
+    ["given_name"] {"given_name":"Mary"}
+what was read is written: id
+    ["job_title"] {"job_title":"Cook"}
 array(0) {
 }

@@ -1,5 +1,5 @@
 --TEST--
-A read-only member that differs from the contact in Keap is refused
+Another id, or without an id a read-only member that differs from the contact in Keap, is refused
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -10,11 +10,11 @@ require __DIR__ . '/../keap/outcome.inc';
 $keap->authorize();
 $id = infusionsoft_contact_create(['given_name' => 'Mary', 'email' => 'mary@example.com'])['id'];
 $fetched = infusionsoft_contact_get($id);
-$opted = $fetched;
+$opted = ['email_addresses' => $fetched['email_addresses']];
 $opted['email_addresses'][0]['is_opt_in'] = true;
 outcomes([
     'another contact' => fn () => infusionsoft_contact_update($id, ['id' => '7'] + $fetched),
-    'tags' => fn () => infusionsoft_contact_update($id, ['tag_ids' => ['101']] + $fetched),
+    'tags' => fn () => infusionsoft_contact_update($id, ['tag_ids' => ['101']] + array_diff_key($fetched, ['id' => 1])),
     'time' => fn () => infusionsoft_contact_update($id, ['create_time' => '2026-01-31T00:00:00Z']),
     'opt-in' => fn () => infusionsoft_contact_update($id, $opted),
 ]);

@@ -7,12 +7,14 @@ require __DIR__ . '/../keap/outcome.inc';
 
 infusionsoft_fake([]);
 $refuse = fn (string $operation, mixed $filter) => print outcome(fn () => infusionsoft_each($operation, ['filter' => $filter])) . "\n";
-foreach (['a;b', 'mary*', 'a==b', '!=x', 'a<b', '=x', 'NONE', '', "a\nb", null, fn () => 1, Plain::One, [1], new Throwing()] as $value) {
+foreach (['a;b', 'mary*', 'a==b', '!=x', 'a<b', '=x', 'NONE', '', ' ', "\u{a0} \u{200b}", " NONE\u{a0}", ' =x', "a\nb", null, fn () => 1, Plain::One, [1], new Throwing()] as $value) {
     $refuse('listContacts', ['given_name' => $value]);
 }
 $refuse('listContacts', ['contact_id' => '1,2']);
 $refuse('listContacts', ['ids' => '1,2']);
 $refuse('listContacts', ['ids' => [1, null]]);
+$refuse('listContacts', ['ids' => [1, ' ']]);
+$refuse('listContacts', ['custom_fields' => ['Score0' => ' ']]);
 $refuse('listContacts', ['ids' => []]);
 $refuse('listContacts', ['given_name' => midnight()]);
 $refuse('listContacts', ['start_update_time' => 'yesterday']);
@@ -41,6 +43,10 @@ ValueError: Argument #2 ($parameters) filter.given_name must not hold "<", which
 ValueError: Argument #2 ($parameters) filter.given_name must not hold "=" at its beginning, which means something else to Keap: give the whole filter as a string if you want that
 ValueError: Argument #2 ($parameters) filter.given_name must not hold only NONE, which means something else to Keap: give the whole filter as a string if you want that
 ValueError: Argument #2 ($parameters) filter.given_name must not be empty: leave the condition out, or give a value
+ValueError: Argument #2 ($parameters) filter.given_name must not be empty: leave the condition out, or give a value
+ValueError: Argument #2 ($parameters) filter.given_name must not be empty: leave the condition out, or give a value
+ValueError: Argument #2 ($parameters) filter.given_name must not hold only NONE, which means something else to Keap: give the whole filter as a string if you want that
+ValueError: Argument #2 ($parameters) filter.given_name must not hold "=" at its beginning, which means something else to Keap: give the whole filter as a string if you want that
 ValueError: Argument #2 ($parameters) filter.given_name must be without control characters
 ValueError: Argument #2 ($parameters) filter.given_name is null, and without this condition the search would find more: leave it out, or give a value
 ValueError: Argument #2 ($parameters) filter.given_name cannot be an object of class Closure: give a string, a number, a DateTimeInterface, a backed enum, a Stringable or a JsonSerializable
@@ -50,6 +56,8 @@ LogicException: thrown by __toString()
 ValueError: Argument #2 ($parameters) filter.contact_id must not hold ",", which means something else to Keap: give the whole filter as a string if you want that
 ValueError: Argument #2 ($parameters) filter.ids must not hold "," (give a list), which means something else to Keap: give the whole filter as a string if you want that
 ValueError: Argument #2 ($parameters) filter.ids[1] is null, and without this condition the search would find more: leave it out, or give a value
+ValueError: Argument #2 ($parameters) filter.ids[1] must not be empty: leave the condition out, or give a value
+ValueError: Argument #2 ($parameters) filter.custom_fields.Score0 must not be empty: leave the condition out, or give a value
 ValueError: Argument #2 ($parameters) filter.ids must not be an empty list
 ValueError: Argument #2 ($parameters) filter.given_name is no point in time: give a string
 ValueError: Argument #2 ($parameters) filter.start_update_time must be a point in time in the form 2026-01-31T00:00:00Z, with Z or an offset such as +01:00 (or a DateTimeInterface), "yesterday" given
