@@ -836,8 +836,11 @@ namespace {
      *
      * - `status`: the HTTP status of the last reply; 0 when the last try got no reply, or nothing was sent.
      * - `created`: true when a contact was created, false when the call found a contact and changed it or left it as it
-     *   was; null for a call that does not create contacts, or failed.
-     * - `tries`: how often the request was sent. 0: Keap's limits, the store or a setting did not allow it.
+     *   was; null for a call that does not create contacts, or failed. Null too when a creation was sent again and Keap
+     *   then found a contact: the earlier try may have created it.
+     * - `tries`: how often the request was sent. 0: Keap's limits, the store or a setting did not allow it. When a kept
+     *   connection dies under a request that is safe to repeat, libcurl sends it again by itself, also with
+     *   infusionsoft.retries=0: that counts too (libcurl before 7.80 does not tell).
      * - `duration_ms` (milliseconds): of the whole call, with its waits.
      * - `operation`: the operationId, such as 'createContact'; null when the path belongs to no operation.
      * - `headers`: of the last reply, by name in lower case: content-type, date, retry-after, x-keap-…, and the ids of
