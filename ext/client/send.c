@@ -140,7 +140,7 @@ static bool send_try(const isoft_call *call, const char *url, const smart_str *b
 		return false;
 	}
 	isoft_pacer_update(credential, reply);
-	outcome->may_be_repeat = outcome->may_be_repeat || reply->repeated;
+	outcome->may_be_repeat = outcome->may_be_repeat || reply->repeats;
 	return true;
 }
 

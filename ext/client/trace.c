@@ -34,6 +34,7 @@ void isoft_trace_credential(isoft_trace *trace)
 void isoft_trace_try(isoft_trace *trace, const isoft_reply *reply, int64_t sent_at_ns)
 {
 	trace->status = reply->status;
+	trace->progress.tries += reply->repeats;
 	if (reply->status) {
 		isoft_stats_add_latency(isoft_clock_monotonic_ns() - sent_at_ns);
 		isoft_stats_add(ISOFT_STAT_RATE_LIMITED, reply->status == 429);
