@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 2118c49a3038c76ef73961c79b08acbd7eea7b3c */
+ * Stub hash: 26a08b31fdd0b09842bb202c6c347a92df39432b */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)

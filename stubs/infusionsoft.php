@@ -42,7 +42,8 @@
  * - Infusionsoft\ApiException: Keap refused the request. ->status, ->errorCode, ->details, ->body and
  *   ->requestId hold its reply.
  *
- * ->maySent of each exception in Infusionsoft says whether Keap may have acted on the request.
+ * ->maySent of each exception in Infusionsoft: True: Keap may have acted; repeating is harmless only where the call is
+ * safe to repeat.
  *
  * The classes in Infusionsoft extend Infusionsoft\Exception, which stands for all of them in the lists of @throws
  * below.
@@ -974,11 +975,14 @@ namespace Infusionsoft {
     class Exception extends \RuntimeException
     {
         /**
-         * Whether Keap may have acted on the request, although this exception was thrown. True: look before you send it
-         * again. False: nothing was changed at Keap. It is true when a request was sent and no usable reply arrived,
-         * after a redirect, and when Keap answered 5xx to a call that is not safe to repeat. An earlier try of the same
-         * call counts too, unless the call only reads. It is also true when the request that may have been acted on is
-         * the refresh of the token before the call: then the call itself was not sent.
+         * Whether Keap may have acted on what the function was asked to do, although this exception was thrown. True:
+         * Keap may have acted; repeating is harmless only where the call is safe to repeat. False: nothing was changed
+         * at Keap.
+         *
+         * It is true when a request was sent and no usable reply arrived, after a redirect, and after any 5xx, but
+         * never for a GET, which only reads. Earlier tries of the same call count too, and earlier requests of the
+         * same function (infusionsoft_tag_apply() with several parts or outcomes). It is also true when the request
+         * that may have been acted on is the refresh of the token before the call: then the call itself was not sent.
          */
         public readonly bool $maySent;
     }
