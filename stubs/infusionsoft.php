@@ -296,10 +296,10 @@ namespace {
      * @param string|null $duplicate_option 'Email', 'EmailAndName' or 'EmailAndNameAndCompany': Keap updates the
      *                                      contact that matches by these fields, and creates a contact only when no
      *                                      contact matches. Such a call is retried when its reply is lost, if $contact
-     *                                      holds what Keap compares: an EMAIL1 address, given_name or family_name for
-     *                                      the name, and company.id for the company. Any other creation is sent again
-     *                                      only when nothing was sent, or when Keap's reply says that it did nothing
-     *                                      (401, 429). Null always creates a contact.
+     *                                      holds what Keap compares: an EMAIL1 address, given_name or family_name (not
+     *                                      only blanks) for the name, and a positive company.id for the company. Any other
+     *                                      creation is sent again only when nothing was sent, or when Keap's reply says
+     *                                      that it did nothing (401, 429). Null always creates a contact.
      * @param array|null  $fields           Names of the properties that the reply holds; null for Keap's default
      *                                      properties.
      * @param string|null $account          The account to use. Null means the setting infusionsoft.account.

@@ -126,6 +126,21 @@ unsigned isoft_formats_find_hidden(const char *text, size_t length, size_t *offs
 	return 0;
 }
 
+bool isoft_formats_is_blank(const char *text, size_t length)
+{
+	size_t at = 0;
+
+	while (at < length) {
+		zend_result status;
+		unsigned character = php_next_utf8_char((const unsigned char *)text, length, &at, &status);
+
+		if (status != SUCCESS || (character > ' ' && character != 0x7f && !is_hidden(character))) {
+			return false;
+		}
+	}
+	return true;
+}
+
 static bool check_email(const char *text, size_t length, const char *place, isoft_failure *failure)
 {
 	const char *at = memchr(text, '@', length);

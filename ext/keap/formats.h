@@ -31,4 +31,7 @@ bool isoft_formats_is_date_time(const char *text, size_t length);
  */
 unsigned isoft_formats_find_hidden(const char *text, size_t length, size_t *offset);
 
+/* Whether the text is empty, or holds only blanks, control characters and what isoft_formats_find_hidden() finds. */
+bool isoft_formats_is_blank(const char *text, size_t length);
+
 #endif
