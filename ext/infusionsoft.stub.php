@@ -143,7 +143,8 @@ namespace {
      *
      * - `kind`: the kind of the grant; null without a grant.
      * - `state`: 'missing' (no grant that can be read: see `attention`), 'valid', 'refresh_due' (the next call
-     *   refreshes the token), 'expired' (the next call refreshes the token before it is sent), or
+     *   refreshes the token), 'expired' (the next call refreshes the token before it is sent; also while Keap refuses
+     *   client_id or client_secret, which `needs_attention` and `last_error` then tell), or
      *   'reauthorization_required' (Keap refused the refresh token: calls work until `expires_at`, and the refresh is
      *   tried again; or Keap refused a call with a fresh token, or the API key).
      * - `application`: the name of the Keap application; null when it is not known.
