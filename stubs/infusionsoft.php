@@ -863,7 +863,9 @@ namespace {
      * PHP-FPM), and of the other processes that were forked from it.
      *
      * - `calls`: calls that were sent to Keap, or were refused before. A call in several parts (infusionsoft_tag_apply())
-     *   counts once per part.
+     *   counts once per part. infusionsoft_authorize() and infusionsoft_token_refresh() count only when they fail before
+     *   anything is sent, such as without a grant; what they send counts under `refreshes`, or not at all for a code.
+     *   Functions that send nothing, such as infusionsoft_token_import(), never count.
      * - `failures`: calls that ended with an exception, by its class. 'value' counts the calls that were refused for a
      *   wrong argument (\ValueError, \TypeError): nothing was sent. 'abandoned' counts the calls that the script did not
      *   wait for.
@@ -897,7 +899,7 @@ namespace {
      * | --- | --- |
      * | debug | a call that succeeded at the first try |
      * | notice | a call that succeeded after several tries or after waiting 1 s or more (its turn in a batch excepted) |
-     * | warning | a RateLimitException; an ApiException with status 4xx; a call refused for a wrong argument; a refresh that failed and will be retried |
+     * | warning | a RateLimitException; an ApiException with status 4xx; a call refused for a wrong argument; infusionsoft_authorize() or infusionsoft_token_refresh() that fails before anything is sent; a refresh that failed and will be retried |
      * | error | any other exception of a call |
      * | info | a refresh |
      * | critical | a refresh that failed because the owner of the Keap application must authorize again |

@@ -243,15 +243,18 @@ void isoft_refresh_here(isoft_store *store, const char *account, int64_t token_s
 	}
 }
 
-bool isoft_refresh_by_code(const char *account, const char *code, const char *redirect_uri, isoft_failure *failure)
+bool isoft_refresh_by_code(
+	const char *account, const char *code, const char *redirect_uri, bool *began, isoft_failure *failure)
 {
 	isoft_store *store;
 	isoft_lock lock;
 
+	*began = false;
 	if (!isoft_exchange_possible(failure) || isoft_store_cache_open(true, &store, failure) != ISOFT_STORE_OK
 		|| !isoft_grant_lock(store, account, &lock, failure)) {
 		return false;
 	}
+	*began = true;
 	return exchange_and_wait(
 		&(isoft_exchange){.store = store, .lock = &lock, .code = code, .redirect_uri = redirect_uri}, failure);
 }
