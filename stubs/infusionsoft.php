@@ -43,7 +43,8 @@
  * - Infusionsoft\ApiException: Keap refused the request. ->status, ->errorCode, ->details, ->body and
  *   ->requestId hold its reply.
  *
- * ->maySent of each exception in Infusionsoft says whether Keap may have acted on the request.
+ * ->maySent of each exception in Infusionsoft: True: Keap may have acted; repeating is harmless only where the call is
+ * safe to repeat.
  *
  * The classes in Infusionsoft extend Infusionsoft\Exception, which stands for all of them in the lists of @throws
  * below.
@@ -148,7 +149,8 @@ namespace {
      *
      * - `kind`: the kind of the grant; null without a grant.
      * - `state`: 'missing' (no grant that can be read: see `attention`), 'valid', 'refresh_due' (the next call
-     *   refreshes the token), 'expired' (the next call refreshes the token before it is sent), or
+     *   refreshes the token), 'expired' (the next call refreshes the token before it is sent; also while Keap refuses
+     *   client_id or client_secret, which `needs_attention` and `last_error` then tell), or
      *   'reauthorization_required' (Keap refused the refresh token: calls work until `expires_at`, and the refresh is
      *   tried again; or Keap refused a call with a fresh token, or the API key).
      * - `application`: the name of the Keap application; null when it is not known.
@@ -305,10 +307,10 @@ namespace {
      * @param string|null $duplicate_option 'Email', 'EmailAndName' or 'EmailAndNameAndCompany': Keap updates the
      *                                      contact that matches by these fields, and creates a contact only when no
      *                                      contact matches. Such a call is retried when its reply is lost, if $contact
-     *                                      holds what Keap compares: an EMAIL1 address, given_name or family_name for
-     *                                      the name, and company.id for the company. Any other creation is sent again
-     *                                      only when nothing was sent, or when Keap's reply says that it did nothing
-     *                                      (401, 429). Null always creates a contact.
+     *                                      holds what Keap compares: an EMAIL1 address, given_name or family_name (not
+     *                                      only blanks) for the name, and a positive company.id for the company. Any other
+     *                                      creation is sent again only when nothing was sent, or when Keap's reply says
+     *                                      that it did nothing (401, 429). Null always creates a contact.
      * @param array|null  $fields           Names of the properties that the reply holds; null for Keap's default
      *                                      properties.
      * @param string|null $account          The account to use. Null means the setting infusionsoft.account.
@@ -861,8 +863,11 @@ namespace {
      *
      * - `status`: the HTTP status of the last reply; 0 when the last try got no reply, or nothing was sent.
      * - `created`: true when a contact was created, false when the call found a contact and changed it or left it as it
-     *   was; null for a call that does not create contacts, or failed.
-     * - `tries`: how often the request was sent. 0: Keap's limits, the store or a setting did not allow it.
+     *   was; null for a call that does not create contacts, or failed. Null too when a creation was sent again and Keap
+     *   then found a contact: the earlier try may have created it.
+     * - `tries`: how often the request was sent. 0: Keap's limits, the store or a setting did not allow it. When a kept
+     *   connection dies under a request that is safe to repeat, libcurl sends it again by itself, also with
+     *   infusionsoft.retries=0: that counts too (libcurl before 7.80 does not tell).
      * - `duration_ms` (milliseconds): of the whole call, with its waits.
      * - `operation`: the operationId, such as 'createContact'; null when the path belongs to no operation.
      * - `headers`: of the last reply, by name in lower case: content-type, date, retry-after, x-keap-…, and the ids of
@@ -883,7 +888,9 @@ namespace {
      * PHP-FPM), and of the other processes that were forked from it.
      *
      * - `calls`: calls that were sent to Keap, or were refused before. A call in several parts (infusionsoft_tag_apply())
-     *   counts once per part.
+     *   counts once per part. infusionsoft_authorize() and infusionsoft_token_refresh() count only when they fail before
+     *   anything is sent, such as without a grant; what they send counts under `refreshes`, or not at all for a code.
+     *   Functions that send nothing, such as infusionsoft_token_import(), never count.
      * - `failures`: calls that ended with an exception, by its class. 'value' counts the calls that were refused for a
      *   wrong argument (\ValueError, \TypeError): nothing was sent. 'abandoned' counts the calls that the script did not
      *   wait for.
@@ -917,7 +924,7 @@ namespace {
      * | --- | --- |
      * | debug | a call that succeeded at the first try |
      * | notice | a call that succeeded after several tries or after waiting 1 s or more (its turn in a batch excepted) |
-     * | warning | a RateLimitException; an ApiException with status 4xx; a call refused for a wrong argument; a refresh that failed and will be retried |
+     * | warning | a RateLimitException; an ApiException with status 4xx; a call refused for a wrong argument; infusionsoft_authorize() or infusionsoft_token_refresh() that fails before anything is sent; a refresh that failed and will be retried |
      * | error | any other exception of a call |
      * | info | a refresh |
      * | critical | a refresh that failed because the owner of the Keap application must authorize again |
@@ -996,11 +1003,14 @@ namespace Infusionsoft {
     class Exception extends \RuntimeException
     {
         /**
-         * Whether Keap may have acted on the request, although this exception was thrown. True: look before you send it
-         * again. False: nothing was changed at Keap. It is true when a request was sent and no usable reply arrived,
-         * after a redirect, and when Keap answered 5xx to a call that is not safe to repeat. An earlier try of the same
-         * call counts too, unless the call only reads. It is also true when the request that may have been acted on is
-         * the refresh of the token before the call: then the call itself was not sent.
+         * Whether Keap may have acted on what the function was asked to do, although this exception was thrown. True:
+         * Keap may have acted; repeating is harmless only where the call is safe to repeat. False: nothing was changed
+         * at Keap.
+         *
+         * It is true when a request was sent and no usable reply arrived, after a redirect, and after any 5xx, but
+         * never for a GET, which only reads. Earlier tries of the same call count too, and earlier requests of the
+         * same function (infusionsoft_tag_apply() with several parts or outcomes). It is also true when the request
+         * that may have been acted on is the refresh of the token before the call: then the call itself was not sent.
          */
         public readonly bool $maySent;
     }

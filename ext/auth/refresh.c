@@ -3,12 +3,14 @@
 #include "auth/refresh.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "auth/detach.h"
 #include "auth/exchange.h"
 #include "auth/grant_record.h"
 #include "auth/reseal.h"
 #include "auth/store_cache.h"
+#include "auth/token_result.h"
 #include "support/assert.h"
 #include "support/clock.h"
 
@@ -35,6 +37,17 @@ static int64_t backoff_left(isoft_store *store, const char *account)
 bool isoft_refresh_is_backed_off(isoft_store *store, const char *account)
 {
 	return backoff_left(store, account) > 0;
+}
+
+/* A setting that Keap refused is told as the try told it: no wait mends it. */
+static void fail_backed_off(const isoft_grant *grant, int64_t left, isoft_failure *failure)
+{
+	if (grant->client_refused_at && strcmp(grant->last_error, ISOFT_MSG_UNKNOWN_CLIENT) == 0) {
+		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION, ISOFT_MSG_UNKNOWN_CLIENT);
+	} else {
+		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT, "The last refresh failed, and the next is tried in %lld s: %s",
+			(long long)left, grant->last_error);
+	}
 }
 
 /* The caller holds the account's lock. */
@@ -64,8 +77,7 @@ static refresh_recheck recheck_locked(
 		isoft_grant_refused(&grant, failure);
 	} else if (left > 0 && !force) {
 		result = RECHECK_BACKED_OFF;
-		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT, "The last refresh failed, and the next is tried in %lld s: %s",
-			(long long)left, grant.last_error);
+		fail_backed_off(&grant, left, failure);
 	}
 	isoft_record_wipe(&record);
 	return result;
@@ -231,15 +243,18 @@ void isoft_refresh_here(isoft_store *store, const char *account, int64_t token_s
 	}
 }
 
-bool isoft_refresh_by_code(const char *account, const char *code, const char *redirect_uri, isoft_failure *failure)
+bool isoft_refresh_by_code(
+	const char *account, const char *code, const char *redirect_uri, bool *began, isoft_failure *failure)
 {
 	isoft_store *store;
 	isoft_lock lock;
 
+	*began = false;
 	if (!isoft_exchange_possible(failure) || isoft_store_cache_open(true, &store, failure) != ISOFT_STORE_OK
 		|| !isoft_grant_lock(store, account, &lock, failure)) {
 		return false;
 	}
+	*began = true;
 	return exchange_and_wait(
 		&(isoft_exchange){.store = store, .lock = &lock, .code = code, .redirect_uri = redirect_uri}, failure);
 }

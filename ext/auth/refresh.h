@@ -67,10 +67,10 @@ ISOFT_MUST_CHECK bool isoft_refresh_take_outcome(isoft_failure *outcome);
 
 /*
  * Exchanges a code for a grant and stores it; creates the store if there is none. Waits as isoft_refresh() does.
- * Returns false with the failure filled.
+ * Returns false with the failure filled; `began` is then false if the failure came before the exchange.
  */
 ISOFT_MUST_CHECK bool isoft_refresh_by_code(
-	const char *account, const char *code, const char *redirect_uri, isoft_failure *failure);
+	const char *account, const char *code, const char *redirect_uri, bool *began, isoft_failure *failure);
 
 /*
  * Refreshes the account's grant if it is due or expired, or with `force` in any case. A grant that needs no refresh and

@@ -80,6 +80,7 @@ static void read_grant(isoft_token_result *result, int64_t asked_at, isoft_failu
 	isoft_fail(failure, ISOFT_FAILURE_API, "Keap's token endpoint answered 200 without a usable grant: %s",
 		unreadable.message);
 	failure->status = 200;
+	failure->may_sent = true;
 }
 
 /* Whether the error means that the refresh token is not valid. Keap has been seen to use both forms. */
@@ -130,6 +131,7 @@ static void read_other_error(isoft_token_result *result, const isoft_reply *repl
 			*error ? " (" : "", error, *description ? ": " : "", description, *error ? ")" : "");
 	}
 	failure->status = (int)reply->status;
+	failure->may_sent = reply->status < 400 || reply->status >= 500;
 	snprintf(failure->error_code, sizeof(failure->error_code), "%s", error);
 }
 
@@ -168,6 +170,7 @@ void isoft_token_result_read(
 		isoft_fail(
 			failure, ISOFT_FAILURE_API, "Keap's token endpoint answered 200 with something that is not a JSON object");
 		failure->status = 200;
+		failure->may_sent = true;
 		return;
 	}
 	if (reply->status == 200) {

@@ -31,6 +31,7 @@ typedef struct {
 	isoft_due due;
 	uint32_t body_position; /* the PHP argument that a \ValueError about the body names */
 	bool repeatable;        /* Keap may receive it twice without harm */
+	bool acted_before;      /* Keap may have acted on an earlier request of the same PHP function: for ->maySent */
 } isoft_call;
 
 #endif

@@ -33,11 +33,17 @@ static isoft_last_reply **last_reply_slot(void)
 	return ISOFT_G(waiter) ? &ISOFT_G(waiter)->last_reply : &ISOFT_G(last_reply);
 }
 
-/* Keap answers 201 to createContact if it made a contact, and 200 if it changed the one that matches. */
+/*
+ * Keap answers 201 to createContact if it made a contact, and 200 if it changed the one that matches. That one may have
+ * been made by an earlier try of the same call.
+ */
 static last_reply_created last_reply_find_created(const isoft_operation *operation, const isoft_outcome *outcome)
 {
 	if (!operation || strcmp(operation->id, "createContact") != 0 || outcome->state != ISOFT_REPLY_WHOLE
 		|| outcome->unusable || (outcome->status != 200 && outcome->status != 201)) {
+		return CREATED_UNKNOWN;
+	}
+	if (outcome->status == 200 && outcome->may_be_repeat) {
 		return CREATED_UNKNOWN;
 	}
 	return outcome->status == 201 ? CREATED_YES : CREATED_NO;

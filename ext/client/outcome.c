@@ -73,9 +73,16 @@ void isoft_outcome_free(isoft_outcome *outcome)
 	outcome_drop_reply(outcome);
 }
 
+/* A GET changes nothing in Keap. */
+static bool outcome_only_reads(const isoft_call *call)
+{
+	return strcmp(call->method, "GET") == 0;
+}
+
 bool isoft_outcome_take(isoft_outcome *outcome, const isoft_call *call, const isoft_reply *reply)
 {
 	outcome_drop_reply(outcome);
+	outcome->may_be_repeat = outcome->may_be_repeat || (reply->repeats && !outcome_only_reads(call));
 	outcome->state = reply->state;
 	outcome->status = reply->status;
 	outcome->headers = reply->headers;
@@ -88,54 +95,63 @@ bool isoft_outcome_take(isoft_outcome *outcome, const isoft_call *call, const is
 	return !outcome->unusable;
 }
 
-/* Whether Keap may have acted on the last try, which brought nothing that the caller can use. */
+/*
+ * Whether Keap may have acted on the last try, which brought nothing that the caller can use. With 5xx a proxy may have
+ * given up while Keap went on.
+ */
 static bool outcome_may_have_acted(const isoft_call *call, const isoft_outcome *outcome)
 {
+	if (outcome_only_reads(call)) {
+		return false;
+	}
 	if (outcome->state != ISOFT_REPLY_WHOLE) {
 		return outcome->state != ISOFT_REPLY_NOT_SENT;
 	}
-	return outcome->status < 400 || (outcome->status >= 500 && !call->repeatable);
+	return outcome->status < 400 || outcome->status >= 500;
 }
 
 void isoft_outcome_try_again(isoft_outcome *outcome, const isoft_call *call)
 {
-	outcome->may_be_repeat = outcome->may_be_repeat
-		|| (outcome->state != ISOFT_REPLY_NOT_SENT && outcome->status != 401 && outcome->status != 429);
-	outcome->acted_earlier =
-		outcome->acted_earlier || (strcmp(call->method, "GET") != 0 && outcome_may_have_acted(call, outcome));
+	outcome->may_be_repeat = outcome->may_be_repeat || outcome_may_have_acted(call, outcome);
 }
 
-/* There is no complete reply: Keap may have acted unless the state says that nothing was sent. */
+bool isoft_outcome_acted_earlier(const isoft_outcome *outcome, const isoft_call *call)
+{
+	return outcome->may_be_repeat || call->acted_before;
+}
+
+/* There is no usable reply: Keap may have acted, unless nothing was sent or the call only reads. */
 static void throw_transport(const isoft_call *call, const isoft_outcome *outcome)
 {
 	isoft_failure failure;
+	const char *acted = outcome_only_reads(call) ? "" : ". Keap may have acted";
 
 	switch (outcome->state) {
 		case ISOFT_REPLY_TOO_LARGE:
 			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT,
 				"Keap's reply to %s %s is larger than the limit (%d MiB for the body, less for the headers): ask for "
-				"fewer entries or fields. Keap may have acted",
-				call->method, call->path, ISOFT_REPLY_CAP >> 20);
+				"fewer entries or fields%s",
+				call->method, call->path, ISOFT_REPLY_CAP >> 20, acted);
 			break;
 		case ISOFT_REPLY_NOT_SENT:
 			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was not sent: %s%s", call->method, call->path,
-				outcome->error, outcome->acted_earlier ? ". An earlier try was: Keap may have acted" : "");
+				outcome->error, outcome->may_be_repeat ? ". An earlier try was: Keap may have acted" : "");
 			break;
 		case ISOFT_REPLY_CUT:
-			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "Keap's reply to %s %s broke off: %s. Keap may have acted",
-				call->method, call->path, outcome->error);
+			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "Keap's reply to %s %s broke off: %s%s", call->method,
+				call->path, outcome->error, acted);
 			break;
 		case ISOFT_REPLY_WHOLE:
 			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT,
-				"Keap answered %ld to %s %s, and the reply cannot be used: %s. Keap may have acted", outcome->status,
-				call->method, call->path, outcome->unusable);
+				"Keap answered %ld to %s %s, and the reply cannot be used: %s%s", outcome->status, call->method,
+				call->path, outcome->unusable, acted);
 			break;
 		case ISOFT_REPLY_NONE:
-			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was sent and got no reply: %s. Keap may have acted",
-				call->method, call->path, outcome->error);
+			isoft_fail(&failure, ISOFT_FAILURE_TRANSPORT, "%s %s was sent and got no reply: %s%s", call->method,
+				call->path, outcome->error, acted);
 			break;
 	}
-	failure.may_sent = outcome->acted_earlier || outcome_may_have_acted(call, outcome);
+	failure.may_sent = isoft_outcome_acted_earlier(outcome, call) || outcome_may_have_acted(call, outcome);
 	isoft_throw(&failure);
 }
 
@@ -154,7 +170,7 @@ static void throw_refusal(const isoft_call *call, const isoft_outcome *outcome)
 		failure.kind = ISOFT_FAILURE_RATE_LIMIT;
 		failure.retry_after = (long)MAX(1, (outcome->wait_ms + 999) / 1000);
 	}
-	failure.may_sent = outcome->acted_earlier || outcome_may_have_acted(call, outcome);
+	failure.may_sent = isoft_outcome_acted_earlier(outcome, call) || outcome_may_have_acted(call, outcome);
 	isoft_throw_api(&failure, &reply);
 	zval_ptr_dtor(&details);
 }

@@ -27,8 +27,7 @@ typedef struct {
 	long status;
 	isoft_reply_headers headers;
 	int64_t wait_ms;      /* the delay before the next try, by Retry-After or the back-off; 0: waiting is of no use */
-	bool may_be_repeat;   /* Keap may have acted on an earlier try of this call */
-	bool acted_earlier;   /* as may_be_repeat, for ->maySent: without the 5xx to a call that is safe to repeat */
+	bool may_be_repeat;   /* Keap may have acted on an earlier try of this call; never for a GET */
 	char error[256];      /* net/reply's phrase for what went wrong on the wire */
 	zend_string *body;    /* of a reply that is not a 2xx; else NULL */
 	zval value;           /* decoded from a 2xx that can be used: null if it has no body; else UNDEF */
@@ -45,6 +44,9 @@ ISOFT_MUST_CHECK bool isoft_outcome_take(isoft_outcome *outcome, const isoft_cal
  * Records that another try follows the last one: Keap may have acted on that. Call at most once after each try.
  */
 void isoft_outcome_try_again(isoft_outcome *outcome, const isoft_call *call);
+
+/* Returns whether Keap may have acted on an earlier try, or on an earlier request of the same PHP function. */
+bool isoft_outcome_acted_earlier(const isoft_outcome *outcome, const isoft_call *call);
 
 /*
  * Moves the value of a call that got a reply to `result`: NULL if the reply has no body. Returns false with an

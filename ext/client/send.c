@@ -140,7 +140,6 @@ static bool send_try(const isoft_call *call, const char *url, const smart_str *b
 		return false;
 	}
 	isoft_pacer_update(credential, reply);
-	outcome->may_be_repeat = outcome->may_be_repeat || reply->repeated;
 	return true;
 }
 
@@ -222,7 +221,6 @@ static bool judge_credential(
 {
 	if (reply->state == ISOFT_REPLY_WHOLE && reply->status == 401) {
 		isoft_rejection_note(credential, account, &outcome->failure);
-		outcome->failure.may_sent = outcome->may_be_repeat;
 		return false;
 	}
 	if (reply->state == ISOFT_REPLY_WHOLE && reply->status >= 200 && reply->status < 300) {
@@ -248,7 +246,6 @@ static bool send_to_keap(const isoft_call *call, const char *url, const smart_st
 		&& judge_credential(&credential, call->account, &reply, outcome);
 	isoft_credential_wipe(&credential);
 	isoft_reply_wipe(&reply);
-	outcome->failure.may_sent = outcome->failure.may_sent || outcome->acted_earlier;
 	return replied;
 }
 
@@ -295,6 +292,13 @@ static zend_string *build_url(const isoft_call *call)
 	return smart_str_extract(&url);
 }
 
+/* Throws the failure of a call that got no reply. */
+static void throw_failure(const isoft_call *call, isoft_outcome *outcome)
+{
+	outcome->failure.may_sent = outcome->failure.may_sent || isoft_outcome_acted_earlier(outcome, call);
+	isoft_throw(&outcome->failure);
+}
+
 /* Fills the outcome with the reply of infusionsoft_fake(). Returns false with an exception thrown. */
 static bool send_to_fake(const isoft_call *call, const smart_str *body, isoft_outcome *outcome)
 {
@@ -320,7 +324,7 @@ static bool send_to_fake(const isoft_call *call, const smart_str *body, isoft_ou
 	}
 	if (reply.state == ISOFT_REPLY_WHOLE && reply.status == 401) {
 		isoft_rejection_fail_grant(ISOFT_GRANT_OAUTH2, call->account, &outcome->failure);
-		isoft_throw(&outcome->failure);
+		throw_failure(call, outcome);
 		return false;
 	}
 	return true;
@@ -336,7 +340,7 @@ static bool send_encoded(
 		}
 	} else if (!send_to_keap(call, url, body, outcome)) {
 		if (!outcome->abandoned) {
-			isoft_throw(&outcome->failure);
+			throw_failure(call, outcome);
 		}
 		return false;
 	}
@@ -353,7 +357,7 @@ static bool send_call(const isoft_call *call, zval *result, isoft_outcome *outco
 	ZVAL_UNDEF(result);
 	isoft_trace_begin(&outcome->trace);
 	if (!isoft_endpoint_check("infusionsoft.base_url", isoft_settings_now()->base_url, &outcome->failure)) {
-		isoft_throw(&outcome->failure);
+		throw_failure(call, outcome);
 		return false;
 	}
 	if (!encode_body(call, &body)) {

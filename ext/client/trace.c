@@ -34,6 +34,7 @@ void isoft_trace_credential(isoft_trace *trace)
 void isoft_trace_try(isoft_trace *trace, const isoft_reply *reply, int64_t sent_at_ns)
 {
 	trace->status = reply->status;
+	trace->progress.tries += reply->repeats;
 	if (reply->status) {
 		isoft_stats_add_latency(isoft_clock_monotonic_ns() - sent_at_ns);
 		isoft_stats_add(ISOFT_STAT_RATE_LIMITED, reply->status == 429);
@@ -129,13 +130,17 @@ static void log_refresh(const char *account, const isoft_failure *refresh)
 		zend_string_init(refresh->message, strlen(refresh->message), false), &context);
 }
 
-void isoft_trace_log_refresh(const char *account)
+bool isoft_trace_log_refresh(const char *account)
 {
 	isoft_failure refresh;
 
-	if (isoft_refresh_take_outcome(&refresh) && isoft_logger_listens()) {
+	if (!isoft_refresh_take_outcome(&refresh)) {
+		return false;
+	}
+	if (isoft_logger_listens()) {
 		log_refresh(account, &refresh);
 	}
+	return true;
 }
 
 /* Returns whether an entry can be logged: an earlier entry may have removed the logger or made it end PHP. */
@@ -188,15 +193,16 @@ static bool is_thrown_here(zend_object *exception)
 		&& zend_string_equals(Z_STR_P(name), here->common.function_name);
 }
 
-/* The kind of a refusal; NONE: it is none, or it is counted already. Without an account nothing can have been sent. */
-static isoft_failure_kind refusal_kind(zend_object *exception, const char *account)
+/* The kind of a refusal; NONE: it is none, or isoft_send() may have counted it. */
+static isoft_failure_kind refusal_kind(zend_object *exception, bool not_sent)
 {
-	bool wrong_argument = exception->ce == zend_ce_value_error || exception->ce == zend_ce_type_error;
+	bool wrong_argument = exception->ce == zend_ce_value_error || exception->ce == zend_ce_type_error
+		|| exception->ce == zend_ce_argument_count_error;
 
 	if (wrong_argument) {
 		return is_thrown_here(exception) ? ISOFT_FAILURE_VALUE : ISOFT_FAILURE_NONE;
 	}
-	return account ? ISOFT_FAILURE_NONE : isoft_exception_kind(exception);
+	return not_sent ? isoft_exception_kind(exception) : ISOFT_FAILURE_NONE;
 }
 
 static void log_refused(const char *account, zend_object *exception)
@@ -214,10 +220,10 @@ static void log_refused(const char *account, zend_object *exception)
 	isoft_log("warning", isoft_exception_message(exception), &context);
 }
 
-void isoft_trace_refused(const char *account)
+static void note_refusal(const char *account, bool not_sent)
 {
 	zend_object *exception = EG(exception);
-	isoft_failure_kind kind = exception ? refusal_kind(exception, account) : ISOFT_FAILURE_NONE;
+	isoft_failure_kind kind = exception ? refusal_kind(exception, not_sent) : ISOFT_FAILURE_NONE;
 
 	if (kind == ISOFT_FAILURE_NONE) {
 		return;
@@ -229,4 +235,15 @@ void isoft_trace_refused(const char *account)
 	if (isoft_logger_listens()) {
 		log_refused(account, exception);
 	}
+}
+
+/* Without an account nothing can have been sent. */
+void isoft_trace_refused(const char *account)
+{
+	note_refusal(account, !account);
+}
+
+void isoft_trace_not_sent(const char *account)
+{
+	note_refusal(account, true);
 }

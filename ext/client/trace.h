@@ -2,9 +2,9 @@
  * Trace: the statistics (auth/stats.h) and the log entry (client/logger.h) of one call, collected while it runs.
  *
  * The caller owns the trace, usually inside its isoft_outcome; it holds nothing to free. Takes no lock.
- * isoft_trace_finish(), isoft_trace_refused() and isoft_trace_log_refresh() may run the logger, which is user code:
- * call them with no lock held. These may bail out; what they hold then is Zend's memory. The other functions cannot
- * bail out.
+ * isoft_trace_finish(), isoft_trace_refused(), isoft_trace_not_sent() and isoft_trace_log_refresh() may run the logger,
+ * which is user code: call them with no lock held. These may bail out; what they hold then is Zend's memory. The other
+ * functions cannot bail out.
  */
 #ifndef ISOFT_CLIENT_TRACE_H
 #define ISOFT_CLIENT_TRACE_H
@@ -54,7 +54,13 @@ ISOFT_MUST_CHECK bool isoft_trace_finish(isoft_trace *trace, const isoft_call *c
  */
 void isoft_trace_refused(const char *account);
 
-/* Logs the refresh that this thread made outside a call, if it made one. */
-void isoft_trace_log_refresh(const char *account);
+/*
+ * As isoft_trace_refused(), for a function whose requests are no calls of isoft_send(): counts and logs any failure.
+ * Call it only if nothing was sent.
+ */
+void isoft_trace_not_sent(const char *account);
+
+/* Logs the refresh that this thread made outside a call. Returns false if it made none. */
+ISOFT_MUST_CHECK bool isoft_trace_log_refresh(const char *account);
 
 #endif

@@ -19,6 +19,7 @@ typedef struct {
 	const char *account;
 	zval tags, contacts;          /* lists of ids as strings; owned */
 	bool by_tag;                  /* a list of tags was given */
+	bool removed;                 /* a request that removes tags was answered */
 	isoft_tag_outcomes *outcomes; /* NULL: the tags are removed, and the replies are not read */
 } tag_job;
 
@@ -66,9 +67,11 @@ static void forget_unknown_tags(HashTable *tags)
 }
 
 /* Sends one request. `tags` are those it is about. Returns false with an exception thrown. */
-static bool tag_job_send_request(const tag_job *job, const isoft_call *call, HashTable *tags, zval *reply)
+static bool tag_job_send_request(tag_job *job, isoft_call *call, HashTable *tags, zval *reply)
 {
+	call->acted_before = job->outcomes ? job->outcomes->acted : job->removed;
 	if (job->outcomes ? isoft_send_for_array(call, reply) : isoft_send(call, reply)) {
+		job->removed = !job->outcomes;
 		return true;
 	}
 	forget_unknown_tags(tags);
@@ -79,7 +82,7 @@ static bool tag_job_send_request(const tag_job *job, const isoft_call *call, Has
 }
 
 /* One tag and a part of the contacts, by API v2. Returns false with an exception thrown. */
-static bool send_contacts(const tag_job *job, zval *tag, zval *part)
+static bool send_contacts(tag_job *job, zval *tag, zval *part)
 {
 	char path[80];
 	zval body, reply, tags;
@@ -150,7 +153,7 @@ static void write_tag_query(smart_str *query, HashTable *tags)
 }
 
 /* One contact and a part of the tags, by API v1. Returns false with an exception thrown. */
-static bool send_tags(const tag_job *job, zval *contact, zval *part)
+static bool send_tags(tag_job *job, zval *contact, zval *part)
 {
 	char path[80];
 	zval body, reply;
@@ -185,8 +188,7 @@ static bool send_tags(const tag_job *job, zval *contact, zval *part)
  * Sends the ids in parts, in their order, and stops at the first part that fails; `one` is what they are sent with.
  * Returns false with an exception thrown.
  */
-static bool send_parts(
-	const tag_job *job, zval *one, HashTable *ids, bool (*send_part)(const tag_job *, zval *one, zval *part))
+static bool send_parts(tag_job *job, zval *one, HashTable *ids, bool (*send_part)(tag_job *, zval *one, zval *part))
 {
 	zval part, *id;
 	bool sent = true;
@@ -213,7 +215,7 @@ static bool send_parts(
 }
 
 /* Returns false with an exception thrown. */
-static bool send_each_tag(const tag_job *job)
+static bool send_each_tag(tag_job *job)
 {
 	zval *tag;
 
@@ -230,7 +232,7 @@ static bool send_each_tag(const tag_job *job)
 }
 
 /* Sends in the fewest requests. Returns false with an exception thrown. */
-static bool tag_job_send(const tag_job *job)
+static bool tag_job_send(tag_job *job)
 {
 	HashTable *tags = Z_ARRVAL(job->tags), *contacts = Z_ARRVAL(job->contacts);
 

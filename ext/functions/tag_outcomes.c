@@ -50,13 +50,16 @@ static void add_outcome(isoft_tag_outcomes *self, zend_string *tag, zend_string 
 {
 	self->asked++;
 	if (!outcome || Z_TYPE_P(outcome) != IS_STRING) {
+		self->acted = true;
 		add_failure(self, tag, contact, "missing from Keap's reply");
 		return;
 	}
 	Z_TRY_ADDREF_P(outcome);
 	zend_symtable_update(outcomes_of(self, tag), contact, outcome);
-	if (!zend_string_equals_literal(Z_STR_P(outcome), "SUCCESS")
-		&& !zend_string_equals_literal(Z_STR_P(outcome), "DUPLICATE")) {
+	if (zend_string_equals_literal(Z_STR_P(outcome), "SUCCESS")
+		|| zend_string_equals_literal(Z_STR_P(outcome), "DUPLICATE")) {
+		self->acted = true; /* also for DUPLICATE: an earlier try, whose reply was lost, may have applied the tag */
+	} else {
 		add_failure(self, tag, contact, Z_STRVAL_P(outcome));
 	}
 }
@@ -136,6 +139,7 @@ void isoft_tag_outcomes_throw(const isoft_tag_outcomes *self, const zend_string 
 			self->failed, self->asked, named, rest);
 	}
 	failure.status = 200;
+	failure.may_sent = self->acted;
 	isoft_throw_api(&failure, &reply);
 }
 

@@ -15,6 +15,7 @@ typedef struct {
 	bool by_tag;        /* the results have a map for each tag */
 	uint32_t asked;     /* number of outcomes that were expected */
 	uint32_t failed;    /* how many of them are missing, or neither SUCCESS nor DUPLICATE */
+	bool acted;         /* Keap may have applied a tag: an outcome is SUCCESS or DUPLICATE, or is missing */
 	smart_str named;    /* the first failed ones, for the message */
 } isoft_tag_outcomes;
 

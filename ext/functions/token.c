@@ -99,16 +99,17 @@ static bool check_code(const zend_string *code)
 }
 
 /*
- * Exchanges the code and stores the grant; does nothing while calls are faked. Returns false with an exception thrown.
+ * Exchanges the code and stores the grant; does nothing while calls are faked. Writes whether the exchange began.
+ * Returns false with an exception thrown.
  */
-static bool authorize(const char *account, const zend_string *code, const zend_string *redirect_uri)
+static bool authorize(const char *account, const zend_string *code, const zend_string *redirect_uri, bool *began)
 {
 	isoft_failure failure;
 
 	if (isoft_fake_is_on()) {
 		return true;
 	}
-	if (!isoft_refresh_by_code(account, ZSTR_VAL(code), ZSTR_VAL(redirect_uri), &failure)) {
+	if (!isoft_refresh_by_code(account, ZSTR_VAL(code), ZSTR_VAL(redirect_uri), began, &failure)) {
 		isoft_throw(&failure);
 		return false;
 	}
@@ -120,17 +121,23 @@ PHP_FUNCTION(infusionsoft_authorize)
 {
 	zend_string *code, *redirect_uri, *account_name = NULL;
 	const char *account;
+	bool began = false;
 
 	ZEND_PARSE_PARAMETERS_START(2, 3)
 		Z_PARAM_STR(code)
 		Z_PARAM_STR(redirect_uri)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	account = isoft_account(account_name, 3);
 	if (!account || !check_code(code) || !check_redirect_uri(redirect_uri, 2)
-		|| !authorize(account, code, redirect_uri)) {
+		|| !authorize(account, code, redirect_uri, &began)) {
+		if (began) {
+			isoft_trace_refused(account);
+		} else {
+			isoft_trace_not_sent(account);
+		}
 		RETURN_THROWS();
 	}
 	isoft_status_fill(return_value, account);
@@ -208,7 +215,9 @@ static bool token_refresh(const char *account, bool force)
 		&& !isoft_refresh_if_due(account, force, &failure)) {
 		isoft_throw(&failure);
 	}
-	isoft_trace_log_refresh(account);
+	if (!isoft_trace_log_refresh(account)) {
+		isoft_trace_not_sent(account);
+	}
 	return !EG(exception);
 }
 
@@ -222,10 +231,14 @@ PHP_FUNCTION(infusionsoft_token_refresh)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_BOOL(force)
 		Z_PARAM_STR_OR_NULL(account_name)
-	ZEND_PARSE_PARAMETERS_END();
+	ZEND_PARSE_PARAMETERS_END_EX(isoft_trace_refused(NULL); RETURN_THROWS());
 
 	account = isoft_account(account_name, 2);
-	if (!account || !token_refresh(account, force)) {
+	if (!account) {
+		isoft_trace_refused(account);
+		RETURN_THROWS();
+	}
+	if (!token_refresh(account, force)) {
 		RETURN_THROWS();
 	}
 	isoft_status_fill(return_value, account);

@@ -5,6 +5,7 @@
 #include "keap/contact_names.h"
 #include "keap/contact_schema.h"
 #include "keap/formats.h"
+#include "keap/ids.h"
 #include "keap/schema.h"
 #include "support/array.h"
 #include "support/assert.h"
@@ -28,6 +29,23 @@ static bool has_text(HashTable *array, const char *name)
 	zval *text = isoft_array_member(array, name);
 
 	return text && Z_TYPE_P(text) == IS_STRING && Z_STRLEN_P(text) > 0;
+}
+
+/* Whether the text is more than blanks and invisible characters: Keap cannot match by those. */
+static bool has_visible_text(HashTable *array, const char *name)
+{
+	zval *text = isoft_array_member(array, name);
+	const char *visible = text && Z_TYPE_P(text) == IS_STRING ? Z_STRVAL_P(text) : NULL;
+
+	return visible && isoft_formats_trim(&visible, Z_STRLEN_P(text)) > 0;
+}
+
+static bool has_id(HashTable *array)
+{
+	zval *id = isoft_array_member(array, "id");
+	char digits[ISOFT_ID_SIZE];
+
+	return id && isoft_id_read(digits, id);
 }
 
 static bool is_blank_member(HashTable *array, const char *name)
@@ -246,7 +264,7 @@ zval *isoft_contact_first_email(HashTable *contact)
 	}
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), entry) {
 		if (Z_TYPE_P(entry) == IS_ARRAY && has_text_member(Z_ARRVAL_P(entry), "field", "EMAIL1")
-			&& has_text(Z_ARRVAL_P(entry), "email")) {
+			&& has_visible_text(Z_ARRVAL_P(entry), "email")) {
 			return isoft_array_member(Z_ARRVAL_P(entry), "email");
 		}
 	}
@@ -261,11 +279,12 @@ const char *isoft_contact_missing_for_match(HashTable *body, const char *option)
 	if (!isoft_contact_first_email(body)) {
 		return "email (or an EMAIL1 entry of email_addresses)";
 	}
-	if (isoft_contact_compares_names(option) && !has_text(body, "given_name") && !has_text(body, "family_name")) {
+	if (isoft_contact_compares_names(option) && !has_visible_text(body, "given_name")
+		&& !has_visible_text(body, "family_name")) {
 		return "given_name or family_name";
 	}
 	if (isoft_contact_compares_company(option)
-		&& (!company || Z_TYPE_P(company) != IS_ARRAY || !has_text(Z_ARRVAL_P(company), "id"))) {
+		&& (!company || Z_TYPE_P(company) != IS_ARRAY || !has_id(Z_ARRVAL_P(company)))) {
 		return "company.id";
 	}
 	return NULL;

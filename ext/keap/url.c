@@ -54,6 +54,21 @@ static bool is_encoded(const zend_string *path)
 	return true;
 }
 
+/* Names the path without /crm, and without a query, which has an argument of its own. */
+static bool refuse_crm(const char *path, isoft_failure *failure)
+{
+	const char *rest = path + strlen("/crm");
+	size_t length = strcspn(rest, "?#");
+
+	if (length < 2) {
+		rest = "/rest/v2/contacts";
+		length = strlen(rest);
+	}
+	return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+		"must not begin with /crm, which infusionsoft.base_url holds already: write \"%.*s\"", (int)MIN(length, 200),
+		rest);
+}
+
 bool isoft_path_check(const zend_string *path, isoft_failure *failure)
 {
 	const char *text = ZSTR_VAL(path);
@@ -61,10 +76,8 @@ bool isoft_path_check(const zend_string *path, isoft_failure *failure)
 	if (text[0] != '/' || text[1] == '/') {
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "must begin with exactly one slash, such as /rest/v2/contacts");
 	}
-	if (strncmp(text, "/crm", 4) == 0 && (text[4] == '/' || !text[4])) {
-		return isoft_fail(failure, ISOFT_FAILURE_VALUE,
-			"must not begin with /crm, which infusionsoft.base_url holds already: write \"%.200s\"",
-			text[4] && text[5] ? text + 4 : "/rest/v2/contacts");
+	if (strncmp(text, "/crm", 4) == 0 && (!text[4] || strchr("/?#", text[4]))) {
+		return refuse_crm(text, failure);
 	}
 	if (strpbrk(text, "?#")) {
 		return isoft_fail(failure, ISOFT_FAILURE_VALUE, "must be without \"?\" and \"#\": give the query as an array");

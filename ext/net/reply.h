@@ -22,8 +22,8 @@ typedef enum {
 
 typedef struct {
 	isoft_reply_state state;
-	long status;   /* 0: no status line was received */
-	bool repeated; /* libcurl sent the request twice, since a kept connection died under the first */
+	long status; /* 0: no status line was received */
+	int repeats; /* how often libcurl sent the request again, since a kept connection died under it */
 	bool timed_out;
 	bool unusable;         /* a 2xx whose body the caller cannot use; set by the caller */
 	bool hopeless;         /* not sent, and another try cannot help: a rule here or the peer's certificate forbids it */

@@ -34,7 +34,7 @@ typedef struct {
 } isoft_retry_policy;
 
 typedef struct {
-	int tries; /* made so far */
+	int tries; /* made so far, with those that libcurl made by itself (isoft_reply.repeats) */
 	int64_t waited_ms;
 	bool renewed; /* a 401 has been answered with another token already */
 } isoft_retry_progress;

@@ -18,11 +18,14 @@ static long send_guard_bytes_sent(CURL *easy)
 static int send_guard_on_turn(void *context, char *peer, char *self, int peer_port, int self_port)
 {
 	isoft_send_guard *guard = context;
+	long bytes = send_guard_bytes_sent(guard->easy);
 
 	(void)peer, (void)self, (void)peer_port, (void)self_port;
-	if (guard->once && guard->turns && send_guard_bytes_sent(guard->easy)) {
+	if (guard->once && guard->turns && bytes) {
 		return CURL_PREREQFUNC_ABORT;
 	}
+	guard->repeats += guard->turns && bytes > guard->bytes;
+	guard->bytes = bytes;
 	guard->turns++;
 	return CURL_PREREQFUNC_OK;
 }
@@ -60,9 +63,9 @@ bool isoft_send_guard_had_turn(const isoft_send_guard *guard, CURL *easy)
 
 #endif
 
-bool isoft_send_guard_repeated(const isoft_send_guard *guard)
+int isoft_send_guard_repeats(const isoft_send_guard *guard)
 {
-	return guard->turns > 1;
+	return guard->repeats;
 }
 
 /* A write that failed before its first byte has sent nothing. */

@@ -29,6 +29,8 @@ typedef struct {
 	CURL *easy;
 	bool once;      /* refuse a second turn if the first may have sent something */
 	unsigned turns; /* how often a connection was ready and the request was about to be written to it */
+	int repeats;    /* turns after one that wrote something */
+	long bytes;     /* written before the last turn */
 } isoft_send_guard;
 
 /* Call before the handle runs. The struct must outlive the transfer. Returns a libcurl error if it is not watched. */
@@ -40,8 +42,8 @@ ISOFT_MUST_CHECK CURLcode isoft_send_guard_watch(isoft_send_guard *guard, CURL *
  */
 bool isoft_send_guard_had_turn(const isoft_send_guard *guard, CURL *easy);
 
-/* Whether libcurl sent the request again by itself, because a kept connection died under it. Before 7.80: false. */
-bool isoft_send_guard_repeated(const isoft_send_guard *guard);
+/* How often libcurl sent the request again by itself, because a kept connection died under it. Before 7.80: 0. */
+int isoft_send_guard_repeats(const isoft_send_guard *guard);
 
 /* Call after the handle ran, with its result. Returns whether any byte of the request may have left this machine. */
 bool isoft_send_guard_sent(const isoft_send_guard *guard, CURL *easy, CURLcode code);

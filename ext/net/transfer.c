@@ -212,7 +212,7 @@ void isoft_transfer_finish(isoft_transfer *transfer, CURL *easy, CURLcode code)
 		reply->status = 0; /* an interim reply is not a reply */
 	}
 	reply->state = transfer_state(transfer, easy, code);
-	reply->repeated = isoft_send_guard_repeated(&transfer->guard);
+	reply->repeats = isoft_send_guard_repeats(&transfer->guard);
 	reply->timed_out = code == CURLE_OPERATION_TIMEDOUT;
 	reply->hopeless = reply->state == ISOFT_REPLY_NOT_SENT
 		&& (code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE);

@@ -75,8 +75,8 @@ called
 ready
 called
 down
-warning: Keap's token endpoint answered 500 {"account":"default","error":"Infusionsoft\\ApiException","may_have_acted":false}
-error: Keap's token endpoint answered 500 {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\ApiException","may_have_acted":false}
+warning: Keap's token endpoint answered 500 {"account":"default","error":"Infusionsoft\\ApiException","may_have_acted":true}
+error: Keap's token endpoint answered 500 {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\ApiException","may_have_acted":true}
 down, by hand
 warning: A request was sent to Keap's token endpoint, which gave no complete answer: Empty reply from server {"account":"default","error":"Infusionsoft\\TransportException","may_have_acted":true}
 refused

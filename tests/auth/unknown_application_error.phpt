@@ -11,6 +11,10 @@ require __DIR__ . '/grants.inc';
 import_expired($keap);
 $wrong = ['infusionsoft.client_secret' => 'not-the-secret'];
 echo $keap->php(CALL, $wrong);
+// The next call is not sent, and says the same.
+$posts = $keap->counts();
+echo $keap->php(CALL, $wrong);
+var_dump($keap->counts() == $posts, infusionsoft_token_status()['needs_attention']);
 echo state(), ': ', infusionsoft_token_status()['last_error'], "\n";
 echo attention(), "\n";
 
@@ -25,6 +29,10 @@ echo $keap->counts()['grants_killed'], "\n";
 --EXPECT--
 ready
 Infusionsoft\ConfigurationException: Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini, and put a value that holds ; or = in double quotes
+ready
+Infusionsoft\ConfigurationException: Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini, and put a value that holds ; or = in double quotes
+bool(true)
+bool(true)
 expired: Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini, and put a value that holds ; or = in double quotes
 Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini, and put a value that holds ; or = in double quotes; then infusionsoft_token_refresh(force: true) tries again
 Infusionsoft\ConfigurationException: Keap does not know the application (invalid_client): check infusionsoft.client_id and infusionsoft.client_secret in php.ini, and put a value that holds ; or = in double quotes

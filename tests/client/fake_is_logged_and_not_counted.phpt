@@ -24,7 +24,7 @@ var_dump(infusionsoft_stats()['calls'], infusionsoft_stats()['failures']['api'],
 debug: POST /rest/v2/tags/91/contacts:applyTags: 200 in … ms {"account":"default","method":"POST","path":"/rest/v2/tags/91/contacts:applyTags","status":200,"tries":1,"waited_ms":0}
 warning: Keap answered 404 to DELETE /rest/v2/contacts/7 {"account":"default","method":"DELETE","path":"/rest/v2/contacts/7","status":404,"tries":1,"waited_ms":0,"error":"Infusionsoft\\ApiException","may_have_acted":false}
 Infusionsoft\ApiException
-error: GET /rest/v2/contacts/7 was sent and got no reply: simulated by infusionsoft_fake(). Keap may have acted {"account":"default","method":"GET","path":"/rest/v2/contacts/7","status":null,"tries":1,"waited_ms":0,"error":"Infusionsoft\\TransportException","may_have_acted":true}
+error: GET /rest/v2/contacts/7 was sent and got no reply: simulated by infusionsoft_fake() {"account":"default","method":"GET","path":"/rest/v2/contacts/7","status":null,"tries":1,"waited_ms":0,"error":"Infusionsoft\\TransportException","may_have_acted":false}
 Infusionsoft\TransportException
 DomainException
 int(0)

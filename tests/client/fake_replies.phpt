@@ -50,18 +50,18 @@ a status of Keap in it: {"id":"7","status":"OPEN"}
 object: {"id":"7"}
 null: null
 string: {"id":"12345678901234567890"}
-string that is no JSON: TransportException, may have been sent
+string that is no JSON: TransportException, not sent
 status: ApiException 404 null
-status that is fine: TransportException, may have been sent
+status that is fine: TransportException, not sent
 429: RateLimitException 429 null, retry after 1 s
 503: ApiException 503 null
 whole: ApiException 400 INVALID_ARGUMENT
-whole without body: TransportException, may have been sent
+whole without body: TransportException, not sent
 retry after: RateLimitException 429 null, retry after 7 s
 retry after ages: RateLimitException 429 null, retry after 2147483647 s
 not sent: TransportException, not sent
-no reply: TransportException, may have been sent
-cut: TransportException, may have been sent
+no reply: TransportException, not sent
+cut: TransportException, not sent
 exception: DomainException: mine
 closure: {"operation":"getContact","path":"/rest/v2/contacts/7"}
 closure that throws: DomainException: its own

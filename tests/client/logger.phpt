@@ -68,7 +68,7 @@ warning: Keap answered 404 to GET /rest/v2/contacts/7: No contact 7 (NOT_FOUND) 
 - down
 error: Keap answered 500 to POST /rest/v2/contacts {"account":"default","method":"POST","path":"/rest/v2/contacts","status":500,"tries":1,"error":"Infusionsoft\\ApiException","may_have_acted":true}
 - unreadable
-error: Keap answered 200 to GET /rest/v2/contacts, and the reply cannot be used: it is not JSON. Keap may have acted {"account":"default","method":"GET","path":"/rest/v2/contacts","status":200,"tries":4,"error":"Infusionsoft\\TransportException","may_have_acted":true}
+error: Keap answered 200 to GET /rest/v2/contacts, and the reply cannot be used: it is not JSON {"account":"default","method":"GET","path":"/rest/v2/contacts","status":200,"tries":4,"error":"Infusionsoft\\TransportException","may_have_acted":false}
 - no reply
 error: POST /rest/v2/contacts was sent and got no reply: The connection was closed before a reply came. Keap may have acted {"account":"default","method":"POST","path":"/rest/v2/contacts","status":null,"tries":1,"error":"Infusionsoft\\TransportException","may_have_acted":true}
 - limited

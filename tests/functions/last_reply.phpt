@@ -27,6 +27,10 @@ show('updated', $create);
 show('a wrong argument', fn () => infusionsoft_contact_find('*'));
 $keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 502]);
 show('tried twice', $create);
+$keap->fault(['path' => '/crm', 'action' => 'half-json']);
+show('created, cut, found', fn () => infusionsoft_contact_create(['email' => 'cut@example.com'], 'Email', ['id']));
+$keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 429, 'headers' => ['Retry-After' => '0']]);
+show('limited, found', $create);
 $secret = ['X-Request-Id' => 'abc-1', 'Set-Cookie' => 'at-secret', 'Authorization' => 'at-secret', 'Server' => 'x', 'X-Keap-Product-Quota-Limit' => '5'];
 $keap->fault(['path' => '/crm', 'action' => 'status', 'status' => 404, 'headers' => $secret]);
 show('not found', fn () => infusionsoft_contact_get(7));
@@ -50,7 +54,9 @@ no grant: AuthorizationException: There is no grant for account "default": send 
 created: {"id":"1001"} {"status":201,"created":true,"tries":1,"operation":"createContact","headers":{"content-type":"application/json;charset=UTF-8","x-keap-product-quota-limit":"150000"}}
 updated: {"id":"1001"} {"status":200,"created":false,"tries":1,"operation":"createContact","headers":{"content-type":"application/json;charset=UTF-8","x-keap-product-quota-limit":"150000"}}
 a wrong argument: ValueError: Argument #1 ($email) must be one whole e-mail address, without blanks, invisible characters, "*", ";" or "==" {"status":200,"created":false,"tries":1,"operation":"createContact","headers":{"content-type":"application/json;charset=UTF-8","x-keap-product-quota-limit":"150000"}}
-tried twice: {"id":"1001"} {"status":200,"created":false,"tries":2,"operation":"createContact","headers":{"content-type":"application/json;charset=UTF-8","x-keap-product-quota-limit":"150000"}}
+tried twice: {"id":"1001"} {"status":200,"created":null,"tries":2,"operation":"createContact","headers":{"content-type":"application/json;charset=UTF-8","x-keap-product-quota-limit":"150000"}}
+created, cut, found: {"id":"1002"} {"status":200,"created":null,"tries":2,"operation":"createContact","headers":{"content-type":"application/json;charset=UTF-8","x-keap-product-quota-limit":"150000"}}
+limited, found: {"id":"1001"} {"status":200,"created":false,"tries":2,"operation":"createContact","headers":{"content-type":"application/json;charset=UTF-8","x-keap-product-quota-limit":"150000"}}
 not found: ApiException 404 null {"status":404,"created":null,"tries":1,"operation":"getContact","headers":{"content-type":"application/json","x-request-id":"abc-1","x-keap-product-quota-limit":"5"}}
 bool(false)
 bool(false)

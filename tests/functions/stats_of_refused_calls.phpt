@@ -12,6 +12,14 @@ $latin = "Ren\xe9";
 $refused = [
     fn () => infusionsoft_contact_create(['emali' => 'a@example.com']),
     fn () => infusionsoft_contact_create('a@example.com'),
+    fn () => infusionsoft_contact_create(),
+    fn () => infusionsoft_tag_apply(7),
+    fn () => infusionsoft_authorize('a code', 'https://shop.example/'),
+    fn () => infusionsoft_authorize('code', 'shop.example'),
+    fn () => infusionsoft_authorize('code'),
+    fn () => infusionsoft_authorize('code', 'https://shop.example/', ''),
+    fn () => infusionsoft_token_refresh(account: ''),
+    fn () => infusionsoft_token_refresh([]),
     fn () => infusionsoft_contact_create(['email' => 'a@example.com'], 'Mail'),
     fn () => infusionsoft_contact_create(['email' => 'a@example.com', 'custom_fields' => [7 => NAN]]),
     fn () => infusionsoft_contact_get('x'),
@@ -39,7 +47,7 @@ foreach ($refused as $i => $call) {
     $outcome = outcome($call);
     $now = infusionsoft_stats();
     $counted = [$now['calls'] - $before['calls'], $now['failures']['value'] - $before['failures']['value']];
-    if ($counted !== [1, 1] || !preg_match('/^(Value|Type)Error/', $outcome)) {
+    if ($counted !== [1, 1] || !preg_match('/^(Value|Type|ArgumentCount)Error/', $outcome)) {
         echo "$i: $outcome ", json_encode($counted), "\n";
     }
 }
@@ -61,20 +69,39 @@ echo outcome(fn () => infusionsoft_request('POST', '/rest', null, new class impl
         throw new ValueError('its own');
     }
 })), ' ', infusionsoft_stats()['calls'] - $before['calls'], "\n";
+// What fails before it is sent, and what sends nothing at all.
+$before = infusionsoft_stats();
+echo outcome(fn () => infusionsoft_token_refresh(account: 'none')), ' ', infusionsoft_stats()['failures']['authorization'], "\n";
+ini_set('infusionsoft.account', '');
+outcome(fn () => infusionsoft_token_refresh());
+outcome(fn () => infusionsoft_authorize('code', 'https://shop.example/'));
+ini_restore('infusionsoft.account');
+echo infusionsoft_stats()['calls'] - $before['calls'], ' ', infusionsoft_stats()['failures']['configuration'] - $before['failures']['configuration'], "\n";
+$before = infusionsoft_stats();
+outcome(fn () => infusionsoft_token_import([]));
+outcome(fn () => infusionsoft_authorize_url('shop.example'));
+outcome(fn () => infusionsoft_authorize('refused-by-keap', 'https://shop.example/'));
+echo infusionsoft_stats()['calls'] - $before['calls'], "\n";
+$before = infusionsoft_stats();
 infusionsoft_fake([]);
 outcome($refused[0]);
 var_dump(infusionsoft_stats() == $before, count($keap->journal()));
 ?>
---EXPECT--
-int(23)
-int(23)
-array(2) {
+--EXPECTF--
+int(31)
+int(31)
+array(3) {
   [0]=>
   string(10) "ValueError"
   [1]=>
   string(9) "TypeError"
+  [2]=>
+  string(18) "ArgumentCountError"
 }
 ConfigurationException: infusionsoft.account must be 1 to 128 bytes long 1
 ValueError: its own 0
+AuthorizationException: %s 1
+3 2
+0
 bool(true)
-int(0)
+int(1)

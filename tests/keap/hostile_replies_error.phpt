@@ -47,21 +47,21 @@ echo infusionsoft_token_status()['state'], ' ', $keap->count('POST /token'), ' '
 ?>
 --EXPECTF--
 100 MB, create: may have been sent, Keap's reply to POST /rest/v2/contacts is larger than the limit (16 MiB for the body, less for the headers): ask for fewer entries or fields. Keap may have acted
-100 MB, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 is larger than the limit (16 MiB for the body, less for the headers): ask for fewer entries or fields. Keap may have acted
+100 MB, get: not sent, Keap's reply to GET /rest/v2/contacts/1001 is larger than the limit (16 MiB for the body, less for the headers): ask for fewer entries or fields
 one header of 100 MB, create: may have been sent, Keap's reply to POST /rest/v2/contacts broke off: A header of the reply is longer than the limit. Keap may have acted
-one header of 100 MB, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 broke off: A header of the reply is longer than the limit. Keap may have acted
+one header of 100 MB, get: not sent, Keap's reply to GET /rest/v2/contacts/1001 broke off: A header of the reply is longer than the limit
 a million headers, create: may have been sent, Keap's reply to POST /rest/v2/contacts is larger than the limit (16 MiB for the body, less for the headers): ask for fewer entries or fields. Keap may have acted
-a million headers, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 is larger than the limit (16 MiB for the body, less for the headers): ask for fewer entries or fields. Keap may have acted
+a million headers, get: not sent, Keap's reply to GET /rest/v2/contacts/1001 is larger than the limit (16 MiB for the body, less for the headers): ask for fewer entries or fields
 half the JSON, create: may have been sent, Keap answered 201 to POST /rest/v2/contacts, and the reply cannot be used: it is not JSON. Keap may have acted
-half the JSON, get: may have been sent, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be used: it is not JSON. Keap may have acted
+half the JSON, get: not sent, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be used: it is not JSON
 half a reply, create: may have been sent, Keap's reply to POST /rest/v2/contacts broke off: %s. Keap may have acted
-half a reply, get: may have been sent, Keap's reply to GET /rest/v2/contacts/1001 broke off: %s. Keap may have acted
+half a reply, get: not sent, Keap's reply to GET /rest/v2/contacts/1001 broke off: %s
 nested 10,000 deep, create: may have been sent, Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be used: it is nested too deeply. Keap may have acted
-nested 10,000 deep, get: may have been sent, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be used: it is nested too deeply. Keap may have acted
+nested 10,000 deep, get: not sent, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be used: it is nested too deeply
 not HTTP, create: may have been sent, POST /rest/v2/contacts was sent and got no reply: %s. Keap may have acted
-not HTTP, get: may have been sent, GET /rest/v2/contacts/1001 was sent and got no reply: %s. Keap may have acted
+not HTTP, get: not sent, GET /rest/v2/contacts/1001 was sent and got no reply: %s
 HTML, create: may have been sent, Keap answered 200 to POST /rest/v2/contacts, and the reply cannot be used: it is not JSON. Keap may have acted
-HTML, get: may have been sent, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be used: it is not JSON. Keap may have acted
+HTML, get: not sent, Keap answered 200 to GET /rest/v2/contacts/1001, and the reply cannot be used: it is not JSON
 bool(true)
 bool(true)
 valid 0 []

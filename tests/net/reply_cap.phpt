@@ -22,8 +22,8 @@ var_dump($keap->violations());
 ?>
 --EXPECT--
 bool(true)
-TransportException, may have been sent
-TransportException, may have been sent
+TransportException, not sent
+TransportException, not sent
 int(3)
 bool(true)
 array(0) {

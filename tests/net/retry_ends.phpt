@@ -30,13 +30,13 @@ var_dump(infusionsoft_contact_find('a@b'), count($keap->journal()) - $before, $k
 ?>
 --EXPECT--
 html: ApiException 503 null, tries: 1
-hangup: TransportException, may have been sent, tries: 1
+hangup: TransportException, not sent, tries: 1
 spike: RateLimitException 429 policies.ratelimit.SpikeArrestViolation, retry after 1 s, tries: 1
 html: ApiException 503 null, tries: 2
-hangup: TransportException, may have been sent, tries: 2
+hangup: TransportException, not sent, tries: 2
 spike: RateLimitException 429 policies.ratelimit.SpikeArrestViolation, retry after 1 s, tries: 2
 html: ApiException 503 null, tries: 3
-hangup: TransportException, may have been sent, tries: 3
+hangup: TransportException, not sent, tries: 3
 spike: RateLimitException 429 policies.ratelimit.SpikeArrestViolation, retry after 1 s, tries: 3
 NULL
 int(3)

@@ -34,7 +34,7 @@ no reply: null, repeated
 no reply, unsafe: TransportException, may have been sent, once
 drip: {"id":"1001"}, repeated
 drip, unsafe: TransportException, may have been sent, once
-no retries: TransportException, may have been sent, once
+no retries: TransportException, not sent, once
 int(2)
 array(0) {
 }

@@ -89,7 +89,8 @@ static void repeated_delete(void)
 
 	call(transport, "GET", peer.url, NULL, REPEATABLE);
 	reply = call(transport, "DELETE", peer.url, NULL, REPEATABLE);
-	check(reply.repeated ? peer.seen->requests == 3 : reply.state == ISOFT_REPLY_NONE && peer.seen->requests == 2,
+	check(reply.repeats ? reply.repeats == 1 && peer.seen->requests == 3
+						: reply.state == ISOFT_REPLY_NONE && peer.seen->requests == 2,
 		"a DELETE that libcurl sent twice is reported as repeated, or is sent once");
 	isoft_transport_free(transport);
 	peer_stop(&peer);
