@@ -24,13 +24,6 @@ static bool has_text_member(HashTable *array, const char *name, const char *expe
 	return value && Z_TYPE_P(value) == IS_STRING && strcmp(Z_STRVAL_P(value), expected) == 0;
 }
 
-static bool has_text(HashTable *array, const char *name)
-{
-	zval *text = isoft_array_member(array, name);
-
-	return text && Z_TYPE_P(text) == IS_STRING && Z_STRLEN_P(text) > 0;
-}
-
 /* Whether the text is more than blanks and invisible characters: Keap cannot match by those. */
 static bool has_visible_text(HashTable *array, const char *name)
 {
