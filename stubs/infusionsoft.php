@@ -1030,7 +1030,7 @@ namespace Infusionsoft {
 
     /**
      * No usable reply arrived: the request was not sent, the reply was lost or cut, or a 2xx reply is empty or is not
-     * the JSON that is due. ->maySent says which.
+     * the JSON that is due: a contact or a tag without its `id` is none. ->maySent says which.
      */
     final class TransportException extends Exception {}
 

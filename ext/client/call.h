@@ -16,7 +16,8 @@ struct isoft_multipart;
 typedef enum {
 	ISOFT_DUE_NOTHING, /* it may be empty; if it is not, it is JSON */
 	ISOFT_DUE_VALUE,   /* a JSON object, list or string; a 204 and the reply to a DELETE may be empty */
-	ISOFT_DUE_ARRAY    /* a JSON object or list */
+	ISOFT_DUE_ARRAY,   /* a JSON object or list */
+	ISOFT_DUE_ID       /* a JSON object with an `id` */
 } isoft_due;
 
 typedef struct {

@@ -3,6 +3,7 @@
 #include "client/outcome.h"
 
 #include "keap/errors.h"
+#include "support/array.h"
 #include "support/exceptions.h"
 #include "support/json.h"
 
@@ -19,9 +20,19 @@ static bool outcome_may_be_empty(const isoft_call *call, long status)
 		|| (call->due == ISOFT_DUE_VALUE && (status == 204 || strcmp(call->method, "DELETE") == 0));
 }
 
+static bool outcome_has_id(const zval *value)
+{
+	zval *id = isoft_array_member(Z_ARRVAL_P(value), "id");
+
+	return id && (Z_TYPE_P(id) == IS_LONG || (Z_TYPE_P(id) == IS_STRING && Z_STRLEN_P(id)));
+}
+
 /* Some operations of Keap answer with a string as JSON, such as a file's bytes. */
 static const char *outcome_check_type(const isoft_call *call, const zval *value)
 {
+	if (call->due == ISOFT_DUE_ID && Z_TYPE_P(value) == IS_ARRAY) {
+		return outcome_has_id(value) ? NULL : "it has no id";
+	}
 	if (call->due == ISOFT_DUE_NOTHING || Z_TYPE_P(value) == IS_ARRAY
 		|| (call->due == ISOFT_DUE_VALUE && Z_TYPE_P(value) == IS_STRING)) {
 		return NULL;

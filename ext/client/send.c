@@ -392,6 +392,6 @@ bool isoft_send_for_array(const isoft_call *call, zval *result)
 {
 	isoft_call with_array = *call;
 
-	with_array.due = ISOFT_DUE_ARRAY;
+	with_array.due = MAX(call->due, ISOFT_DUE_ARRAY);
 	return isoft_send(&with_array, result);
 }

@@ -24,7 +24,8 @@
  */
 bool isoft_send(const isoft_call *call, zval *result);
 
-/* As isoft_send(), but throws if the reply is anything but a JSON object or list. */
+/* As isoft_send(), but throws if the reply is anything but a JSON object or list, also with another `due` than an id.
+ */
 bool isoft_send_for_array(const isoft_call *call, zval *result);
 
 #endif

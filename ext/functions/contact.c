@@ -58,6 +58,20 @@ HashTable *isoft_contact_given(HashTable *contact, uint32_t position)
 	return given;
 }
 
+isoft_due isoft_contact_due(const zend_string *fields)
+{
+	const char *name = fields ? ZSTR_VAL(fields) : "id";
+	size_t length;
+
+	for (; *name; name += length + (name[length] == ',')) {
+		length = strcspn(name, ",");
+		if (length == strlen("id") && memcmp(name, "id", length) == 0) {
+			return ISOFT_DUE_ID;
+		}
+	}
+	return ISOFT_DUE_ARRAY;
+}
+
 bool isoft_contact_build_body(HashTable *contact, const char *account, zval *body)
 {
 	HashTable *by_id;
@@ -95,6 +109,7 @@ bool isoft_contact_post(
 			.query = isoft_query_text(&query),
 			.body = body,
 			.body_position = 1,
+			.due = isoft_contact_due(fields),
 			.repeatable = option && !isoft_contact_missing_for_match(Z_ARRVAL_P(body), option),
 		},
 		result);
@@ -163,9 +178,12 @@ bool isoft_contact_fetch(const char *account, const char *id, const zend_string 
 
 	snprintf(path, sizeof(path), ISOFT_CONTACTS "/%s", id);
 	contact_write_query(&query, NULL, fields);
-	got = isoft_send_for_array(
-		&(isoft_call){
-			.account = account, .method = "GET", .path = path, .query = isoft_query_text(&query), .repeatable = true},
+	got = isoft_send_for_array(&(isoft_call){.account = account,
+								   .method = "GET",
+								   .path = path,
+								   .query = isoft_query_text(&query),
+								   .due = isoft_contact_due(fields),
+								   .repeatable = true},
 		result);
 	smart_str_free(&query);
 	return got;

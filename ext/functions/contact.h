@@ -11,6 +11,7 @@
 #include "php.h"
 #include "zend_smart_str.h"
 
+#include "client/call.h"
 #include "keap/contact_changes.h"
 #include "keap/ids.h"
 #include "support/attributes.h"
@@ -33,6 +34,9 @@ ISOFT_MUST_CHECK HashTable *isoft_contact_given(HashTable *contact, uint32_t pos
  * given by name.
  */
 ISOFT_MUST_CHECK bool isoft_contact_build_body(HashTable *contact, const char *account, zval *body);
+
+/* What a reply with these properties must hold: an id, unless `fields`, as for isoft_contact_post(), leaves it out. */
+isoft_due isoft_contact_due(const zend_string *fields);
 
 /*
  * Creates a contact with this body, made of `contact`. It is tried again where Keap can match it by `option` (NULL: no

@@ -77,6 +77,7 @@ bool isoft_contact_patch(const char *account, const char *id, isoft_contact_chan
 			.query = isoft_query_text(&query),
 			.body = &changes->body,
 			.body_position = position,
+			.due = isoft_contact_due(fields),
 			.repeatable = true,
 		},
 		result);

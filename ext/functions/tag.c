@@ -178,7 +178,9 @@ static bool tag_create(
 
 	tag_write_body(&body, name, description, category);
 	created = isoft_send_for_array(
-		&(isoft_call){.account = account, .method = "POST", .path = TAGS, .body = &body, .body_position = 1}, result);
+		&(isoft_call){
+			.account = account, .method = "POST", .path = TAGS, .body = &body, .body_position = 1, .due = ISOFT_DUE_ID},
+		result);
 	if (created) {
 		id = isoft_array_member(Z_ARRVAL_P(result), "id");
 		if (id && isoft_id_read(digits, id)) {

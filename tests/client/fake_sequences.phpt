@@ -21,7 +21,7 @@ infusionsoft_fake(['listContacts' => [['contacts' => [['id' => '1']], 'next_page
 echo json_encode(array_column(iterator_to_array(infusionsoft_each('listContacts')), 'id')), "\n";
 // A callable answers every call, and may make calls itself.
 infusionsoft_fake(function (array $request): mixed {
-    return $request['operation'] === 'getContact' ? ['tags' => infusionsoft_tag_find('x')] : ['tags' => [['id' => '91', 'name' => 'x']]];
+    return $request['operation'] === 'getContact' ? ['id' => '7', 'tags' => infusionsoft_tag_find('x')] : ['tags' => [['id' => '91', 'name' => 'x']]];
 });
 echo $get();
 // A closure may replace the fake that it belongs to.
@@ -45,6 +45,6 @@ null
 Error: infusionsoft_fake() was given only 3 replies for all calls, and this call needs one more
 ["contact.add","contact.edit"]
 ["1","2"]
-{"tags":{"id":"91","name":"x"}}
+{"id":"7","tags":{"id":"91","name":"x"}}
 {"id":"last"}
 ApiException 404 null
