@@ -116,8 +116,8 @@ void isoft_keepalive_rshutdown(void)
 		return;
 	}
 	store = isoft_store_cache_peek();
-	due = store ? isoft_store_next_due(store) : 0;
 	now = isoft_clock_wall();
+	due = store ? isoft_store_next_due(store, now) : 0;
 	if (due && (now >= due || due - now > HINT_AHEAD_MAX_S)
 		&& isoft_store_cache_open(false, &store, &ignored) == ISOFT_STORE_OK) {
 		refresh_due(store, now);

@@ -2,20 +2,14 @@
 
 #include <string.h>
 
-#include "store/next_due.h"
 #include "store/shared.h"
 
 isoft_store_status isoft_store_remap(isoft_store *store, isoft_failure *failure)
 {
-	isoft_store_status status;
-
 	isoft_mapping_close(&store->mapping);
 	memset(store->cache, 0, sizeof(store->cache));
-	status = isoft_mapping_open(&store->mapping, &store->paths, store->keys, failure);
-	if (status == ISOFT_STORE_OK) {
-		isoft_next_due_refresh(&store->mapping);
-	}
-	return status;
+	store->next_due.known = false;
+	return isoft_mapping_open(&store->mapping, &store->paths, store->keys, failure);
 }
 
 isoft_store_status isoft_store_check(isoft_store *store, isoft_failure *failure)

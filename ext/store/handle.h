@@ -26,11 +26,19 @@ typedef struct {
 	unsigned char hash[ISOFT_HASH_SIZE];
 } isoft_cached;
 
+/* What isoft_store_next_due() read last. All zeros: nothing yet. */
+typedef struct {
+	bool known;      /* set it to false after a change of a `due`, and of the mapping */
+	int64_t due;     /* Unix seconds, 0: no account has one */
+	int64_t read_at; /* Unix seconds */
+} isoft_next_due;
+
 struct isoft_store {
 	isoft_paths paths;
 	isoft_keys *keys;
 	isoft_mapping mapping;
 	isoft_cached cache[ISOFT_CACHE_SIZE];
+	isoft_next_due next_due;
 	int inherited;            /* descriptor of the lock taken over by isoft_store_inherit(); -1: no lock */
 	unsigned inherited_forks; /* isoft_fork_count() at that time */
 };

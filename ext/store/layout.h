@@ -2,7 +2,7 @@
  * Layout: the format of the tokens file, byte by byte. Format 1, in the byte order of the machine that created it.
  *
  *     header     1 page    magic, format, geometry, key id, number of segments; never mapped writable
- *     shared     4 pages   clocks, counters and the hint that all processes write in place (shared.h)
+ *     shared     4 pages   clocks, counters and ids that all processes write in place (shared.h)
  *     segment    64 slots  a page of 64 entries, then 64 times two halves
  *     segment    ...       appended as the store grows
  *

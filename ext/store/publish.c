@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "store/fetch.h"
-#include "store/next_due.h"
 #include "store/seal.h"
 #include "support/assert.h"
 #include "support/crash_point.h"
@@ -43,12 +42,12 @@ static bool publish_word(isoft_store *store, uint32_t slot, uint64_t generation,
 	} update = {isoft_word_make(generation, present), due};
 	uint64_t at = isoft_layout_entry(slot) + offsetof(isoft_entry, published);
 
+	store->next_due.known = false;
 	_Static_assert(
 		offsetof(isoft_entry, due) == offsetof(isoft_entry, published) + sizeof(uint64_t), "adjacent members");
 	if (!publish_bytes(store, &update, sizeof(update), at) || isoft_crash_point("published") || !publish_sync(store)) {
 		return false;
 	}
-	isoft_next_due_refresh(&store->mapping);
 	isoft_crash_point("header_synced");
 	return true;
 }
@@ -140,7 +139,6 @@ bool isoft_publish_recover(isoft_store *store, uint32_t slot)
 	uint64_t next = isoft_word_number(word) + 1;
 	isoft_content content;
 
-	isoft_next_due_refresh(&store->mapping);
 	if (!isoft_word_valid(word)) {
 		return true;
 	}

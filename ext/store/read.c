@@ -77,10 +77,3 @@ isoft_backoff isoft_store_backoff(isoft_store *store, const char *account)
 	}
 	return backoff;
 }
-
-int64_t isoft_store_next_due(const isoft_store *store)
-{
-	isoft_shared *shared = isoft_mapping_shared(&store->mapping);
-
-	return shared ? atomic_load(&shared->next_due) : 0;
-}

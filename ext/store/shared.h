@@ -20,8 +20,7 @@
 #include "store/store.h"
 
 typedef struct {
-	_Atomic int64_t next_due; /* the earliest `due` of all entries in Unix seconds, 0: no entry has one */
-	unsigned char rest_of_line[64 - sizeof(int64_t)];
+	unsigned char unused[64];
 	unsigned char pacing[64 * 64]; /* net/pacing owns these bytes; the store does not read them */
 	unsigned char limits[64 * 80]; /* net/limit_snapshot owns these bytes */
 	unsigned char stats[8 * 384];  /* auth/stats owns these bytes */

@@ -140,7 +140,7 @@ void isoft_store_leave(isoft_store *store, isoft_lock *lock);
 
 /*
  * Publishes the bytes as the account's next generation. The caller holds the account lock. `due` is the time of the
- * next refresh in Unix seconds, 0 for never; it updates the hint of isoft_store_next_due().
+ * next refresh in Unix seconds, 0 for never.
  *
  * Returns false with the failure filled. The old record is then still published, with one exception: if the last sync
  * failed, the new record is published but not durable.
@@ -168,10 +168,12 @@ isoft_backoff isoft_store_backoff(isoft_store *store, const char *account);
 bool isoft_store_set_backoff(isoft_store *store, const isoft_lock *lock, isoft_backoff backoff, isoft_failure *failure);
 
 /*
- * Returns the earliest `due` of all accounts in Unix seconds, 0 if no account has one. This is a hint: verify it
- * against the record. Takes no lock and makes no system call.
+ * Returns the earliest `due` of all accounts in Unix seconds, 0 if no account has one or the file cannot be read. `now`
+ * is in Unix seconds. This is a hint: verify it against the record. What another process writes is seen 10 s later at
+ * the latest; a time that has come is read again. Takes no lock and does not touch the mapping: unlike all other
+ * functions it may be called although the file was truncated.
  */
-int64_t isoft_store_next_due(const isoft_store *store);
+int64_t isoft_store_next_due(isoft_store *store, int64_t now);
 
 /*
  * Iterates over the accounts. Copies the first record at or after *position, with its account name, and sets *position

@@ -205,7 +205,7 @@ static void read_all(isoft_store *store, bool ours)
 		need(position <= SEGMENTS_MAX * ISOFT_SEGMENT_SLOTS);
 		need(status != ISOFT_STORE_OK || !ours || is_whose(&record, account));
 	}
-	isoft_store_next_due(store);
+	isoft_store_next_due(store, 0);
 }
 
 static void write_all(isoft_store *store)

@@ -285,7 +285,7 @@ static void read_only_disk(void)
 	need(mount(folder, folder, NULL, MS_BIND, NULL) == 0);
 	need(mount(NULL, folder, NULL, MS_BIND | MS_REMOUNT | MS_RDONLY, NULL) == 0);
 	store = scene_open();
-	need(scene_has(store, "default", "x") && isoft_store_next_due(store) == 1234);
+	need(scene_has(store, "default", "x") && scene_next_due(store) == 1234);
 	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_OK);
 	need(isoft_store_lock(store, "default", 0, &lock, &scene_failure) == ISOFT_STORE_FAILED);
 	need(scene_says("read-only") && lock.descriptor == -1);

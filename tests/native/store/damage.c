@@ -262,7 +262,7 @@ static void sealed_not_published(void)
 	scene_patch(scene_path("tokens"), &entry, sizeof(entry), ENTRY_0);
 	need(scene_has(store, "zero", "zero, second"));
 	lock = scene_lock(store, "zero");
-	need(scene_has(store, "zero", "zero, third") && isoft_store_next_due(store) == 777);
+	need(scene_has(store, "zero", "zero, third") && scene_next_due(store) == 777);
 	isoft_store_unlock(store, &lock);
 	need(scene_read(store, "zero", &record) == ISOFT_STORE_OK && record.generation == 3);
 
@@ -350,7 +350,7 @@ static void removed(void)
 	need(scene_has(store, "zero", "zero, second"));
 	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_MISSING);
 	need(scene_read(store, "zero", &record) == ISOFT_STORE_MISSING);
-	need(isoft_store_next_due(store) == 0 && isoft_store_backoff(store, "zero").failures == 0);
+	need(scene_next_due(store) == 0 && isoft_store_backoff(store, "zero").failures == 0);
 	need(isoft_store_lock(store, "zero", 0, &lock, &scene_failure) == ISOFT_STORE_FAILED && lock.descriptor == -1);
 	fresh = scene_open();
 	scene_put(fresh, "zero", "made anew");

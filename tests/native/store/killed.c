@@ -111,7 +111,7 @@ static void kill_everywhere(int (*work)(void *), const char *text, void (*look)(
 static void need_writable(isoft_store *store)
 {
 	scene_put_due(store, "default", "newer", 3000);
-	need(scene_has(store, "default", "newer") && isoft_store_next_due(store) == 3000);
+	need(scene_has(store, "default", "newer") && scene_next_due(store) == 3000);
 	isoft_store_close(store);
 }
 
@@ -140,7 +140,7 @@ static void look_at_next(bool killed)
 	need(new || (killed && scene_has(store, "default", "old")));
 	lock = scene_lock(store, "default");
 	need(!new || scene_has(store, "default", "new"));
-	need(isoft_store_next_due(store) == (scene_has(store, "default", "new") ? 2000 : 1000));
+	need(scene_next_due(store) == (scene_has(store, "default", "new") ? 2000 : 1000));
 	isoft_store_unlock(store, &lock);
 	need_writable(store);
 }

@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include "scene.h"
-#include "store/next_due.h"
 #include "store/handle.h"
 #include "store/shared.h"
 
@@ -244,82 +243,76 @@ static void hint(void)
 		for (int i = 0; i < READERS; i++) {
 			need(scene_wait(children[i]) == 0);
 		}
-		need(isoft_store_next_due(store) == 5001);
+		need(scene_next_due(store) == 5001);
 	}
 	isoft_store_close(store);
 }
 
-enum { DUE_ROUNDS = 3000, DUE_WRITES = 4 };
-
-static pthread_barrier_t barrier;
-
-/* Writes `due` values without syncs, so that the writers race more often. Waits at three barriers per round. */
-static void *write_dues(void *with)
+static void put_due_behind(const isoft_store *store, int64_t due)
 {
-	isoft_store *store = scene_open();
-	uint32_t slot = (uint32_t)(size_t)with;
-	unsigned random = slot;
+	uint64_t at = isoft_layout_entry(0) + offsetof(isoft_entry, due);
 
-	for (int round = 0; round < DUE_ROUNDS; round++) {
-		pthread_barrier_wait(&barrier);
-		for (int i = 0; i < DUE_WRITES; i++) {
-			int64_t due = 1 + rand_r(&random) % 3;
-			uint64_t at = isoft_layout_entry(slot) + offsetof(isoft_entry, due);
-
-			need(isoft_os_write_at(store->mapping.descriptor, &due, sizeof(due), at));
-			isoft_next_due_refresh(&store->mapping);
-		}
-		pthread_barrier_wait(&barrier);
-		pthread_barrier_wait(&barrier);
-	}
-	isoft_store_close(store);
-	return NULL;
+	need(isoft_os_write_at(store->mapping.descriptor, &due, sizeof(due), at));
 }
 
-static void hint_stress(void)
-{
-	isoft_store *store = scene_open();
-	pthread_t writers[READERS];
-
-	need(pthread_barrier_init(&barrier, NULL, READERS + 1) == 0);
-	for (size_t i = 0; i < READERS; i++) {
-		need(pthread_create(&writers[i], NULL, write_dues, (void *)i) == 0);
-	}
-	for (int round = 0; round < DUE_ROUNDS; round++) {
-		int64_t hint, earliest = INT64_MAX;
-
-		pthread_barrier_wait(&barrier);
-		pthread_barrier_wait(&barrier);
-		hint = isoft_store_next_due(store);
-		for (uint32_t slot = 0; slot < READERS; slot++) {
-			int64_t due = isoft_mapping_entry(&store->mapping, slot)->due;
-
-			earliest = due < earliest ? due : earliest;
-		}
-		need(hint == earliest);
-		pthread_barrier_wait(&barrier);
-	}
-	for (int i = 0; i < READERS; i++) {
-		pthread_join(writers[i], NULL);
-	}
-	isoft_store_close(store);
-}
-
-/* A writer was killed after it published and before it refreshed the hint: the next lock or open refreshes the hint. */
-static void hint_left_behind(void)
+static void hint_is_kept(void)
 {
 	isoft_store *store = scene_open();
 	isoft_lock lock;
 
 	scene_put_due(store, "a", "x", 5000);
-	isoft_store_shared(store)->next_due = 900000;
-	lock = scene_lock(store, "b");
-	need(isoft_store_next_due(store) == 5000);
+	need(isoft_store_next_due(store, 1000) == 5000);
+	put_due_behind(store, 4000);
+	need(isoft_store_next_due(store, 1009) == 5000 && isoft_store_next_due(store, 1010) == 4000);
+	put_due_behind(store, 3000);
+	/* The clock was set back. */
+	need(isoft_store_next_due(store, 1009) == 3000);
+	/* What has come is read again at once: another process may have refreshed it. */
+	need(isoft_store_next_due(store, 2995) == 3000);
+	put_due_behind(store, 6000);
+	need(isoft_store_next_due(store, 2999) == 3000 && isoft_store_next_due(store, 3000) == 6000);
+	/* So is what this process wrote. */
+	scene_put_due(store, "a", "x", 3500);
+	need(isoft_store_next_due(store, 3001) == 3500);
+	lock = scene_lock(store, "a");
+	need(isoft_store_erase(store, &lock, &scene_failure));
 	isoft_store_unlock(store, &lock);
-	isoft_store_shared(store)->next_due = 900000;
+	need(isoft_store_next_due(store, 3002) == 0);
 	isoft_store_close(store);
-	store = scene_open();
-	need(isoft_store_next_due(store) == 5000);
+}
+
+/* The hint is asked for at the end of requests that did not look whether the file is whole. */
+static void hint_of_a_cut_store(void)
+{
+	isoft_store *store = scene_open();
+
+	scene_put_due(store, "a", "x", 5000);
+	for (size_t size = scene_size(scene_path("tokens")); size > 0; size -= ISOFT_PAGE) {
+		int64_t hint;
+
+		need(truncate(scene_path("tokens"), (off_t)size) == 0);
+		hint = scene_next_due(store);
+		need(hint == (size > isoft_layout_size(0) ? 5000 : 0));
+	}
+	need(truncate(scene_path("tokens"), 0) == 0 && scene_next_due(store) == 0);
+	isoft_store_close(store);
+}
+
+/* Another process made the store larger: the hint covers the accounts that are not mapped here. */
+static void hint_of_a_grown_store(void)
+{
+	isoft_store *store = scene_open(), *other;
+	isoft_store_config config = scene_config();
+	char name[32];
+
+	config.accounts = 65;
+	other = scene_open_with(&config);
+	for (int i = 0; i < 65; i++) {
+		snprintf(name, sizeof(name), "account %d", i);
+		scene_put_due(other, name, "x", 5000 - i);
+	}
+	need(store->mapping.segments == 1 && scene_next_due(store) == 5000 - 64);
+	isoft_store_close(other);
 	isoft_store_close(store);
 }
 
@@ -330,8 +323,9 @@ static const scene_test tests[] = {
 	{"concurrent writers in threads lose no record", writing_threads},
 	{"accounts that are written and erased at once get no record of another account", comings_and_goings},
 	{"the hint is right after writers raced", hint},
-	{"the hint does not stay stale after any race of writers", hint_stress},
-	{"a stale hint is refreshed by a lock and by an open", hint_left_behind},
+	{"the hint is kept for 10 s, unless it has come, the clock was set back or this process wrote", hint_is_kept},
+	{"the hint of a store that is cut short faults nowhere", hint_of_a_cut_store},
+	{"the hint covers the accounts by which another process made the store grow", hint_of_a_grown_store},
 };
 
 SCENE_MAIN(tests)

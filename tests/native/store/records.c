@@ -195,7 +195,7 @@ static void erase(void)
 	isoft_store_unlock(store, &lock);
 	need(scene_read(store, "default", &record) == ISOFT_STORE_MISSING);
 	need(scene_read(other, "default", &record) == ISOFT_STORE_MISSING);
-	need(isoft_store_next_due(store) == 0 && isoft_store_backoff(other, "default").failures == 0);
+	need(scene_next_due(store) == 0 && isoft_store_backoff(other, "default").failures == 0);
 	bytes = scene_load(scene_path("tokens"), &length);
 	/* After the header and the shared area, all bytes are zero except the published word of the slot. */
 	need(sodium_is_zero(bytes + 20480, 32) && sodium_is_zero(bytes + 20480 + 40, length - 20480 - 40));
@@ -259,17 +259,17 @@ static void next_due(void)
 	isoft_store *store = scene_open();
 	isoft_store *other = scene_open();
 
-	need(isoft_store_next_due(store) == 0);
+	need(scene_next_due(store) == 0);
 	scene_put_due(store, "a", "x", 3000);
 	scene_put_due(store, "b", "x", 2000);
 	scene_put_due(store, "c", "x", 0);
-	need(isoft_store_next_due(other) == 2000);
+	need(scene_next_due(other) == 2000);
 	scene_put_due(other, "b", "x", 4000);
-	need(isoft_store_next_due(store) == 3000);
+	need(scene_next_due(store) == 3000);
 	scene_put_due(other, "a", "x", 0);
-	need(isoft_store_next_due(store) == 4000);
+	need(scene_next_due(store) == 4000);
 	scene_put_due(other, "b", "x", 0);
-	need(isoft_store_next_due(store) == 0);
+	need(scene_next_due(store) == 0);
 	isoft_store_close(store);
 	isoft_store_close(other);
 }
@@ -289,7 +289,7 @@ static void backoff(void)
 	seen = isoft_store_backoff(other, "default");
 	need(seen.until == 1700000000 && seen.failures == 3);
 	need(isoft_store_backoff(other, "another").failures == 0);
-	need(scene_has(other, "default", "x") && isoft_store_next_due(other) == 1234);
+	need(scene_has(other, "default", "x") && scene_next_due(other) == 1234);
 	isoft_store_close(store);
 	isoft_store_close(other);
 }

@@ -118,6 +118,15 @@ bool scene_has(isoft_store *store, const char *account, const char *text)
 		&& memcmp(record.bytes, text, record.length) == 0;
 }
 
+int64_t scene_next_due(isoft_store *store)
+{
+	static int64_t now;
+
+	/* Longer than any hint is kept. */
+	now += 60;
+	return isoft_store_next_due(store, now);
+}
+
 void scene_text(char text[SCENE_TEXT_SIZE], int number)
 {
 	int length = 40 + (number * 37) % 2000, at = snprintf(text, SCENE_TEXT_SIZE, "%d;", number);

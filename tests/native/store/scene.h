@@ -65,6 +65,9 @@ isoft_store_status scene_read(isoft_store *store, const char *account, isoft_rec
 /* Returns whether the account's record is this text. */
 bool scene_has(isoft_store *store, const char *account, const char *text);
 
+/* Returns the hint of the earliest due time as it is in the file now. */
+int64_t scene_next_due(isoft_store *store);
+
 /*
  * scene_text() makes a long text that is different for each number. scene_number() returns the number of a record with
  * such a text, and -1 if the record is any other text or mixed from two texts.
