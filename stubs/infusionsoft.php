@@ -716,7 +716,7 @@ namespace {
      *
      *     $calls = (function () use ($rows) {
      *         foreach ($rows as $key => $row) {
-     *             yield $key => fn () => infusionsoft_contact_create($row, 'Email');
+     *             yield $key => fn () => infusionsoft_contact_upsert($row);
      *         }
      *     })();
      *     foreach (infusionsoft_batch($calls) as $key => $result) {

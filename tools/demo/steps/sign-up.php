@@ -1,9 +1,10 @@
 <?php
-$contact = infusionsoft_contact_create([
+$contact = infusionsoft_contact_upsert([
     'given_name' => 'Ada',
     'family_name' => 'Lovelace',
     'email' => 'ada@example.com',
-], duplicate_option: 'Email');
+    'opt_in_reason' => 'Signed up at example.com',
+]);
 
 $outcome = infusionsoft_tag_apply($_GET['tag'], $contact['id']);
 
