@@ -69,6 +69,17 @@ static bool read_key_file(const char *path, const isoft_permissions *permissions
 	return complete;
 }
 
+/* libsodium takes some bytes beyond ASCII for digits, where char is signed. */
+static bool keys_are_ascii(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		if ((unsigned char)text[i] >= 0x80) {
+			return false;
+		}
+	}
+	return true;
+}
+
 /* Decodes exactly 32 bytes; the padding is optional, blanks are refused. On false `master` may be partly filled. */
 static bool keys_decode(unsigned char master[ISOFT_MASTER_SIZE], const char *text, size_t length)
 {
@@ -76,7 +87,8 @@ static bool keys_decode(unsigned char master[ISOFT_MASTER_SIZE], const char *tex
 	const int variant = is_padded ? sodium_base64_VARIANT_ORIGINAL : sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
 	size_t decoded;
 
-	return sodium_base642bin(master, ISOFT_MASTER_SIZE, text, length, NULL, &decoded, NULL, variant) == 0
+	return keys_are_ascii(text, length)
+		&& sodium_base642bin(master, ISOFT_MASTER_SIZE, text, length, NULL, &decoded, NULL, variant) == 0
 		&& decoded == ISOFT_MASTER_SIZE;
 }
 

@@ -36,7 +36,10 @@ static void text(void)
 {
 	static const char *const bad[] = {"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh9=", "AAECAwQF", "x",
 		"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8==", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8h",
-		"AAECAwQFBgcICQoLDA0ODxAREhMUFRYX\nBkaGxwdHh8=", " AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"};
+		"AAECAwQFBgcICQoLDA0ODxAREhMUFRYX\nBkaGxwdHh8=",
+		"AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE\xbe\xbe\xae\xc3"
+		"BAQEBAQE=",
+		" AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"};
 	isoft_store *store = open_under(KEY_A, NULL);
 
 	scene_put(store, "default", "x");
