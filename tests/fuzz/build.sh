@@ -46,9 +46,7 @@ done
 # -isystem: what PHP's own headers do is not what is tested here.
 includes=$("$php_config" --includes | sed 's/-I/-isystem /g')
 # shellcheck disable=SC2046
-compile with-php "$includes" $(files auth/token_reply.c auth/token_result.c keap/contact.c keap/contact_schema.c \
-	keap/errors.c keap/schema.c keap/schema_value.c keap/url.c support/array.c support/json.c \
-	support/wipe.c)
+compile with-php "$includes" $(files auth/token_reply.c auth/token_result.c keap/*.c support/*.c)
 for target in $with_php; do
 	# shellcheck disable=SC2086
 	clang $flags $includes -fsanitize=fuzzer -o "$out/$target.fuzz" "$here/$target.c" "$out/with-php.a" "$out/without-php.a" \
