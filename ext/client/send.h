@@ -24,8 +24,7 @@
  */
 bool isoft_send(const isoft_call *call, zval *result);
 
-/* As isoft_send(), but throws if the reply is anything but a JSON object or list, also with another `due` than an id.
- */
+/* As isoft_send(), but throws unless the reply is a JSON object or list; with ISOFT_DUE_ID also unless it has an id. */
 bool isoft_send_for_array(const isoft_call *call, zval *result);
 
 #endif
