@@ -1,5 +1,5 @@
 --TEST--
-A job whose fiber outlives its batch goes on where the script resumes it again and again: its calls get their replies
+A job whose fiber outlives its batch goes on where the script resumes it again and again: its call gets its reply
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -7,23 +7,33 @@ A job whose fiber outlives its batch goes on where the script resumes it again a
 require __DIR__ . '/../keap/keap.inc';
 
 $keap->authorize();
-$call = fn () => count(infusionsoft_request('GET', '/rest/v2/tags')['tags']);
+$keap->fault(['path' => '/crm/rest/v2/tags', 'hold' => 'before']);
 $fiber = null;
-$batch = infusionsoft_batch([function () use (&$fiber, &$batch, $call) {
+$job = function () use (&$fiber) {
     $fiber = Fiber::getCurrent();
-    $first = $call();
-    $batch = null;
-    echo "the batch is gone\n";
-    return [$first, $call(), $call()];
-}, $call, $call], ordered: false);
+    return [infusionsoft_request('GET', '/rest/v2/tags')['tags'], infusionsoft_request('GET', '/rest/v2/tags')['tags']];
+};
+$until_it_is_held = function () use ($keap) {
+    do {
+        infusionsoft_request('GET', '/rest/v2/contacts');
+    } while (!$keap->journal('/crm/rest/v2/tags'));
+};
+$batch = infusionsoft_batch([$job, $until_it_is_held], ordered: false);
 $batch->valid();
+$keap->wait('/crm/rest/v2/tags', phase: 'held');
+$batch = null;
+var_dump($fiber->isSuspended());
+$fiber->resume();
+var_dump($fiber->isSuspended());
+
+$keap->release();
 for ($resumed = 0; $fiber->isSuspended() && $resumed < 1000; $resumed++) {
     $fiber->resume();
-    usleep($batch ? 1000 : 0);
-    $batch?->valid();
+    usleep(1000);
 }
 echo $resumed < 1000 ? json_encode($fiber->getReturn()) : 'it waits for ever', "\n";
 ?>
 --EXPECT--
-the batch is gone
-[0,0,0]
+bool(true)
+bool(true)
+[[],[]]
