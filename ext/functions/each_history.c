@@ -54,6 +54,24 @@ static bool mark_page(page_mark *mark, HashTable *entries)
 	return true;
 }
 
+/*
+ * Returns false if the table has the mark already. The key is made first: where memory ends in the table's own copy of
+ * a key, it is left with an entry that cannot be freed, and an iterator is freed after the fatal error too.
+ */
+static bool history_add_mark(isoft_each_history *history, const page_mark *mark)
+{
+	zend_string *key = zend_string_init((const char *)mark, sizeof(*mark), false);
+	bool is_new;
+
+	if (!history->seen) {
+		ALLOC_HASHTABLE(history->seen);
+		zend_hash_init(history->seen, 8, NULL, NULL, false);
+	}
+	is_new = zend_hash_add_empty_element(history->seen, key) != NULL;
+	zend_string_release(key);
+	return is_new;
+}
+
 void isoft_each_history_add(isoft_each_history *history, HashTable *entries)
 {
 	page_mark mark;
@@ -67,12 +85,7 @@ void isoft_each_history_add(isoft_each_history *history, HashTable *entries)
 		history->repeated = 0;
 		return;
 	}
-	if (!history->seen) {
-		ALLOC_HASHTABLE(history->seen);
-		zend_hash_init(history->seen, 8, NULL, NULL, false);
-	}
-	history->repeated =
-		zend_hash_str_add_empty_element(history->seen, (const char *)&mark, sizeof(mark)) ? 0 : history->repeated + 1;
+	history->repeated = history_add_mark(history, &mark) ? 0 : history->repeated + 1;
 }
 
 void isoft_each_history_free(isoft_each_history *history)
