@@ -103,10 +103,23 @@ static void multi_leave_inherited(isoft_multi *multi)
 	}
 }
 
+/*
+ * Without a flight there is nothing to lose: all connections are given up if one has ended, since libcurl might use
+ * that one.
+ */
+static void multi_leave_ended(isoft_multi *multi)
+{
+	if (multi->curl && !multi->flights && isoft_sockets_has_ended(&multi->sockets)) {
+		curl_multi_cleanup(multi->curl);
+		multi_forget_connections(multi);
+	}
+}
+
 /* Returns NULL if libcurl cannot create the handle. */
 static CURLM *multi_handle(isoft_multi *multi)
 {
 	multi_leave_inherited(multi);
+	multi_leave_ended(multi);
 	if (!multi->curl && (multi->curl = curl_multi_init())) {
 		multi->forks = isoft_fork_count();
 		curl_multi_setopt(multi->curl, CURLMOPT_PIPELINING, (long)CURLPIPE_MULTIPLEX);
@@ -209,6 +222,19 @@ static bool multi_prepare(isoft_multi *multi, isoft_flight *flight, const isoft_
 }
 
 /*
+ * With HTTP/1.1 one of the kept connections may have ended while others are in use: then the flight opens a new one.
+ * With HTTP/2 the flights on a connection that ends hear of it by reading.
+ */
+static bool multi_start(isoft_multi *multi, isoft_flight *flight)
+{
+	if (multi->has_http1 && isoft_sockets_has_ended(&multi->sockets)
+		&& curl_easy_setopt(flight->easy, CURLOPT_FRESH_CONNECT, 1L)) {
+		return false;
+	}
+	return curl_multi_add_handle(multi->curl, flight->easy) == CURLM_OK;
+}
+
+/*
  * Starts the flights for which there is a connection. With HTTP/1.1 the others wait here, where their timeouts do not
  * run. Before the first reply it is unknown what the server speaks, so all flights are started.
  */
@@ -216,7 +242,7 @@ static void multi_start_flights(isoft_multi *multi)
 {
 	for (isoft_flight *flight = multi->flights; flight && (!multi->has_http1 || multi->started < CONNECTIONS_MAX);
 		 flight = flight->next) {
-		if (!flight->started && curl_multi_add_handle(multi->curl, flight->easy) == CURLM_OK) {
+		if (!flight->started && multi_start(multi, flight)) {
 			flight->started = true;
 			multi->started++;
 		}

@@ -1,3 +1,6 @@
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* POLLRDHUP */
+#endif
 #include "net/sockets.h"
 
 #include <string.h>
@@ -24,9 +27,16 @@ static curl_socket_t sockets_open(const struct curl_sockaddr *address)
 	return socket(address->family, address->socktype, address->protocol);
 }
 
+static bool sockets_would_block(void)
+{
+	return WSAGetLastError() == WSAEWOULDBLOCK;
+}
+
 #else
+#include <errno.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -52,6 +62,13 @@ static curl_socket_t sockets_open(const struct curl_sockaddr *address)
 	}
 	return descriptor;
 }
+
+#ifndef POLLRDHUP
+static bool sockets_would_block(void)
+{
+	return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+}
+#endif
 
 #endif
 
@@ -114,6 +131,39 @@ CURLcode isoft_sockets_watch(isoft_sockets *sockets, CURL *easy)
 	bad |= curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, sockets);
 	return bad ? CURLE_FAILED_INIT : CURLE_OK;
 }
+
+#ifdef POLLRDHUP
+
+/* One system call for all sockets. Bytes to read are no sign of an end: HTTP/2 sends some at any time. */
+bool isoft_sockets_has_ended(const isoft_sockets *sockets)
+{
+	struct pollfd looked_at[ISOFT_SOCKETS_MAX];
+
+	for (size_t i = 0; i < sockets->count; i++) {
+		looked_at[i] = (struct pollfd){sockets->open[i].descriptor, POLLRDHUP, 0};
+	}
+	/* Every bit that comes back, also one that was not asked for, is an end. */
+	return sockets->count && poll(looked_at, (nfds_t)sockets->count, 0) > 0;
+}
+
+#else
+
+/* The end of the stream is seen here only if no bytes are left to read before it. */
+bool isoft_sockets_has_ended(const isoft_sockets *sockets)
+{
+	char byte;
+
+	for (size_t i = 0; i < sockets->count; i++) {
+		long got = (long)recv(sockets->open[i].descriptor, &byte, 1, MSG_PEEK);
+
+		if (got == 0 || (got < 0 && !sockets_would_block())) {
+			return true;
+		}
+	}
+	return false;
+}
+
+#endif
 
 void isoft_sockets_leave(isoft_sockets *sockets)
 {

@@ -162,6 +162,14 @@ static isoft_reply_state transfer_state(const isoft_transfer *transfer, CURL *ea
 	return isoft_send_guard_sent(&transfer->guard, easy, code) ? ISOFT_REPLY_NONE : ISOFT_REPLY_NOT_SENT;
 }
 
+/* libcurl reports a line over its own cap so: as out of memory before 8.6, as error 100 since. */
+static bool transfer_is_line_too_long(const isoft_transfer *transfer, CURLcode code)
+{
+	enum { TOO_LARGE = 100 }; /* CURLE_TOO_LARGE, which older headers do not have */
+
+	return (code == CURLE_OUT_OF_MEMORY || (int)code == TOO_LARGE) && transfer->reply->status && !transfer->head.whole;
+}
+
 static const char *transfer_reason(const isoft_transfer *transfer, CURLcode code)
 {
 	if (transfer->head.flooded) {
@@ -177,8 +185,8 @@ static const char *transfer_reason(const isoft_transfer *transfer, CURLcode code
 		return transfer->reply->status ? "The connection was closed before the reply was complete"
 									   : "The answer is not an HTTP reply";
 	}
-	if (code == CURLE_OUT_OF_MEMORY && transfer->reply->status && !transfer->head.whole) {
-		return "A header of the reply is longer than the limit"; /* libcurl reports a line over its own cap so */
+	if (transfer_is_line_too_long(transfer, code)) {
+		return "A header of the reply is longer than the limit";
 	}
 	/* These mean that a second turn was refused. */
 	if (code == CURLE_SEND_FAIL_REWIND || code == CURLE_ABORTED_BY_CALLBACK) {

@@ -69,6 +69,17 @@ static CURL *transport_handle(isoft_transport *transport)
 	return transport->easy;
 }
 
+/* The connection that has ended stays in libcurl's pool, so the pool must hold no more than the new one. */
+static bool transport_keep_one_connection(isoft_transport *transport)
+{
+	unsigned bad = curl_easy_setopt(transport->easy, CURLOPT_MAXCONNECTS, 1L);
+
+	if (isoft_sockets_has_ended(&transport->sockets)) {
+		bad |= curl_easy_setopt(transport->easy, CURLOPT_FRESH_CONNECT, 1L);
+	}
+	return bad == 0;
+}
+
 void isoft_transport_perform(isoft_transport *transport, const isoft_request *request, isoft_reply *reply)
 {
 	isoft_transfer transfer;
@@ -85,7 +96,8 @@ void isoft_transport_perform(isoft_transport *transport, const isoft_request *re
 		return;
 	}
 	transport->sockets.loopback_only = rules.plain;
-	if (isoft_sockets_watch(&transport->sockets, easy) || !isoft_connection_set(easy, request, &rules)) {
+	if (isoft_sockets_watch(&transport->sockets, easy) || !isoft_connection_set(easy, request, &rules)
+		|| !transport_keep_one_connection(transport)) {
 		isoft_reply_refuse(reply, ISOFT_TRANSFER_UNSAFE);
 	} else if (!isoft_transfer_attach(&transfer, easy)) {
 		isoft_reply_refuse(reply, ISOFT_TRANSFER_BAD_HEADERS);

@@ -4,6 +4,7 @@
 
 #include "../check.h"
 #include "calls.h"
+#include "net/transfer.h"
 #include "support/clock.h"
 
 static isoft_reply call_with(const peer_step *steps, size_t count, long timeout_ms, size_t cap, int64_t *took)
@@ -238,6 +239,29 @@ static void afterwards(void)
 	peer_stop(&peer);
 }
 
+/* libcurl ends a transfer so if a line exceeds its own cap: with the first code before 8.6, with the second since. */
+static void line_over_the_cap_of_libcurl(void)
+{
+	static const int codes[] = {CURLE_OUT_OF_MEMORY, 100};
+	isoft_request request = request_to("GET", "http://127.0.0.1/", NULL, REPEATABLE);
+
+	for (int i = 0; i < 2; i++) {
+		CURL *easy = curl_easy_init();
+		isoft_reply reply;
+		isoft_transfer transfer;
+
+		memset(&reply, 0, sizeof(reply));
+		isoft_buffer_init(&reply.body, request.reply_cap);
+		isoft_transfer_init(&transfer, &request, &reply);
+		reply.status = 200; /* the status line has arrived */
+		isoft_transfer_finish(&transfer, easy, (CURLcode)codes[i]);
+		check(strcmp(reply.error, "A header of the reply is longer than the limit") == 0,
+			"libcurl's error %d is told as what it is: %s", codes[i], reply.error);
+		isoft_reply_wipe(&reply);
+		curl_easy_cleanup(easy);
+	}
+}
+
 int main(void)
 {
 	if (!start_up()) {
@@ -252,6 +276,7 @@ int main(void)
 	not_sent();
 	handshake_timeout();
 	afterwards();
+	line_over_the_cap_of_libcurl();
 	isoft_transport_mshutdown();
 	return check_end();
 }

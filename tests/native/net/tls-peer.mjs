@@ -1,7 +1,8 @@
 // An HTTPS server for the tests of the transport: node tls-peer.mjs DIRECTORY [HOST [HIGHEST_VERSION]]
 //
 // DIRECTORY holds server.key and server.pem. Prints its port; ends when its standard input closes. /hang-up reads the
-// request and closes the connection; /seen returns the counters; any other path gets 200 and "fine".
+// request and closes the connection; /leave replies and then closes it as a server closes an idle connection; /seen
+// returns the counters; any other path gets 200 and "fine".
 
 import { readFileSync } from 'node:fs';
 import https from 'node:https';
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 
 const [directory, host = '127.0.0.1', maxVersion = 'TLSv1.3'] = process.argv.slice(2);
 const old = maxVersion < 'TLSv1.2';
-const seen = { connections: 0, handshakes: 0, requests: 0, hung_up: 0 };
+const seen = { connections: 0, handshakes: 0, requests: 0, hung_up: 0, left: 0 };
 
 const server = https.createServer({
   key: readFileSync(join(directory, 'server.key')),
@@ -30,6 +31,8 @@ server.on('request', (request, response) => {
     } else if (request.url === '/hang-up') {
       seen.hung_up++;
       request.socket.destroy();
+    } else if (request.url === '/leave') {
+      response.end('fine', () => request.socket.end(() => seen.left++));
     } else {
       seen.requests++;
       response.end('fine');

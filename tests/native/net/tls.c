@@ -7,6 +7,8 @@
 
 #include "../check.h"
 #include "calls.h"
+#include "net/multi.h"
+#include "support/clock.h"
 #include "tls_peer.h"
 
 static const char CA[] = KEAP_TLS "/ca.pem";
@@ -179,6 +181,71 @@ static void hang_up(const tls_peer *peer, const char *body, bool repeatable, int
 	isoft_transport_free(transport);
 }
 
+static void wait_until_left(const tls_peer *peer, int times)
+{
+	while (seen(peer, "left") < times) {
+		isoft_clock_sleep_ms(5);
+	}
+}
+
+static void left_between_calls(const tls_peer *peer)
+{
+	enum { ROUNDS = 5 };
+	isoft_transport *transport = isoft_transport_new();
+	int before = seen(peer, "requests"), left = seen(peer, "left"), fine = 0;
+
+	for (int i = 1; i <= ROUNDS; i++) {
+		state_of(transport, peer, "/leave", NULL, REPEATABLE);
+		wait_until_left(peer, left + i);
+		fine += is_fine(transport, peer) && is_fine(transport, peer);
+	}
+	check(fine == ROUNDS && seen(peer, "requests") == before + 2 * ROUNDS,
+		"a connection that the server closed a moment ago is not used: %d of %d", fine, ROUNDS);
+	isoft_transport_free(transport);
+}
+
+/* Makes `count` requests at once, and returns how many of them got 200. */
+static int fly(isoft_multi *multi, const tls_peer *peer, const char *path, bool repeatable, int count)
+{
+	char url[128];
+	isoft_request request;
+	isoft_flight *flights[4];
+	isoft_reply reply;
+	int fine = 0;
+
+	snprintf(url, sizeof(url), "%s%s", peer->url, path);
+	request = request_to("POST", url, "{}", repeatable);
+	request.ca_file = CA;
+	for (int i = 0; i < count; i++) {
+		flights[i] = isoft_multi_begin(multi, &request, &reply);
+	}
+	for (int i = 0; i < count; i++) {
+		while (!isoft_flight_landed(flights[i])) {
+			isoft_multi_pump(multi, 100);
+		}
+		isoft_flight_free(flights[i], &reply);
+		fine += reply.status == 200;
+		isoft_reply_wipe(&reply);
+	}
+	return fine;
+}
+
+static void left_between_flights(const tls_peer *peer)
+{
+	enum { ROUNDS = 5 };
+	isoft_multi *multi = isoft_multi_new();
+	int before = seen(peer, "requests"), left = seen(peer, "left"), fine = 0;
+
+	for (int i = 1; i <= ROUNDS; i++) {
+		fly(multi, peer, "/leave", REPEATABLE, 1);
+		wait_until_left(peer, left + i);
+		fine += fly(multi, peer, "/", ONCE, 3) == 3;
+	}
+	check(fine == ROUNDS && seen(peer, "requests") == before + 3 * ROUNDS,
+		"nor is it used for requests at once: %d of %d", fine, ROUNDS);
+	isoft_multi_free(multi);
+}
+
 static void forked(const tls_peer *peer)
 {
 	isoft_transport *transport = isoft_transport_new();
@@ -223,6 +290,8 @@ int main(void)
 		return check_end();
 	}
 	many_calls(&peer);
+	left_between_calls(&peer);
+	left_between_flights(&peer);
 	untrusted(&peer, NULL, "a CA that is not in the system's bundle");
 	untrusted(&peer, KEAP_TLS "/nowhere.pem", "a bundle that does not exist");
 	another_bundle(&peer);
