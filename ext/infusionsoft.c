@@ -25,6 +25,7 @@
 #include "net/transport.h"
 #include "support/exceptions.h"
 #include "support/fork.h"
+#include "support/interrupt.h"
 #include "support/settings.h"
 
 #include "infusionsoft_arginfo.h"
@@ -94,6 +95,7 @@ static PHP_RINIT_FUNCTION(infusionsoft)
 #endif
 	ISOFT_G(ending) = false;
 	ISOFT_G(refreshed) = false;
+	isoft_interrupt_rinit();
 	isoft_last_reply_reset(); /* a call may have ended after the shutdown of the request before */
 	isoft_detach_reap();
 	isoft_store_cache_rinit();

@@ -37,6 +37,8 @@ ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	isoft_failure refresh_outcome; /* auth/refresh: kind NONE if the token was refreshed */
 	zval logger;                   /* client/logger: a closure; undefined if there is no logger */
 	bool logging;                  /* client/logger: the logger is being called */
+	unsigned interrupts;           /* support/interrupt: how many handlers run, one inside the other */
+	bool bailed_out;               /* support/interrupt: a handler ended PHP */
 ZEND_END_MODULE_GLOBALS(infusionsoft)
 
 ZEND_EXTERN_MODULE_GLOBALS(infusionsoft)

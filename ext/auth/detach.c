@@ -34,6 +34,7 @@ bool isoft_detach_has_room(void)
 
 #include "support/assert.h"
 #include "support/clock.h"
+#include "support/interrupt.h"
 
 enum {
 	KEPT_MAX = 5, /* at most 4 descriptors of the store, and the pipe */
@@ -152,13 +153,14 @@ static bool read_outcome(int read_end, int64_t wait_ms, isoft_failure *outcome, 
 	while (got < sizeof(*outcome)) {
 		struct pollfd readable = {read_end, POLLIN, 0};
 		int64_t left = deadline - isoft_clock_monotonic_ms();
-		int ready = poll(&readable, 1, left > 0 ? (int)left : 0);
+		int ready = poll(&readable, 1, (int)MIN(MAX(left, 0), ISOFT_INTERRUPT_EVERY_MS));
 		ssize_t count;
 
-		if (ready == 0) {
-			return false;
-		}
-		if (ready < 0 && errno == EINTR) {
+		if (ready == 0 || (ready < 0 && errno == EINTR)) {
+			/* Without a wait no handler runs: the PHP request may be over. */
+			if (left <= 0 || isoft_interrupted()) {
+				return false;
+			}
 			continue;
 		}
 		count = read(read_end, (char *)outcome + got, sizeof(*outcome) - got);
@@ -286,9 +288,9 @@ isoft_detach_status isoft_detach(const isoft_exchange *exchange, int64_t wait_ms
 	hold_child_signal_only(&before);
 	close(pipe_ends[1]);
 	if (child > 0) {
-		status = wait_for_child(child, pipe_ends[0], wait_ms, outcome);
-		/* Closes this process's descriptor only: the child, if it still runs, keeps the lock. */
+		/* The lock is the child's alone now: a handler that runs during the wait may need it after the child's end. */
 		isoft_store_leave(exchange->store, exchange->lock);
+		status = wait_for_child(child, pipe_ends[0], wait_ms, outcome);
 	}
 	close(pipe_ends[0]);
 	release_child_signal(&before, was_pending);

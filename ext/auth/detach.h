@@ -1,9 +1,9 @@
 /*
  * Detach: runs the exchange in a forked child, so that the exchange survives a worker that is killed.
  *
- * Fork: the worker that holds the account's lock forks. Both processes then hold the lock's open file description. If
- * the worker is killed, the child still holds the lock and stores the new grant. If the child is killed, the kernel
- * releases the lock once the worker has closed its descriptor too. The child
+ * Fork: the worker that holds the account's lock forks, and closes its own descriptor of the lock's open file
+ * description. If the worker is killed, the child still holds the lock and stores the new grant. If the child is
+ * killed, the kernel releases the lock. The child
  * - is in a session of its own and blocks every signal except those of its deadline (SIGALRM) and of its own faults;
  * - keeps only the descriptors of the lock, the store and its pipe, and opens /dev/null as stdin, stdout and stderr;
  * - releases the lock, writes the outcome to the pipe and ends with _exit(): no PHP shutdown, no output;
@@ -28,9 +28,10 @@
 #include "support/attributes.h"
 
 typedef enum {
-	ISOFT_DETACH_DONE,      /* the exchange ended; its outcome is filled */
-	ISOFT_DETACH_RUNNING,   /* the wait is over; the exchange continues without this process and holds the lock */
-	ISOFT_DETACH_KILLED,    /* the exchange ended without an outcome; only the store can say what it did */
+	ISOFT_DETACH_DONE,    /* the exchange ended; its outcome is filled */
+	ISOFT_DETACH_RUNNING, /* the wait is over, or interrupted; the exchange continues without this process and holds the
+							 lock */
+	ISOFT_DETACH_KILLED,  /* the exchange ended without an outcome; only the store can say what it did */
 	ISOFT_DETACH_IMPOSSIBLE /* nothing was started; this process still holds the lock */
 } isoft_detach_status;
 

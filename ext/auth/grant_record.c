@@ -6,6 +6,8 @@
 
 #include "auth/store_cache.h"
 #include "support/assert.h"
+#include "support/clock.h"
+#include "support/interrupt.h"
 #include "support/time_text.h"
 
 bool isoft_grant_missing(const char *account, isoft_failure *failure)
@@ -60,8 +62,12 @@ isoft_store_status isoft_grant_read(
 
 bool isoft_grant_lock(isoft_store *store, const char *account, isoft_lock *lock, isoft_failure *failure)
 {
-	isoft_store_status status = isoft_store_lock(store, account, ISOFT_GRANT_LOCK_WAIT_MS, lock, failure);
+	int64_t deadline = isoft_clock_monotonic_ms() + ISOFT_GRANT_LOCK_WAIT_MS;
+	isoft_store_status status;
 
+	do {
+		status = isoft_store_lock(store, account, ISOFT_INTERRUPT_EVERY_MS, lock, failure);
+	} while (status == ISOFT_STORE_BUSY && isoft_clock_monotonic_ms() < deadline && !isoft_interrupted());
 	if (status == ISOFT_STORE_BUSY) {
 		isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"Another process has been refreshing account \"%s\" for over %d s: try again", account,

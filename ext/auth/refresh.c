@@ -13,6 +13,7 @@
 #include "auth/token_result.h"
 #include "support/assert.h"
 #include "support/clock.h"
+#include "support/interrupt.h"
 
 enum { EARLY_WAIT_MS = 500 };
 
@@ -114,6 +115,18 @@ static void follow_store(isoft_store *store)
 	(void)ignored; /* The next read reports what is wrong with the store. */
 }
 
+static void fail_running(isoft_failure *failure)
+{
+	if (isoft_interrupted()) {
+		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
+			"The wait for Keap's token endpoint was interrupted: the exchange continues in the background");
+	} else {
+		isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
+			"Keap's token endpoint took longer than %d s: the exchange continues in the background",
+			ISOFT_GRANT_LOCK_WAIT_MS / 1000);
+	}
+}
+
 /* The caller holds the lock; it passes to the exchange, and this process no longer holds it on return. */
 static bool exchange_and_wait(const isoft_exchange *exchange, isoft_failure *failure)
 {
@@ -122,9 +135,7 @@ static bool exchange_and_wait(const isoft_exchange *exchange, isoft_failure *fai
 
 	switch (isoft_detach(exchange, ISOFT_GRANT_LOCK_WAIT_MS, failure)) {
 		case ISOFT_DETACH_RUNNING:
-			isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
-				"Keap's token endpoint took longer than %d s: the exchange continues in the background",
-				ISOFT_GRANT_LOCK_WAIT_MS / 1000);
+			fail_running(failure);
 			failure->may_sent = true;
 			return false;
 		case ISOFT_DETACH_KILLED:

@@ -4,6 +4,7 @@
 
 #include "support/assert.h"
 #include "support/clock.h"
+#include "support/interrupt.h"
 
 /* How often a process without a store looks for one. */
 enum { LOOK_INTERVAL_S = 60 };
@@ -18,10 +19,11 @@ typedef struct store_cache_entry {
 
 struct isoft_store_cache {
 	store_cache_entry *entries;
-	isoft_store *current; /* compared with its path in this request; NULL before its first use */
-	int64_t compared_at;  /* time of that comparison, monotonic ms */
-	isoft_store *recent;  /* used last, in this request or an earlier one */
-	int64_t looked_at;    /* Unix seconds: when a store was last looked for without success */
+	isoft_store *current;       /* compared with its path in this request; NULL before its first use */
+	int64_t compared_at;        /* time of that comparison, monotonic ms */
+	isoft_store *recent;        /* used last, in this request or an earlier one */
+	store_cache_entry *retired; /* replaced while a call may have been using them; closed at the next request */
+	int64_t looked_at;          /* Unix seconds: when a store was last looked for without success */
 };
 
 static bool read_config(isoft_store_config *config, isoft_failure *failure)
@@ -87,6 +89,21 @@ static void store_cache_add(isoft_store_cache *cache, isoft_store *store)
 	cache->recent = store;
 }
 
+/* Closes a store that was replaced. In a signal's handler the call that it interrupted may be using the store. */
+static void store_cache_retire(isoft_store_cache *cache, isoft_store *store)
+{
+	store_cache_entry *entry;
+
+	if (!isoft_interrupt_is_handled()) {
+		isoft_store_close(store);
+		return;
+	}
+	entry = pemalloc(sizeof(*entry), true);
+	entry->store = store;
+	entry->next = cache->retired;
+	cache->retired = entry;
+}
+
 isoft_store_status isoft_store_cache_open(bool create, isoft_store **store, isoft_failure *failure)
 {
 	isoft_store_cache *cache = cache_of_thread();
@@ -106,7 +123,7 @@ isoft_store_status isoft_store_cache_open(bool create, isoft_store **store, isof
 		if (status != ISOFT_STORE_OK) {
 			cache->current = NULL;
 			cache->recent = NULL;
-			isoft_store_close(*store);
+			store_cache_retire(cache, *store);
 		}
 	}
 	if (status == ISOFT_STORE_MISSING) {
@@ -136,10 +153,22 @@ isoft_store *isoft_store_cache_peek(void)
 	return isoft_store_cache_open(false, &store, &ignored) == ISOFT_STORE_OK ? store : NULL;
 }
 
+static void close_entries(store_cache_entry **entries)
+{
+	while (*entries) {
+		store_cache_entry *entry = *entries;
+
+		*entries = entry->next;
+		isoft_store_close(entry->store);
+		pefree(entry, true);
+	}
+}
+
 void isoft_store_cache_rinit(void)
 {
 	if (ISOFT_G(store_cache)) {
 		ISOFT_G(store_cache)->current = NULL;
+		close_entries(&ISOFT_G(store_cache)->retired);
 	}
 }
 
@@ -148,12 +177,7 @@ void isoft_store_cache_free(isoft_store_cache *cache)
 	if (!cache) {
 		return;
 	}
-	while (cache->entries) {
-		store_cache_entry *entry = cache->entries;
-
-		cache->entries = entry->next;
-		isoft_store_close(entry->store);
-		pefree(entry, true);
-	}
+	close_entries(&cache->entries);
+	close_entries(&cache->retired);
 	pefree(cache, true);
 }

@@ -8,12 +8,13 @@
 #include "support/clock.h"
 #include "support/closure.h"
 #include "support/fork.h"
+#include "support/interrupt.h"
 
 /*
  * AHEAD_FACTOR: so many times `in_flight` jobs may be started and not yielded, so that a slow consumer or a slow first
  * job does not pile up results. POLL_MAX_MS: the longest wait between two looks at the jobs.
  */
-enum { AHEAD_FACTOR = 2, POLL_MAX_MS = 1000 };
+enum { AHEAD_FACTOR = 2, POLL_MAX_MS = ISOFT_INTERRUPT_EVERY_MS };
 
 void isoft_scheduler_init(isoft_scheduler *self)
 {
@@ -241,6 +242,10 @@ static void scheduler_poll(isoft_scheduler *self, int64_t wait_ms)
 	int64_t now;
 
 	isoft_multi_pump(isoft_multi_of_thread(), wait_ms);
+	if (isoft_interrupted()) {
+		isoft_interrupt_go_on();
+		return;
+	}
 	now = isoft_clock_monotonic_ns();
 	for (isoft_job *job = self->first; job && can_go_on(self); job = job->next) {
 		if (!job->finished && isoft_waiter_idle_ns(&job->waiter, now) == 0) {

@@ -10,6 +10,7 @@
 #include "client/logger.h"
 #include "support/clock.h"
 #include "support/exceptions.h"
+#include "support/interrupt.h"
 
 /* A call that waited for this long is logged as a notice. */
 enum { LONG_WAIT_MS = 1000 };
@@ -152,9 +153,12 @@ static bool can_log(bool done)
 
 bool isoft_trace_finish(isoft_trace *trace, const isoft_call *call, bool done, zval *result)
 {
-	isoft_failure_kind kind = done ? ISOFT_FAILURE_NONE : isoft_exception_kind(EG(exception));
-	bool is_call = done || kind != ISOFT_FAILURE_NONE || trace->progress.tries;
+	isoft_failure_kind kind;
+	bool is_call;
 
+	isoft_interrupt_go_on();
+	kind = done ? ISOFT_FAILURE_NONE : isoft_exception_kind(EG(exception));
+	is_call = done || kind != ISOFT_FAILURE_NONE || trace->progress.tries;
 	isoft_trace_credential(trace);
 	/* A \ValueError about the body: the PHP function counts and logs it, as it does for any other argument. */
 	if (!is_call || kind == ISOFT_FAILURE_VALUE) {

@@ -9,6 +9,7 @@
 #include "support/assert.h"
 #include "support/clock.h"
 #include "support/fork.h"
+#include "support/interrupt.h"
 
 struct isoft_wait {
 	isoft_waiter *waiter; /* NULL: the waiter was freed */
@@ -26,12 +27,29 @@ isoft_multi *isoft_multi_of_thread(void)
 	return ISOFT_G(multi);
 }
 
-static isoft_transport *transport_of_thread(void)
+/*
+ * Sends the request over the kept connection. Returns false if the call must end. A handler that runs meanwhile may
+ * call Keap: it finds no transport, and makes another.
+ */
+static bool transport_request(const isoft_request *request, isoft_reply *reply)
 {
-	if (!ISOFT_G(transport)) {
-		ISOFT_G(transport) = isoft_transport_new();
+	isoft_transport *transport = ISOFT_G(transport) ? ISOFT_G(transport) : isoft_transport_new();
+	isoft_request interruptible = *request;
+
+	ISOFT_G(transport) = NULL;
+	interruptible.is_interrupted = isoft_interrupted;
+	isoft_transport_perform(transport, &interruptible, reply);
+	if (ISOFT_G(transport)) {
+		isoft_transport_free(transport);
+	} else {
+		ISOFT_G(transport) = transport;
 	}
-	return ISOFT_G(transport);
+	/* Both are set by a handler only: no other user code has run. */
+	if (!EG(exception) && !ISOFT_G(bailed_out)) {
+		return true;
+	}
+	isoft_reply_wipe(reply);
+	return false;
 }
 
 /* Returns the time until the wait is over; see isoft_waiter_idle_ns(). */
@@ -142,8 +160,7 @@ bool isoft_wait_for_reply(const isoft_request *request, isoft_reply *reply)
 	bool landed;
 
 	if (!waiter) {
-		isoft_transport_perform(transport_of_thread(), request, reply);
-		return true;
+		return transport_request(request, reply);
 	}
 	wait.flight = isoft_multi_begin(isoft_multi_of_thread(), request, reply);
 	if (!wait.flight) {
@@ -163,14 +180,31 @@ bool isoft_wait_for_connection(bool *waited)
 	return !*waited || wait_until_over(&wait, waiter);
 }
 
+/* Blocks the thread. Returns false if the call must end. */
+static bool wait_asleep(int64_t nanoseconds)
+{
+	const int64_t slice = ISOFT_INTERRUPT_EVERY_MS * ISOFT_NS_PER_MS;
+	int64_t end = isoft_clock_monotonic_ns() + nanoseconds;
+
+	for (int64_t left = nanoseconds; left > 0; left = end - isoft_clock_monotonic_ns()) {
+		isoft_clock_nap_ns(MIN(left, slice));
+		if (isoft_interrupted()) {
+			return false;
+		}
+	}
+	return true;
+}
+
 bool isoft_wait_ns(int64_t nanoseconds)
 {
 	isoft_waiter *waiter = nanoseconds > 0 ? waiter_here() : NULL;
 	isoft_wait wait = {0};
 
+	if (isoft_interrupted()) {
+		return false;
+	}
 	if (!waiter) {
-		isoft_clock_sleep_ns(nanoseconds);
-		return true;
+		return wait_asleep(nanoseconds);
 	}
 	wait.wake_at_ns = isoft_clock_monotonic_ns() + nanoseconds;
 	return wait_until_over(&wait, waiter);

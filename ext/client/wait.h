@@ -8,6 +8,9 @@
  * Ownership: a waiter belongs to its job. An isoft_wait lies on the stack of the suspended fiber and belongs to the
  * function that waits, as does the flight. The waiter borrows the wait while the fiber is suspended.
  *
+ * Outside a batch, signals and time limits of PHP are handled while the thread is blocked (support/interrupt). The
+ * functions return false too if a handler throws, calls exit or ends PHP; isoft_interrupt_go_on() must follow then.
+ *
  * Locks: takes none and must be called with no lock held: while a fiber is suspended, other fibers run any user code.
  *
  * May bail out, because that user code may end PHP. A suspended fiber is never resumed then, and its flight is freed by
@@ -48,7 +51,7 @@ isoft_multi *isoft_multi_of_thread(void);
 /* Sends the request and waits for the reply. If it returns true, the caller wipes the reply. */
 ISOFT_MUST_CHECK bool isoft_wait_for_reply(const isoft_request *request, isoft_reply *reply);
 
-/* Waits for this time. */
+/* Waits for this time. Also for 0 it handles what is pending: no try begins after a handler has thrown. */
 ISOFT_MUST_CHECK bool isoft_wait_ns(int64_t nanoseconds);
 
 /*

@@ -101,6 +101,10 @@ bool isoft_connection_set(CURL *easy, const isoft_request *request, const isoft_
 	bad |= curl_easy_setopt(easy, CURLOPT_URL, request->url);
 	bad |= curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, request->connect_timeout_ms);
 	bad |= curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, request->timeout_ms);
+#if LIBCURL_VERSION_NUM >= 0x075700
+	/* Otherwise the end of a transfer waits for the resolver's thread: a DNS server that hangs defeats the timeout. */
+	bad |= curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
+#endif
 	bad |= connection_set_scheme(easy, rules);
 	bad |= connection_set_trust(easy, request->ca_file);
 	bad |= connection_set_lifetime(easy, request);

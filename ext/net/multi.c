@@ -378,7 +378,7 @@ void isoft_multi_pump(isoft_multi *multi, int64_t wait_ms)
 	multi_leave_inherited(multi);
 	multi->has_unsent = false;
 	if (!multi->flights) {
-		isoft_clock_sleep_ms(wait_ms);
+		isoft_clock_nap_ns(wait_ms * ISOFT_NS_PER_MS);
 		return;
 	}
 	multi_postpone_timeouts(multi);

@@ -46,7 +46,10 @@ bool isoft_multi_is_opening(const isoft_multi *multi);
 /* Sends the requests begun since the last pump, without waiting. NULL is allowed. */
 void isoft_multi_send(isoft_multi *multi);
 
-/* Sends and receives what is possible now. If no flight lands, waits for network activity for at most `wait_ms`. */
+/*
+ * Sends and receives what is possible now. If no flight lands, waits for network activity for at most `wait_ms`, and
+ * less if a signal arrives.
+ */
 void isoft_multi_pump(isoft_multi *multi, int64_t wait_ms);
 
 /* Whether the flight is over, with a reply or with a reason why there is none. */

@@ -21,6 +21,8 @@ typedef struct {
 	long timeout_ms;
 	const char *ca_file; /* NULL or "": the system's */
 	size_t reply_cap;    /* of the reply's body, in bytes */
+	/* Asked by net/transport while it waits: true ends the call. It must not bail out. NULL: nothing ends it. */
+	bool (*is_interrupted)(void);
 } isoft_request;
 
 #endif

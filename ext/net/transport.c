@@ -10,9 +10,14 @@
 #include "net/url_rules.h"
 #include "support/fork.h"
 
+/* The longest wait without asking whether the call is interrupted. */
+enum { TRANSPORT_WAIT_MS = 100 };
+
+/* Single calls too use a multi handle, because curl_easy_perform() cannot be interrupted. */
 struct isoft_transport {
-	CURL *easy;     /* made when first needed, and kept: it holds the connection */
-	unsigned forks; /* fork count when `easy` was made */
+	CURL *easy;     /* made when first needed, and kept, as is `multi` */
+	CURLM *multi;   /* holds the connection */
+	unsigned forks; /* fork count when they were made */
 	isoft_sockets sockets;
 };
 
@@ -33,18 +38,22 @@ isoft_transport *isoft_transport_new(void)
 }
 
 /*
- * In a forked child: gives up the inherited handle. Cleaning it up would send a close message on the parent's
+ * In a forked child: gives up the inherited handles. Cleaning them up would send a close message on the parent's
  * connection. The handles that were given up are chained, and so stay reachable for leak checkers.
  */
 static void transport_leave_inherited(isoft_transport *transport)
 {
 	static CURL *given_up;
+	static CURLM *multi_given_up;
 
 	if (transport->easy && transport->forks != isoft_fork_count()) {
 		isoft_sockets_leave(&transport->sockets);
 		curl_easy_setopt(transport->easy, CURLOPT_PRIVATE, given_up);
 		given_up = transport->easy;
+		curl_multi_setopt(transport->multi, CURLMOPT_SOCKETDATA, multi_given_up);
+		multi_given_up = transport->multi;
 		transport->easy = NULL;
+		transport->multi = NULL;
 	}
 }
 
@@ -55,29 +64,83 @@ void isoft_transport_free(isoft_transport *transport)
 	}
 	transport_leave_inherited(transport);
 	curl_easy_cleanup(transport->easy);
+	curl_multi_cleanup(transport->multi);
 	free(transport);
 }
 
-/* Returns NULL if libcurl cannot create the handle. */
+/* Returns NULL if libcurl cannot create the handles. */
 static CURL *transport_handle(isoft_transport *transport)
 {
 	transport_leave_inherited(transport);
-	if (!transport->easy) {
+	if (!transport->multi) {
+		transport->multi = curl_multi_init();
+		/* A connection that has ended stays in the pool, so the pool must hold no more than the new one. */
+		curl_multi_setopt(transport->multi, CURLMOPT_MAXCONNECTS, 1L);
+	}
+	if (transport->multi && !transport->easy) {
 		transport->easy = curl_easy_init();
 		transport->forks = isoft_fork_count();
 	}
 	return transport->easy;
 }
 
-/* The connection that has ended stays in libcurl's pool, so the pool must hold no more than the new one. */
-static bool transport_keep_one_connection(isoft_transport *transport)
+/* Returns false if libcurl lacks an option. */
+static bool transport_leave_ended(isoft_transport *transport)
 {
-	unsigned bad = curl_easy_setopt(transport->easy, CURLOPT_MAXCONNECTS, 1L);
+	return !isoft_sockets_has_ended(&transport->sockets)
+		|| curl_easy_setopt(transport->easy, CURLOPT_FRESH_CONNECT, 1L) == CURLE_OK;
+}
 
-	if (isoft_sockets_has_ended(&transport->sockets)) {
-		bad |= curl_easy_setopt(transport->easy, CURLOPT_FRESH_CONNECT, 1L);
+/* Returns the result of the transfer that has ended. */
+static CURLcode transport_result(isoft_transport *transport)
+{
+	int left;
+	const CURLMsg *message = curl_multi_info_read(transport->multi, &left);
+
+	return message ? message->data.result : CURLE_FAILED_INIT;
+}
+
+/*
+ * Runs the transfer to its end, or until the request is interrupted. In a child that was forked meanwhile nothing may
+ * be done with the handles.
+ */
+static CURLcode transport_run(isoft_transport *transport, const isoft_request *request)
+{
+	int running = 1;
+
+	if (curl_multi_add_handle(transport->multi, transport->easy)) {
+		return CURLE_FAILED_INIT;
 	}
-	return bad == 0;
+	for (;;) {
+		if (curl_multi_perform(transport->multi, &running)) {
+			return CURLE_OUT_OF_MEMORY;
+		}
+		if (!running) {
+			return transport_result(transport);
+		}
+		if (curl_multi_poll(transport->multi, NULL, 0, TRANSPORT_WAIT_MS, NULL)) {
+			return CURLE_OUT_OF_MEMORY;
+		}
+		if (request->is_interrupted && request->is_interrupted()) {
+			return CURLE_ABORTED_BY_CALLBACK;
+		}
+	}
+}
+
+/* Runs the transfer and fills the reply. */
+static void transport_transfer(isoft_transport *transport, const isoft_request *request, isoft_transfer *transfer)
+{
+	CURLcode code = transport_run(transport, request);
+	CURL *easy = transport->easy;
+
+	if (transport->forks != isoft_fork_count()) {
+		isoft_transfer_finish(transfer, easy, code);
+		transport_leave_inherited(transport);
+		return;
+	}
+	curl_multi_remove_handle(transport->multi, easy);
+	isoft_transfer_finish(transfer, easy, code);
+	curl_easy_reset(easy); /* drops all pointers into this call, and keeps the connections */
 }
 
 void isoft_transport_perform(isoft_transport *transport, const isoft_request *request, isoft_reply *reply)
@@ -97,12 +160,13 @@ void isoft_transport_perform(isoft_transport *transport, const isoft_request *re
 	}
 	transport->sockets.loopback_only = rules.plain;
 	if (isoft_sockets_watch(&transport->sockets, easy) || !isoft_connection_set(easy, request, &rules)
-		|| !transport_keep_one_connection(transport)) {
+		|| !transport_leave_ended(transport)) {
 		isoft_reply_refuse(reply, ISOFT_TRANSFER_UNSAFE);
 	} else if (!isoft_transfer_attach(&transfer, easy)) {
 		isoft_reply_refuse(reply, ISOFT_TRANSFER_BAD_HEADERS);
 	} else {
-		isoft_transfer_finish(&transfer, easy, curl_easy_perform(easy));
+		transport_transfer(transport, request, &transfer);
+		return;
 	}
-	curl_easy_reset(easy); /* drops all pointers into this call, and keeps the connections */
+	curl_easy_reset(easy);
 }

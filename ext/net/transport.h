@@ -9,6 +9,9 @@
  * libcurl's own request buffer is not wiped. The caller frees the reply with isoft_reply_wipe(). After a fork the child
  * gives up the inherited connection, and the parent keeps it.
  *
+ * While it waits for the network it asks the request whether it is interrupted: at once after a signal to this thread,
+ * and each 100 ms. An interrupted transfer is abandoned, and its connection closed.
+ *
  * No lock, no Zend, neither here nor in the callbacks: never bails out.
  */
 #ifndef ISOFT_NET_TRANSPORT_H

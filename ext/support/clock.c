@@ -18,6 +18,12 @@ int64_t isoft_clock_wall_ms(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / ISOFT_NS_PER_MS;
 }
 
+/* No signal ends a sleep there. */
+void isoft_clock_nap_ns(int64_t nanoseconds)
+{
+	isoft_clock_sleep_ns(nanoseconds);
+}
+
 /* Windows sleeps in whole milliseconds: the time is rounded up. */
 void isoft_clock_sleep_ns(int64_t nanoseconds)
 {
@@ -43,6 +49,15 @@ int64_t isoft_clock_wall_ms(void)
 
 	clock_gettime(CLOCK_REALTIME, &now);
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / ISOFT_NS_PER_MS;
+}
+
+void isoft_clock_nap_ns(int64_t nanoseconds)
+{
+	struct timespec nap = {(time_t)(nanoseconds / ISOFT_NS_PER_S), (long)(nanoseconds % ISOFT_NS_PER_S)};
+
+	if (nanoseconds > 0) {
+		nanosleep(&nap, NULL);
+	}
 }
 
 void isoft_clock_sleep_ns(int64_t nanoseconds)

@@ -17,6 +17,9 @@ int64_t isoft_clock_wall_ms(void); /* Unix milliseconds */
 int64_t isoft_clock_monotonic_ms(void);
 int64_t isoft_clock_monotonic_ns(void);
 
+/* Sleeps for this time, or less if a signal arrives. */
+void isoft_clock_nap_ns(int64_t nanoseconds);
+
 /* Sleep for the whole time, even if signals arrive. */
 void isoft_clock_sleep_ms(int64_t milliseconds);
 void isoft_clock_sleep_ns(int64_t nanoseconds);

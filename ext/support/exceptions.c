@@ -2,6 +2,8 @@
 
 #include "zend_exceptions.h"
 
+#include "support/interrupt.h"
+
 zend_class_entry *isoft_ce_exception;
 zend_class_entry *isoft_ce_configuration_exception;
 zend_class_entry *isoft_ce_store_exception;
@@ -175,6 +177,10 @@ void isoft_exceptions_minit(zend_class_entry *exception)
 
 void isoft_throw_api(const isoft_failure *failure, const isoft_api_reply *reply)
 {
+	if (isoft_interrupted()) {
+		isoft_interrupt_go_on();
+		return;
+	}
 	exceptions_set_properties(
 		zend_throw_exception(isoft_exception_class(failure->kind), failure->message, failure->status), failure, reply);
 }

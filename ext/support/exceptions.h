@@ -6,7 +6,8 @@
  * The rooms below return failures as values; a PHP function throws the failure that it receives.
  *
  * Ownership: arguments are borrowed. Making an object may bail out (memory): do not call these functions while a lock
- * is held.
+ * is held. Before it throws, PHP handles pending signals and time limits, since it drops signals when an exception is
+ * thrown: what that throws goes to the user instead (support/interrupt).
  */
 #ifndef ISOFT_SUPPORT_EXCEPTIONS_H
 #define ISOFT_SUPPORT_EXCEPTIONS_H
