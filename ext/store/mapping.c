@@ -5,6 +5,11 @@
 
 #include "store/header.h"
 #include "store/permissions.h"
+#include "support/clock.h"
+
+/* A file that is too short may be a backup that is being copied back: it is looked at so often before it is an error.
+ */
+enum { MAX_TRIES = 5, BETWEEN_TRIES_MS = 2 };
 
 void isoft_mapping_init(isoft_mapping *mapping)
 {
@@ -56,6 +61,28 @@ static bool mapping_validate_file(
 		&mapping->header, mapping->facts.size, keys, paths->tokens, &mapping->segments, failure);
 }
 
+/*
+ * A sparse copy has holes. Where the disk is full, the kernel ends a process that reads or writes a hole through a
+ * mapping. On a read-only file system the holes stay: they take no space there.
+ */
+static bool mapping_fill_holes(isoft_mapping *mapping, const char *path, isoft_failure *failure)
+{
+	uint64_t size = isoft_layout_size(mapping->segments);
+
+	if (mapping->read_only || mapping->facts.allocated >= size) {
+		return true;
+	}
+	if (isoft_os_fill_holes(mapping->descriptor, size) && isoft_os_facts_of(mapping->descriptor, &mapping->facts)) {
+		return true;
+	}
+	if (errno == ENOSPC) {
+		return isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"The disk is full, and %s is a sparse copy, which needs %llu KiB more: make room on that disk", path,
+			(unsigned long long)((size - mapping->facts.allocated + 1023) / 1024));
+	}
+	return isoft_permissions_explain("reserve disk space for", path, errno, failure);
+}
+
 static bool mapping_map_views(isoft_mapping *mapping, const char *path, isoft_failure *failure)
 {
 	isoft_os_sharing sharing = mapping->read_only ? ISOFT_OS_VIEW_PRIVATE : ISOFT_OS_VIEW_SHARED;
@@ -66,22 +93,48 @@ static bool mapping_map_views(isoft_mapping *mapping, const char *path, isoft_fa
 		|| isoft_permissions_explain("map", path, errno, failure);
 }
 
-isoft_store_status isoft_mapping_open(
-	isoft_mapping *mapping, const isoft_paths *paths, const isoft_keys *keys, isoft_failure *failure)
+/* Returns whether the file was looked at and is shorter than its header says, or has no complete header. */
+static bool mapping_is_short(const isoft_mapping *mapping)
 {
-	isoft_store_status status;
+	uint64_t word = mapping->header.segments, segments = isoft_word_valid(word) ? isoft_word_number(word) : 0;
 
-	ISOFT_ASSERT(!isoft_mapping_is_open(mapping) && mapping->descriptor == -1);
-	status = mapping_open_file(mapping, paths->tokens, failure);
+	return mapping->facts.file && segments <= ISOFT_SEGMENTS_MAX
+		&& mapping->facts.size < isoft_layout_size((uint32_t)segments);
+}
+
+/* Sets *is_short if another try may succeed. */
+static isoft_store_status mapping_open_once(
+	isoft_mapping *mapping, const isoft_paths *paths, const isoft_keys *keys, bool *is_short, isoft_failure *failure)
+{
+	isoft_store_status status = mapping_open_file(mapping, paths->tokens, failure);
+
+	*is_short = false;
 	if (status != ISOFT_STORE_OK) {
 		isoft_mapping_init(mapping);
 		return status;
 	}
-	if (!mapping_validate_file(mapping, paths, keys, failure) || !mapping_map_views(mapping, paths->tokens, failure)) {
+	if (!mapping_validate_file(mapping, paths, keys, failure) || !mapping_fill_holes(mapping, paths->tokens, failure)
+		|| !mapping_map_views(mapping, paths->tokens, failure)) {
+		*is_short = mapping_is_short(mapping);
 		isoft_mapping_close(mapping);
 		return ISOFT_STORE_FAILED;
 	}
 	return ISOFT_STORE_OK;
+}
+
+isoft_store_status isoft_mapping_open(
+	isoft_mapping *mapping, const isoft_paths *paths, const isoft_keys *keys, isoft_failure *failure)
+{
+	isoft_store_status status;
+	bool is_short;
+
+	ISOFT_ASSERT(!isoft_mapping_is_open(mapping) && mapping->descriptor == -1);
+	status = mapping_open_once(mapping, paths, keys, &is_short, failure);
+	for (int tries = 1; is_short && tries < MAX_TRIES; tries++) {
+		isoft_clock_sleep_ms(BETWEEN_TRIES_MS);
+		status = mapping_open_once(mapping, paths, keys, &is_short, failure);
+	}
+	return status;
 }
 
 void isoft_mapping_close(isoft_mapping *mapping)
@@ -94,18 +147,35 @@ void isoft_mapping_close(isoft_mapping *mapping)
 	isoft_mapping_init(mapping);
 }
 
+static bool mapping_is_file(const isoft_mapping *mapping, const isoft_os_facts *current)
+{
+	return current->device == mapping->facts.device && current->file == mapping->facts.file
+		&& current->size >= isoft_layout_size(mapping->segments);
+}
+
+/* Returns whether no space was taken from the file since the opening: a sparse copy over it has holes again. */
+static bool mapping_has_its_space(const isoft_mapping *mapping, const isoft_os_facts *current)
+{
+	uint64_t size = isoft_layout_size(mapping->segments);
+
+	return current->allocated >= size || current->allocated >= mapping->facts.allocated;
+}
+
 bool isoft_mapping_is_at(const isoft_mapping *mapping, const char *path)
 {
 	isoft_os_facts current;
 
 	return isoft_mapping_is_open(mapping) && isoft_os_facts_at(path, false, &current)
-		&& current.device == mapping->facts.device && current.file == mapping->facts.file
-		&& current.size >= isoft_layout_size(mapping->segments);
+		&& mapping_is_file(mapping, &current);
 }
 
 bool isoft_mapping_is_current(const isoft_mapping *mapping, const char *path)
 {
-	return isoft_mapping_is_at(mapping, path) && !isoft_mapping_header_moved(mapping);
+	isoft_os_facts current;
+
+	return isoft_mapping_is_open(mapping) && isoft_os_facts_at(path, false, &current)
+		&& mapping_is_file(mapping, &current) && mapping_has_its_space(mapping, &current)
+		&& !isoft_mapping_header_moved(mapping);
 }
 
 bool isoft_mapping_header_moved(const isoft_mapping *mapping)

@@ -2,7 +2,8 @@
  * Mapping: the tokens file, open and mapped into memory.
  *
  * Header, table and records are mapped read-only; writers change them through the descriptor. The shared area is mapped
- * writable. When isoft_mapping_open() returns OK, the file had its full size and a key that this handle has.
+ * writable. When isoft_mapping_open() returns OK, the file had its full size, no holes where the system can fill them,
+ * and a key that this handle has.
  *
  * Ownership: the isoft_store owns the mapping; pointers into it are valid until isoft_mapping_close().
  * Locks: takes no lock.
@@ -35,7 +36,8 @@ typedef struct {
 void isoft_mapping_init(isoft_mapping *mapping);
 
 /*
- * Opens, validates and maps the file. The mapping must be empty. Returns MISSING if there is no file. Unless the status
+ * Opens, validates and maps the file. The mapping must be empty. A file that is too short is tried again for 8 ms,
+ * because a backup may be copied back. Returns MISSING if there is no file. Unless the status
  * is OK, the mapping stays empty.
  */
 ISOFT_MUST_CHECK isoft_store_status isoft_mapping_open(
@@ -47,7 +49,10 @@ void isoft_mapping_close(isoft_mapping *mapping);
 /* Returns whether the mapped file is still at the path and not shorter than its segments. Makes one system call. */
 bool isoft_mapping_is_at(const isoft_mapping *mapping, const char *path);
 
-/* Returns whether isoft_mapping_is_at() holds and the header has not changed since the opening. */
+/*
+ * Returns whether isoft_mapping_is_at() holds, and since the opening the header has not changed and the file has lost
+ * no disk space.
+ */
 bool isoft_mapping_is_current(const isoft_mapping *mapping, const char *path);
 
 /*

@@ -23,6 +23,7 @@ typedef struct {
 	uint64_t device;
 	uint64_t file; /* together with the device, identifies the file as long as a process has it open */
 	uint64_t size;
+	uint64_t allocated; /* bytes that have disk space; Windows: the size */
 	uint32_t owner;
 	uint32_t group;
 	uint32_t mode; /* the permission bits */
@@ -74,6 +75,12 @@ ISOFT_MUST_CHECK bool isoft_os_sync_directory(const char *path);
 
 /* Grows the file to at least `size` bytes with disk space reserved for them. New bytes are zero. */
 ISOFT_MUST_CHECK bool isoft_os_reserve(int descriptor, uint64_t size);
+
+/*
+ * Reserves disk space for the holes in the first `size` bytes, and changes no byte. Returns true as well where the file
+ * system or the operating system has no such call.
+ */
+ISOFT_MUST_CHECK bool isoft_os_fill_holes(int descriptor, uint64_t size);
 
 /* Tries to take the exclusive lock of the open file. Fails with EWOULDBLOCK if another open file has the lock. */
 ISOFT_MUST_CHECK bool isoft_os_lock(int descriptor);

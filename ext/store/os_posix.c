@@ -65,6 +65,7 @@ static bool os_fill_facts(const struct stat *status, isoft_os_facts *facts)
 	facts->device = (uint64_t)status->st_dev;
 	facts->file = (uint64_t)status->st_ino;
 	facts->size = (uint64_t)status->st_size;
+	facts->allocated = (uint64_t)status->st_blocks * 512; /* POSIX systems count units of 512 bytes */
 	facts->owner = (uint32_t)status->st_uid;
 	facts->group = (uint32_t)status->st_gid;
 	facts->mode = (uint32_t)status->st_mode & 07777;
@@ -188,6 +189,26 @@ bool isoft_os_reserve(int descriptor, uint64_t size)
 	}
 #endif
 	return os_write_zeros(descriptor, size);
+}
+
+/*
+ * Not by posix_fallocate(): where the file system cannot, glibc writes zeros, and would overwrite what another process
+ * writes at the same time.
+ */
+bool isoft_os_fill_holes(int descriptor, uint64_t size)
+{
+#ifdef __linux__
+	int result;
+
+	do {
+		result = fallocate(descriptor, 0, 0, (off_t)size);
+	} while (result == -1 && errno == EINTR);
+	return result == 0 || errno == EOPNOTSUPP || errno == ENOSYS;
+#else
+	(void)descriptor;
+	(void)size;
+	return true;
+#endif
 }
 
 bool isoft_os_lock(int descriptor)

@@ -106,6 +106,7 @@ static bool os_facts_of_handle(HANDLE handle, isoft_os_facts *facts)
 	facts->device = information.dwVolumeSerialNumber;
 	facts->file = (uint64_t)information.nFileIndexHigh << 32 | information.nFileIndexLow;
 	facts->size = (uint64_t)information.nFileSizeHigh << 32 | information.nFileSizeLow;
+	facts->allocated = facts->size;
 	facts->kind = os_kind(information.dwFileAttributes);
 	facts->owner = 0;
 	facts->group = 0;
@@ -212,6 +213,14 @@ bool isoft_os_reserve(int descriptor, uint64_t size)
 		}
 		at += length;
 	}
+	return true;
+}
+
+/* A file has no holes here unless a program marks it as sparse. */
+bool isoft_os_fill_holes(int descriptor, uint64_t size)
+{
+	(void)descriptor;
+	(void)size;
 	return true;
 }
 

@@ -8,7 +8,7 @@ out=$1
 sanitize=${SANITIZE--fsanitize=address,undefined -fno-sanitize-recover=undefined}
 flags="${CFLAGS--g -O1} $sanitize -Wall -Wextra -Werror -DISOFT_ASSERTS=1 -pthread -I$root/ext -I$here -I$here/.. $(pkg-config --cflags libsodium)"
 # faults.c wraps the system calls that change files: a test can make a call fail or kill the process.
-faults="-Wl,--wrap=pwrite,--wrap=fdatasync,--wrap=posix_fallocate,--wrap=link,--wrap=unlink,--wrap=fsync,--wrap=fchmod,--wrap=flock"
+faults="-Wl,--wrap=pwrite,--wrap=fdatasync,--wrap=posix_fallocate,--wrap=link,--wrap=unlink,--wrap=fsync,--wrap=fchmod,--wrap=flock,--wrap=nanosleep"
 # allocations.c wraps and counts the allocations.
 faults="$faults,--wrap=malloc,--wrap=calloc,--wrap=realloc"
 

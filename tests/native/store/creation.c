@@ -270,6 +270,57 @@ static void full_disk(void)
 	isoft_store_close(store);
 }
 
+static void copy_sparse(const char *from, const char *to)
+{
+	char command[1200];
+
+	snprintf(command, sizeof(command), "cp --sparse=always '%s' '%s' && chmod 0600 '%s'", from, to, to);
+	need(system(command) == 0);
+}
+
+static long long blocks_of(const char *name)
+{
+	return (long long)status_of(name).st_blocks;
+}
+
+/* With a full disk, tmpfs ends a process that reads a hole through a mapping. */
+static void holes(void)
+{
+	long long whole;
+	isoft_store *store;
+	char backup[300], key[300];
+
+	scene_need_root();
+	own_mounts();
+	need(mkdir(scene_path("disk"), 0700) == 0);
+	snprintf(backup, sizeof(backup), "%s", scene_path("tokens"));
+	snprintf(key, sizeof(key), "%s", scene_path("key"));
+	store = scene_open();
+	scene_put(store, "default", "x");
+	isoft_store_close(store);
+	whole = (long long)scene_size(scene_path("tokens")) / 512;
+	need(mount("tmpfs", scene_path("disk"), "tmpfs", 0, "size=700k,mode=0700") == 0);
+	copy_sparse(backup, scene_path("disk/tokens"));
+	copy_sparse(key, scene_path("disk/key"));
+	need(blocks_of("disk/tokens") < whole);
+	{
+		isoft_store_config config = {.directory = scene_path("disk"), .accounts = 64};
+
+		store = scene_open_with(&config);
+		need(blocks_of("disk/tokens") >= whole && scene_has(store, "default", "x"));
+		/* Holes again, in the file that is mapped, and no room for them. */
+		copy_sparse(backup, scene_path("disk/tokens"));
+		need(blocks_of("disk/tokens") < whole);
+		fill_disk(scene_path("disk/ballast"));
+		need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_FAILED);
+		need(scene_says("The disk is full") && scene_says("sparse copy"));
+		need(unlink(scene_path("disk/ballast")) == 0);
+		need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_OK && scene_has(store, "default", "x"));
+		need(blocks_of("disk/tokens") >= whole);
+		isoft_store_close(store);
+	}
+}
+
 static void read_only_disk(void)
 {
 	isoft_store *store;
@@ -327,6 +378,7 @@ static const scene_test tests[] = {
 	{"files that root creates belong to the owner of the directory", root_gives_the_files_away},
 	{"a user without access to the directory gets a message with its owner", strangers_are_refused},
 	{"the users of a group share a store", a_group_shares},
+	{"the holes of a sparse copy are filled, and a disk without room for them is reported", holes},
 	{"a full disk is reported, and existing accounts can still be written", full_disk},
 	{"a store on a read-only file system can be read", read_only_disk},
 	{"closed handles and released locks leave no descriptor open", nothing_leaks},

@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "faults.h"
 #include "scene.h"
 #include "store/layout.h"
 
@@ -302,6 +303,39 @@ static void truncation(void)
 	isoft_store_close(store);
 }
 
+static unsigned char *whole;
+static size_t whole_length, copied;
+static int sleeps;
+
+/* Copies the backup over the store, a third at each sleep of the reader. */
+static void copy_on(void)
+{
+	sleeps++;
+	copied += whole_length / 3 + 1;
+	copied = copied > whole_length ? whole_length : copied;
+	scene_save(scene_path("tokens"), whole, copied);
+}
+
+static void copied_back(void)
+{
+	isoft_store_config config = scene_config();
+	isoft_store *store = two_accounts(), *fresh;
+
+	whole = scene_load(scene_path("tokens"), &whole_length);
+	faults_while_asleep(copy_on);
+	need(truncate(scene_path("tokens"), 0) == 0);
+	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_OK && sleeps == 3);
+	need(scene_has(store, "zero", "zero, second"));
+	copied = 0;
+	need(truncate(scene_path("tokens"), 8) == 0);
+	need(isoft_store_open(&fresh, &config, false, &scene_failure) == ISOFT_STORE_OK && sleeps == 6);
+	need(scene_has(fresh, "one", "one, first"));
+	faults_while_asleep(NULL);
+	free(whole);
+	isoft_store_close(fresh);
+	isoft_store_close(store);
+}
+
 static void replaced(void)
 {
 	isoft_store *store = two_accounts();
@@ -439,6 +473,7 @@ static const scene_test tests[] = {
 	{"an old record of the same account from another slot does not open", moved_home},
 	{"a record that was sealed but not published is published by the next lock", sealed_not_published},
 	{"a file truncated at any page is reported", truncation},
+	{"a backup that is being copied back is waited for", copied_back},
 	{"a replaced file is detected", replaced},
 	{"a removed file is detected", removed},
 	{"a newer format is refused", newer_format},

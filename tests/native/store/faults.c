@@ -5,6 +5,7 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <sys/types.h>
+#include <time.h>
 #include <unistd.h>
 
 ssize_t __real_pwrite(int descriptor, const void *bytes, size_t length, off_t offset);
@@ -16,7 +17,10 @@ int __real_unlink(const char *path);
 int __real_flock(int descriptor, int operation);
 int __real_fchmod(int descriptor, mode_t mode);
 
+int __real_nanosleep(const struct timespec *time, struct timespec *left);
+
 ssize_t __wrap_pwrite(int descriptor, const void *bytes, size_t length, off_t offset);
+int __wrap_nanosleep(const struct timespec *time, struct timespec *left);
 int __wrap_fdatasync(int descriptor);
 int __wrap_fsync(int descriptor);
 int __wrap_posix_fallocate(int descriptor, off_t offset, off_t length);
@@ -31,6 +35,7 @@ static fault_kind set_kind;
 static int set_at, set_error;
 static atomic_int calls;
 static void (*before_lock)(void);
+static void (*while_asleep)(void);
 
 void faults_set(fault_kind kind, int at, int error)
 {
@@ -43,6 +48,19 @@ void faults_set(fault_kind kind, int at, int error)
 void faults_before_lock(void (*interfere)(void))
 {
 	before_lock = interfere;
+}
+
+void faults_while_asleep(void (*interfere)(void))
+{
+	while_asleep = interfere;
+}
+
+int __wrap_nanosleep(const struct timespec *time, struct timespec *left)
+{
+	if (while_asleep) {
+		while_asleep();
+	}
+	return __real_nanosleep(time, left);
 }
 
 int faults_calls(void)

@@ -21,6 +21,9 @@ typedef enum {
 /* Calls `interfere` once, before the next flock. */
 void faults_before_lock(void (*interfere)(void));
 
+/* Calls `interfere` at each sleep of this process, until it is NULL. */
+void faults_while_asleep(void (*interfere)(void));
+
 /* Applies the fault to call number `at`, counted from 1. */
 void faults_set(fault_kind kind, int at, int error);
 
