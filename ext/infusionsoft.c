@@ -13,6 +13,7 @@
 #include "auth/detach.h"
 #include "auth/keepalive.h"
 #include "auth/shared_area.h"
+#include "auth/stats.h"
 #include "auth/store_cache.h"
 #include "batch/batch.h"
 #include "client/fake.h"
@@ -59,6 +60,7 @@ static PHP_GSHUTDOWN_FUNCTION(infusionsoft)
 	isoft_last_reply_free(infusionsoft_globals->last_reply);
 	isoft_transport_free(infusionsoft_globals->transport);
 	isoft_multi_free(infusionsoft_globals->multi);
+	isoft_stats_free(infusionsoft_globals->stats);
 	isoft_settings_gshutdown(&infusionsoft_globals->settings);
 }
 
@@ -115,6 +117,7 @@ static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 	} else {
 		isoft_keepalive_rshutdown();
 	}
+	isoft_stats_flush();
 	/* After a fatal error a batch may still be under way, and PHP frees the memory that its requests point to. */
 	isoft_multi_abandon(ISOFT_G(multi));
 	ISOFT_G(waiter) = NULL;
@@ -134,6 +137,7 @@ static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(infusionsoft)
 	isoft_logger_forget();
 	isoft_accounts_forget();
 	isoft_last_reply_reset();
+	isoft_stats_flush();
 	return SUCCESS;
 }
 

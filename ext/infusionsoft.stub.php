@@ -753,7 +753,8 @@ namespace {
 
     /**
      * Returns counters of all processes that use the store, for all accounts together, since the store was created.
-     * Sends nothing.
+     * Sends nothing. A process adds what it counted at the end of the PHP request; in a long request (a queue worker) a
+     * call adds it, at most once a second.
      *
      * Without a store, the counters are of this process, of the process that it was forked from (such as the master of
      * PHP-FPM), and of the other processes that were forked from it.

@@ -31,14 +31,14 @@ ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	struct isoft_fake *fake;               /* client/fake: NULL if there is none */
 	bool fake_ended;                       /* client/fake: a fake was on when the PHP request began to end */
 	bool ending;                           /* the PHP request ends: nothing may be kept in Zend's memory any more */
-	HashTable *account_names;      /* functions/arguments: copies of the account setting, kept for the request */
-	unsigned shard, shard_of;      /* auth/stats: the shard of this process, and for which fork count + 1 */
-	bool refreshed;                /* auth/refresh: refresh_outcome is set and not yet logged */
-	isoft_failure refresh_outcome; /* auth/refresh: kind NONE if the token was refreshed */
-	zval logger;                   /* client/logger: a closure; undefined if there is no logger */
-	bool logging;                  /* client/logger: the logger is being called */
-	unsigned interrupts;           /* support/interrupt: how many handlers run, one inside the other */
-	bool bailed_out;               /* support/interrupt: a handler ended PHP */
+	HashTable *account_names;          /* functions/arguments: copies of the account setting, kept for the request */
+	struct isoft_stats_pending *stats; /* auth/stats: counts that are not shared yet; NULL before the first */
+	bool refreshed;                    /* auth/refresh: refresh_outcome is set and not yet logged */
+	isoft_failure refresh_outcome;     /* auth/refresh: kind NONE if the token was refreshed */
+	zval logger;                       /* client/logger: a closure; undefined if there is no logger */
+	bool logging;                      /* client/logger: the logger is being called */
+	unsigned interrupts;               /* support/interrupt: how many handlers run, one inside the other */
+	bool bailed_out;                   /* support/interrupt: a handler ended PHP */
 ZEND_END_MODULE_GLOBALS(infusionsoft)
 
 ZEND_EXTERN_MODULE_GLOBALS(infusionsoft)

@@ -308,6 +308,7 @@ void isoft_exchange_run(const isoft_exchange *exchange, isoft_failure *outcome)
 			exchange->lock->account);
 	} else if (exchange_refresh(exchange, &grant, outcome)) {
 		isoft_stats_add(outcome->kind == ISOFT_FAILURE_NONE ? ISOFT_STAT_REFRESHES : ISOFT_STAT_REFRESH_FAILURES, 1);
+		isoft_stats_flush(); /* the process of an exchange ends without a request's end */
 	}
 	isoft_record_wipe(&record);
 }

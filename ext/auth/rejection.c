@@ -3,9 +3,8 @@
 #include "auth/rejection.h"
 
 #include "auth/grant_record.h"
-#include "auth/shared_area.h"
+#include "auth/shared_clock.h"
 #include "auth/store_cache.h"
-#include "net/pacing.h"
 #include "support/clock.h"
 
 enum { NOTE_INTERVAL_S = 60 };
@@ -34,20 +33,31 @@ bool isoft_rejection_fail_grant(isoft_grant_kind kind, const char *account, isof
 		account);
 }
 
-/* The clock of a rate key; NULL if it has none of its own. */
-static isoft_pace_clock *clock_of(uint64_t rate_key)
+/* Returns when Keap refused the key, in Unix seconds; 0: it did not, or the key has no clock of its own. */
+static int64_t key_refused_at(uint64_t rate_key)
 {
-	isoft_pace_clock *clock = isoft_pacing_clock((isoft_pace_table *)isoft_shared_area()->pacing, rate_key);
+	isoft_shared_clock lease;
+	int64_t refused_at;
 
-	return atomic_load(&clock->owner) == rate_key ? clock : NULL;
+	isoft_shared_clock_read(&lease, rate_key);
+	refused_at = atomic_load(&lease.clock->owner) == rate_key ? atomic_load(&lease.clock->refused_at) : 0;
+	return refused_at > 0 ? refused_at : 0;
+}
+
+static void set_key_refused_at(uint64_t rate_key, int64_t refused_at)
+{
+	isoft_shared_clock lease;
+
+	isoft_shared_clock_take(&lease, rate_key);
+	if (atomic_load(&lease.clock->owner) == rate_key) {
+		atomic_store(&lease.clock->refused_at, refused_at);
+	}
+	isoft_shared_clock_put(&lease);
 }
 
 int64_t isoft_rejection_of_key(void)
 {
-	isoft_pace_clock *clock = clock_of(isoft_credential_rate_key_of_setting());
-	int64_t refused_at = clock ? atomic_load(&clock->refused_at) : 0;
-
-	return refused_at > 0 ? refused_at : 0;
+	return key_refused_at(isoft_credential_rate_key_of_setting());
 }
 
 /* Sets the refusal of the stored grant, 0 for none. The caller holds the account's lock. */
@@ -108,14 +118,10 @@ static int64_t stored_rejection(const char *account)
 bool isoft_rejection_note(const isoft_credential *credential, const char *account, isoft_failure *failure)
 {
 	const int64_t now = isoft_clock_wall();
-	isoft_pace_clock *clock;
 	int64_t noted_at;
 
 	if (credential->configured) {
-		clock = clock_of(credential->rate_key);
-		if (clock) {
-			atomic_store(&clock->refused_at, now);
-		}
+		set_key_refused_at(credential->rate_key, now);
 		return isoft_rejection_fail_key(account, failure);
 	}
 	isoft_rejection_fail_grant(credential->kind, account, failure);
@@ -128,16 +134,13 @@ bool isoft_rejection_note(const isoft_credential *credential, const char *accoun
 
 void isoft_rejection_clear(const isoft_credential *credential, const char *account)
 {
-	isoft_pace_clock *clock;
-
 	if (!credential->configured) {
 		if (credential->rejected) {
 			set_stored(credential, account, 0, NULL);
 		}
 		return;
 	}
-	clock = clock_of(credential->rate_key);
-	if (clock && atomic_load(&clock->refused_at)) {
-		atomic_store(&clock->refused_at, 0);
+	if (key_refused_at(credential->rate_key)) {
+		set_key_refused_at(credential->rate_key, 0);
 	}
 }

@@ -13,7 +13,7 @@
 #include "support/clock.h"
 #include "support/fork.h"
 
-enum { SHARDS = 8 };
+enum { SHARDS = 8, FLUSH_INTERVAL_MS = 1000 };
 
 typedef struct {
 	_Atomic int64_t since;
@@ -30,33 +30,96 @@ _Static_assert(
 const uint32_t isoft_stats_bounds[ISOFT_STATS_BOUNDS] = {
 	1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000};
 
-static stats_shard *stats_shards(void)
-{
-	return (stats_shard *)isoft_shared_area()->stats;
-}
+struct isoft_stats_pending {
+	uint64_t counts[ISOFT_STATS];
+	int64_t since;      /* Unix seconds of the first count; 0: nothing is pending */
+	int64_t flushed_at; /* monotonic ms */
+	unsigned forks;     /* isoft_fork_count() at the first count */
+};
 
-/* The shard of this process. getpid() is a system call, so it is called once per process: again only after a fork. */
-static stats_shard *stats_shard_here(void)
+/* The counts of this thread. Those that a forked child inherited are its parent's. */
+static isoft_stats_pending *stats_pending(void)
 {
-	stats_shard *here;
-	int64_t unset = 0;
+	isoft_stats_pending *pending = ISOFT_G(stats);
 
-	if (ISOFT_G(shard_of) != isoft_fork_count() + 1) {
-		ISOFT_G(shard_of) = isoft_fork_count() + 1;
-		ISOFT_G(shard) = (unsigned)getpid() % SHARDS;
+	if (!pending) {
+		pending = pecalloc(1, sizeof(*pending), true);
+		pending->flushed_at = isoft_clock_monotonic_ms();
+		pending->forks = isoft_fork_count();
+		ISOFT_G(stats) = pending;
 	}
-	here = &stats_shards()[ISOFT_G(shard)];
-	if (!atomic_load_explicit(&here->since, memory_order_relaxed)) {
-		atomic_compare_exchange_strong(&here->since, &unset, isoft_clock_wall());
+	if (pending->forks != isoft_fork_count()) {
+		memset(pending->counts, 0, sizeof(pending->counts));
+		pending->since = 0;
+		pending->forks = isoft_fork_count();
 	}
-	return here;
+	return pending;
 }
 
 void isoft_stats_add(isoft_stat stat, uint64_t count)
 {
+	isoft_stats_pending *pending;
+
 	ISOFT_ASSERT(stat < ISOFT_STATS);
 	if (count) {
-		atomic_fetch_add_explicit(&stats_shard_here()->counts[stat], count, memory_order_relaxed);
+		pending = stats_pending();
+		pending->counts[stat] += count;
+		pending->since = pending->since ? pending->since : isoft_clock_wall();
+	}
+}
+
+static void add_pending(stats_shard *shard, const isoft_stats_pending *pending)
+{
+	int64_t unset = 0;
+
+	atomic_compare_exchange_strong(&shard->since, &unset, pending->since);
+	for (int stat = 0; stat < ISOFT_STATS; stat++) {
+		atomic_fetch_add_explicit(&shard->counts[stat], pending->counts[stat], memory_order_relaxed);
+	}
+}
+
+static bool flush_pending(const isoft_stats_pending *pending)
+{
+	size_t at = offsetof(isoft_shared, stats) + (unsigned)getpid() % SHARDS * sizeof(stats_shard);
+	stats_shard copy, *shard;
+	isoft_shared_part part;
+	bool is_written;
+
+	shard = isoft_shared_area_take(&part, at, &copy, sizeof(copy));
+	if (part.is_stand_in) {
+		isoft_shared_area_release(&part);
+		return false;
+	}
+	add_pending(shard, pending);
+	is_written = isoft_shared_area_write(&part, shard, sizeof(*shard));
+	isoft_shared_area_release(&part);
+	return is_written;
+}
+
+void isoft_stats_flush(void)
+{
+	isoft_stats_pending *pending = ISOFT_G(stats) ? stats_pending() : NULL;
+
+	if (pending && pending->since) {
+		pending->flushed_at = isoft_clock_monotonic_ms();
+		if (flush_pending(pending)) {
+			memset(pending->counts, 0, sizeof(pending->counts));
+			pending->since = 0;
+		}
+	}
+}
+
+void isoft_stats_flush_if_due(void)
+{
+	if (isoft_clock_monotonic_ms() - stats_pending()->flushed_at >= FLUSH_INTERVAL_MS) {
+		isoft_stats_flush();
+	}
+}
+
+void isoft_stats_free(isoft_stats_pending *pending)
+{
+	if (pending) {
+		pefree(pending, true);
 	}
 }
 
@@ -70,19 +133,29 @@ void isoft_stats_add_latency(int64_t nanoseconds)
 	isoft_stats_add(ISOFT_STAT_LATENCY + bound, 1);
 }
 
+static void add_to_sum(isoft_stats *sum, int64_t since, int stat, uint64_t count)
+{
+	if (since && (!sum->since || since < sum->since)) {
+		sum->since = since;
+	}
+	sum->counts[stat] += count;
+}
+
 void isoft_stats_sum(isoft_stats *sum)
 {
-	stats_shard *shards = stats_shards();
+	stats_shard copy[SHARDS], *shards;
+	const isoft_stats_pending *pending;
+	isoft_shared_part part;
 
+	isoft_stats_flush();
+	pending = stats_pending(); /* nothing, unless it could not be written */
+	shards = isoft_shared_area_read(&part, offsetof(isoft_shared, stats), copy, sizeof(copy));
 	*sum = (isoft_stats){0};
-	for (int i = 0; i < SHARDS; i++) {
-		int64_t since = atomic_load_explicit(&shards[i].since, memory_order_relaxed);
-
-		if (since && (!sum->since || since < sum->since)) {
-			sum->since = since;
+	for (int stat = 0; stat < ISOFT_STATS; stat++) {
+		for (int i = 0; i < SHARDS; i++) {
+			add_to_sum(sum, atomic_load_explicit(&shards[i].since, memory_order_relaxed), stat,
+				atomic_load_explicit(&shards[i].counts[stat], memory_order_relaxed));
 		}
-		for (int stat = 0; stat < ISOFT_STATS; stat++) {
-			sum->counts[stat] += atomic_load_explicit(&shards[i].counts[stat], memory_order_relaxed);
-		}
+		add_to_sum(sum, pending->since, stat, pending->counts[stat]);
 	}
 }

@@ -1,11 +1,12 @@
 /*
  * Stats: counters of what all processes did, kept in the shared area (auth/shared_area).
  *
- * The counters are split into 8 shards, chosen by process id, so that workers rarely write the same cache line.
- * isoft_stats_sum() adds the shards up.
+ * A thread sums its counts and adds them to the shared area at the end of the PHP request, and in long requests once a
+ * second. A killed process loses what it has not added yet. A forked child starts with no counts: its parent adds its
+ * own. The shared counters are split into 8 shards, chosen by process id, so that workers rarely wait for each other.
  *
- * Locks: none; each counter is one relaxed atomic. A killed process loses at most the count it was about to add. A
- * forked child chooses its own shard at its first count; that is the only system call. Never throws; bailout: none.
+ * Locks: isoft_stats_flush() takes the lock of one shard for some microseconds; the caller must hold none. Never
+ * throws; bailout: none, but PHP ends the process if there is no memory for the counts.
  */
 #ifndef ISOFT_AUTH_STATS_H
 #define ISOFT_AUTH_STATS_H
@@ -37,13 +38,24 @@ typedef struct {
 /* Upper bounds of the latency counters, in milliseconds; each bound is included. */
 extern const uint32_t isoft_stats_bounds[ISOFT_STATS_BOUNDS];
 
-/* Adds to a counter. */
+typedef struct isoft_stats_pending isoft_stats_pending;
+
+/* Adds to a counter of this thread. */
 void isoft_stats_add(isoft_stat stat, uint64_t count);
 
 /* Counts one latency in the counter of its bound. */
 void isoft_stats_add_latency(int64_t nanoseconds);
 
-/* Fills the sums of all shards and the earliest `since`. The counters are not read at one instant. */
+/* Adds the counts of this thread to the shared area. Counts that cannot be written are kept. */
+void isoft_stats_flush(void);
+
+/* Does so if the last time was a second ago or more. Call when a call ends. */
+void isoft_stats_flush_if_due(void);
+
+/* Frees the counts of a thread that ends; NULL is allowed. */
+void isoft_stats_free(isoft_stats_pending *pending);
+
+/* Fills the sums of all shards and of this thread, and the earliest `since`. They are not read at one instant. */
 void isoft_stats_sum(isoft_stats *sum);
 
 #endif

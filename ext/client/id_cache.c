@@ -10,13 +10,15 @@
 #include "client/fake.h"
 #include "support/clock.h"
 
+enum { NAMES_AT = offsetof(isoft_shared, names) };
+
 /*
- * The table of names with the store's key, which the caller wipes. Without a store the key is all zeros: the shared
- * area is private to this process and its children then, so no other user can write to it.
+ * The table of names with the store's key, which the caller wipes. Without a store the key is all zeros: the table is
+ * memory of this process and its children then, so no other user can write to it.
  */
-static isoft_names open_names(void)
+static isoft_names names_of(isoft_name_table *table)
 {
-	isoft_names names = {.table = &isoft_shared_area()->names};
+	isoft_names names = {.table = table};
 	isoft_store *store = isoft_store_cache_peek();
 
 	if (store) {
@@ -59,27 +61,40 @@ static uint64_t id_number(const char *id)
 
 bool isoft_id_cache_get(isoft_id_cache_kind kind, const char *account, const char *name, char id[ISOFT_ID_SIZE])
 {
+	isoft_name_table copy;
+	isoft_shared_part part;
 	isoft_names names;
 	uint64_t number;
 
 	if (isoft_fake_is_on()) {
 		return false;
 	}
-	names = open_names();
+	names = names_of(isoft_shared_area_read(&part, NAMES_AT, &copy, sizeof(copy)));
 	number = isoft_names_get(&names, name_hash(kind, account, name), isoft_clock_wall());
 	sodium_memzero(names.key, sizeof(names.key));
 	snprintf(id, ISOFT_ID_SIZE, "%" PRIu64, number);
 	return number != 0;
 }
 
+/* Writes the table back and ends the loan. */
+static void put_back(const isoft_shared_part *part)
+{
+	isoft_shared_area_write(part, part->bytes, part->length);
+	isoft_shared_area_release(part);
+}
+
 void isoft_id_cache_put(isoft_id_cache_kind kind, const char *account, const char *name, const char *id)
 {
-	uint64_t number = id_number(id);
+	uint64_t number = id_number(id), hash;
+	isoft_name_table copy;
+	isoft_shared_part part;
 	isoft_names names;
 
 	if (number && !isoft_fake_is_on()) {
-		names = open_names();
-		isoft_names_put(&names, name_hash(kind, account, name), number, isoft_clock_wall());
+		hash = name_hash(kind, account, name);
+		names = names_of(isoft_shared_area_take(&part, NAMES_AT, &copy, sizeof(copy)));
+		isoft_names_put(&names, hash, number, isoft_clock_wall());
+		put_back(&part);
 		sodium_memzero(names.key, sizeof(names.key));
 	}
 }
@@ -87,13 +102,20 @@ void isoft_id_cache_put(isoft_id_cache_kind kind, const char *account, const cha
 void isoft_id_cache_forget(const char *id)
 {
 	uint64_t number = id_number(id);
+	isoft_name_table copy;
+	isoft_shared_part part;
 
 	if (number && !isoft_fake_is_on()) {
-		isoft_names_forget(&isoft_shared_area()->names, number);
+		isoft_names_forget(isoft_shared_area_take(&part, NAMES_AT, &copy, sizeof(copy)), number);
+		put_back(&part);
 	}
 }
 
 void isoft_id_cache_clear(void)
 {
-	isoft_names_clear(&isoft_shared_area()->names);
+	isoft_name_table copy;
+	isoft_shared_part part;
+
+	isoft_names_clear(isoft_shared_area_take(&part, NAMES_AT, &copy, sizeof(copy)));
+	put_back(&part);
 }

@@ -5,8 +5,8 @@
  * An entry is valid for one account, API key and base URL. The cache is a hint: an entry may be missing at any time.
  * While a fake is on, nothing is read and nothing is written.
  *
- * The table lies in the shared area, which auth/shared_area.h owns. Takes no lock: the entries are atomics. Throws
- * nothing, runs no user code, cannot bail out.
+ * The table lies in the shared area (auth/shared_area.h). A change takes the lock of the table for some microseconds.
+ * Throws nothing, runs no user code, cannot bail out.
  */
 #ifndef ISOFT_CLIENT_ID_CACHE_H
 #define ISOFT_CLIENT_ID_CACHE_H

@@ -1,8 +1,9 @@
 /*
  * Pacer: applies net/pacing to the credentials of this machine.
  *
- * The clocks lie in the shared area (auth/shared_area.h), so that all processes of the machine share a credential's
- * rate limit. Owns nothing. Takes no lock: the clocks are atomics. Makes no Zend call, throws nothing, cannot bail out.
+ * The clocks lie in the shared area (auth/shared_clock.h), so that all processes of the machine share a credential's
+ * rate limit. Owns nothing. Takes the lock of the clocks for some microseconds; the caller must hold none. Makes no
+ * Zend call, throws nothing, cannot bail out.
  */
 #ifndef ISOFT_CLIENT_PACER_H
 #define ISOFT_CLIENT_PACER_H
@@ -14,13 +15,13 @@
 
 /*
  * Reserves the credential's next slot and returns the time until then in nanoseconds. If the result is greater than
- * `max_ns`, no slot was reserved.
+ * `max_ns`, no slot was reserved. *admitted: the slot has come and the call may be sent now.
  */
-int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns);
+int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns, bool *admitted);
 
 /*
- * Call when the reserved slot has come. Returns 0 if the call may be sent now. Otherwise returns how much longer to
- * wait, in nanoseconds: the call before it was sent late.
+ * Call when a slot that was reserved ahead has come. Returns 0 if the call may be sent now. Otherwise returns how much
+ * longer to wait, in nanoseconds: the call before it was sent late.
  */
 int64_t isoft_pacer_admit(const isoft_credential *credential);
 

@@ -107,21 +107,23 @@ static bool wait_for_slot(const isoft_credential *credential, int64_t max_wait_m
 	isoft_retry_progress *progress = &outcome->trace.progress;
 	int64_t max_ns = max_slot_wait_ms(max_wait_ms, progress) * ISOFT_NS_PER_MS;
 	int64_t wait_ns;
+	bool admitted;
 
 	if (!await_connection(credential, outcome)) {
 		return false;
 	}
-	wait_ns = isoft_pacer_reserve(credential, max_ns);
-	while (wait_ns <= max_ns) {
+	wait_ns = isoft_pacer_reserve(credential, max_ns, &admitted);
+	while (!admitted && wait_ns <= max_ns) {
 		max_ns -= wait_ns;
 		progress->waited_ms += isoft_wait_suspends() ? 0 : wait_ns / ISOFT_NS_PER_MS;
 		if (!pause_for(wait_ns, outcome)) {
 			return false;
 		}
 		wait_ns = isoft_pacer_admit(credential);
-		if (!wait_ns) {
-			return true;
-		}
+		admitted = wait_ns == 0;
+	}
+	if (admitted) {
+		return true;
 	}
 	fail_without_slot(&outcome->failure, wait_ns, max_wait_ms);
 	return false;

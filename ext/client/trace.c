@@ -50,6 +50,7 @@ static void trace_count(const isoft_trace *trace, bool done, isoft_failure_kind 
 	isoft_stats_add(ISOFT_STAT_RETRIES, (uint64_t)MAX(0, trace->progress.tries - 1));
 	isoft_stats_add(ISOFT_STAT_WAITS, trace->waits);
 	isoft_stats_add(ISOFT_STAT_WAITED_MS, (uint64_t)(trace->waited_ns / ISOFT_NS_PER_MS));
+	isoft_stats_flush_if_due();
 }
 
 static const char *log_level(const isoft_trace *trace, isoft_failure_kind kind)
@@ -235,6 +236,7 @@ static void note_refusal(const char *account, bool not_sent)
 	if (!isoft_fake_is_on()) {
 		isoft_stats_add(ISOFT_STAT_CALLS, 1);
 		isoft_stats_add(ISOFT_STAT_FAILURES + kind, 1);
+		isoft_stats_flush_if_due();
 	}
 	if (isoft_logger_listens()) {
 		log_refused(account, exception);

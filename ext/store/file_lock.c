@@ -3,15 +3,14 @@
 #include <errno.h>
 
 #include "store/atomic_create.h"
-#include "store/os.h"
 #include "store/permissions.h"
 #include "support/assert.h"
 #include "support/clock.h"
 
 enum { FIRST_PAUSE_MS = 1, MAX_PAUSE_MS = 20, TABLE_WAIT_MS = 5000 };
 
-static isoft_store_status open_or_create_lock_file(
-	const isoft_paths *paths, const char *path, int *descriptor, isoft_failure *failure)
+isoft_store_status isoft_lock_file_open(
+	const isoft_paths *paths, const char *path, isoft_os_access access, int *descriptor, isoft_failure *failure)
 {
 	isoft_permissions permissions;
 	isoft_os_facts facts;
@@ -20,12 +19,12 @@ static isoft_store_status open_or_create_lock_file(
 	if (status != ISOFT_STORE_OK) {
 		return ISOFT_STORE_FAILED;
 	}
-	*descriptor = isoft_os_open(path, ISOFT_OS_READ);
+	*descriptor = isoft_os_open(path, access);
 	if (*descriptor == -1 && errno == ENOENT) {
 		if (!isoft_atomic_create(&permissions, path, "", 0, 0, failure)) {
 			return ISOFT_STORE_FAILED;
 		}
-		*descriptor = isoft_os_open(path, ISOFT_OS_READ);
+		*descriptor = isoft_os_open(path, access);
 	}
 	if (*descriptor == -1 || !isoft_os_facts_of(*descriptor, &facts)) {
 		isoft_permissions_explain("lock", path, errno, failure);
@@ -50,7 +49,7 @@ static bool is_lock_file_at(const char *path, int descriptor)
 static isoft_store_status try_file_lock(
 	const isoft_paths *paths, const char *path, int *descriptor, isoft_failure *failure)
 {
-	isoft_store_status status = open_or_create_lock_file(paths, path, descriptor, failure);
+	isoft_store_status status = isoft_lock_file_open(paths, path, ISOFT_OS_READ, descriptor, failure);
 
 	if (status != ISOFT_STORE_OK) {
 		return status;

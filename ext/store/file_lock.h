@@ -16,8 +16,16 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "store/os.h"
 #include "store/paths.h"
 #include "store/store.h"
+
+/*
+ * Opens a lock file, and creates it if it does not exist. Returns FAILED if it cannot be had or has the wrong
+ * permissions.
+ */
+ISOFT_MUST_CHECK isoft_store_status isoft_lock_file_open(
+	const isoft_paths *paths, const char *path, isoft_os_access access, int *descriptor, isoft_failure *failure);
 
 /*
  * Polls for the lock until `deadline` (monotonic milliseconds), at least once. OK: *descriptor holds the lock of the

@@ -2,11 +2,10 @@
 
 #include <string.h>
 
-#include "store/shared.h"
-
 isoft_store_status isoft_store_remap(isoft_store *store, isoft_failure *failure)
 {
 	isoft_mapping_close(&store->mapping);
+	isoft_ranges_close(&store->ranges);
 	memset(store->cache, 0, sizeof(store->cache));
 	store->next_due.known = false;
 	return isoft_mapping_open(&store->mapping, &store->paths, store->keys, failure);
@@ -21,16 +20,6 @@ isoft_store_status isoft_store_check(isoft_store *store, isoft_failure *failure)
 isoft_store_status isoft_store_mapped(isoft_store *store, isoft_failure *failure)
 {
 	return isoft_mapping_is_open(&store->mapping) ? ISOFT_STORE_OK : isoft_store_check(store, failure);
-}
-
-isoft_shared *isoft_store_shared(isoft_store *store)
-{
-	return isoft_mapping_shared(&store->mapping);
-}
-
-void isoft_store_names_key(const isoft_store *store, unsigned char key[ISOFT_NAMES_KEY_SIZE])
-{
-	isoft_key_for_names(isoft_keys_present(store->keys), key);
 }
 
 bool isoft_store_account_fits(const char *account, isoft_failure *failure)

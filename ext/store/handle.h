@@ -1,9 +1,8 @@
 /*
  * Handle: the struct behind isoft_store, for the files of this room only.
  *
- * Ownership: the isoft_store owns its keys and its mapping; isoft_store_close() frees them. One thread uses it.
- * Locks: takes no lock.
- * Bail-out: never; makes no Zend call.
+ * Ownership: the isoft_store owns its keys, its mapping and its lock file; isoft_store_close() frees them. One thread
+ * uses it. Locks: takes no lock. Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_HANDLE_H
 #define ISOFT_STORE_HANDLE_H
@@ -14,6 +13,7 @@
 #include "store/keys.h"
 #include "store/mapping.h"
 #include "store/paths.h"
+#include "store/range_lock.h"
 #include "store/store.h"
 
 enum { ISOFT_CACHE_SIZE = 16 };
@@ -39,6 +39,8 @@ struct isoft_store {
 	isoft_mapping mapping;
 	isoft_cached cache[ISOFT_CACHE_SIZE];
 	isoft_next_due next_due;
+	isoft_ranges ranges;
+	int64_t shared_failed_at; /* monotonic ms: when the shared area could not be written; 0: it could */
 	int inherited;            /* descriptor of the lock taken over by isoft_store_inherit(); -1: no lock */
 	unsigned inherited_forks; /* isoft_fork_count() at that time */
 };

@@ -171,6 +171,7 @@ int isoft_store_inherit(isoft_store *store, const isoft_lock *lock, int descript
 	ISOFT_ASSERT(lock->descriptor != -1);
 	store->inherited = lock->descriptor;
 	store->inherited_forks = isoft_fork_count();
+	isoft_ranges_close(&store->ranges); /* before the caller closes all descriptors that it does not keep */
 	descriptors[0] = lock->descriptor;
 	descriptors[1] = store->mapping.descriptor;
 	return 2;

@@ -83,13 +83,9 @@ static bool mapping_fill_holes(isoft_mapping *mapping, const char *path, isoft_f
 	return isoft_permissions_explain("reserve disk space for", path, errno, failure);
 }
 
-static bool mapping_map_views(isoft_mapping *mapping, const char *path, isoft_failure *failure)
+static bool mapping_map_file(isoft_mapping *mapping, const char *path, isoft_failure *failure)
 {
-	isoft_os_sharing sharing = mapping->read_only ? ISOFT_OS_VIEW_PRIVATE : ISOFT_OS_VIEW_SHARED;
-	size_t size = (size_t)isoft_layout_size(mapping->segments);
-
-	return (isoft_os_map(mapping->descriptor, 0, size, ISOFT_OS_VIEW_READ, &mapping->file)
-			   && isoft_os_map(mapping->descriptor, ISOFT_PAGE, ISOFT_SHARED_SIZE, sharing, &mapping->shared))
+	return isoft_os_map(mapping->descriptor, (size_t)isoft_layout_size(mapping->segments), &mapping->file)
 		|| isoft_permissions_explain("map", path, errno, failure);
 }
 
@@ -114,7 +110,7 @@ static isoft_store_status mapping_open_once(
 		return status;
 	}
 	if (!mapping_validate_file(mapping, paths, keys, failure) || !mapping_fill_holes(mapping, paths->tokens, failure)
-		|| !mapping_map_views(mapping, paths->tokens, failure)) {
+		|| !mapping_map_file(mapping, paths->tokens, failure)) {
 		*is_short = mapping_is_short(mapping);
 		isoft_mapping_close(mapping);
 		return ISOFT_STORE_FAILED;
@@ -140,7 +136,6 @@ isoft_store_status isoft_mapping_open(
 void isoft_mapping_close(isoft_mapping *mapping)
 {
 	isoft_os_unmap(&mapping->file);
-	isoft_os_unmap(&mapping->shared);
 	if (mapping->descriptor != -1) {
 		isoft_os_close(mapping->descriptor);
 	}

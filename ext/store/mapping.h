@@ -1,9 +1,8 @@
 /*
  * Mapping: the tokens file, open and mapped into memory.
  *
- * Header, table and records are mapped read-only; writers change them through the descriptor. The shared area is mapped
- * writable. When isoft_mapping_open() returns OK, the file had its full size, no holes where the system can fill them,
- * and a key that this handle has.
+ * It is mapped read-only; writers change it through the descriptor. When isoft_mapping_open() returns OK, the file had
+ * its full size, no holes where the system can fill them, and a key that this handle has.
  *
  * Ownership: the isoft_store owns the mapping; pointers into it are valid until isoft_mapping_close().
  * Locks: takes no lock.
@@ -19,17 +18,16 @@
 #include "store/layout.h"
 #include "store/os.h"
 #include "store/paths.h"
-#include "store/shared.h"
+#include "store/store.h"
 #include "support/assert.h"
 
 typedef struct {
 	int descriptor; /* -1: nothing is open */
-	bool read_only; /* the file system is read-only; the shared area is then private to this process */
+	bool read_only; /* the file system is read-only */
 	uint32_t segments;
 	isoft_os_facts facts;
 	isoft_header header; /* copy of the header at the time of the opening */
 	isoft_os_view file;
-	isoft_os_view shared;
 } isoft_mapping;
 
 /* Makes the mapping empty, without closing what it held. */
@@ -88,12 +86,6 @@ static inline const isoft_half *isoft_mapping_half(const isoft_mapping *mapping,
 {
 	ISOFT_ASSERT(slot < isoft_mapping_slots(mapping));
 	return (const isoft_half *)((const char *)mapping->file.address + isoft_layout_half(slot, generation));
-}
-
-/* Returns NULL if nothing is mapped. */
-static inline isoft_shared *isoft_mapping_shared(const isoft_mapping *mapping)
-{
-	return mapping->shared.address;
 }
 
 #endif

@@ -82,6 +82,7 @@ isoft_store_status isoft_store_open(
 	}
 	isoft_fork_watch();
 	isoft_mapping_init(&opened->mapping);
+	isoft_ranges_init(&opened->ranges);
 	opened->inherited = -1;
 	status = open_handle(opened, config, create, failure);
 	if (status == ISOFT_STORE_OK) {
@@ -96,6 +97,7 @@ void isoft_store_close(isoft_store *store)
 {
 	if (store) {
 		isoft_mapping_close(&store->mapping);
+		isoft_ranges_close(&store->ranges);
 		isoft_keys_free(store->keys);
 		free(store);
 	}

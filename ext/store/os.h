@@ -5,7 +5,7 @@
  * repeat interrupted calls. Descriptors are closed on exec; on POSIX they are never 0, 1 or 2. Paths are UTF-8.
  *
  * Ownership: the caller owns descriptors (isoft_os_close()) and views (isoft_os_unmap()).
- * Locks: only isoft_os_lock() takes a lock, and it never waits.
+ * Locks: only isoft_os_lock() and isoft_os_lock_range() take a lock, and they never wait.
  * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_OS_H
@@ -36,17 +36,10 @@ typedef enum {
 	ISOFT_OS_NEW /* creates the file for reading and writing, on POSIX with mode 0600; EEXIST if it exists */
 } isoft_os_access;
 
-typedef enum {
-	ISOFT_OS_VIEW_READ,   /* read-only */
-	ISOFT_OS_VIEW_SHARED, /* writable; all processes see the writes */
-	ISOFT_OS_VIEW_PRIVATE /* writable; only this process sees its writes */
-} isoft_os_sharing;
-
-/* A part of a file in memory. */
+/* A file in memory, read-only. */
 typedef struct {
-	void *address; /* of the requested offset; NULL: nothing is mapped */
-	void *base;    /* begin of the mapping, which may lie before the requested offset */
-	size_t length; /* bytes from the base */
+	const void *address; /* NULL: nothing is mapped */
+	size_t length;
 } isoft_os_view;
 
 /*
@@ -88,6 +81,15 @@ ISOFT_MUST_CHECK bool isoft_os_lock(int descriptor);
 /* Releases the lock for all processes that share the open file. */
 void isoft_os_unlock(int descriptor);
 
+/*
+ * Tries to take the exclusive lock of a range of bytes, which need not exist. The file must be open for writing. Fails
+ * with EWOULDBLOCK if another open file has a lock on one of them. A system without such locks locks the whole file.
+ */
+ISOFT_MUST_CHECK bool isoft_os_lock_range(int descriptor, uint64_t offset, uint64_t length);
+
+/* Releases the lock of the range. Does nothing if it is not held. */
+void isoft_os_unlock_range(int descriptor, uint64_t offset, uint64_t length);
+
 /* Gives the file `from` the second name `to`. Fails with EEXIST if that name exists. */
 ISOFT_MUST_CHECK bool isoft_os_link(const char *from, const char *to);
 bool isoft_os_remove(const char *path);
@@ -95,9 +97,8 @@ bool isoft_os_remove(const char *path);
 /* Removes the files of the directory whose names begin with the prefix. Ignores errors. */
 void isoft_os_sweep(const char *directory, const char *prefix);
 
-/* Maps `length` bytes of the file from `offset` on. On failure the view is empty. */
-ISOFT_MUST_CHECK bool isoft_os_map(
-	int descriptor, uint64_t offset, size_t length, isoft_os_sharing sharing, isoft_os_view *view);
+/* Maps the first `length` bytes of the file. On failure the view is empty. */
+ISOFT_MUST_CHECK bool isoft_os_map(int descriptor, size_t length, isoft_os_view *view);
 
 /* Unmaps the view, if it is mapped, and makes it empty. */
 void isoft_os_unmap(isoft_os_view *view);

@@ -226,6 +226,52 @@ void isoft_os_unlock(int descriptor)
 	flock(descriptor, LOCK_UN);
 }
 
+#ifdef F_OFD_SETLK
+
+/* The lock belongs to the open file, as that of flock() does: closing another descriptor of the file keeps it. */
+static int os_set_range(int descriptor, short type, uint64_t offset, uint64_t length)
+{
+	struct flock range = {
+		.l_type = type, .l_whence = SEEK_SET, .l_start = (off_t)offset, .l_len = (off_t)length, .l_pid = 0};
+	int result;
+
+	do {
+		result = fcntl(descriptor, F_OFD_SETLK, &range);
+	} while (result == -1 && errno == EINTR);
+	if (result == -1 && errno == EACCES) {
+		errno = EWOULDBLOCK;
+	}
+	return result;
+}
+
+bool isoft_os_lock_range(int descriptor, uint64_t offset, uint64_t length)
+{
+	return os_set_range(descriptor, F_WRLCK, offset, length) == 0;
+}
+
+void isoft_os_unlock_range(int descriptor, uint64_t offset, uint64_t length)
+{
+	os_set_range(descriptor, F_UNLCK, offset, length);
+}
+
+#else
+
+bool isoft_os_lock_range(int descriptor, uint64_t offset, uint64_t length)
+{
+	(void)offset;
+	(void)length;
+	return isoft_os_lock(descriptor);
+}
+
+void isoft_os_unlock_range(int descriptor, uint64_t offset, uint64_t length)
+{
+	(void)offset;
+	(void)length;
+	isoft_os_unlock(descriptor);
+}
+
+#endif
+
 bool isoft_os_link(const char *from, const char *to)
 {
 	return link(from, to) == 0;
@@ -252,33 +298,28 @@ void isoft_os_sweep(const char *directory, const char *prefix)
 	closedir(listing);
 }
 
-bool isoft_os_map(int descriptor, uint64_t offset, size_t length, isoft_os_sharing sharing, isoft_os_view *view)
+bool isoft_os_map(int descriptor, size_t length, isoft_os_view *view)
 {
-	/* On systems with pages larger than ISOFT_PAGE, the view begins before the requested offset. */
-	uint64_t before = offset % (uint64_t)sysconf(_SC_PAGESIZE);
-	int protection = sharing == ISOFT_OS_VIEW_READ ? PROT_READ : PROT_READ | PROT_WRITE;
-	int flags = sharing == ISOFT_OS_VIEW_PRIVATE ? MAP_PRIVATE : MAP_SHARED;
+	void *address = mmap(NULL, length, PROT_READ, MAP_SHARED, descriptor, 0);
 
 	memset(view, 0, sizeof(*view));
-	view->length = length + (size_t)before;
-	view->base = mmap(NULL, view->length, protection, flags, descriptor, (off_t)(offset - before));
-	if (view->base == MAP_FAILED) {
-		memset(view, 0, sizeof(*view));
+	if (address == MAP_FAILED) {
 		return false;
 	}
 #ifdef MADV_DONTDUMP
-	madvise(view->base, view->length, MADV_DONTDUMP);
+	madvise(address, length, MADV_DONTDUMP);
 #endif
-	view->address = (char *)view->base + before;
+	view->address = address;
+	view->length = length;
 	return true;
 }
 
 void isoft_os_unmap(isoft_os_view *view)
 {
 	if (view->address) {
-		munmap(view->base, view->length);
-		memset(view, 0, sizeof(*view));
+		munmap((void *)view->address, view->length);
 	}
+	memset(view, 0, sizeof(*view));
 }
 
 bool isoft_os_give(int descriptor, uint32_t mode, uint32_t owner, uint32_t group)

@@ -239,6 +239,21 @@ void isoft_os_unlock(int descriptor)
 	UnlockFileEx(os_handle(descriptor), 0, 1, 0, &overlapped);
 }
 
+bool isoft_os_lock_range(int descriptor, uint64_t offset, uint64_t length)
+{
+	OVERLAPPED overlapped = overlapped_at(offset);
+	DWORD flags = LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY;
+
+	return LockFileEx(os_handle(descriptor), flags, 0, (DWORD)length, (DWORD)(length >> 32), &overlapped) || os_fail();
+}
+
+void isoft_os_unlock_range(int descriptor, uint64_t offset, uint64_t length)
+{
+	OVERLAPPED overlapped = overlapped_at(offset);
+
+	UnlockFileEx(os_handle(descriptor), 0, (DWORD)length, (DWORD)(length >> 32), &overlapped);
+}
+
 /* If the file system has no hard links, moves the file instead. MoveFileExW() does not replace an existing file. */
 bool isoft_os_link(const char *from, const char *to)
 {
@@ -285,43 +300,30 @@ void isoft_os_sweep(const char *directory, const char *prefix)
 	FindClose(listing);
 }
 
-bool isoft_os_map(int descriptor, uint64_t offset, size_t length, isoft_os_sharing sharing, isoft_os_view *view)
+bool isoft_os_map(int descriptor, size_t length, isoft_os_view *view)
 {
-	DWORD protection = sharing == ISOFT_OS_VIEW_SHARED ? PAGE_READWRITE
-		: sharing == ISOFT_OS_VIEW_PRIVATE             ? PAGE_WRITECOPY
-													   : PAGE_READONLY;
-	DWORD access = sharing == ISOFT_OS_VIEW_SHARED ? FILE_MAP_READ | FILE_MAP_WRITE
-		: sharing == ISOFT_OS_VIEW_PRIVATE         ? FILE_MAP_COPY
-												   : FILE_MAP_READ;
-	uint64_t before, from;
-	SYSTEM_INFO system;
 	HANDLE mapping;
 
-	GetSystemInfo(&system);
-	before = offset % system.dwAllocationGranularity;
-	from = offset - before;
 	memset(view, 0, sizeof(*view));
-	mapping = CreateFileMappingW(os_handle(descriptor), NULL, protection, 0, 0, NULL);
+	mapping = CreateFileMappingW(os_handle(descriptor), NULL, PAGE_READONLY, 0, 0, NULL);
 	if (!mapping) {
 		return os_fail();
 	}
-	view->length = length + (size_t)before;
-	view->base = MapViewOfFile(mapping, access, (DWORD)(from >> 32), (DWORD)from, view->length);
+	view->address = MapViewOfFile(mapping, FILE_MAP_READ, 0, 0, length);
 	CloseHandle(mapping);
-	if (!view->base) {
-		memset(view, 0, sizeof(*view));
+	if (!view->address) {
 		return os_fail();
 	}
-	view->address = (char *)view->base + before;
+	view->length = length;
 	return true;
 }
 
 void isoft_os_unmap(isoft_os_view *view)
 {
 	if (view->address) {
-		UnmapViewOfFile(view->base);
-		memset(view, 0, sizeof(*view));
+		UnmapViewOfFile(view->address);
 	}
+	memset(view, 0, sizeof(*view));
 }
 
 bool isoft_os_give(int descriptor, uint32_t mode, uint32_t owner, uint32_t group)

@@ -99,6 +99,11 @@ void isoft_paths_table_lock(const isoft_paths *paths, char path[ISOFT_PATH_MAX])
 	paths_join(path, paths->directory, "lock-table");
 }
 
+void isoft_paths_ranges_lock(const isoft_paths *paths, char path[ISOFT_PATH_MAX])
+{
+	paths_join(path, paths->directory, "lock-ranges");
+}
+
 void isoft_paths_parent(const char *file, char directory[ISOFT_PATH_MAX])
 {
 	size_t length = strlen(file);

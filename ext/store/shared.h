@@ -1,12 +1,15 @@
 /*
- * Shared: the area of the store that all processes write in place, without a lock.
+ * Shared: the area of the store that all processes change: clocks, limits, counters, and ids found by name.
  *
- * Every field is a lock-free atomic that holds a hint or a count. Nothing in the area is durable or secret, and the
- * code must tolerate any value in it. Put a new field where there is room, and let zero mean "never used": older files
- * have zeros there. A field that all workers write often gets a cache line of its own.
+ * It is read and written by system calls, never through a mapping: where the disk is full or the file was truncated, a
+ * write through a mapping ends the process. A change is made under the lock of its range (store/range_lock.h).
  *
- * Ownership: the store owns the area and lends it.
- * Locks: takes no lock.
+ * Every field is a hint or a count. Nothing in the area is durable or secret, and the code must tolerate any value in
+ * it. Put a new field where there is room, and let zero mean "never used": older files have zeros there. The fields are
+ * atomics, because without a store the same struct is memory that processes share (auth/shared_area.h).
+ *
+ * Ownership: the caller owns the bytes.
+ * Locks: isoft_store_shared_take() takes the lock of the range, and isoft_store_shared_release() releases it.
  * Bail-out: never; makes no Zend call.
  */
 #ifndef ISOFT_STORE_SHARED_H
@@ -31,11 +34,19 @@ _Static_assert(sizeof(isoft_shared) == ISOFT_SHARED_SIZE, "the shared area keeps
 _Static_assert(ATOMIC_LLONG_LOCK_FREE == 2, "an atomic with a hidden lock does not work between processes");
 
 /*
- * Returns the store's shared area, NULL if the store is not mapped. The pointer is valid until the next
- * isoft_store_check(), _lock(), _write() or _close() of this handle, which may map again: do not keep it, call again.
- * On a read-only file system the area is private to the process.
+ * Copies `length` bytes of the area from `offset` on. Returns false if the area cannot be used: the store is not open
+ * or on a read-only file system, the file was truncated, or a write failed within the last 10 s (the disk is full).
  */
-isoft_shared *isoft_store_shared(isoft_store *store);
+ISOFT_MUST_CHECK bool isoft_store_shared_read(isoft_store *store, size_t offset, void *bytes, size_t length);
+
+/* Locks the range and reads it. If it returns false, nothing is locked. */
+ISOFT_MUST_CHECK bool isoft_store_shared_take(isoft_store *store, size_t offset, void *bytes, size_t length);
+
+/* Writes bytes of a range that was taken. Returns false if they could not be written. */
+bool isoft_store_shared_write(isoft_store *store, size_t offset, const void *bytes, size_t length);
+
+/* Unlocks a range that was taken. */
+void isoft_store_shared_release(isoft_store *store, size_t offset, size_t length);
 
 /* Copies the key under which the entries of `names` are authenticated. */
 void isoft_store_names_key(const isoft_store *store, unsigned char key[ISOFT_NAMES_KEY_SIZE]);

@@ -13,7 +13,7 @@
  *
  * Locks: an account lock (a lock on the lock file of the account's slot) excludes other writers of the account. The
  * table lock (file_lock.h) is taken inside, for a short time, while the table of slots changes. Lock order: the account
- * lock first, the table lock second.
+ * lock first, the table lock second. Range locks (range_lock.h) are taken alone.
  *
  * Bail-out: never; no function of this room calls Zend. No function calls back.
  *

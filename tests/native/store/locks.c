@@ -12,7 +12,6 @@
 
 #include "faults.h"
 #include "scene.h"
-#include "store/shared.h"
 #include "support/clock.h"
 
 static scene_signal ready, go_on;
@@ -398,15 +397,12 @@ static void growth(void)
 {
 	isoft_store *store = scene_open();
 	size_t size = scene_size(scene_path("tokens"));
-	isoft_shared *shared;
 
 	scene_put(store, "early", "here from the start");
 	need(scene_wait(scene_fork(fill_it, NULL)) == 0);
 	need(scene_size(scene_path("tokens")) > size);
 	need(scene_has(store, "early", "here from the start"));
 	need(scene_has(store, "account 0", "account 0") && scene_has(store, "account 149", "account 149"));
-	shared = isoft_store_shared(store);
-	need(shared != NULL);
 	scene_put_due(store, "account 149", "again", 42);
 	need(scene_next_due(store) == 42);
 	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_OK && scene_has(store, "account 149", "again"));

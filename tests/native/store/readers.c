@@ -11,7 +11,6 @@
 
 #include "scene.h"
 #include "store/handle.h"
-#include "store/shared.h"
 
 enum { READERS = 4, WRITES = 400 };
 
