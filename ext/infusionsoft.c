@@ -19,6 +19,8 @@
 #include "client/fake.h"
 #include "client/last_reply.h"
 #include "client/logger.h"
+#include "client/pacer.h"
+#include "client/seen_limits.h"
 #include "functions/arguments.h"
 #include "functions/each.h"
 #include "functions/info.h"
@@ -61,6 +63,8 @@ static PHP_GSHUTDOWN_FUNCTION(infusionsoft)
 	isoft_transport_free(infusionsoft_globals->transport);
 	isoft_multi_free(infusionsoft_globals->multi);
 	isoft_stats_free(infusionsoft_globals->stats);
+	isoft_seen_limits_free(infusionsoft_globals->seen_limits);
+	isoft_pacer_free(infusionsoft_globals->last_clock);
 	isoft_settings_gshutdown(&infusionsoft_globals->settings);
 }
 
@@ -118,6 +122,7 @@ static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 		isoft_keepalive_rshutdown();
 	}
 	isoft_stats_flush();
+	isoft_seen_limits_flush();
 	/* After a fatal error a batch may still be under way, and PHP frees the memory that its requests point to. */
 	isoft_multi_abandon(ISOFT_G(multi));
 	ISOFT_G(waiter) = NULL;
@@ -138,6 +143,7 @@ static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(infusionsoft)
 	isoft_accounts_forget();
 	isoft_last_reply_reset();
 	isoft_stats_flush();
+	isoft_seen_limits_flush();
 	return SUCCESS;
 }
 

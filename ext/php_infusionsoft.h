@@ -27,6 +27,8 @@ ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	struct isoft_transport *transport;     /* net/transport: the kept connection; NULL before the first call */
 	struct isoft_multi *multi;             /* net/multi: connections of batches; NULL before the first batch */
 	struct isoft_waiter *waiter;           /* client/wait: the one whose fiber runs; NULL outside of batches */
+	struct isoft_last_clock *last_clock;   /* client/pacer: NULL before the first call */
+	struct isoft_seen_limits *seen_limits; /* client/seen_limits: not shared yet; NULL before the first call */
 	struct isoft_last_reply *last_reply;   /* client/last_reply: of the main script; NULL before the first call */
 	struct isoft_fake *fake;               /* client/fake: NULL if there is none */
 	bool fake_ended;                       /* client/fake: a fake was on when the PHP request began to end */

@@ -829,8 +829,9 @@ namespace {
      * Returns the limits of this account's credential, as Keap's last replies stated them. Sends nothing.
      *
      * All accounts of an OAuth application share its limits; an API key has its own. All processes with the same store
-     * see the same values; without a store, a process and those that are forked from it. `day` and `minute` are limits of the credential; `tenant_minute` and `tenant_day` are limits of
-     * the whole Keap application, for all its clients together.
+     * see the same values, without a store a process and those that are forked from it: a process adds what it saw at
+     * the end of the PHP request, in a long one once a second. `day` and `minute` are limits of the credential;
+     * `tenant_minute` and `tenant_day` are limits of the whole Keap application, for all its clients together.
      *
      * A value that Keap has not stated is null; before the first reply all values are null. `resets_at` is the time
      * that Keap stated, or otherwise the next 00:00 UTC for a day and the next full minute for a minute; it is always
@@ -882,7 +883,8 @@ namespace {
 
     /**
      * Returns counters of all processes that use the store, for all accounts together, since the store was created.
-     * Sends nothing.
+     * Sends nothing. A process adds what it counted at the end of the PHP request; in a long request (a queue worker) a
+     * call adds it, at most once a second.
      *
      * Without a store, the counters are of this process, of the process that it was forked from (such as the master of
      * PHP-FPM), and of the other processes that were forked from it.

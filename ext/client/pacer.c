@@ -1,21 +1,16 @@
+#include "php_infusionsoft.h"
+
 #include "client/pacer.h"
 
 #include "auth/shared_clock.h"
-#include "net/limit_snapshot.h"
-#include "support/assert.h"
-#include "support/clock.h"
+#include "client/seen_limits.h"
 
-_Static_assert(sizeof(isoft_limit_snapshot[ISOFT_PACE_CLOCKS + 1]) == sizeof(((isoft_shared *)NULL)->limits),
-	"the shared area has room for one snapshot per clock");
-_Static_assert(
-	offsetof(isoft_shared, limits) % _Alignof(isoft_limit_snapshot) == 0, "each snapshot is aligned for its atomics");
-
-/* The snapshot of a rate key has the same index as its clock. */
-static size_t snapshot_at(unsigned index)
-{
-	ISOFT_ASSERT(index <= ISOFT_PACE_CLOCKS);
-	return offsetof(isoft_shared, limits) + index * sizeof(isoft_limit_snapshot);
-}
+/* The clock that this thread reserved from last, as it was then. */
+struct isoft_last_clock {
+	uint64_t rate_key;
+	unsigned index;
+	isoft_pace_clock clock;
+};
 
 static isoft_pace pace_of(const isoft_credential *credential)
 {
@@ -26,6 +21,16 @@ static isoft_pace pace_of(const isoft_credential *credential)
 static int64_t admit(isoft_shared_clock *lease, const isoft_credential *credential, const isoft_pace_now *now)
 {
 	return isoft_pacing_admit(lease->clock, pace_of(credential), now);
+}
+
+static void remember(const isoft_shared_clock *lease, uint64_t rate_key)
+{
+	if (!ISOFT_G(last_clock)) {
+		ISOFT_G(last_clock) = pecalloc(1, sizeof(isoft_last_clock), true);
+	}
+	ISOFT_G(last_clock)->rate_key = rate_key;
+	ISOFT_G(last_clock)->index = lease->index;
+	memcpy(&ISOFT_G(last_clock)->clock, lease->clock, sizeof(*lease->clock));
 }
 
 int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns, bool *admitted)
@@ -43,6 +48,7 @@ int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns, 
 		*admitted = false;
 	}
 	isoft_shared_clock_put(&lease);
+	remember(&lease, credential->rate_key);
 	return wait_ns;
 }
 
@@ -68,15 +74,18 @@ void isoft_pacer_note_sent(const isoft_credential *credential)
 	isoft_shared_clock_put(&lease);
 }
 
-static void put_limits(unsigned index, uint64_t rate_key, int64_t now, const isoft_limit_headers *limits)
+/* Most replies state the pace that the clock has already: they cost no system call. */
+static bool changes_nothing(const isoft_credential *credential, const isoft_pace_now *now, const isoft_reply *reply)
 {
-	isoft_limit_snapshot copy, *snapshot;
-	isoft_shared_part part;
+	const isoft_last_clock *last = ISOFT_G(last_clock);
+	isoft_pace_clock updated;
 
-	snapshot = isoft_shared_area_take(&part, snapshot_at(index), &copy, sizeof(copy));
-	isoft_limit_snapshot_put(snapshot, rate_key, now, limits);
-	isoft_shared_area_write(&part, snapshot, sizeof(*snapshot));
-	isoft_shared_area_release(&part);
+	if (!last || last->rate_key != credential->rate_key) {
+		return false;
+	}
+	memcpy(&updated, &last->clock, sizeof(updated));
+	isoft_pacing_update(&updated, pace_of(credential), now, reply);
+	return memcmp(&updated, &last->clock, sizeof(updated)) == 0;
 }
 
 void isoft_pacer_update(const isoft_credential *credential, const isoft_reply *reply)
@@ -84,21 +93,21 @@ void isoft_pacer_update(const isoft_credential *credential, const isoft_reply *r
 	isoft_pace_now now = isoft_pacing_now();
 	isoft_shared_clock lease;
 
-	if (reply->status) {
+	if (!reply->status) {
+		return;
+	}
+	if (!changes_nothing(credential, &now, reply)) {
 		isoft_shared_clock_take(&lease, credential->rate_key);
 		isoft_pacing_update(lease.clock, pace_of(credential), &now, reply);
 		isoft_shared_clock_put(&lease);
-		put_limits(lease.index, credential->rate_key, now.wall_ms / 1000, &reply->limits);
+		remember(&lease, credential->rate_key);
 	}
+	isoft_seen_limits_note(credential->rate_key, ISOFT_G(last_clock)->index, &reply->limits);
 }
 
-int64_t isoft_pacer_limits(uint64_t rate_key, isoft_limit_headers *limits)
+void isoft_pacer_free(isoft_last_clock *last)
 {
-	isoft_limit_snapshot copy, *snapshot;
-	isoft_shared_clock lease;
-	isoft_shared_part part;
-
-	isoft_shared_clock_read(&lease, rate_key);
-	snapshot = isoft_shared_area_read(&part, snapshot_at(lease.index), &copy, sizeof(copy));
-	return isoft_limit_snapshot_get(snapshot, rate_key, isoft_clock_wall(), limits);
+	if (last) {
+		pefree(last, true);
+	}
 }

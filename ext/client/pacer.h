@@ -2,16 +2,19 @@
  * Pacer: applies net/pacing to the credentials of this machine.
  *
  * The clocks lie in the shared area (auth/shared_clock.h), so that all processes of the machine share a credential's
- * rate limit. Owns nothing. Takes the lock of the clocks for some microseconds; the caller must hold none. Makes no
- * Zend call, throws nothing, cannot bail out.
+ * rate limit. The thread owns a copy of the clock it used last. Takes the lock of the clocks for some microseconds; the
+ * caller must hold none. Makes no Zend call, throws nothing, cannot bail out.
  */
 #ifndef ISOFT_CLIENT_PACER_H
 #define ISOFT_CLIENT_PACER_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "auth/credential.h"
 #include "net/reply.h"
+
+typedef struct isoft_last_clock isoft_last_clock;
 
 /*
  * Reserves the credential's next slot and returns the time until then in nanoseconds. If the result is greater than
@@ -31,13 +34,10 @@ int64_t isoft_pacer_admit(const isoft_credential *credential);
  */
 void isoft_pacer_note_sent(const isoft_credential *credential);
 
-/* Corrects the clock and the limit snapshot by what a reply says about Keap's limits. Any status counts. */
+/* Corrects the clock and the seen limits by what a reply says about Keap's limits. Any status counts. */
 void isoft_pacer_update(const isoft_credential *credential, const isoft_reply *reply);
 
-/*
- * Writes the limits that the last replies to the credential with this rate key stated. Returns when they were seen, in
- * Unix seconds; 0: never.
- */
-int64_t isoft_pacer_limits(uint64_t rate_key, isoft_limit_headers *limits);
+/* Frees the clock that a thread remembers; NULL is allowed. Called when the thread ends. */
+void isoft_pacer_free(isoft_last_clock *last);
 
 #endif

@@ -6,7 +6,7 @@
 #include "auth/stats.h"
 #include "auth/store_cache.h"
 #include "client/fake.h"
-#include "client/pacer.h"
+#include "client/seen_limits.h"
 #include "functions/arguments.h"
 #include "support/exceptions.h"
 
@@ -45,7 +45,7 @@ static bool fill_limits(zval *result, const char *account)
 	}
 	isoft_limit_headers_init(&limits);
 	if (rate_key) {
-		seen_at = isoft_pacer_limits(rate_key, &limits);
+		seen_at = isoft_seen_limits_get(rate_key, &limits);
 	}
 	array_init_size(result, 5);
 	add_window(result, "day", &limits.day);

@@ -1,5 +1,5 @@
 --TEST--
-A call on a kept connection makes one write, the reads of the reply, and no other system call
+A call on a kept connection makes one write, the reads of the reply, and four system calls for its clock
 --SKIPIF--
 <?php
 require __DIR__ . '/strace_skipif.inc';
@@ -23,16 +23,19 @@ $keap->fault(['path' => '/crm/rest/v2/x', 'action' => 'status', 'status' => 200,
 foreach ($calls as $name => $call) {
     $made = names(system_calls($keap, $call, $call));
     // Before the write the connection is looked at; a record is read in two parts, and the reply may be two records.
-    echo "$name: ", implode(' ', array_keys($made)), ", $made[sendto] write\n";
+    // Before the call its clock is locked, read, written and unlocked.
+    $clock = "$made[fcntl] fcntl, $made[pread64] pread, $made[pwrite64] pwrite";
+    unset($made['fcntl'], $made['pread64'], $made['pwrite64']);
+    echo "$name: ", implode(' ', array_keys($made)), ", $made[sendto] write, $clock\n";
     echo $made['poll'] <= 4 && $made['recvfrom'] <= 5 ? '' : json_encode($made) . "\n";
 }
 var_dump($keap->violations());
 ?>
 --EXPECT--
-create: poll recvfrom sendto, 1 write
-create with duplicate_option: poll recvfrom sendto, 1 write
-tag: poll recvfrom sendto, 1 write
-get: poll recvfrom sendto, 1 write
-POST without a body: poll recvfrom sendto, 1 write
+create: poll recvfrom sendto, 1 write, 2 fcntl, 1 pread, 1 pwrite
+create with duplicate_option: poll recvfrom sendto, 1 write, 2 fcntl, 1 pread, 1 pwrite
+tag: poll recvfrom sendto, 1 write, 2 fcntl, 1 pread, 1 pwrite
+get: poll recvfrom sendto, 1 write, 2 fcntl, 1 pread, 1 pwrite
+POST without a body: poll recvfrom sendto, 1 write, 2 fcntl, 1 pread, 1 pwrite
 array(0) {
 }

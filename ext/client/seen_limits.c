@@ -1,0 +1,126 @@
+#include "php_infusionsoft.h"
+
+#include "client/seen_limits.h"
+
+#include "auth/shared_clock.h"
+#include "net/limit_snapshot.h"
+#include "support/assert.h"
+#include "support/clock.h"
+#include "support/fork.h"
+
+_Static_assert(sizeof(isoft_limit_snapshot[ISOFT_PACE_CLOCKS + 1]) == sizeof(((isoft_shared *)NULL)->limits),
+	"the shared area has room for one snapshot per clock");
+_Static_assert(
+	offsetof(isoft_shared, limits) % _Alignof(isoft_limit_snapshot) == 0, "each snapshot is aligned for its atomics");
+
+enum { FLUSH_INTERVAL_MS = 1000 };
+
+struct isoft_seen_limits {
+	uint64_t rate_key;
+	unsigned index;
+	unsigned forks;     /* isoft_fork_count() at the last note */
+	int64_t seen_at;    /* Unix seconds of the last reply; 0: nothing is kept */
+	int64_t flushed_at; /* monotonic ms */
+	isoft_limit_headers limits;
+};
+
+static isoft_seen_limits *seen_of_thread(void)
+{
+	if (!ISOFT_G(seen_limits)) {
+		ISOFT_G(seen_limits) = pecalloc(1, sizeof(isoft_seen_limits), true);
+	}
+	return ISOFT_G(seen_limits);
+}
+
+/* The snapshot of a rate key has the same index as its clock. */
+static size_t snapshot_at(unsigned index)
+{
+	ISOFT_ASSERT(index <= ISOFT_PACE_CLOCKS);
+	return offsetof(isoft_shared, limits) + index * sizeof(isoft_limit_snapshot);
+}
+
+static void flush(const isoft_seen_limits *seen)
+{
+	isoft_limit_snapshot copy, *snapshot;
+	isoft_shared_part part;
+
+	snapshot = isoft_shared_area_take(&part, snapshot_at(seen->index), &copy, sizeof(copy));
+	isoft_limit_snapshot_put(snapshot, seen->rate_key, seen->seen_at, &seen->limits);
+	isoft_shared_area_write(&part, snapshot, sizeof(*snapshot));
+	isoft_shared_area_release(&part);
+}
+
+void isoft_seen_limits_flush(void)
+{
+	isoft_seen_limits *seen = ISOFT_G(seen_limits);
+
+	if (seen && seen->seen_at) {
+		if (seen->forks == isoft_fork_count()) {
+			flush(seen);
+		}
+		seen->seen_at = 0;
+		seen->flushed_at = isoft_clock_monotonic_ms();
+	}
+}
+
+static bool is_known(const isoft_limit_window *window)
+{
+	return window->limit >= 0 || window->available >= 0 || window->used >= 0;
+}
+
+/* Returns whether the reply stated this window. */
+static bool merge_window(isoft_limit_window *kept, const isoft_limit_window *window)
+{
+	if (is_known(window)) {
+		*kept = *window;
+	}
+	return is_known(window);
+}
+
+static bool merge(isoft_limit_headers *kept, const isoft_limit_headers *limits)
+{
+	bool has_day = merge_window(&kept->day, &limits->day), has_minute = merge_window(&kept->minute, &limits->minute);
+	bool has_tenant_day = merge_window(&kept->tenant_day, &limits->tenant_day);
+
+	return merge_window(&kept->tenant_minute, &limits->tenant_minute) || has_day || has_minute || has_tenant_day;
+}
+
+void isoft_seen_limits_note(uint64_t rate_key, unsigned index, const isoft_limit_headers *limits)
+{
+	isoft_seen_limits *seen = seen_of_thread();
+
+	if (seen->seen_at && (seen->rate_key != rate_key || seen->index != index || seen->forks != isoft_fork_count())) {
+		isoft_seen_limits_flush();
+	}
+	if (!seen->seen_at) {
+		seen->rate_key = rate_key;
+		seen->index = index;
+		seen->forks = isoft_fork_count();
+		isoft_limit_headers_init(&seen->limits);
+	}
+	if (merge(&seen->limits, limits)) {
+		seen->seen_at = isoft_clock_wall();
+	}
+	if (isoft_clock_monotonic_ms() - seen->flushed_at >= FLUSH_INTERVAL_MS) {
+		isoft_seen_limits_flush();
+	}
+}
+
+int64_t isoft_seen_limits_get(uint64_t rate_key, isoft_limit_headers *limits)
+{
+	isoft_limit_snapshot copy, *snapshot;
+	isoft_shared_clock lease;
+	isoft_shared_part part;
+
+	isoft_seen_limits_flush();
+	isoft_shared_clock_read(&lease, rate_key);
+	snapshot = isoft_shared_area_read(&part, snapshot_at(lease.index), &copy, sizeof(copy));
+	return isoft_limit_snapshot_get(snapshot, rate_key, isoft_clock_wall(), limits);
+}
+
+void isoft_seen_limits_free(isoft_seen_limits *seen)
+{
+	if (seen) {
+		pefree(seen, true);
+	}
+}
