@@ -23,6 +23,9 @@ static void temporary_path(const char *path, char temporary[ISOFT_PATH_MAX])
 static bool atomic_create_fill(
 	int descriptor, const isoft_permissions *permissions, const void *bytes, size_t length, uint64_t size)
 {
+	if (size > 0) {
+		isoft_os_write_in_place(descriptor);
+	}
 	return isoft_permissions_apply(permissions, descriptor) && (size == 0 || isoft_os_reserve(descriptor, size))
 		&& isoft_os_write_at(descriptor, bytes, length, 0) && isoft_os_sync(descriptor);
 }

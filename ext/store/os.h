@@ -66,6 +66,12 @@ ISOFT_MUST_CHECK bool isoft_os_sync(int descriptor);
 /* Returns when the directory's entries are on the disk. */
 ISOFT_MUST_CHECK bool isoft_os_sync_directory(const char *path);
 
+/*
+ * Asks the file system to write this empty file in place, so that a write needs no new space (btrfs copies on write
+ * otherwise). Does nothing where it has no such choice.
+ */
+void isoft_os_write_in_place(int descriptor);
+
 /* Grows the file to at least `size` bytes with disk space reserved for them. New bytes are zero. */
 ISOFT_MUST_CHECK bool isoft_os_reserve(int descriptor, uint64_t size);
 

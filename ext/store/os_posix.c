@@ -16,6 +16,12 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#if defined(__linux__) && defined(__has_include)
+#if __has_include(<linux/fs.h>)
+#include <linux/fs.h>
+#include <sys/ioctl.h>
+#endif
+#endif
 
 /* If a standard stream is closed, the store must not get its number: code that prints would write into the store. */
 static int move_above_standard_streams(int descriptor)
@@ -173,6 +179,20 @@ static bool os_write_zeros(int descriptor, uint64_t size)
 		at += length;
 	}
 	return true;
+}
+
+void isoft_os_write_in_place(int descriptor)
+{
+#ifdef FS_NOCOW_FL
+	int flags = 0;
+
+	if (ioctl(descriptor, FS_IOC_GETFLAGS, &flags) == 0) {
+		flags |= FS_NOCOW_FL;
+		ioctl(descriptor, FS_IOC_SETFLAGS, &flags);
+	}
+#else
+	(void)descriptor;
+#endif
 }
 
 bool isoft_os_reserve(int descriptor, uint64_t size)

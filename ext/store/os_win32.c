@@ -197,6 +197,11 @@ bool isoft_os_sync_directory(const char *path)
 	return true;
 }
 
+void isoft_os_write_in_place(int descriptor)
+{
+	(void)descriptor;
+}
+
 bool isoft_os_reserve(int descriptor, uint64_t size)
 {
 	static const char zeros[65536];
