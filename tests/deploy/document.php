@@ -39,12 +39,14 @@ function name_before(array $lines): ?string
     return preg_match('~^`([\w./-]+)`~', $paragraph, $name) === 1 || preg_match('~`([\w./-]+)`:$~', $paragraph, $name) === 1 ? $name[1] : null;
 }
 
-/** The blocks that a name or a language and a piece of text select; exactly one must fit. */
+/** The text of the block that a name or a language and a piece of text select; exactly one must fit. */
 function block(array $blocks, ?string $name, string $language, string $piece = ''): string
 {
+    global $linesOfUsedBlocks;
     $found = array_values(array_filter($blocks, static fn (array $block): bool => ($name === null || $block['name'] === $name)
         && $block['language'] === $language && ($piece === '' || str_contains($block['text'], $piece))));
     count($found) === 1 || throw new RuntimeException(count($found) . ' blocks fit ' . json_encode([$name, $language, $piece]));
+    $linesOfUsedBlocks[] = $found[0]['line'];
     return $found[0]['text'];
 }
 
