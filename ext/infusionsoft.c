@@ -12,6 +12,7 @@
 
 #include "auth/detach.h"
 #include "auth/keepalive.h"
+#include "auth/script_end.h"
 #include "auth/shared_area.h"
 #include "auth/stats.h"
 #include "auth/store_cache.h"
@@ -91,6 +92,7 @@ static PHP_MSHUTDOWN_FUNCTION(infusionsoft)
 	ISOFT_G(multi) = NULL;
 	isoft_transport_mshutdown();
 	isoft_settings_mshutdown(type, module_number);
+	isoft_script_end_wait();
 	return SUCCESS;
 }
 

@@ -20,9 +20,10 @@
  *   space at its end, is refused, not trimmed.
  *
  * On Linux a refresh runs in a child process of PHP, so that it survives a worker that is killed. A call goes on when a
- * refresh before the expiry takes longer than half a second; the child then ends later. A script that makes children of
- * its own therefore waits for them by their ids: pcntl_wait(), and pcntl_waitpid() with -1, can return the id of this
- * child, and SIGCHLD can arrive for it. With infusionsoft_token_refresh() before the first pcntl_fork(), and
+ * refresh before the expiry takes longer than half a second; the child then ends later. A command-line script waits for
+ * it at its end, after its output and for at most 70 s, because a container may end with the script. A script that makes
+ * children of its own must wait for them by their ids: pcntl_wait(), and pcntl_waitpid() with -1, can return the
+ * id of this child, and SIGCHLD can arrive for it. With infusionsoft_token_refresh() before the first pcntl_fork(), and
  * infusionsoft.keepalive=0, no such child is left running.
  *
  * Each function that calls Keap can throw:

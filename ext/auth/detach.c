@@ -21,6 +21,11 @@ bool isoft_detach_has_room(void)
 	return true;
 }
 
+bool isoft_detach_any_runs(void)
+{
+	return false;
+}
+
 #else
 
 #include <errno.h>
@@ -183,17 +188,6 @@ static void reap_child(pid_t child)
 	}
 }
 
-/* Without a free place the child is not reaped before this process ends: a zombie, but no harm to the exchange. */
-static void track_child(pid_t child)
-{
-	for (int i = 0; i < TRACKED_MAX; i++) {
-		if (!detach_tracked[i]) {
-			detach_tracked[i] = child;
-			return;
-		}
-	}
-}
-
 void isoft_detach_reap(void)
 {
 	for (int i = 0; i < TRACKED_MAX; i++) {
@@ -203,11 +197,37 @@ void isoft_detach_reap(void)
 	}
 }
 
+/*
+ * Without a free place, which takes 16 exchanges that still run, the child is not reaped before this process ends (a
+ * zombie, but no harm to the exchange), and this process does not wait for it at its end.
+ */
+static void track_child(pid_t child)
+{
+	isoft_detach_reap();
+	for (int i = 0; i < TRACKED_MAX; i++) {
+		if (!detach_tracked[i]) {
+			detach_tracked[i] = child;
+			return;
+		}
+	}
+}
+
 bool isoft_detach_has_room(void)
 {
 	isoft_detach_reap();
 	for (int i = 0; i < TRACKED_MAX; i++) {
 		if (!detach_tracked[i]) {
+			return true;
+		}
+	}
+	return false;
+}
+
+bool isoft_detach_any_runs(void)
+{
+	isoft_detach_reap();
+	for (int i = 0; i < TRACKED_MAX; i++) {
+		if (detach_tracked[i]) {
 			return true;
 		}
 	}

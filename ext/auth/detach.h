@@ -58,4 +58,7 @@ bool isoft_detach_has_room(void);
 /* Reaps the exchanges that have ended since. Does not wait. No lock. */
 void isoft_detach_reap(void);
 
+/* Reaps ended children, and returns whether an exchange that this process left running still runs. No lock. */
+ISOFT_MUST_CHECK bool isoft_detach_any_runs(void);
+
 #endif

@@ -7,12 +7,19 @@
 
 #include "auth/grant.h"
 #include "auth/refresh.h"
+#include "auth/script_end.h"
 #include "auth/store_cache.h"
 #include "support/clock.h"
 #include "support/settings.h"
 
 /* Refreshes that one request may start; the next request starts the rest. */
 enum { STARTED_MAX = 8 };
+
+/*
+ * A command-line script waits for its exchange at its end (auth/script_end). One that has nothing to do with Keap
+ * leaves a due refresh to other processes for this time, so that it seldom waits.
+ */
+enum { LEFT_TO_OTHERS_S = 15 * 60 };
 
 /*
  * A hint further ahead than this was written before the clock was set back. It is not obeyed, because an unused refresh
@@ -110,15 +117,17 @@ void isoft_keepalive_rshutdown(void)
 {
 	isoft_store *store;
 	isoft_failure ignored;
-	int64_t due, now;
+	int64_t due, now, left_to_others_s;
 
 	if (!isoft_settings_now()->keepalive || is_preloading()) {
 		return;
 	}
+	/* Asked first: the next line may open the store. */
+	left_to_others_s = isoft_store_cache_is_used() || !isoft_script_end_is_process_end() ? 0 : LEFT_TO_OTHERS_S;
 	store = isoft_store_cache_peek();
 	now = isoft_clock_wall();
 	due = store ? isoft_store_next_due(store, now) : 0;
-	if (due && (now >= due || due - now > HINT_AHEAD_MAX_S)
+	if (due && (due <= now - left_to_others_s || due > now + HINT_AHEAD_MAX_S)
 		&& isoft_store_cache_open(false, &store, &ignored) == ISOFT_STORE_OK) {
 		refresh_due(store, now);
 	}

@@ -153,6 +153,11 @@ isoft_store *isoft_store_cache_peek(void)
 	return isoft_store_cache_open(false, &store, &ignored) == ISOFT_STORE_OK ? store : NULL;
 }
 
+bool isoft_store_cache_is_used(void)
+{
+	return ISOFT_G(store_cache) && ISOFT_G(store_cache)->current;
+}
+
 static void close_entries(store_cache_entry **entries)
 {
 	while (*entries) {

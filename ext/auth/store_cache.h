@@ -35,6 +35,9 @@ isoft_store_status isoft_store_cache_open(bool create, isoft_store **store, isof
  */
 isoft_store *isoft_store_cache_peek(void);
 
+/* Returns whether this request has used the store of the settings in force: opened it, or compared it with its path. */
+bool isoft_store_cache_is_used(void);
+
 /* Called from RINIT: every store is compared with its path before it is used again. */
 void isoft_store_cache_rinit(void);
 
