@@ -39,15 +39,15 @@ echo $keap->count('GET /crm/rest/v2/contacts'), ' ', posts($keap), "\n";
 ?>
 --EXPECTF--
 good: valid: none
-no directory: missing: The store's directory %s does not exist. To make it, run: install -d -m%S
+no directory: missing: The store's directory %s does not exist. To make it, run: install -d -m%s
 not a path: missing: infusionsoft.store_path must be an absolute path, not "here"
-directory for everybody: missing: Everybody on this machine can write into %s, so no grant is saf%S
-another key: missing: %s is sealed under another key%S
-not a key: missing: infusionsoft.key%S
-no secret: valid: infusionsoft.client_id and infusionsoft.client_secret must be set in php.ini: they are the keys%S
-another application: valid: Account "default" was authorized for another infusionsoft.client_id: set that client_id%S
-not a URL: valid: infusionsoft.base_url%S
+directory for everybody: missing: Everybody on this machine can write into %s, so no grant is saf%s
+another key: missing: %s is sealed under another key%s
+not a key: missing: infusionsoft.key%s
+no secret: valid: infusionsoft.client_id and infusionsoft.client_secret must be set in php.ini: they are the keys%s
+another application: valid: Account "default" was authorized for another infusionsoft.client_id: set that client_id%s
+not a URL: valid: infusionsoft.base_url%s
 no CA file: valid: infusionsoft.ca_file is <folder>/nowhere.pem, and that file cannot be read: No such file or directory
-no grant: missing: There is no grant for account "shop": send the owner of the Keap application to infusionsoft_a%S
-a key with a blank: valid: infusionsoft.api_key contains a space or a character that an HTTP header must not contain:%S
+no grant: missing: There is no grant for account "shop": send the owner of the Keap application to infusionsoft_a%s
+a key with a blank: valid: infusionsoft.api_key contains a space or a character that an HTTP header must not contain:%s
 0 0

@@ -56,6 +56,6 @@ ValueError: Argument #1 ($contact) contact.custom_fields[7] cannot be an object 
 ValueError: Argument #1 ($contact) contact.custom_fields[7] cannot be a case of the enum Plain, which has no values: give %s
 LogicException: thrown by jsonSerialize()
 ValueError: Argument #1 ($contact) contact.custom_fields[7] contains itself, or is nested too deeply
-ValueError: Argument #1 ($contact) contact.phone cannot be an object of class JsonSerializable@anonymous%S: give %s
+ValueError: Argument #1 ($contact) contact.phone cannot be an object of class JsonSerializable@anonymous: give %s
 array(0) {
 }

@@ -29,7 +29,7 @@ foreach ([
     '/crm',
     '',
 ] as $url) {
-    echo str_replace($port, 'PORT', $url), "\n  ", $keap->php($code, ['infusionsoft.base_url' => $url]);
+    echo str_replace($port, 'PORT', $url) ?: 'empty', "\n  ", $keap->php($code, ['infusionsoft.base_url' => $url]);
 }
 var_dump($keap->journal());
 ?>
@@ -58,7 +58,7 @@ file:///crm
   ConfigurationException: infusionsoft.base_url must be %s
 /crm
   ConfigurationException: infusionsoft.base_url must be %s
-%w
+empty
   ConfigurationException: infusionsoft.base_url must be %s
 array(0) {
 }
