@@ -15,7 +15,7 @@
 #include "support/clock.h"
 #include "support/interrupt.h"
 
-enum { EARLY_WAIT_MS = 500 };
+enum { EARLY_WAIT_MS = 500, UNWRITABLE_INTERVAL_MS = 60000 };
 
 /* Result of reading the record again under the lock. */
 typedef enum {
@@ -163,6 +163,17 @@ static bool keep_outcome(bool refreshed, const isoft_failure *failure)
 	return refreshed;
 }
 
+/* Lets the next call tell its logger, at most once a minute: a due token meets each call until it expires. */
+static void keep_unwritable(const isoft_failure *unwritable)
+{
+	int64_t now = isoft_clock_monotonic_ms();
+
+	if (!ISOFT_G(unwritable_told_at) || now - ISOFT_G(unwritable_told_at) >= UNWRITABLE_INTERVAL_MS) {
+		ISOFT_G(unwritable_told_at) = now;
+		keep_outcome(false, unwritable);
+	}
+}
+
 bool isoft_refresh_take_outcome(isoft_failure *outcome)
 {
 	bool refreshed = ISOFT_G(refreshed);
@@ -192,14 +203,24 @@ bool isoft_refresh(isoft_store *store, const char *account, int64_t token_serial
 
 /*
  * Tries the lock once, without waiting. Returns true with the lock held if a refresh is due. Returns false without the
- * lock if no refresh is due, or if another process is at it.
+ * lock if no refresh is due, if another process is at it, or if the store cannot be written: `unwritable` then says
+ * why, and its kind is NONE otherwise.
  */
-static bool lock_if_due(isoft_store *store, const char *account, int64_t token_serial, isoft_lock *lock)
+static bool lock_if_due(
+	isoft_store *store, const char *account, int64_t token_serial, isoft_lock *lock, isoft_failure *unwritable)
 {
 	isoft_failure ignored;
+	isoft_store_status status;
 
-	if (isoft_refresh_is_backed_off(store, account) || !isoft_exchange_possible(&ignored)
-		|| isoft_store_lock(store, account, 0, lock, &ignored) != ISOFT_STORE_OK) {
+	unwritable->kind = ISOFT_FAILURE_NONE;
+	if (isoft_refresh_is_backed_off(store, account) || !isoft_exchange_possible(&ignored)) {
+		return false;
+	}
+	status = isoft_store_lock(store, account, 0, lock, unwritable);
+	if (status != ISOFT_STORE_FAILED) {
+		unwritable->kind = ISOFT_FAILURE_NONE;
+	}
+	if (status != ISOFT_STORE_OK) {
 		return false;
 	}
 	if (recheck_locked(store, account, token_serial, false, &ignored) == RECHECK_DUE) {
@@ -219,7 +240,13 @@ static bool refresh_in_child(isoft_store *store, const char *account, int64_t to
 	isoft_lock lock;
 	isoft_detach_status status;
 
-	if (!isoft_detach_has_room() || !lock_if_due(store, account, token_serial, &lock)) {
+	if (!isoft_detach_has_room()) {
+		return true;
+	}
+	if (!lock_if_due(store, account, token_serial, &lock, &outcome)) {
+		if (wait_ms && outcome.kind != ISOFT_FAILURE_NONE) {
+			keep_unwritable(&outcome);
+		}
 		return true;
 	}
 	status = isoft_detach(&(isoft_exchange){.store = store, .lock = &lock}, wait_ms, &outcome);
@@ -249,7 +276,7 @@ void isoft_refresh_here(isoft_store *store, const char *account, int64_t token_s
 	isoft_failure ignored;
 	isoft_lock lock;
 
-	if (lock_if_due(store, account, token_serial, &lock)) {
+	if (lock_if_due(store, account, token_serial, &lock, &ignored)) {
 		isoft_exchange_here(&(isoft_exchange){.store = store, .lock = &lock}, &ignored);
 	}
 }

@@ -43,7 +43,7 @@ ISOFT_MUST_CHECK bool isoft_refresh(
 /*
  * Best-effort refresh of a due, unexpired token. Starts an exchange if no other process holds the lock (one try, no
  * waiting for the lock) and waits up to 500 ms for its outcome. On any outcome the caller keeps using the current
- * token.
+ * token. A store that cannot be written counts as a refresh that failed, once a minute (isoft_refresh_take_outcome).
  */
 void isoft_refresh_early(isoft_store *store, const char *account, int64_t token_serial);
 
@@ -61,7 +61,8 @@ void isoft_refresh_here(isoft_store *store, const char *account, int64_t token_s
 
 /*
  * Returns whether this thread has started a refresh and waited for it since the last call of this function. If so,
- * fills `outcome`; its kind is NONE if a new pair was stored. No lock.
+ * fills `outcome`; its kind is NONE if a new pair was stored. A due refresh that a store could not take counts too. No
+ * lock.
  */
 ISOFT_MUST_CHECK bool isoft_refresh_take_outcome(isoft_failure *outcome);
 

@@ -24,8 +24,8 @@
 typedef struct isoft_store_cache isoft_store_cache;
 
 /*
- * Gives the store of the settings in force. MISSING: there is none; with `create` it is created instead. FAILED: the
- * failure says why. Never BUSY.
+ * Gives the store of the settings in force. MISSING: its directory holds none; with `create` it is created instead.
+ * FAILED: the failure says why, for example that there is no directory. Never BUSY.
  */
 isoft_store_status isoft_store_cache_open(bool create, isoft_store **store, isoft_failure *failure);
 

@@ -7,6 +7,7 @@
 #include "auth/rejection.h"
 #include "auth/store_cache.h"
 #include "functions/attention.h"
+#include "store/permissions.h"
 #include "support/clock.h"
 
 static const char REAUTHORIZATION_REQUIRED[] = "reauthorization_required";
@@ -53,8 +54,8 @@ void isoft_account_status_missing(isoft_account_status *status, const isoft_fail
 	status->attention = *attention;
 }
 
-bool isoft_account_status_from_record(
-	isoft_account_status *status, const char *account, isoft_record *record, isoft_failure *failure)
+bool isoft_account_status_from_record(isoft_account_status *status, const isoft_store *store, const char *account,
+	isoft_record *record, isoft_failure *failure)
 {
 	static const char *const kinds[] = {NULL, "oauth2", "api_key"};
 	isoft_grant grant;
@@ -63,7 +64,7 @@ bool isoft_account_status_from_record(
 		return false;
 	}
 	start(status, kinds[grant.kind], state_of(&grant));
-	status->needs_attention = isoft_attention_for_grant(&grant, account, &status->attention);
+	status->needs_attention = isoft_attention_for_grant(store, &grant, account, &status->attention);
 	snprintf(status->application, sizeof(status->application), "%s", grant.application);
 	snprintf(status->last_error, sizeof(status->last_error), "%s", grant.last_error);
 	status->grant = grant;
@@ -90,6 +91,16 @@ static void read_key(isoft_account_status *status, const char *account)
 	}
 }
 
+bool isoft_account_status_store_is_unused(void)
+{
+	const char *configured = isoft_settings_now()->configured_account;
+	isoft_permissions ignored;
+	isoft_failure ignored_failure;
+
+	return configured && isoft_credential_is_configured(configured)
+		&& isoft_permissions_of(isoft_settings_now()->store_path, &ignored, &ignored_failure) == ISOFT_STORE_MISSING;
+}
+
 void isoft_account_status_read(isoft_account_status *status, const char *account)
 {
 	isoft_store *store;
@@ -105,11 +116,11 @@ void isoft_account_status_read(isoft_account_status *status, const char *account
 	if (found == ISOFT_STORE_OK) {
 		found = isoft_store_read(store, account, &record, &failure);
 	}
-	if (found == ISOFT_STORE_OK && isoft_account_status_from_record(status, account, &record, &failure)) {
+	if (found == ISOFT_STORE_OK && isoft_account_status_from_record(status, store, account, &record, &failure)) {
 		return;
 	}
 	if (found == ISOFT_STORE_MISSING) {
-		isoft_attention_for_no_grant(account, &failure);
+		isoft_grant_missing(account, &failure);
 	}
 	isoft_account_status_missing(status, &failure);
 }

@@ -38,8 +38,14 @@ void isoft_account_status_fake(isoft_account_status *status);
 /* The status "missing", with the failure's message as what needs attention. */
 void isoft_account_status_missing(isoft_account_status *status, const isoft_failure *attention);
 
-/* Fills the status from a record that was read, and wipes the record. Returns false with the failure filled. */
-ISOFT_MUST_CHECK bool isoft_account_status_from_record(
-	isoft_account_status *status, const char *account, isoft_record *record, isoft_failure *failure);
+/*
+ * Fills the status from a record that was read from the store, and wipes the record. Returns false with the failure
+ * filled.
+ */
+ISOFT_MUST_CHECK bool isoft_account_status_from_record(isoft_account_status *status, const isoft_store *store,
+	const char *account, isoft_record *record, isoft_failure *failure);
+
+/* Returns whether infusionsoft.api_key is set and the store's directory does not exist: no store is wanted. */
+bool isoft_account_status_store_is_unused(void);
 
 #endif

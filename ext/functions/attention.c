@@ -8,7 +8,6 @@
 #include "auth/rejection.h"
 #include "auth/token_result.h"
 #include "net/endpoint.h"
-#include "store/permissions.h"
 #include "support/clock.h"
 #include "support/time_text.h"
 
@@ -78,31 +77,41 @@ static bool has_bad_setting(isoft_failure *attention)
 		|| has_bad_ca_file(attention);
 }
 
-bool isoft_attention_for_grant(const isoft_grant *grant, const char *account, isoft_failure *attention)
+/* What prevents the refresh of a token pair. */
+static bool attention_for_refresh(
+	const isoft_store *store, const isoft_grant *grant, const char *account, isoft_failure *attention)
+{
+	if (!isoft_exchange_possible(attention)) {
+		return true;
+	}
+	if (!isoft_grant_is_of(grant, isoft_settings_now()->client_id)) {
+		isoft_fail(attention, ISOFT_FAILURE_CONFIGURATION, ISOFT_MSG_OTHER_CLIENT, account);
+		return true;
+	}
+	/* Nothing is sent while the store cannot be written, so this comes before what Keap answered to an earlier try. */
+	if (!isoft_store_may_write(store, attention)) {
+		return true;
+	}
+	if (grant->refused_at) {
+		isoft_grant_refused(grant, attention);
+		return true;
+	}
+	if (is_unanswered(grant, isoft_clock_wall())) {
+		return tell_of_lost_reply(grant, account, attention);
+	}
+	return grant->client_refused_at && tell_of_unknown_client(attention);
+}
+
+bool isoft_attention_for_grant(
+	const isoft_store *store, const isoft_grant *grant, const char *account, isoft_failure *attention)
 {
 	int64_t now = isoft_clock_wall();
 
 	if (has_bad_setting(attention)) {
 		return true;
 	}
-	if (grant->kind == ISOFT_GRANT_OAUTH2) {
-		if (!isoft_exchange_possible(attention)) {
-			return true;
-		}
-		if (!isoft_grant_is_of(grant, isoft_settings_now()->client_id)) {
-			isoft_fail(attention, ISOFT_FAILURE_CONFIGURATION, ISOFT_MSG_OTHER_CLIENT, account);
-			return true;
-		}
-		if (grant->refused_at) {
-			isoft_grant_refused(grant, attention);
-			return true;
-		}
-		if (is_unanswered(grant, now)) {
-			return tell_of_lost_reply(grant, account, attention);
-		}
-		if (grant->client_refused_at) {
-			return tell_of_unknown_client(attention);
-		}
+	if (grant->kind == ISOFT_GRANT_OAUTH2 && attention_for_refresh(store, grant, account, attention)) {
+		return true;
 	}
 	if (grant->rejected_at) {
 		isoft_rejection_fail_grant(grant->kind, account, attention);
@@ -110,17 +119,6 @@ bool isoft_attention_for_grant(const isoft_grant *grant, const char *account, is
 	}
 	return !isoft_grant_usable(grant, now) && now - grant->expires_at > EXPIRED_TOO_LONG_S && *grant->last_error
 		&& tell_of_expiry(grant, account, attention);
-}
-
-bool isoft_attention_for_no_grant(const char *account, isoft_failure *attention)
-{
-	isoft_permissions ignored;
-
-	/* Without the directory, authorizing fails as well. */
-	if (isoft_permissions_of(isoft_settings_now()->store_path, &ignored, attention) == ISOFT_STORE_OK) {
-		isoft_grant_missing(account, attention);
-	}
-	return true;
 }
 
 bool isoft_attention_for_key(const char *account, isoft_failure *attention)

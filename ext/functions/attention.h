@@ -14,12 +14,9 @@
 #include "support/attributes.h"
 #include "support/failure.h"
 
-/* For an account with this stored grant. */
+/* For an account with this grant in the store. */
 ISOFT_MUST_CHECK bool isoft_attention_for_grant(
-	const isoft_grant *grant, const char *account, isoft_failure *attention);
-
-/* For an account that has no grant, or no store to have one in. Always returns true. */
-bool isoft_attention_for_no_grant(const char *account, isoft_failure *attention);
+	const isoft_store *store, const isoft_grant *grant, const char *account, isoft_failure *attention);
 
 /* For the account of infusionsoft.api_key. */
 ISOFT_MUST_CHECK bool isoft_attention_for_key(const char *account, isoft_failure *attention);

@@ -51,7 +51,8 @@ static void display_accounts(isoft_store *store)
 	isoft_store_status status;
 
 	while ((status = isoft_store_next(store, &position, account, &record, &failure)) != ISOFT_STORE_MISSING) {
-		if (status == ISOFT_STORE_OK && isoft_account_status_from_record(&account_status, account, &record, &failure)) {
+		if (status == ISOFT_STORE_OK
+			&& isoft_account_status_from_record(&account_status, store, account, &record, &failure)) {
 			if (isoft_credential_is_configured(account)) {
 				display_unused_grant(account, &account_status);
 			} else {
@@ -95,7 +96,7 @@ static void display_store(void)
 			php_info_print_table_row(2, "Accounts", "none");
 			break;
 		default:
-			php_info_print_table_row(2, "Accounts", failure.message);
+			php_info_print_table_row(2, "Accounts", isoft_account_status_store_is_unused() ? "none" : failure.message);
 	}
 }
 

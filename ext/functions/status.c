@@ -80,7 +80,7 @@ static bool add_stored(zval *list, isoft_store *store, const char *configured)
 
 		if (configured && strcmp(account, configured) == 0) {
 			isoft_record_wipe(&record); /* infusionsoft.api_key is used instead of this record */
-		} else if (isoft_account_status_from_record(&status, account, &record, &failure)) {
+		} else if (isoft_account_status_from_record(&status, store, account, &record, &failure)) {
 			status_to_array(&array, account, &status);
 			add_next_index_zval(list, &array);
 		} else {
@@ -94,14 +94,34 @@ static bool add_stored(zval *list, isoft_store *store, const char *configured)
 	return found == ISOFT_STORE_MISSING;
 }
 
+/*
+ * Adds the accounts of the store. Returns false with an exception thrown. `configured` as above: its calls need no
+ * store, so the directory may be missing then.
+ */
+static bool add_accounts_of_store(zval *list, const char *configured)
+{
+	isoft_store *store;
+	isoft_failure failure;
+
+	switch (isoft_store_cache_open(false, &store, &failure)) {
+		case ISOFT_STORE_OK:
+			return add_stored(list, store, configured);
+		case ISOFT_STORE_MISSING:
+			return true;
+		default:
+			break;
+	}
+	if (configured && isoft_account_status_store_is_unused()) {
+		return true;
+	}
+	isoft_throw(&failure);
+	return false;
+}
+
 bool isoft_status_list(zval *list)
 {
 	const char *configured = isoft_settings_now()->configured_account;
-	isoft_store *store;
-	isoft_failure failure;
-	isoft_store_status found;
 	zval array;
-	bool listed = true;
 
 	array_init(list);
 	if (isoft_fake_is_on()) {
@@ -115,16 +135,10 @@ bool isoft_status_list(zval *list)
 	} else {
 		configured = NULL;
 	}
-	found = isoft_store_cache_open(false, &store, &failure);
-	if (found == ISOFT_STORE_OK) {
-		listed = add_stored(list, store, configured);
-	} else if (found != ISOFT_STORE_MISSING) {
-		isoft_throw(&failure);
-		listed = false;
-	}
-	if (!listed) {
+	if (!add_accounts_of_store(list, configured)) {
 		zval_ptr_dtor(list);
 		ZVAL_UNDEF(list);
+		return false;
 	}
-	return listed;
+	return true;
 }

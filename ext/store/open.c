@@ -10,16 +10,15 @@
 #include "store/slot_alloc.h"
 #include "support/fork.h"
 
-/* If the directory or the file does not exist, returns MISSING without `create`. */
+/* If the file does not exist, returns MISSING without `create`. Without its directory nothing can be stored either. */
 static isoft_store_status find_or_create_store(
 	const isoft_paths *paths, const isoft_store_config *config, bool create, isoft_failure *failure)
 {
 	isoft_permissions permissions;
 	isoft_os_facts facts;
-	isoft_store_status status = isoft_permissions_of(paths->directory, &permissions, failure);
 
-	if (status != ISOFT_STORE_OK) {
-		return create ? ISOFT_STORE_FAILED : status;
+	if (isoft_permissions_of(paths->directory, &permissions, failure) != ISOFT_STORE_OK) {
+		return ISOFT_STORE_FAILED;
 	}
 	if (create) {
 		return isoft_create(config, paths, failure) ? ISOFT_STORE_OK : ISOFT_STORE_FAILED;
@@ -91,6 +90,12 @@ isoft_store_status isoft_store_open(
 		isoft_store_close(opened);
 	}
 	return status;
+}
+
+bool isoft_store_may_write(const isoft_store *store, isoft_failure *failure)
+{
+	return isoft_os_may_write(store->paths.tokens)
+		|| isoft_permissions_explain("write", store->paths.tokens, errno, failure);
 }
 
 void isoft_store_close(isoft_store *store)

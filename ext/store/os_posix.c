@@ -379,6 +379,11 @@ void isoft_os_group_name(uint32_t group, char *name, size_t size)
 	}
 }
 
+bool isoft_os_may_write(const char *path)
+{
+	return faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0;
+}
+
 bool isoft_os_is_absolute(const char *path)
 {
 	return path[0] == '/';

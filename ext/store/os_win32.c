@@ -360,6 +360,12 @@ void isoft_os_group_name(uint32_t group, char *name, size_t size)
 	snprintf(name, size, "%s", "its group");
 }
 
+bool isoft_os_may_write(const char *path)
+{
+	(void)path;
+	return true;
+}
+
 bool isoft_os_is_absolute(const char *path)
 {
 	bool has_drive = path[0] && path[1] == ':' && (path[2] == '/' || path[2] == '\\');

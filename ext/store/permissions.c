@@ -133,6 +133,19 @@ static bool explain_denied(const char *action, const char *path, isoft_failure *
 		user, action, path, examined, owner, group, (unsigned)facts.mode, owner);
 }
 
+/* A systemd unit and a container have mounts of their own, which no command in another place changes. */
+static bool explain_read_only(const char *action, const char *path, isoft_failure *failure)
+{
+	char parent[ISOFT_PATH_MAX];
+
+	isoft_paths_parent(path, parent);
+	return isoft_fail(failure, ISOFT_FAILURE_STORE,
+		"Cannot %s %s: the file system is read-only here, so tokens cannot be refreshed here; stored tokens work until "
+		"they expire. In a systemd service, set ReadWritePaths=%s (or StateDirectory=); in a container, mount the "
+		"volume writable. Elsewhere, run: mount -o remount,rw $(findmnt -nfo TARGET -T %s)",
+		action, path, parent, parent);
+}
+
 bool isoft_permissions_explain(const char *action, const char *path, int error, isoft_failure *failure)
 {
 	switch (error) {
@@ -145,9 +158,7 @@ bool isoft_permissions_explain(const char *action, const char *path, int error, 
 				"%s is a symlink, which the store refuses: replace it with the file itself", path);
 #endif
 		case EROFS:
-			return isoft_fail(failure, ISOFT_FAILURE_STORE,
-				"Cannot %s %s: the file system is read-only. Stored grants can still be used, but not changed", action,
-				path);
+			return explain_read_only(action, path, failure);
 		case ENOSPC:
 			return isoft_fail(failure, ISOFT_FAILURE_STORE, "Cannot %s %s: the disk is full", action, path);
 		default:

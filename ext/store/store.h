@@ -80,11 +80,17 @@ typedef struct {
  * the status is OK.
  *
  * If `create` is true, creates the key and the file if they do not exist, under the table lock, but never the
- * directory. If `create` is false and there is no store, returns MISSING. On a read-only file system the store can be
- * read, and every attempt to lock fails.
+ * directory. If `create` is false and there is no store, returns MISSING; without the directory, FAILED. On a read-only
+ * file system the store can be read, and every attempt to lock fails.
  */
 ISOFT_MUST_CHECK isoft_store_status isoft_store_open(
 	isoft_store **store, const isoft_store_config *config, bool create, isoft_failure *failure);
+
+/*
+ * Returns whether the system lets this process write the store's file; if not, fills the failure with the reason and
+ * the remedy. Makes a system call.
+ */
+ISOFT_MUST_CHECK bool isoft_store_may_write(const isoft_store *store, isoft_failure *failure);
 
 /* Frees the handle; NULL is allowed. Changes nothing in the file. A lock that is still held keeps its descriptor. */
 void isoft_store_close(isoft_store *store);

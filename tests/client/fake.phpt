@@ -58,4 +58,4 @@ a: {"id":"5","phone_numbers":[{"number":"2","field":"PHONE1"}]}
 b: {"id":"9"}
 {"account":"acme","kind":"oauth2","state":"valid","application":null,"generation":1,"last_error":null,"needs_attention":false,"attention":null}
 ["valid","valid","valid",true,["acme"]]
-Infusionsoft\AuthorizationException
+Infusionsoft\StoreException

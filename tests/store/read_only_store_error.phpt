@@ -32,9 +32,9 @@ echo call_keap('expired'), ' ', posts($keap), "\n";
 --EXPECT--
 valid: called
 refresh_due: called
-expired: Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only. Stored grants can still be used, but not changed
-Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only. Stored grants can still be used, but not changed
-Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only. Stored grants can still be used, but not changed
-Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only. Stored grants can still be used, but not changed
+expired: Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only here, so tokens cannot be refreshed here; stored tokens work until they expire. In a systemd service, set ReadWritePaths=<store> (or StateDirectory=); in a container, mount the volume writable. Elsewhere, run: mount -o remount,rw $(findmnt -nfo TARGET -T <store>)
+Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only here, so tokens cannot be refreshed here; stored tokens work until they expire. In a systemd service, set ReadWritePaths=<store> (or StateDirectory=); in a container, mount the volume writable. Elsewhere, run: mount -o remount,rw $(findmnt -nfo TARGET -T <store>)
+Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only here, so tokens cannot be refreshed here; stored tokens work until they expire. In a systemd service, set ReadWritePaths=<store> (or StateDirectory=); in a container, mount the volume writable. Elsewhere, run: mount -o remount,rw $(findmnt -nfo TARGET -T <store>)
+Infusionsoft\StoreException: Cannot lock <store>/tokens: the file system is read-only here, so tokens cannot be refreshed here; stored tokens work until they expire. In a systemd service, set ReadWritePaths=<store> (or StateDirectory=); in a container, mount the volume writable. Elsewhere, run: mount -o remount,rw $(findmnt -nfo TARGET -T <store>)
 0 refreshes
 called 1

@@ -30,6 +30,9 @@ foreach ([$secret, $keap->apiKey, 'at-', 'rt-'] as $needle) {
 
 // Where the store cannot be used, it says why.
 preg_match('/^Accounts => .*/m', $ri(['infusionsoft.store_path' => "$keap->folder/nowhere"]), $line);
+echo strtok(strtr($line[0], [$keap->folder => '<folder>']), '.'), "\n";
+mkdir("$keap->folder/empty", 0700);
+preg_match('/^Accounts => .*/m', $ri(['infusionsoft.store_path' => "$keap->folder/empty"]), $line);
 echo $line[0], "\n";
 preg_match('/^Accounts => .*/m', $ri(['infusionsoft.key' => base64_encode(random_bytes(32))]), $line);
 echo substr(strtr($line[0], [$keap->storePath() => '<store>']), 0, 65), "\n";
@@ -52,6 +55,7 @@ infusionsoft.client_secret => set => set
 infusionsoft.api_key => not set => not set
 infusionsoft.key => not set => not set
 bool(true)
+Accounts => The store's directory <folder>/nowhere does not exist
 Accounts => none
 Accounts => <store>/tokens is sealed under another key than the o
 Credential => infusionsoft.api_key: no store needed
