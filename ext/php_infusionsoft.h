@@ -36,12 +36,12 @@ ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	HashTable *account_names;          /* functions/arguments: copies of the account setting, kept for the request */
 	struct isoft_stats_pending *stats; /* auth/stats: counts that are not shared yet; NULL before the first */
 	bool refreshed;                    /* auth/refresh: refresh_outcome is set and not yet logged */
-	int64_t unwritable_told_at;        /* auth/refresh: when a store that cannot be written was last told, monotonic ms */
-	isoft_failure refresh_outcome;     /* auth/refresh: kind NONE if the token was refreshed */
-	zval logger;                       /* client/logger: a closure; undefined if there is no logger */
-	bool logging;                      /* client/logger: the logger is being called */
-	unsigned interrupts;               /* support/interrupt: how many handlers run, one inside the other */
-	bool bailed_out;                   /* support/interrupt: a handler ended PHP */
+	int64_t unwritable_told_at;    /* auth/refresh: when a store that cannot be written was last told, monotonic ms */
+	isoft_failure refresh_outcome; /* auth/refresh: kind NONE if the token was refreshed */
+	zval logger;                   /* client/logger: a closure; undefined if there is no logger */
+	bool logging;                  /* client/logger: the logger is being called */
+	unsigned interrupts;           /* support/interrupt: how many handlers run, one inside the other */
+	bool bailed_out;               /* support/interrupt: a handler ended PHP */
 ZEND_END_MODULE_GLOBALS(infusionsoft)
 
 ZEND_EXTERN_MODULE_GLOBALS(infusionsoft)
