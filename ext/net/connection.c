@@ -110,3 +110,15 @@ bool isoft_connection_set(CURL *easy, const isoft_request *request, const isoft_
 	bad |= connection_set_lifetime(easy, request);
 	return bad == 0;
 }
+
+CURLM *isoft_connection_new_multi(long kept_max)
+{
+	CURLM *multi = curl_multi_init();
+
+	curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, kept_max);
+#if LIBCURL_VERSION_NUM >= 0x081400
+	/* The resolver's threads belong to the multi handle there: otherwise its end waits for them. */
+	curl_multi_setopt(multi, CURLMOPT_QUICK_EXIT, 1L);
+#endif
+	return multi;
+}

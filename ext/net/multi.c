@@ -120,12 +120,11 @@ static CURLM *multi_handle(isoft_multi *multi)
 {
 	multi_leave_inherited(multi);
 	multi_leave_ended(multi);
-	if (!multi->curl && (multi->curl = curl_multi_init())) {
+	/* By default libcurl keeps fewer connections when there are few requests. */
+	if (!multi->curl && (multi->curl = isoft_connection_new_multi(CONNECTIONS_MAX))) {
 		multi->forks = isoft_fork_count();
 		curl_multi_setopt(multi->curl, CURLMOPT_PIPELINING, (long)CURLPIPE_MULTIPLEX);
 		curl_multi_setopt(multi->curl, CURLMOPT_MAX_HOST_CONNECTIONS, (long)CONNECTIONS_MAX);
-		/* By default libcurl keeps fewer connections when there are few requests. */
-		curl_multi_setopt(multi->curl, CURLMOPT_MAXCONNECTS, (long)CONNECTIONS_MAX);
 	}
 	return multi->curl;
 }

@@ -73,9 +73,8 @@ static CURL *transport_handle(isoft_transport *transport)
 {
 	transport_leave_inherited(transport);
 	if (!transport->multi) {
-		transport->multi = curl_multi_init();
 		/* A connection that has ended stays in the pool, so the pool must hold no more than the new one. */
-		curl_multi_setopt(transport->multi, CURLMOPT_MAXCONNECTS, 1L);
+		transport->multi = isoft_connection_new_multi(1);
 	}
 	if (transport->multi && !transport->easy) {
 		transport->easy = curl_easy_init();
