@@ -66,6 +66,24 @@ final class Processes
         }
     }
 
+    /**
+     * Waits for the end of a program.
+     *
+     * @return string "exit N", "signal N", or "still running"
+     */
+    public function end(string $name, float $seconds = 60): string
+    {
+        for ($end = microtime(true) + $seconds; ($status = proc_get_status($this->running[$name]))['running']; usleep(20_000)) {
+            if (microtime(true) > $end) {
+                return 'still running';
+            }
+        }
+
+        unset($this->running[$name], $this->inputs[$name]);
+
+        return $status['signaled'] ? "signal {$status['termsig']}" : "exit {$status['exitcode']}";
+    }
+
     public function isRunning(string $name): bool
     {
         return proc_get_status($this->running[$name])['running'];

@@ -89,9 +89,9 @@ final class Stack
         $this->mustRun(['rm', '-rf', '--', $this->folder]);
     }
 
-    public function startQueue(): void
+    public function startQueue(string $name = 'queue', string ...$options): void
     {
-        $this->processes->start('queue', [PHP_BINARY, 'artisan', 'queue:work', '--sleep=0.2'], $this->ini(), "$this->folder/app", asUser: true);
+        $this->processes->start($name, [PHP_BINARY, 'artisan', 'queue:work', '--sleep=0.2', ...$options], $this->ini(), "$this->folder/app", asUser: true);
     }
 
     public function artisan(string ...$arguments): Result
@@ -121,6 +121,16 @@ final class Stack
         foreach ($redis->zRange('queues:default:delayed', 0, -1) as $job) {
             // XX: unless the worker has taken the job meanwhile.
             $redis->zAdd('queues:default:delayed', ['XX'], time() - 1, $job);
+        }
+    }
+
+    /** Lets retry_after pass for the jobs of workers that have ended. */
+    public function takeJobsBack(): void
+    {
+        $redis = $this->redis();
+
+        foreach ($redis->zRange('queues:default:reserved', 0, -1) as $job) {
+            $redis->zAdd('queues:default:reserved', ['XX'], time() - 1, $job);
         }
     }
 

@@ -373,6 +373,43 @@ signUpInTrouble($stack, 'The store is unreadable', addresses('store', 1)[0], tru
 chmod("$stack->folder/store", 0700);
 endOfTrouble($stack, 'The store is readable');
 
+// Keap says nothing, and the worker's own time limit ends it: Laravel's handler of SIGALRM kills the process. By the
+// extension's limits the call would go on for two minutes.
+$stack->processes->stop('queue');
+$keap->ask('POST', '/faults', ['path' => '/crm', 'hold' => 'before', 'times' => 0]);
+$requests = count($keap->ask('GET', '/journal'));
+$stack->artisan('test:queue', '--patiently', ...addresses('time-limit', 1));
+$stack->startQueue('queue', '--timeout=2');
+check('Keap is silent: queue:work --timeout ends the worker within the call', ($end = $stack->processes->end('queue')) === 'signal 9', $end);
+check('... at its first request', ($made = count($keap->ask('GET', '/journal')) - $requests) === 1, $made);
+check('... and its job waits', $stack->jobsLeft() === 1, $stack->jobsLeft());
+$keap->ask('DELETE', '/faults');
+$keap->ask('POST', '/release', ['then' => 'hangup']);
+$stack->takeJobsBack();
+$stack->startQueue();
+endOfTrouble($stack, 'Keap speaks, and retry_after is over');
+
+// A worker is told to stop while its call hangs, and another one is started in its place.
+$stack->processes->stop('queue');
+$keap->ask('POST', '/faults', ['path' => '/crm', 'hold' => 'before', 'action' => 'status', 'status' => 500]);
+[$held, $other] = addresses('stop', 2);
+$stack->artisan('test:queue', '--patiently', $held);
+$stack->startQueue();
+$stack->processes->wait('request', fn () => isHeld($stack, '/crm'));
+$stack->processes->signal('queue', SIGTERM);
+$stack->artisan('test:queue', '--patiently', $other);
+$stack->startQueue('successor');
+$stack->processes->wait('the other job', fn () => isset($keap->customers($stack->tag)[$other]) && $stack->jobsLeft() === 1);
+check('A call hangs, and its worker gets SIGTERM: another worker leaves that job alone', isHeld($stack, '/crm') && ! isset($keap->customers($stack->tag)[$held]));
+$stack->processes->stop('successor');
+$requests = count($keap->ask('GET', '/journal'));
+$keap->ask('POST', '/release');
+check('... when the call fails, the worker stops', ($end = $stack->processes->end('queue')) === 'exit 0', $end);
+check('... with no further request', ($made = count($keap->ask('GET', '/journal')) - $requests) === 0, $made);
+check('... and its job waits', $stack->jobsLeft() === 1, $stack->jobsLeft());
+$stack->startQueue();
+endOfTrouble($stack, 'There is a new worker');
+
 // The result.
 $stack->emptyQueue();
 check('no job failed', ($failedJobs = $stack->artisan('queue:failed'))->status === 0 && str_contains($failedJobs->output, 'No failed jobs'), $failedJobs->output);
