@@ -22,4 +22,4 @@ echo implode(' ', preg_grep('/^lock-\d/', array_keys(modes($keap->storePath())),
 ?>
 --EXPECT--
 12
-key lock-table tokens
+key lock-ranges lock-table tokens
