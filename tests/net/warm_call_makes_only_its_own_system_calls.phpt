@@ -21,7 +21,8 @@ $calls = [
 ];
 $keap->fault(['path' => '/crm/rest/v2/x', 'action' => 'status', 'status' => 200, 'times' => 0]);
 foreach ($calls as $name => $call) {
-    $made = names(system_calls($keap, $call, $call));
+    // A call that must wait for its slot takes the clock twice: none waits here.
+    $made = names(system_calls($keap, $call, "usleep(50000); $call"));
     // Before the write the connection is looked at; a record is read in two parts, and the reply may be two records.
     // Before the call its clock is locked, read, written and unlocked.
     $clock = "$made[fcntl] fcntl, $made[pread64] pread, $made[pwrite64] pwrite";
