@@ -30,6 +30,7 @@
 #include "support/exceptions.h"
 #include "support/fork.h"
 #include "support/interrupt.h"
+#include "support/sent_settings.h"
 #include "support/settings.h"
 
 #include "infusionsoft_arginfo.h"
@@ -138,6 +139,7 @@ static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
  */
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(infusionsoft)
 {
+	isoft_sent_settings_end();
 	isoft_multi_abandon(ISOFT_G(multi));
 	ISOFT_G(waiter) = NULL;
 	isoft_fake_forget();

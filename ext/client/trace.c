@@ -11,6 +11,7 @@
 #include "support/clock.h"
 #include "support/exceptions.h"
 #include "support/interrupt.h"
+#include "support/sent_settings.h"
 
 /* A call that waited for this long is logged as a notice. */
 enum { LONG_WAIT_MS = 1000 };
@@ -132,6 +133,19 @@ static void log_refresh(const char *account, const isoft_failure *refresh)
 		zend_string_init(refresh->message, strlen(refresh->message), false), &context);
 }
 
+static void log_sent_settings(const char *account)
+{
+	static const char message[] =
+		"This PHP-FPM worker serves requests whose settings of the store or the credential "
+		"differ, because the web server sends them with the request (PHP_VALUE, PHP_ADMIN_VALUE). The infusionsoft "
+		"settings end with the request, but PHP's own stay in the worker: give each site a pool of its own";
+	zval context;
+
+	array_init(&context);
+	add_assoc_string(&context, "account", account);
+	isoft_log("warning", zend_string_init(message, strlen(message), false), &context);
+}
+
 bool isoft_trace_log_refresh(const char *account)
 {
 	isoft_failure refresh;
@@ -167,9 +181,13 @@ bool isoft_trace_finish(isoft_trace *trace, const isoft_call *call, bool done, z
 	}
 	if (!isoft_fake_is_on()) {
 		trace_count(trace, done, kind);
+		isoft_sent_settings_use();
 	}
 	if (!trace->listened) {
 		return done;
+	}
+	if (can_log(done) && isoft_sent_settings_must_be_told()) {
+		log_sent_settings(call->account);
 	}
 	if (trace->refreshed && can_log(done)) {
 		log_refresh(call->account, &trace->refresh);

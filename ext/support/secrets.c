@@ -4,6 +4,8 @@
 
 #include "php_infusionsoft.h"
 
+#include "support/sent_settings.h"
+
 /* The values of php.ini. Written while the module starts, when there is one thread, and only read afterwards. */
 static char *configured[ISOFT_SECRETS];
 
@@ -33,8 +35,11 @@ static void secrets_blank_configuration(zend_string *name)
 ZEND_INI_MH(isoft_secret_on_modify)
 {
 	isoft_secret_name name = (isoft_secret_name)(uintptr_t)mh_arg1;
-	char **override = &ISOFT_G(settings).secrets.values[name];
+	isoft_secret_overrides *overrides = &ISOFT_G(settings).secrets;
 
+	if (isoft_sent_setting_is_noted(entry, stage) && strcmp(ZSTR_VAL(new_value), isoft_secret(name)) != 0) {
+		isoft_sent_setting_hash(entry->name, new_value);
+	}
 	switch (stage) {
 		case ZEND_INI_STAGE_STARTUP:
 			/* After a FAILURE PHP sets the default, and a new thread copies "": neither must overwrite the value. */
@@ -47,10 +52,11 @@ ZEND_INI_MH(isoft_secret_on_modify)
 			return FAILURE;
 		case ZEND_INI_STAGE_DEACTIVATE:
 		case ZEND_INI_STAGE_SHUTDOWN:
-			secrets_replace(override, NULL);
+			secrets_replace(&overrides->of_request[name], NULL);
 			return SUCCESS;
 		default:
-			secrets_replace(override, new_value);
+			/* PHP-FPM sets the values of a pool without marking the entry as modified, and they stay. */
+			secrets_replace(entry->modified ? &overrides->of_request[name] : &overrides->of_pool[name], new_value);
 			return FAILURE;
 	}
 }
@@ -65,18 +71,22 @@ ZEND_INI_DISP(isoft_secret_display)
 
 const char *isoft_secret(isoft_secret_name name)
 {
-	const char *override = ISOFT_G(settings).secrets.values[name];
+	const isoft_secret_overrides *overrides = &ISOFT_G(settings).secrets;
+	const char *const values[] = {overrides->of_request[name], overrides->of_pool[name], configured[name]};
 
-	if (override) {
-		return override;
+	for (size_t i = 0; i < sizeof(values) / sizeof(*values); i++) {
+		if (values[i]) {
+			return values[i];
+		}
 	}
-	return configured[name] ? configured[name] : "";
+	return "";
 }
 
 void isoft_secret_overrides_wipe(isoft_secret_overrides *overrides)
 {
 	for (int name = 0; name < ISOFT_SECRETS; name++) {
-		secrets_replace(&overrides->values[name], NULL);
+		secrets_replace(&overrides->of_pool[name], NULL);
+		secrets_replace(&overrides->of_request[name], NULL);
 	}
 }
 

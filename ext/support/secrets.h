@@ -1,9 +1,9 @@
 /*
  * Secrets: settings whose values no script can read back.
  *
- * php.ini's values are stored once per process, those of a pool or virtual host once per thread; both are wiped before
- * they are freed. PHP itself always sees "" as the value: ini_get, ini_get_all, get_cfg_var, reflection and phpinfo do
- * not show it.
+ * php.ini's values are stored once per process, those of a pool, of a virtual host or of a request once per thread;
+ * they are wiped before they are freed. PHP itself always sees "" as the value: ini_get, ini_get_all, get_cfg_var,
+ * reflection and phpinfo do not show it.
  *
  * Ownership: a returned secret is borrowed until the request ends. No lock: the values of the process are written at
  * startup only. isoft_secret() never bails out.
@@ -23,9 +23,10 @@ typedef enum {
 	ISOFT_SECRETS
 } isoft_secret_name;
 
-/* The values of this thread that differ from php.ini's; NULL: php.ini's is used. */
+/* The values of this thread that replace php.ini's; NULL: there is none. A request's replaces its pool's. */
 typedef struct {
-	char *values[ISOFT_SECRETS];
+	char *of_pool[ISOFT_SECRETS];
+	char *of_request[ISOFT_SECRETS]; /* of its virtual host, or sent with it (support/sent_settings) */
 } isoft_secret_overrides;
 
 /* Returns the value in force, and "" if the setting is not set. */

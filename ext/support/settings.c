@@ -41,6 +41,9 @@ static ZEND_INI_MH(settings_on_text)
 	if (settings_holds_nul(new_value)) {
 		return FAILURE;
 	}
+	if (isoft_sent_setting_is_noted(entry, stage) && !zend_string_equals(new_value, entry->value)) {
+		isoft_sent_setting_hash(entry->name, new_value);
+	}
 	return OnUpdateString(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
 }
 
@@ -65,6 +68,7 @@ static ZEND_INI_MH(settings_on_timeout)
 	if (!settings_read_number(new_value, &milliseconds) || milliseconds < 1 || milliseconds > INT_MAX) {
 		return settings_refuse(entry, "a number of milliseconds from 1 to 2147483647", stage);
 	}
+	isoft_sent_setting_is_noted(entry, stage);
 	return OnUpdateLong(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
 }
 
@@ -75,7 +79,14 @@ static ZEND_INI_MH(settings_on_number)
 	if (!settings_read_number(new_value, &number) || number < 0) {
 		return settings_refuse(entry, "a number, at least 0", stage);
 	}
+	isoft_sent_setting_is_noted(entry, stage);
 	return OnUpdateLong(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
+}
+
+static ZEND_INI_MH(settings_on_flag)
+{
+	isoft_sent_setting_is_noted(entry, stage);
+	return OnUpdateBool(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
 }
 
 #define ISOFT_TEXT(name, value, scope, on_modify) \
@@ -106,7 +117,7 @@ PHP_INI_BEGIN()
 	ISOFT_TEXT(account, "default", PHP_INI_ALL, settings_on_account)
 	ISOFT_NUMBER(max_accounts, "128", PHP_INI_SYSTEM)
 	ISOFT_NUMBER(refresh_margin, "10800", PHP_INI_ALL)
-	STD_PHP_INI_BOOLEAN("infusionsoft.keepalive", "1", PHP_INI_SYSTEM, OnUpdateBool, settings.keepalive,
+	STD_PHP_INI_BOOLEAN("infusionsoft.keepalive", "1", PHP_INI_SYSTEM, settings_on_flag, settings.keepalive,
 		zend_infusionsoft_globals, infusionsoft_globals)
 	ISOFT_TIMEOUT(connect_timeout_ms, "5000")
 	ISOFT_TIMEOUT(timeout_ms, "30000")

@@ -13,6 +13,7 @@
 #include "php.h"
 
 #include "support/secrets.h"
+#include "support/sent_settings.h"
 
 typedef struct {
 	char *client_id;
@@ -32,6 +33,7 @@ typedef struct {
 	zend_long max_wait_ms;
 	bool keepalive;
 	isoft_secret_overrides secrets;
+	isoft_sent_settings sent;
 } isoft_settings;
 
 void isoft_settings_minit(int type, int module_number);
