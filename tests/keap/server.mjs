@@ -33,7 +33,9 @@ export function newServer(keap, tls, withHttp2 = false) {
     session.on('close', () => sessions.delete(session));
   });
   server.closeIdle = () => {
-    server.closeIdleConnections?.();
+    if (!tls) server.closeIdleConnections();
+    // As servers do, with the message by which TLS ends a connection: closeIdleConnections() leaves it out.
+    else for (const { socket, raw, open } of connections.values()) if (socket !== raw && open === 0) socket?.end();
     for (const session of sessions) session.close(); // after its streams have ended
   };
   server.on('connection', (raw) => accept(keap, connections, raw));
@@ -52,6 +54,8 @@ export function newServer(keap, tls, withHttp2 = false) {
     if (!connection) return response.destroy(); // the client has already closed it
     // HTTP/2 does not release its TLS socket: there a hang-up closes the connection below TLS.
     connection.socket = request.httpVersion === '2.0' ? connection.raw : request.socket;
+    connection.open++;
+    response.on('close', () => connection.open--);
     serve(keap, server, connection, request, response).catch((error) => fail(error, response));
   });
   return server;
@@ -66,7 +70,7 @@ function accept(keap, connections, raw) {
     return;
   }
   const port = raw.remotePort;
-  connections.set(port, { id: ++lastConnection, raw, requests: 0 });
+  connections.set(port, { id: ++lastConnection, raw, requests: 0, open: 0 });
   raw.on('close', () => connections.delete(port));
 }
 
