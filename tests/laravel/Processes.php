@@ -67,7 +67,7 @@ final class Processes
     }
 
     /**
-     * Waits for the end of a program.
+     * Waits for the end of a program, and stops it if it does not come.
      *
      * @return string "exit N", "signal N", or "still running"
      */
@@ -75,6 +75,8 @@ final class Processes
     {
         for ($end = microtime(true) + $seconds; ($status = proc_get_status($this->running[$name]))['running']; usleep(20_000)) {
             if (microtime(true) > $end) {
+                $this->stop($name);
+
                 return 'still running';
             }
         }
