@@ -63,13 +63,13 @@ return [
         same('valid', $place->outside($volume, 'echo infusionsoft_token_status()["state"];'), 'the state');
     },
 
-    'Compose: an artisan command with an expired token waits for its exchange, and the grant is kept' => static function (Place $place) use ($facts): void {
+    'Compose: an artisan command that ends while its token is exchanged waits for it, and the grant is kept' => static function (Place $place) use ($facts): void {
         ['image' => $image, 'target' => $target] = $facts($place, 'queue');
         same(['php', 'artisan'], $image->entrypoint, 'the entrypoint');
         same(['schedule:run'], $image->command, 'the command');
         $volume = $place->volume();
         $place->keap->reset();
-        $place->outside($volume, 'import_expired($keap);');
+        $place->outside($volume, 'import_due($keap);');
         $place->keap->fault(['path' => '/token', 'hold' => 'after']);
         $container = new Container($image, $place->folder('artisan'), ['mounts' => $place->mounts($target, $volume, $place->secret())]);
         $place->outlives($container, "schedule:run as 33\n");

@@ -80,7 +80,7 @@ return [
         $place->ready($pod, $image);
         $said = $place->reply($place->request($image))['said'];
         is_true(str_contains($said, 'There is no grant'), "a call without a grant: $said");
-        $place->outside($volume, 'import_expired($keap);');
+        $place->outside($volume, 'import_due($keap);');
         $place->keap->fault(['path' => '/token', 'hold' => 'after']);
         $place->outlives($start($place, $job['pod'], $place->images['artisan'], $volume), "schedule:run as 33\n");
         same('valid', $place->outside($volume, 'echo infusionsoft_token_status()["state"];'), 'the state after the job has ended');

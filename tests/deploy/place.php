@@ -82,10 +82,11 @@ final class Place
         $container->running() || throw new RuntimeException('the container ended: ' . $container->output());
     }
 
-    /** Ends well only if the container goes on while Keap holds its token exchange. */
+    /** Ends well only if the container goes on when its command has written its output and Keap still holds its token exchange. */
     public function outlives(Container $container, string $output): void
     {
         $this->keap->wait('/token', 1, 'held');
+        wait_until(static fn (): bool => $container->output() === $output || !$container->running());
         same(null, $container->ended(0.5), 'the container ended before its exchange: ' . $container->output());
         $this->keap->release(['path' => '/token']);
         same(0, $container->ended(), 'exit status: ' . $container->output());
