@@ -26,14 +26,14 @@ $worker = $keap->start('
 $pid = (int) $worker->line();
 $keap->wait(CONTACTS, phase: 'held');
 exec("kill -PROF $pid");
-echo $worker->output();
+echo ltrim($worker->output());
 echo count($keap->journal(CONTACTS)), " request\n";
 $keap->release();
 echo $keap->php('echo infusionsoft_contact_create(["email" => "mary@example.com"])["id"];'), "\n";
 var_dump($keap->violations());
 ?>
 --EXPECTF--
-%AFatal error: Maximum execution time of 60 seconds exceeded in %s on line %d
+Fatal error: Maximum execution time of 60 seconds exceeded in %s on line %d
 shut down
 1 request
 1001
