@@ -33,7 +33,8 @@ foreach (array_keys(scripts_with_an_exchange('')) as $nth => $name) {
     say_end($keap, "shell-$nth", scripts_with_an_exchange("shell-$nth")[$name][0], THROUGH_A_SHELL);
 }
 
-// The reader of the output has gone.
+// The reader of the output has gone. PHP itself, also without the extension, then leaks 100 bytes as it ends.
+putenv('ASAN_OPTIONS=' . getenv('ASAN_OPTIONS') . ':detect_leaks=0');
 echo 'closed pipe: ';
 $code = 'require "' . __DIR__ . '/grants.inc"; call_keap("pipe"); while (true) { echo "more\n"; }';
 say_end($keap, 'pipe', $code, ['sh', '-c', 'mkfifo "$0"; : <"$0" & exec "$@" >"$0"', "$keap->folder/fifo"]);
