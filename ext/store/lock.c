@@ -82,9 +82,11 @@ static isoft_store_status try_lock_slot(
 		return status;
 	}
 	isoft_paths_slot_lock(&store->paths, lock->slot, path);
-	status = isoft_crash_point("before_lock")
-		? ISOFT_STORE_BUSY
-		: isoft_file_lock(&store->paths, path, deadline, &lock->descriptor, failure);
+	if (isoft_crash_point("before_lock")) {
+		isoft_permissions_explain("lock", path, errno, failure);
+		return ISOFT_STORE_FAILED;
+	}
+	status = isoft_file_lock(&store->paths, path, deadline, &lock->descriptor, failure);
 	if (status != ISOFT_STORE_OK) {
 		lock->descriptor = -1;
 		return status;
