@@ -108,7 +108,7 @@ static void replace_pwrite(void)
 	put(1);
 	need(isoft_table_find(store, "default", &found, &scene_failure) == ISOFT_STORE_OK);
 	slot = found->slot;
-	need(mprotect(store->mapping.file.base, store->mapping.file.length, PROT_READ | PROT_WRITE) == 0);
+	need(mprotect((void *)store->mapping.file.address, store->mapping.file.length, PROT_READ | PROT_WRITE) == 0);
 	pwrite_replaced = true;
 }
 
