@@ -32,40 +32,31 @@ void isoft_shared_area_minit(void)
 
 #endif
 
-static void *part_of_memory(isoft_shared_part *part, bool is_stand_in)
+/* `get` copies the part from the store: with or without the lock of its range. */
+static void *area_lend(isoft_shared_part *part, size_t offset, void *copy, size_t length,
+	bool (*get)(isoft_store *, size_t, void *, size_t))
 {
-	part->store = NULL;
-	part->is_stand_in = is_stand_in;
-	part->bytes = (char *)area_without_store + part->offset;
-	return part->bytes;
-}
+	isoft_store *store = isoft_store_cache_peek();
+	bool is_stored = store && get(store, offset, copy, length);
 
-static void *part_of_store(isoft_shared_part *part, isoft_store *store, void *copy)
-{
-	part->store = store;
-	part->is_stand_in = false;
-	part->bytes = copy;
-	return copy;
+	*part = (isoft_shared_part){
+		.bytes = is_stored ? copy : (char *)area_without_store + offset,
+		.offset = offset,
+		.length = length,
+		.store = is_stored ? store : NULL,
+		.is_stand_in = store && !is_stored,
+	};
+	return part->bytes;
 }
 
 void *isoft_shared_area_read(isoft_shared_part *part, size_t offset, void *copy, size_t length)
 {
-	isoft_store *store = isoft_store_cache_peek();
-
-	part->offset = offset;
-	part->length = length;
-	return store && isoft_store_shared_read(store, offset, copy, length) ? part_of_store(part, store, copy)
-																		 : part_of_memory(part, store != NULL);
+	return area_lend(part, offset, copy, length, isoft_store_shared_read);
 }
 
 void *isoft_shared_area_take(isoft_shared_part *part, size_t offset, void *copy, size_t length)
 {
-	isoft_store *store = isoft_store_cache_peek();
-
-	part->offset = offset;
-	part->length = length;
-	return store && isoft_store_shared_take(store, offset, copy, length) ? part_of_store(part, store, copy)
-																		 : part_of_memory(part, store != NULL);
+	return area_lend(part, offset, copy, length, isoft_store_shared_take);
 }
 
 bool isoft_shared_area_write(const isoft_shared_part *part, const void *changed, size_t length)

@@ -5,7 +5,7 @@
  * second. A killed process loses what it has not added yet. A forked child starts with no counts: its parent adds its
  * own. The shared counters are split into 8 shards, chosen by process id, so that workers rarely wait for each other.
  *
- * Locks: isoft_stats_flush() takes the lock of one shard for some microseconds; the caller must hold none. Never
+ * Locks: a flush takes the lock of one shard for some microseconds; the caller may hold an account lock. Never
  * throws; bailout: none, but PHP ends the process if there is no memory for the counts.
  */
 #ifndef ISOFT_AUTH_STATS_H

@@ -63,28 +63,6 @@ void isoft_seen_limits_flush(void)
 	}
 }
 
-static bool is_known(const isoft_limit_window *window)
-{
-	return window->limit >= 0 || window->available >= 0 || window->used >= 0;
-}
-
-/* Returns whether the reply stated this window. */
-static bool merge_window(isoft_limit_window *kept, const isoft_limit_window *window)
-{
-	if (is_known(window)) {
-		*kept = *window;
-	}
-	return is_known(window);
-}
-
-static bool merge(isoft_limit_headers *kept, const isoft_limit_headers *limits)
-{
-	bool has_day = merge_window(&kept->day, &limits->day), has_minute = merge_window(&kept->minute, &limits->minute);
-	bool has_tenant_day = merge_window(&kept->tenant_day, &limits->tenant_day);
-
-	return merge_window(&kept->tenant_minute, &limits->tenant_minute) || has_day || has_minute || has_tenant_day;
-}
-
 void isoft_seen_limits_note(uint64_t rate_key, unsigned index, const isoft_limit_headers *limits)
 {
 	isoft_seen_limits *seen = seen_of_thread();
@@ -98,7 +76,7 @@ void isoft_seen_limits_note(uint64_t rate_key, unsigned index, const isoft_limit
 		seen->forks = isoft_fork_count();
 		isoft_limit_headers_init(&seen->limits);
 	}
-	if (merge(&seen->limits, limits)) {
+	if (isoft_limit_headers_merge(&seen->limits, limits)) {
 		seen->seen_at = isoft_clock_wall();
 	}
 	if (isoft_clock_monotonic_ms() - seen->flushed_at >= FLUSH_INTERVAL_MS) {

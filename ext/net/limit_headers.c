@@ -21,6 +21,26 @@ void isoft_limit_headers_init(isoft_limit_headers *limits)
 	limits->tenant_day_first = false;
 }
 
+static bool limit_headers_merge_window(isoft_limit_window *window, const isoft_limit_window *later)
+{
+	bool is_known = isoft_limit_window_is_known(later);
+
+	if (is_known) {
+		*window = *later;
+	}
+	return is_known;
+}
+
+bool isoft_limit_headers_merge(isoft_limit_headers *limits, const isoft_limit_headers *later)
+{
+	bool has_day = limit_headers_merge_window(&limits->day, &later->day);
+	bool has_minute = limit_headers_merge_window(&limits->minute, &later->minute);
+	bool has_tenant_day = limit_headers_merge_window(&limits->tenant_day, &later->tenant_day);
+	bool has_tenant_minute = limit_headers_merge_window(&limits->tenant_minute, &later->tenant_minute);
+
+	return has_day || has_minute || has_tenant_day || has_tenant_minute;
+}
+
 static int limit_headers_lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;

@@ -30,6 +30,15 @@ typedef struct {
 
 void isoft_limit_headers_init(isoft_limit_headers *limits);
 
+/* Returns whether a reply stated anything of the window. */
+static inline bool isoft_limit_window_is_known(const isoft_limit_window *window)
+{
+	return window->limit >= 0 || window->available >= 0 || window->used >= 0;
+}
+
+/* Replaces the windows in `limits` that `later` states. Returns whether it states any. */
+bool isoft_limit_headers_merge(isoft_limit_headers *limits, const isoft_limit_headers *later);
+
 /*
  * Takes one header. The name may be in any case; the value is without surrounding blanks. Returns whether the header
  * belongs to the family; the result may be ignored.

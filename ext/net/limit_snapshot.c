@@ -20,11 +20,6 @@ static isoft_limit_window *limit_snapshot_window(isoft_limit_headers *limits, in
 	return (isoft_limit_window *)((char *)limits + WINDOWS[index].offset);
 }
 
-static bool limit_snapshot_is_known(const isoft_limit_window *window)
-{
-	return window->limit >= 0 || window->available >= 0 || window->used >= 0;
-}
-
 /* When a window of this span that contains `now` ends, if windows begin at multiples of their span. */
 static int64_t limit_snapshot_window_end(int64_t now, int64_t span)
 {
@@ -85,7 +80,7 @@ void isoft_limit_snapshot_put(
 	for (int i = 0; i < ISOFT_LIMIT_WINDOWS; i++) {
 		const isoft_limit_window *window = limit_snapshot_window((isoft_limit_headers *)limits, i);
 
-		if (limit_snapshot_is_known(window)) {
+		if (isoft_limit_window_is_known(window)) {
 			if (!has_stored && atomic_load(&snapshot->rate_key) != rate_key) {
 				limit_snapshot_take_over(snapshot, rate_key);
 			}
@@ -109,7 +104,7 @@ static isoft_limit_window limit_snapshot_load_window(isoft_limit_snapshot *snaps
 		.expires_at = atomic_load_explicit(&snapshot->resets_at[index], memory_order_relaxed),
 	};
 
-	if (!limit_snapshot_is_known(&window)) {
+	if (!isoft_limit_window_is_known(&window)) {
 		window.expires_at = -1;
 	} else if (!limit_snapshot_is_plausible(window.expires_at, now, span)) {
 		window.available = window.limit;
