@@ -16,8 +16,7 @@ static void temporary_path(const char *path, char temporary[ISOFT_PATH_MAX])
 	isoft_paths_parent(path, parent);
 	randombytes_buf(random, sizeof(random));
 	sodium_bin2hex(hex, sizeof(hex), random, sizeof(random));
-	snprintf(
-		temporary, ISOFT_PATH_MAX, "%.*s/" ISOFT_ATOMIC_CREATE_PREFIX "%s", (int)(ISOFT_PATH_MAX - 64), parent, hex);
+	snprintf(temporary, ISOFT_PATH_MAX, "%.*s/" ISOFT_TEMPORARY_PREFIX "%s", (int)(ISOFT_PATH_MAX - 64), parent, hex);
 }
 
 static bool atomic_create_fill(
@@ -65,10 +64,15 @@ bool isoft_atomic_create(const isoft_permissions *permissions, const char *path,
 	for (int i = 0; i < MAX_TRIES && error == ENOENT; i++) {
 		error = atomic_create_once(permissions, path, bytes, length, size);
 	}
-	return error == 0 || error == EEXIST || isoft_permissions_explain("create", path, error, failure);
+	if (error == 0 || error == EEXIST) {
+		return true;
+	}
+	isoft_permissions_explain("create", path, error, failure);
+	errno = error;
+	return false;
 }
 
 void isoft_atomic_create_sweep(const char *directory)
 {
-	isoft_os_sweep(directory, ISOFT_ATOMIC_CREATE_PREFIX);
+	isoft_os_sweep(directory, ISOFT_TEMPORARY_PREFIX);
 }

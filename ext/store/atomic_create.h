@@ -3,7 +3,7 @@
  *
  * The file is written and synced under a temporary name and then linked to its own name, so a process that opens the
  * name sees the finished file. A killed creator leaves a temporary file whose name begins with
- * ISOFT_ATOMIC_CREATE_PREFIX; nothing reads it, and isoft_atomic_create_sweep() removes it.
+ * ISOFT_TEMPORARY_PREFIX; nothing reads it, and isoft_atomic_create_sweep() removes it.
  *
  * Ownership: nothing is kept; all arguments are borrowed during the call.
  * Locks: takes no lock.
@@ -18,11 +18,9 @@
 
 #include "store/permissions.h"
 
-#define ISOFT_ATOMIC_CREATE_PREFIX "infusionsoft-new-"
-
 /*
  * Creates the file with the `length` bytes, followed by zeros up to `size` bytes; the disk space for `size` is
- * reserved. Returns true also if the file exists already.
+ * reserved. Returns true also if the file exists already. On false the failure is filled, and the reason is in errno.
  */
 ISOFT_MUST_CHECK bool isoft_atomic_create(const isoft_permissions *permissions, const char *path, const void *bytes,
 	size_t length, uint64_t size, isoft_failure *failure);

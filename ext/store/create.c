@@ -10,6 +10,8 @@
 #include "store/os.h"
 #include "store/permissions.h"
 
+enum { KEY_MODE = 0640 };
+
 uint32_t isoft_create_segments(const isoft_store_config *config, isoft_failure *failure)
 {
 	uint32_t max_accounts = ISOFT_SEGMENTS_MAX * ISOFT_SEGMENT_SLOTS;
@@ -29,15 +31,22 @@ static bool path_exists(const char *path)
 	return isoft_os_facts_at(path, false, &facts) || errno != ENOENT;
 }
 
-static bool create_key_file(const isoft_permissions *permissions, const char *path, isoft_failure *failure)
+/* Outside of the store's directory a group may read the key, but not write it. */
+static bool create_key_file(const isoft_permissions *permissions, const isoft_paths *paths, isoft_failure *failure)
 {
 	unsigned char master[ISOFT_MASTER_SIZE];
+	isoft_permissions of_key = *permissions;
 	bool created;
 
+	if (!paths->key_beside) {
+		of_key.mode &= KEY_MODE;
+	}
 	randombytes_buf(master, sizeof(master));
-	created = isoft_atomic_create(permissions, path, master, sizeof(master), 0, failure);
+	created = isoft_atomic_create(&of_key, paths->key, master, sizeof(master), 0, failure);
 	sodium_memzero(master, sizeof(master));
-	return created;
+	return created
+		|| (!paths->key_beside
+			&& isoft_permissions_explain_key("create", paths->key, paths->directory, errno, failure));
 }
 
 static bool create_tokens_file(const isoft_permissions *permissions, const isoft_store_config *config,
@@ -69,7 +78,7 @@ static bool create_locked(const isoft_store_config *config, const isoft_paths *p
 		return false;
 	}
 	isoft_atomic_create_sweep(paths->directory);
-	if (!key_from_text && !path_exists(paths->key) && !create_key_file(&permissions, paths->key, failure)) {
+	if (!key_from_text && !path_exists(paths->key) && !create_key_file(&permissions, paths, failure)) {
 		return false;
 	}
 	return create_tokens_file(&permissions, config, paths, failure);

@@ -85,8 +85,9 @@ isoft_store_status isoft_fetch_explain(
 	if (state == ISOFT_FETCH_UNKNOWN_KEY) {
 		isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"The record of %s in %s cannot be opened: the file holds a record sealed under a key that is not "
-			"configured. "
-			"Add the old key to infusionsoft.previous_keys, or remove the file and authorize again",
+			"configured. If the key was changed while this process ran, restart it (systemctl reload php-fpm, "
+			"queue:restart). If not, add the old key to infusionsoft.previous_keys; if that key is lost, remove the "
+			"file and authorize again",
 			subject, path);
 	} else if (state == ISOFT_FETCH_CONTENDED) {
 		isoft_fail(

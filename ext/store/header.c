@@ -54,8 +54,9 @@ bool isoft_header_validate(const isoft_header *header, uint64_t size, const isof
 	}
 	if (!isoft_keys_find(keys, header->key_id)) {
 		return isoft_fail(failure, ISOFT_FAILURE_STORE,
-			"%s is sealed under another key than the one configured: set the right infusionsoft.key or key file, or "
-			"add that key to infusionsoft.previous_keys. If that key is lost, remove %s and authorize again",
+			"%s is sealed under another key than the one configured. If the key was changed while this process ran, "
+			"restart it (systemctl reload php-fpm, queue:restart). If not, set the right infusionsoft.key or key file, "
+			"or add that key to infusionsoft.previous_keys; if that key is lost, remove %s and authorize again",
 			path, path);
 	}
 	return true;

@@ -9,6 +9,8 @@
 #include "store/os.h"
 #include "store/permissions.h"
 
+enum { KEY_TEXT_MAX = 48 }; /* bytes of base64 with a line end */
+
 static const char KDF_CONTEXT[crypto_kdf_CONTEXTBYTES] = {'i', 's', 'o', 'f', 't', 'k', 'e', 'y'};
 
 enum subkey { SUBKEY_ID = 1, SUBKEY_SEAL, SUBKEY_NAME };
@@ -29,44 +31,6 @@ static void keys_add(isoft_keys *keys, unsigned char master[ISOFT_MASTER_SIZE])
 	} else {
 		keys->count++;
 	}
-}
-
-/*
- * A key file in the store's directory must have the permissions of the store's files. For a key file elsewhere,
- * `permissions` is NULL, and only other users must have no access.
- */
-static bool read_key_descriptor(int descriptor, const char *path, const isoft_permissions *permissions,
-	unsigned char master[ISOFT_MASTER_SIZE], isoft_failure *failure)
-{
-	isoft_os_facts facts;
-
-	if (!isoft_os_facts_of(descriptor, &facts)) {
-		return isoft_permissions_explain("read the key", path, errno, failure);
-	}
-	if (permissions ? !isoft_permissions_fit(permissions, path, &facts, failure)
-					: !isoft_permissions_fit_key(path, &facts, failure)) {
-		return false;
-	}
-	if (facts.size != ISOFT_MASTER_SIZE) {
-		return isoft_fail(failure, ISOFT_FAILURE_STORE, "The key %s has %llu bytes and must have %d: restore it", path,
-			(unsigned long long)facts.size, ISOFT_MASTER_SIZE);
-	}
-	return isoft_os_read_at(descriptor, master, ISOFT_MASTER_SIZE, 0)
-		|| isoft_permissions_explain("read the key", path, errno, failure);
-}
-
-static bool read_key_file(const char *path, const isoft_permissions *permissions,
-	unsigned char master[ISOFT_MASTER_SIZE], isoft_failure *failure)
-{
-	int descriptor = isoft_os_open(path, ISOFT_OS_READ);
-	bool complete;
-
-	if (descriptor == -1) {
-		return isoft_permissions_explain("read the key", path, errno, failure);
-	}
-	complete = read_key_descriptor(descriptor, path, permissions, master, failure);
-	isoft_os_close(descriptor);
-	return complete;
 }
 
 /* libsodium takes some bytes beyond ASCII for digits, where char is signed. */
@@ -90,6 +54,73 @@ static bool keys_decode(unsigned char master[ISOFT_MASTER_SIZE], const char *tex
 	return keys_are_ascii(text, length)
 		&& sodium_base642bin(master, ISOFT_MASTER_SIZE, text, length, NULL, &decoded, NULL, variant) == 0
 		&& decoded == ISOFT_MASTER_SIZE;
+}
+
+/* Fills the master key from a file with its 32 bytes, or with their base64 and at most a line end. */
+static bool keys_read_master(int descriptor, uint64_t size, unsigned char master[ISOFT_MASTER_SIZE], bool *fits)
+{
+	char text[KEY_TEXT_MAX];
+	size_t length = (size_t)size;
+	bool complete;
+
+	*fits = size <= sizeof(text);
+	if (!*fits) {
+		return true;
+	}
+	if (size == ISOFT_MASTER_SIZE) {
+		return isoft_os_read_at(descriptor, master, ISOFT_MASTER_SIZE, 0);
+	}
+	complete = isoft_os_read_at(descriptor, text, length, 0);
+	while (length && (text[length - 1] == '\n' || text[length - 1] == '\r')) {
+		length--;
+	}
+	*fits = complete && keys_decode(master, text, length);
+	sodium_memzero(text, sizeof(text));
+	return complete;
+}
+
+/*
+ * A key file in the store's directory must have the permissions of the store's files. For a key file elsewhere,
+ * `permissions` is NULL, and only other users must have no access.
+ */
+static bool read_key_descriptor(int descriptor, const char *path, const isoft_paths *paths,
+	const isoft_permissions *permissions, unsigned char master[ISOFT_MASTER_SIZE], isoft_failure *failure)
+{
+	isoft_os_facts facts;
+	bool fits;
+
+	if (!isoft_os_facts_of(descriptor, &facts)) {
+		return isoft_permissions_explain("read the key", path, errno, failure);
+	}
+	if (permissions ? !isoft_permissions_fit(permissions, path, &facts, failure)
+					: !isoft_permissions_fit_key(path, paths->directory, &facts, failure)) {
+		return false;
+	}
+	if (!keys_read_master(descriptor, facts.size, master, &fits)) {
+		return isoft_permissions_explain("read the key", path, errno, failure);
+	}
+	return fits
+		|| isoft_fail(failure, ISOFT_FAILURE_STORE,
+			"The key %s has %llu bytes and must have %d, or their base64: restore it", path,
+			(unsigned long long)facts.size, ISOFT_MASTER_SIZE);
+}
+
+static bool read_key_file(const char *path, const isoft_paths *paths, const isoft_permissions *permissions,
+	unsigned char master[ISOFT_MASTER_SIZE], isoft_failure *failure)
+{
+	int descriptor = isoft_os_open(path, ISOFT_OS_READ);
+	bool complete;
+
+	if (descriptor == -1) {
+		return permissions ? isoft_permissions_explain("read the key", path, errno, failure)
+						   : isoft_permissions_explain_key("read the key", path, paths->directory, errno, failure);
+	}
+	complete = read_key_descriptor(descriptor, path, paths, permissions, master, failure);
+	isoft_os_close(descriptor);
+	if (!complete) {
+		sodium_memzero(master, ISOFT_MASTER_SIZE);
+	}
+	return complete;
 }
 
 static bool keys_add_text(
@@ -128,14 +159,15 @@ static bool keys_add_present(
 	if (paths->key_beside && isoft_permissions_of(paths->directory, &permissions, failure) != ISOFT_STORE_OK) {
 		return false;
 	}
-	if (!read_key_file(paths->key, paths->key_beside ? &permissions : NULL, master, failure)) {
+	if (!read_key_file(paths->key, paths, paths->key_beside ? &permissions : NULL, master, failure)) {
 		return false;
 	}
 	keys_add(keys, master);
 	return true;
 }
 
-static bool keys_add_previous_file(isoft_keys *keys, const char *name, size_t length, isoft_failure *failure)
+static bool keys_add_previous_file(
+	isoft_keys *keys, const isoft_paths *paths, const char *name, size_t length, isoft_failure *failure)
 {
 	unsigned char master[ISOFT_MASTER_SIZE];
 	char path[ISOFT_PATH_MAX];
@@ -149,14 +181,14 @@ static bool keys_add_previous_file(isoft_keys *keys, const char *name, size_t le
 		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
 			"infusionsoft.previous_keys must name files by absolute paths, as in file:/etc/infusionsoft/old-key");
 	}
-	if (!read_key_file(path, NULL, master, failure)) {
+	if (!read_key_file(path, paths, NULL, master, failure)) {
 		return false;
 	}
 	keys_add(keys, master);
 	return true;
 }
 
-static bool keys_add_previous(isoft_keys *keys, const char *list, isoft_failure *failure)
+static bool keys_add_previous(isoft_keys *keys, const isoft_paths *paths, const char *list, isoft_failure *failure)
 {
 	static const char FILE_PREFIX[] = "file:";
 	const size_t prefix = sizeof(FILE_PREFIX) - 1;
@@ -171,7 +203,7 @@ static bool keys_add_previous(isoft_keys *keys, const char *list, isoft_failure 
 				"infusionsoft.previous_keys may list %d keys at most", ISOFT_KEYS_MAX - 1);
 		}
 		if (length > prefix && memcmp(item, FILE_PREFIX, prefix) == 0) {
-			added = keys_add_previous_file(keys, item + prefix, length - prefix, failure);
+			added = keys_add_previous_file(keys, paths, item + prefix, length - prefix, failure);
 		} else {
 			added = keys_add_text(keys, item, length, "previous_keys", failure);
 		}
@@ -192,7 +224,7 @@ isoft_keys *isoft_keys_load(const isoft_store_config *config, const isoft_paths 
 	}
 	keys->count = 0;
 	if (!keys_add_present(keys, config, paths, failure)
-		|| !keys_add_previous(keys, config->previous_keys ? config->previous_keys : "", failure)) {
+		|| !keys_add_previous(keys, paths, config->previous_keys ? config->previous_keys : "", failure)) {
 		isoft_keys_free(keys);
 		return NULL;
 	}

@@ -35,7 +35,7 @@ static void strip_trailing_separators(char *path)
 	}
 }
 
-static void paths_join(char path[ISOFT_PATH_MAX], const char *directory, const char *name)
+void isoft_paths_join(char path[ISOFT_PATH_MAX], const char *directory, const char *name)
 {
 	snprintf(path, ISOFT_PATH_MAX, "%.*s/%s", ISOFT_PATH_MAX - FILE_NAME_SIZE - 1, directory, name);
 }
@@ -71,7 +71,7 @@ bool isoft_paths_resolve(isoft_paths *paths, const isoft_store_config *config, i
 	}
 	snprintf(paths->directory, sizeof(paths->directory), "%s", directory);
 	strip_trailing_separators(paths->directory);
-	paths_join(paths->tokens, paths->directory, "tokens");
+	isoft_paths_join(paths->tokens, paths->directory, "tokens");
 	if (*key_file) {
 		char parent[ISOFT_PATH_MAX];
 
@@ -79,7 +79,7 @@ bool isoft_paths_resolve(isoft_paths *paths, const isoft_store_config *config, i
 		isoft_paths_parent(paths->key, parent);
 		paths->key_beside = strcmp(parent, paths->directory) == 0;
 	} else {
-		paths_join(paths->key, paths->directory, "key");
+		isoft_paths_join(paths->key, paths->directory, "key");
 		paths->key_beside = true;
 	}
 	fingerprint(paths, config);
@@ -91,17 +91,17 @@ void isoft_paths_slot_lock(const isoft_paths *paths, uint32_t slot, char path[IS
 	char name[FILE_NAME_SIZE];
 
 	snprintf(name, sizeof(name), "lock-%u", (unsigned)slot);
-	paths_join(path, paths->directory, name);
+	isoft_paths_join(path, paths->directory, name);
 }
 
 void isoft_paths_table_lock(const isoft_paths *paths, char path[ISOFT_PATH_MAX])
 {
-	paths_join(path, paths->directory, "lock-table");
+	isoft_paths_join(path, paths->directory, "lock-table");
 }
 
 void isoft_paths_ranges_lock(const isoft_paths *paths, char path[ISOFT_PATH_MAX])
 {
-	paths_join(path, paths->directory, "lock-ranges");
+	isoft_paths_join(path, paths->directory, "lock-ranges");
 }
 
 void isoft_paths_parent(const char *file, char directory[ISOFT_PATH_MAX])

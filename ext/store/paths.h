@@ -20,6 +20,9 @@ enum {
 	ISOFT_FINGERPRINT_SIZE = 32
 };
 
+/* Begins the names of files that are not complete yet. */
+#define ISOFT_TEMPORARY_PREFIX "infusionsoft-new-"
+
 typedef struct {
 	char directory[ISOFT_PATH_MAX];
 	char tokens[ISOFT_PATH_MAX];
@@ -35,6 +38,9 @@ ISOFT_MUST_CHECK bool isoft_paths_resolve(isoft_paths *paths, const isoft_store_
 void isoft_paths_slot_lock(const isoft_paths *paths, uint32_t slot, char path[ISOFT_PATH_MAX]);
 void isoft_paths_table_lock(const isoft_paths *paths, char path[ISOFT_PATH_MAX]);
 void isoft_paths_ranges_lock(const isoft_paths *paths, char path[ISOFT_PATH_MAX]);
+
+/* Writes the path of the file `name` in the directory. */
+void isoft_paths_join(char path[ISOFT_PATH_MAX], const char *directory, const char *name);
 
 /* Writes the path of the file's directory. */
 void isoft_paths_parent(const char *file, char directory[ISOFT_PATH_MAX]);

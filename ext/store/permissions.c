@@ -4,32 +4,62 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NAME_SIZE = 64, GROUP_WRITE = 0020, OTHERS_WRITE = 0002 };
+#include "store/advice.h"
+#include "store/denied.h"
+#include "store/obstacle.h"
+#include "store/shell.h"
+
+enum {
+	NAME_SIZE = 64,
+	GROUP_WRITE = 0020,
+	OTHERS_WRITE = 0002,
+	READ_OR_WRITE = 0666,
+	OTHERS_OF_KEY = 0037 /* what only the owner of a key may do, or nobody */
+};
+
+/* Other users may replace the files there. */
+static bool refuse_open_directory(const char *directory, isoft_failure *failure)
+{
+	char remark[ISOFT_OBSTACLE_REMARK_SIZE];
+	isoft_advice advice;
+
+	isoft_advice_take(&advice, directory, directory);
+	return isoft_advice_fail(failure, &advice,
+		"Everybody on this machine can write into %s, so no grant is safe there%s", directory,
+		isoft_obstacle_mount(directory, remark));
+}
+
+/* Why the directory cannot be examined. */
+static isoft_store_status explain_directory(const char *directory, int error, isoft_failure *failure)
+{
+	isoft_advice advice;
+
+	if (error == ENOENT) {
+		isoft_advice_make(&advice, directory);
+		isoft_advice_fail(failure, &advice, "The store's directory %s does not exist", directory);
+		return ISOFT_STORE_MISSING;
+	}
+	if (error == EACCES || error == EPERM) {
+		isoft_denied_directory(directory, failure);
+	} else {
+		isoft_permissions_explain("reach", directory, error, failure);
+	}
+	return ISOFT_STORE_FAILED;
+}
 
 isoft_store_status isoft_permissions_of(const char *directory, isoft_permissions *permissions, isoft_failure *failure)
 {
 	isoft_os_facts facts;
-	char user[NAME_SIZE];
 
 	if (!isoft_os_facts_at(directory, true, &facts)) {
-		if (errno != ENOENT) {
-			isoft_permissions_explain("reach", directory, errno, failure);
-			return ISOFT_STORE_FAILED;
-		}
-		isoft_os_user_name(isoft_os_user(), user, sizeof(user));
-		isoft_fail(failure, ISOFT_FAILURE_STORE,
-			"The store's directory %s does not exist. To make it, run: install -d -m 0700 -o %s %s", directory, user,
-			directory);
-		return ISOFT_STORE_MISSING;
+		return explain_directory(directory, errno, failure);
 	}
 	if (facts.kind != ISOFT_OS_DIRECTORY) {
 		isoft_fail(failure, ISOFT_FAILURE_STORE, "infusionsoft.store_path %s is not a directory", directory);
 		return ISOFT_STORE_FAILED;
 	}
 	if (facts.mode & OTHERS_WRITE) {
-		isoft_fail(failure, ISOFT_FAILURE_STORE,
-			"Everybody on this machine can write into %s, so no grant is safe there. Run: chmod o-w %s", directory,
-			directory);
+		refuse_open_directory(directory, failure);
 		return ISOFT_STORE_FAILED;
 	}
 	permissions->owner = facts.owner;
@@ -52,40 +82,45 @@ static bool is_plain_file(const char *path, const isoft_os_facts *facts, isoft_f
 bool isoft_permissions_fit(
 	const isoft_permissions *permissions, const char *path, const isoft_os_facts *facts, isoft_failure *failure)
 {
-	char has[NAME_SIZE], needs[NAME_SIZE];
+	char has[NAME_SIZE], needs[NAME_SIZE], parent[ISOFT_PATH_MAX], remark[ISOFT_OBSTACLE_REMARK_SIZE];
+	isoft_advice advice;
 
 	if (!is_plain_file(path, facts, failure)) {
 		return false;
 	}
-	if (facts->mode & ~permissions->mode & 0777) {
-		return isoft_fail(failure, ISOFT_FAILURE_STORE,
-			"%s has mode %04o and may have %04o at most. Run: chmod %04o %s", path, (unsigned)facts->mode,
-			(unsigned)permissions->mode, (unsigned)permissions->mode, path);
+	isoft_paths_parent(path, parent);
+	if (facts->mode & ~permissions->mode & READ_OR_WRITE) {
+		isoft_advice_take(&advice, parent, path);
+		return isoft_advice_fail(failure, &advice, "%s has mode %04o and may have %04o at most%s", path,
+			(unsigned)facts->mode, (unsigned)permissions->mode, isoft_obstacle_mount(path, remark));
 	}
 	if (permissions->group_writable && facts->group != permissions->group) {
+		isoft_advice_take(&advice, parent, path);
 		isoft_os_group_name(facts->group, has, sizeof(has));
 		isoft_os_group_name(permissions->group, needs, sizeof(needs));
-		return isoft_fail(failure, ISOFT_FAILURE_STORE,
-			"%s belongs to the group %s, its directory to %s. Run: chgrp %s %s", path, has, needs, needs, path);
+		return isoft_advice_fail(failure, &advice, "%s belongs to the group %s, its directory to %s", path, has, needs);
 	}
 	if (!permissions->group_writable && facts->owner != permissions->owner) {
+		isoft_advice_take(&advice, parent, path);
 		isoft_os_user_name(facts->owner, has, sizeof(has));
 		isoft_os_user_name(permissions->owner, needs, sizeof(needs));
-		return isoft_fail(failure, ISOFT_FAILURE_STORE, "%s belongs to %s, its directory to %s. Run: chown %s %s", path,
-			has, needs, needs, path);
+		return isoft_advice_fail(failure, &advice, "%s belongs to %s, its directory to %s", path, has, needs);
 	}
 	return true;
 }
 
-bool isoft_permissions_fit_key(const char *path, const isoft_os_facts *facts, isoft_failure *failure)
+bool isoft_permissions_fit_key(
+	const char *path, const char *directory, const isoft_os_facts *facts, isoft_failure *failure)
 {
+	isoft_advice advice;
+
 	if (!is_plain_file(path, facts, failure)) {
 		return false;
 	}
-	if (facts->mode & 0037) {
-		return isoft_fail(failure, ISOFT_FAILURE_STORE,
-			"The key %s has mode %04o, so others can read or change it. Run: chmod 0600 %s (or 0640 for a group)", path,
-			(unsigned)facts->mode, path);
+	if (facts->mode & OTHERS_OF_KEY) {
+		isoft_advice_key(&advice, path, directory);
+		return isoft_advice_fail(
+			failure, &advice, "The key %s has mode %04o, so others can read or change it", path, (unsigned)facts->mode);
 	}
 	return true;
 }
@@ -105,45 +140,28 @@ bool isoft_permissions_apply(const isoft_permissions *permissions, int descripto
 	if ((permissions->group_writable || isoft_os_user() == 0) && facts.group != permissions->group) {
 		group = permissions->group;
 	}
-	return isoft_os_give(descriptor, permissions->mode, owner, group);
-}
-
-/* Describes the owner and mode of the file if they can be read, else those of its directory. */
-static bool explain_denied(const char *action, const char *path, isoft_failure *failure)
-{
-	isoft_os_facts facts;
-	char parent[ISOFT_PATH_MAX], user[NAME_SIZE], owner[NAME_SIZE], group[NAME_SIZE];
-	const char *examined = path;
-
-	isoft_os_user_name(isoft_os_user(), user, sizeof(user));
-	if (!isoft_os_facts_at(path, true, &facts)) {
-		isoft_paths_parent(path, parent);
-		examined = parent;
-		if (!isoft_os_facts_at(parent, true, &facts)) {
-			return isoft_fail(failure, ISOFT_FAILURE_STORE,
-				"This process runs as %s and may not %s %s: it has no permission to search the directory of that file",
-				user, action, path);
-		}
+	if (!isoft_os_give(descriptor, permissions->mode, owner, group) || !isoft_os_facts_of(descriptor, &facts)) {
+		return false;
 	}
-	isoft_os_user_name(facts.owner, owner, sizeof(owner));
-	isoft_os_group_name(facts.group, group, sizeof(group));
-	return isoft_fail(failure, ISOFT_FAILURE_STORE,
-		"This process runs as %s and may not %s %s: %s belongs to %s:%s with mode %04o. Run as %s, or make the "
-		"directory writable for a group of both users (chmod 2770)",
-		user, action, path, examined, owner, group, (unsigned)facts.mode, owner);
+	if (facts.mode & ~permissions->mode & READ_OR_WRITE) {
+		errno = ISOFT_PERMISSIONS_IGNORED;
+		return false;
+	}
+	return true;
 }
 
 /* A systemd unit and a container have mounts of their own, which no command in another place changes. */
 static bool explain_read_only(const char *action, const char *path, isoft_failure *failure)
 {
-	char parent[ISOFT_PATH_MAX];
+	char parent[ISOFT_PATH_MAX], command[ISOFT_PATH_MAX + 64] = "mount -o remount,rw \"$(findmnt -nfo TARGET -T";
 
 	isoft_paths_parent(path, parent);
+	isoft_shell_word(command, sizeof(command), parent);
 	return isoft_fail(failure, ISOFT_FAILURE_STORE,
 		"Cannot %s %s: the file system is read-only here, so tokens cannot be refreshed here; stored tokens work until "
 		"they expire. In a systemd service, set ReadWritePaths=%s (or StateDirectory=); in a container, mount the "
-		"volume writable. Elsewhere, run: mount -o remount,rw $(findmnt -nfo TARGET -T %s)",
-		action, path, parent, parent);
+		"volume writable. Elsewhere, run: %s)\"",
+		action, path, parent, command);
 }
 
 bool isoft_permissions_explain(const char *action, const char *path, int error, isoft_failure *failure)
@@ -151,7 +169,7 @@ bool isoft_permissions_explain(const char *action, const char *path, int error, 
 	switch (error) {
 		case EACCES:
 		case EPERM:
-			return explain_denied(action, path, failure);
+			return isoft_denied_file(action, path, failure);
 #ifdef ELOOP
 		case ELOOP:
 			return isoft_fail(failure, ISOFT_FAILURE_STORE,
@@ -159,9 +177,29 @@ bool isoft_permissions_explain(const char *action, const char *path, int error, 
 #endif
 		case EROFS:
 			return explain_read_only(action, path, failure);
+		case ISOFT_PERMISSIONS_IGNORED:
+			return isoft_fail(failure, ISOFT_FAILURE_STORE,
+				"Cannot %s %s: the mount ignores chmod, so others could use the file. Where it is mounted, set uid, "
+				"gid and a mode without access for others, or set infusionsoft.store_path to a local disk",
+				action, path);
 		case ENOSPC:
 			return isoft_fail(failure, ISOFT_FAILURE_STORE, "Cannot %s %s: the disk is full", action, path);
 		default:
 			return isoft_fail(failure, ISOFT_FAILURE_STORE, "Cannot %s %s: %s", action, path, strerror(error));
 	}
+}
+
+bool isoft_permissions_explain_key(
+	const char *action, const char *path, const char *directory, int error, isoft_failure *failure)
+{
+	isoft_advice advice;
+
+	if (error == EACCES || error == EPERM) {
+		return isoft_denied_key(action, path, directory, failure);
+	}
+	if (error == ENOENT && strcmp(action, "create") == 0) {
+		isoft_advice_key(&advice, path, directory);
+		return isoft_advice_fail(failure, &advice, "Cannot create the key %s: its directory does not exist", path);
+	}
+	return isoft_permissions_explain(action, path, error, failure);
 }

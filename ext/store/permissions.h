@@ -5,7 +5,8 @@
  * - The group may write the directory: the files have mode 0660 and the group of the directory; any user may own them.
  * - All users may write the directory: the store refuses it.
  *
- * Every refusal contains the command that corrects it. Nothing is cached, so a correction takes effect at once.
+ * Every refusal contains the command that corrects it (store/advice, store/denied). Nothing is cached, so a correction
+ * takes effect at once.
  *
  * Ownership: nothing is kept.
  * Locks: takes no lock.
@@ -40,9 +41,13 @@ ISOFT_MUST_CHECK bool isoft_permissions_fit(
 
 /*
  * For a key file outside the store's directory: returns whether only its owner and its group can read it and only its
- * owner can write it; if not, fills the failure.
+ * owner can write it; if not, fills the failure. `directory` is the store's.
  */
-ISOFT_MUST_CHECK bool isoft_permissions_fit_key(const char *path, const isoft_os_facts *facts, isoft_failure *failure);
+ISOFT_MUST_CHECK bool isoft_permissions_fit_key(
+	const char *path, const char *directory, const isoft_os_facts *facts, isoft_failure *failure);
+
+/* An errno of isoft_permissions_apply(): the mount ignores chmod, and the store would refuse the file. */
+enum { ISOFT_PERMISSIONS_IGNORED = -1 };
 
 /* Sets the mode, owner and group of a new file. On failure the reason is in errno. */
 ISOFT_MUST_CHECK bool isoft_permissions_apply(const isoft_permissions *permissions, int descriptor);
@@ -52,5 +57,9 @@ ISOFT_MUST_CHECK bool isoft_permissions_apply(const isoft_permissions *permissio
  * `error`, and what to do. Returns false.
  */
 bool isoft_permissions_explain(const char *action, const char *path, int error, isoft_failure *failure);
+
+/* The same for a key outside of the store's directory, which is given too. */
+bool isoft_permissions_explain_key(
+	const char *action, const char *path, const char *directory, int error, isoft_failure *failure);
 
 #endif

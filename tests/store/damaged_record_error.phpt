@@ -58,7 +58,7 @@ var_dump(count($halves) >= 2);
 echo implode(array_unique($repaired));
 ?>
 --EXPECT--
-The record of the account "default" in <store>/tokens cannot be opened: the file holds a record sealed under a key that is not configured. Add the old key to infusionsoft.previous_keys, or remove the file and authorize again
+The record of the account "default" in <store>/tokens cannot be opened: the file holds a record sealed under a key that is not configured. If the key was changed while this process ran, restart it (systemctl reload php-fpm, queue:restart). If not, add the old key to infusionsoft.previous_keys; if that key is lost, remove the file and authorize again
 The record of the account "default" in <store>/tokens is damaged: restore the file from a backup, or authorize the account again
 the last generation
 bool(true)

@@ -38,15 +38,15 @@ echo strtok($keap->php($code, ['infusionsoft.store_path' => 'relative/path']), "
 echo strtok($keap->php($code, ['infusionsoft.store_path' => '']), "\n"), "\n";
 ?>
 --EXPECT--
-Infusionsoft\StoreException: The store's directory <folder>/not there does not exist. To make it, run: install -d -m 0700 -o <user> <folder>/not there
-The store's directory <folder>/not there does not exist. To make it, run: install -d -m 0700 -o <user> <folder>/not there
-Infusionsoft\StoreException: The store's directory <folder>/not there does not exist. To make it, run: install -d -m 0700 -o <user> <folder>/not there
+Infusionsoft\StoreException: The store's directory <folder>/not there does not exist. To make it, run: install -d -m 0700 -o <user> '<folder>/not there'
+The store's directory <folder>/not there does not exist. To make it, run: install -d -m 0700 -o <user> '<folder>/not there'
+Infusionsoft\StoreException: The store's directory <folder>/not there does not exist. To make it, run: install -d -m 0700 -o <user> '<folder>/not there'
 infusionsoft_accounts: Infusionsoft\StoreException: The store's directory <folder>/not there does not exist
 infusionsoft_limits: Infusionsoft\StoreException: The store's directory <folder>/not there does not exist
 infusionsoft_token_refresh: Infusionsoft\StoreException: The store's directory <folder>/not there does not exist
 infusionsoft_token_forget: Infusionsoft\StoreException: The store's directory <folder>/not there does not exist
-Accounts => The store's directory <folder>/not there does not exist. To make it, run: install -d -m 0700 -o <user> <folder>/not there
-Needs attention => The store's directory <folder>/not there does not exist. To make it, run: install -d -m 0700 -o <user> <folder>/not there
+Accounts => The store's directory <folder>/not there does not exist. To make it, run: install -d -m 0700 -o <user> '<folder>/not there'
+Needs attention => The store's directory <folder>/not there does not exist. To make it, run: install -d -m 0700 -o <user> '<folder>/not there'
 bool(false)
 called none 1
 Infusionsoft\AuthorizationException

@@ -12,7 +12,7 @@ require __DIR__ . '/files.inc';
 $keap->authorize();
 $file = $keap->storePath() . '/tokens';
 $show = function () use ($keap): void {
-    echo without_paths($keap, $keap->php(STATE));
+    echo preg_replace('/chown -R \S+: /', 'chown -R <user>: ', without_paths($keap, $keap->php(STATE)));
 };
 chmod($file, 0644);
 $show();
@@ -28,7 +28,7 @@ rename("$file.away", $file);
 $show();
 ?>
 --EXPECT--
-<store>/tokens has mode 0644 and may have 0600 at most. Run: chmod 0600 <store>/tokens
-Everybody on this machine can write into <store>, so no grant is safe there. Run: chmod o-w <store>
+<store>/tokens has mode 0644 and may have 0600 at most. Run: chown -R <user>: <store> && chmod -R u=rwX,go= <store>
+Everybody on this machine can write into <store>, so no grant is safe there. Run: chown -R <user>: <store> && chmod -R u=rwX,go= <store>
 <store>/tokens is a symlink, which the store refuses: replace it with the file itself
 valid

@@ -16,7 +16,7 @@ $before = sha1_file($keap->storePath() . '/tokens');
 $with = function (string $what, callable $change) use ($keap, $key, $right): void {
     $change($key);
     clearstatcache();
-    echo "$what: ", without_paths($keap, $keap->php(STATE));
+    echo "$what: ", preg_replace('/chown -R \S+: /', 'chown -R <user>: ', without_paths($keap, $keap->php(STATE)));
     @unlink($key);
     file_put_contents($key, $right);
     chmod($key, 0600);
@@ -38,12 +38,12 @@ var_dump(sha1_file($keap->storePath() . '/tokens') === $before);
 echo $keap->php(STATE);
 ?>
 --EXPECT--
-wrong: <store>/tokens is sealed under another key than the one configured: set the right infusionsoft.key or key file, or add that key to infusionsoft.previous_keys. If that key is lost, remove <store>/tokens and authorize again
-short: The key <store>/key has 31 bytes and must have 32: restore it
-long: The key <store>/key has 33 bytes and must have 32: restore it
-empty: The key <store>/key has 0 bytes and must have 32: restore it
+wrong: <store>/tokens is sealed under another key than the one configured. If the key was changed while this process ran, restart it (systemctl reload php-fpm, queue:restart). If not, set the right infusionsoft.key or key file, or add that key to infusionsoft.previous_keys; if that key is lost, remove <store>/tokens and authorize again
+short: The key <store>/key has 31 bytes and must have 32, or their base64: restore it
+long: The key <store>/key has 33 bytes and must have 32, or their base64: restore it
+empty: The key <store>/key has 0 bytes and must have 32, or their base64: restore it
 missing: The store <store>/tokens exists, but its key file <store>/key is missing: restore the key file, or set infusionsoft.key. If the key is lost, remove <store>/tokens and authorize again
-readable by others: <store>/key has mode 0644 and may have 0600 at most. Run: chmod 0600 <store>/key
+readable by others: <store>/key has mode 0644 and may have 0600 at most. Run: chown -R <user>: <store> && chmod -R u=rwX,go= <store>
 symlink: <store>/key is a symlink, which the store refuses: replace it with the file itself
 Infusionsoft\StoreException
 bool(true)

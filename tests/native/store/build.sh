@@ -21,7 +21,7 @@ for source in "$root"/ext/store/*.c "$root"/ext/support/failure.c "$root"/ext/su
 	${CC:-cc} $flags -c "$source" -o "$object"
 	objects="$objects $object"
 done
-for name in creation damage keys killed locks names readers records shared; do
+for name in advice creation damage keys killed locks names readers records shared; do
 	# shellcheck disable=SC2086
 	${CC:-cc} $flags "$here/$name.c" $objects $faults $(pkg-config --libs libsodium) -o "$out/$name.test"
 done

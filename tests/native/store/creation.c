@@ -127,14 +127,14 @@ static void wrong_modes(void)
 {
 	write_one();
 	need(chmod(scene_path(""), 0702) == 0);
-	refused("chmod o-w");
+	refused("&& chmod -R u=rwX,go= ");
 	need(chmod(scene_path(""), 01777) == 0);
-	refused("chmod o-w");
+	refused("&& chmod -R u=rwX,go= ");
 	need(chmod(scene_path(""), 0700) == 0);
 	need(chmod(scene_path("tokens"), 0604) == 0);
-	refused("chmod 0600");
+	refused("&& chmod -R u=rwX,go= ");
 	need(chmod(scene_path("tokens"), 0660) == 0);
-	refused("chmod 0600");
+	refused("&& chmod -R u=rwX,go= ");
 	need(chmod(scene_path("tokens"), 0600) == 0);
 	write_one();
 	need(rename(scene_path("tokens"), scene_path("moved")) == 0);
@@ -184,11 +184,11 @@ static void root_gives_the_files_away(void)
 	need(scene_wait(scene_fork(alice_writes, &group)) == 0);
 	write_one();
 	need(chown(scene_path("tokens"), 0, 0) == 0);
-	refused("chown 12001");
+	refused("chown -R 12001:12001 ");
 	need(chown(scene_path("tokens"), ALICE, ALICE) == 0 && chown(scene_path("lock-0"), BOB, BOB) == 0);
 	store = scene_open();
 	need(isoft_store_lock(store, "default", 0, &lock, &scene_failure) == ISOFT_STORE_FAILED);
-	need(scene_says("chown 12001"));
+	need(scene_says("chown -R 12001:12001 "));
 	isoft_store_close(store);
 }
 
@@ -220,7 +220,7 @@ static void a_group_shares(void)
 	need_files(0660);
 	need(scene_wait(scene_fork(bob_is_refused, "0770")) == 0);
 	need(chown(scene_path("key"), ALICE, BOB) == 0);
-	refused("chgrp 13000");
+	refused("chgrp -R 13000 ");
 }
 
 static void own_mounts(void)

@@ -339,7 +339,7 @@ static void bad_lock_file(void)
 	need(unlink(scene_path("lock-0")) == 0);
 	scene_save(scene_path("lock-0"), "", 0);
 	need(chmod(scene_path("lock-0"), 0666) == 0);
-	need(try_lock(store, "default", &lock) == ISOFT_STORE_FAILED && scene_says("chmod 0600"));
+	need(try_lock(store, "default", &lock) == ISOFT_STORE_FAILED && scene_says("mode 0666 and may have 0600 at most"));
 	need(lock.descriptor == -1 && scene_has(store, "default", "x"));
 	isoft_store_close(store);
 }

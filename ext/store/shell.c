@@ -1,0 +1,51 @@
+#include "store/shell.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "store/os.h"
+
+void isoft_shell_add(char *command, size_t size, const char *format, ...)
+{
+	size_t length = strlen(command);
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(command + length, size - length, format, arguments);
+	va_end(arguments);
+}
+
+static bool is_plain_in_shell(const char *text)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+:@,%=";
+
+	return *text && *text != '-' && text[strspn(text, plain)] == '\0';
+}
+
+void isoft_shell_word(char *command, size_t size, const char *text)
+{
+	if (is_plain_in_shell(text)) {
+		isoft_shell_add(command, size, " %s", text);
+		return;
+	}
+	isoft_shell_add(command, size, " '");
+	for (const char *at = text; *at; at++) {
+		isoft_shell_add(command, size, *at == '\'' ? "'\\'%c" : "%c", *at);
+	}
+	isoft_shell_add(command, size, "'");
+}
+
+void isoft_shell_owner(char *command, size_t size, uint32_t user, uint32_t group)
+{
+	char name[ISOFT_SHELL_NAME_SIZE], number[ISOFT_SHELL_NAME_SIZE];
+
+	isoft_os_user_name(user, name, sizeof(name));
+	snprintf(number, sizeof(number), "%u", (unsigned)user);
+	if (strcmp(name, number) == 0) {
+		isoft_shell_add(command, size, " %u:%u", (unsigned)user, (unsigned)group);
+	} else {
+		snprintf(number, sizeof(number), "%.*s:", (int)sizeof(number) - 2, name);
+		isoft_shell_word(command, size, number);
+	}
+}

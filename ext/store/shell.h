@@ -1,0 +1,26 @@
+/*
+ * Shell: writes commands for a message, so that a person can run them as they stand.
+ *
+ * `command` is a text of at most `size` bytes with its NUL; what does not fit is cut.
+ *
+ * Ownership: the caller owns the texts. Locks: takes no lock. Bail-out: never; makes no Zend call.
+ */
+#ifndef ISOFT_STORE_SHELL_H
+#define ISOFT_STORE_SHELL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { ISOFT_SHELL_NAME_SIZE = 64 };
+
+/* Adds the formatted text. */
+void isoft_shell_add(char *command, size_t size, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* Adds a blank and the text as one word, quoted if it has to be. */
+void isoft_shell_word(char *command, size_t size, const char *text);
+
+/* Adds a blank and the user, as chown wants it: with the group of its login, or with the group for one without a name.
+ */
+void isoft_shell_owner(char *command, size_t size, uint32_t user, uint32_t group);
+
+#endif
