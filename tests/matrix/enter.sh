@@ -21,7 +21,7 @@ unshare --mount --pid --fork --kill-child bash -euo pipefail -c '
   mkdir "$layers"/{upper,work,top}
   mount -t overlay -o "lowerdir=$system,upperdir=$layers/upper,workdir=$layers/work" overlay "$layers/top"
   cd "$layers/top"
-  mkdir -p .old var/cache/infusionsoft "./$root"
+  mkdir -p .old var/cache/infusionsoft
   mount --rbind /dev dev
   mount -t proc proc proc
   mount --rbind /sys sys
@@ -29,6 +29,7 @@ unshare --mount --pid --fork --kill-child bash -euo pipefail -c '
   mkdir "$scratch/tmp"
   chmod 1777 "$scratch/tmp"
   mount --bind "$scratch/tmp" tmp
+  mkdir -p "./$root" # after the mounts: the checkout may be in /tmp
   (cd "$root" && tools/files | tar -cf - -T -) | tar -xf - -C "./$root"
   # The new root is a mount of its own, so commands in it may make namespaces and mounts too.
   pivot_root . .old
