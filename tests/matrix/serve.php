@@ -1,109 +1,93 @@
 <?php
 // Runs PHP in another way than as command or FPM, against a stand-in for Keap, and prints one line of TAP for each test.
-// Usage: php serve.php KIND   cgi: one process for each request; preload: opcache preloads a class that uses the extension.
+// Usage: php serve.php KIND [ARGUMENT]   KIND: cgi, mod_php, preload or workers; the file KIND.inc describes it.
 
 $settings = ['infusionsoft.keepalive' => 0];
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/../auth/grants.inc';
 
+/** The settings of the test, with others. */
+function settings_of(Keap $keap, array $settings = []): array
+{
+    return $settings + json_decode(file_get_contents("$keap->folder/settings.json"), true);
+}
+
 /** The command of a PHP, another than the one that runs, with the test's settings. @return list<string> */
 function command_of(Keap $keap, string $binary, array $settings, array $arguments): array
 {
-    $given = json_decode(file_get_contents("$keap->folder/settings.json"), true);
-    return [$binary, ...array_slice(keap_php_command($settings + $given, $arguments), 1)];
+    return [$binary, ...array_slice(keap_php_command(settings_of($keap, $settings), $arguments), 1)];
 }
 
-function check(string $name, mixed $expected, mixed $seen): void
+/** Prints whether a test passed, and returns how many passed and failed. @return array{bool: int} */
+function check(?string $name = null, mixed $expected = null, mixed $seen = null): array
 {
-    static $passed = 0, $failed = 0;
-    if ($name === '') {
-        echo "$passed passed, $failed failed, 0 skipped\n";
-        exit($failed ? 1 : 0);
+    static $count = [true => 0, false => 0];
+    if ($name !== null) {
+        $right = $expected === $seen;
+        $count[$right]++;
+        echo $right ? 'ok' : 'not ok', " - $name\n";
+        $right || print '    expected ' . json_encode($expected) . "\n    seen " . json_encode($seen) . "\n";
     }
-    $right = $expected === $seen;
-    $right ? $passed++ : $failed++;
-    echo $right ? 'ok' : 'not ok', " - $name\n";
-    $right || print '    expected ' . json_encode($expected) . "\n    seen " . json_encode($seen) . "\n";
+    return $count;
 }
 
-/** Runs the requests at once and returns how often each output came. */
+/** Starts a command that is ended by its process. @return array{resource, resource} the process and its output */
+function start(array $command, array $environment)
+{
+    $process = proc_open($command, [['file', '/dev/null', 'r'], ['pipe', 'w'], ['redirect', 1]], $pipes, env_vars: $environment + getenv());
+    return [$process, $pipes[1]];
+}
+
+/** Runs the commands at once and returns how often each output came. */
 function outputs(array $commands, array $environment): array
 {
-    $running = [];
-    foreach ($commands as $command) {
-        $process = proc_open($command, [['file', '/dev/null', 'r'], ['pipe', 'w'], ['redirect', 1]], $pipes, env_vars: $environment + getenv());
-        $running[] = [$process, $pipes[1]];
-    }
+    $running = array_map(static fn (array $command): array => start($command, $environment), $commands);
     $seen = [];
     foreach ($running as [$process, $pipe]) {
         $output = trim(str_replace("\r\n", "\n", stream_get_contents($pipe)));
         $seen[] = $output . (($status = proc_close($process)) ? " (status $status)" : '');
     }
-    return array_count_values($seen);
+    return counted($seen);
 }
 
-$call = '<?php infusionsoft_request("GET", "/rest/v2/contacts"); echo "called";';
-switch ($kind = $argv[1] ?? '') {
-    case 'cgi':
-        $script = "$keap->folder/page.php";
-        file_put_contents($script, $call);
-        // What a web server sets: with REDIRECT_STATUS php-cgi takes the script's path from the environment.
-        $environment = [
-            'GATEWAY_INTERFACE' => 'CGI/1.1', 'REDIRECT_STATUS' => '200', 'REQUEST_METHOD' => 'GET',
-            'SCRIPT_FILENAME' => $script, 'SCRIPT_NAME' => '/page.php', 'QUERY_STRING' => '',
-        ];
-        $command = command_of($keap, $argv[2], ['expose_php' => 0], []);
-        import_expired($keap);
-        $before = posts($keap);
-        $page = "Content-type: text/html; charset=UTF-8\n\ncalled";
-        check('cgi: eight requests at once with an expired token are answered', [$page => 8], outputs(array_fill(0, 8, $command), $environment));
-        check('cgi: they make one refresh', 1, posts($keap) - $before);
-
-        // The server ends the process of a page while Keap holds its reply: the exchange goes on.
-        import_expired($keap);
-        $before = posts($keap);
-        $keap->fault(['path' => '/token', 'hold' => 'after']);
-        $process = proc_open($command, [['file', '/dev/null', 'r'], ['file', '/dev/null', 'w'], ['redirect', 1]], $pipes, env_vars: $environment + getenv());
-        $keap->wait('/token', phase: 'held');
-        proc_terminate($process, SIGKILL);
-        proc_close($process);
-        $keap->release(['path' => '/token']);
-        check('cgi: a page that is killed during a refresh loses nothing', [$page => 1], outputs([$command], $environment));
-        check('cgi: its exchange was the only one', 1, posts($keap) - $before);
-        break;
-
-    case 'preload':
-        file_put_contents("$keap->folder/preload.php", '<?php
-            final class Shop
-            {
-                public ?Infusionsoft\Batch $batch = null;
-                public static function call(): string
-                {
-                    infusionsoft_request("GET", "/rest/v2/contacts");
-                    return "called";
-                }
-            }
-            function shop_failed(?Infusionsoft\Exception $error = null): bool { return $error !== null; }');
-        file_put_contents("$keap->folder/page.php", '<?php
-            echo in_array("Shop", opcache_get_status()["preload_statistics"]["classes"] ?? []) ? "preloaded, " : "not preloaded, ";
-            try {
-                infusionsoft_request("GET", "https://elsewhere.example/");
-            } catch (Infusionsoft\Exception | ValueError $error) {
-                echo shop_failed($error instanceof Infusionsoft\Exception ? $error : null) ? "" : "refused, ";
-            }
-            echo Shop::call();');
-        $opcache = ['opcache.enable_cli' => 1, 'opcache.preload' => "$keap->folder/preload.php", 'opcache.preload_user' => 'root', 'opcache.jit_buffer_size' => '16M', 'opcache.jit' => 'tracing'];
-        $load = extension_loaded('Zend OPcache') ? [] : ['-d', 'zend_extension=' . PHP_EXTENSION_DIR . '/opcache.so'];
-        $command = command_of($keap, PHP_BINARY, $opcache, ["$keap->folder/page.php"]);
-        array_splice($command, 2, 0, $load);
-        import_expired($keap);
-        $before = posts($keap);
-        check('preload: a preloaded class calls Keap in four processes', ['preloaded, refused, called' => 4], outputs(array_fill(0, 4, $command), []));
-        check('preload: they make one refresh', 1, posts($keap) - $before);
-        break;
-
-    default:
-        throw new InvalidArgumentException("no kind \"$kind\"");
+/** Sends a signal to a process, or to a group by its negative id. PHP has posix_kill() only with an extension. */
+function send_signal(int $signal, int $process): void
+{
+    shell_exec("kill -$signal $process");
 }
+
+/** Sends a request to a web server. @return resource the connection, for answer() */
+function ask(int $port, string $path, string $host = '127.0.0.1', string $body = '')
+{
+    $connection = stream_socket_client("tcp://127.0.0.1:$port", timeout: 60);
+    $length = strlen($body);
+    fwrite($connection, ($body === '' ? 'GET' : 'POST') . " $path HTTP/1.0\r\nHost: $host\r\nContent-Length: $length\r\n\r\n$body");
+    return $connection;
+}
+
+/** Reads the reply to its end and returns its body; "" if the server hung up. */
+function answer($connection): string
+{
+    $reply = (string) stream_get_contents($connection);
+    fclose($connection);
+    return explode("\r\n\r\n", $reply, 2)[1] ?? $reply;
+}
+
+/** How often each text is in the list, in alphabetical order. */
+function counted(array $texts): array
+{
+    $counts = array_count_values($texts);
+    ksort($counts);
+    return $counts;
+}
+
+$kind = $argv[1] ?? '';
+if (!in_array($kind, ['cgi', 'mod_php', 'preload', 'workers'], true)) {
+    throw new InvalidArgumentException("no kind \"$kind\"");
+}
+require __DIR__ . "/$kind.inc";
 check("$kind: no grant was lost", 0, $keap->counts()['grants_killed']);
-check('', null, null);
+check("$kind: no request was wrong", [], $keap->violations());
+[true => $passed, false => $failed] = check();
+echo "$passed passed, $failed failed, 0 skipped\n";
+exit($failed ? 1 : 0);

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Prints the versions of PHP and of the libraries as "# PHP 8.2.1 NTS, libcurl 7.88.1, OpenSSL 3.0.19". Builds the extension.
+# Prints the versions of PHP and of the libraries as "# PHP 8.2.1 NTS, libcurl 7.88.1, OpenSSL 3.0.19".
+# Usage: versions.sh [EXTENSION]   Without an argument it builds the extension.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 php=${PHP:-php}
-so=$(tools/build)
+so=${1:-$(tools/build)}
 # shellcheck disable=SC2016 # PHP code
 "$php" -n -d extension="$so" -r '
   ob_start();
