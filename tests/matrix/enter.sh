@@ -22,6 +22,7 @@ unshare --mount --pid --fork --kill-child bash -euo pipefail -c '
   mount -t overlay -o "lowerdir=$system,upperdir=$layers/upper,workdir=$layers/work" overlay "$layers/top"
   cd "$layers/top"
   mkdir -p .old var/cache/infusionsoft
+  [ -e etc/hosts ] || printf "127.0.0.1 localhost\n::1 localhost\n" >etc/hosts
   mount --rbind /dev dev
   mount -t proc proc proc
   mount --rbind /sys sys
