@@ -49,7 +49,7 @@ import_expired($keap);
 $keap->fault(['path' => '/token', 'action' => 'status', 'status' => 500]);
 call_keap();
 echo "down, by hand\n";
-$keap->fault(['path' => '/token', 'action' => 'hangup', 'at' => 'before']);
+$keap->fault(['path' => '/token', 'action' => 'hangup', 'at' => 'before', 'close' => 'clean']);
 attempt(fn () => infusionsoft_token_refresh(force: true));
 echo "refused\n";
 import_expired($keap);
