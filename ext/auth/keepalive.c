@@ -2,6 +2,8 @@
 
 #include "auth/keepalive.h"
 
+#include <stdatomic.h>
+
 #include "zend_exceptions.h"
 #include "zend_ini.h"
 
@@ -102,13 +104,12 @@ static void refresh_due(isoft_store *store, int64_t now)
  */
 static bool is_preloading(void)
 {
-	static bool first_request_over;
+	static atomic_bool first_request_over; /* of the process: its threads share it */
 	const char *script;
 
-	if (first_request_over) {
+	if (atomic_load(&first_request_over) || atomic_exchange(&first_request_over, true)) {
 		return false;
 	}
-	first_request_over = true;
 	script = zend_ini_string("opcache.preload", strlen("opcache.preload"), false);
 	return script && *script;
 }
