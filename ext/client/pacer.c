@@ -30,7 +30,7 @@ static void remember(const isoft_shared_clock *lease, uint64_t rate_key)
 	}
 	ISOFT_G(last_clock)->rate_key = rate_key;
 	ISOFT_G(last_clock)->index = lease->index;
-	memcpy(&ISOFT_G(last_clock)->clock, lease->clock, sizeof(*lease->clock));
+	isoft_pacing_copy(&ISOFT_G(last_clock)->clock, lease->clock);
 }
 
 int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns, bool *admitted)

@@ -54,6 +54,19 @@ isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key)
 	return &table->clocks[ISOFT_PACE_CLOCKS];
 }
 
+void isoft_pacing_copy(isoft_pace_clock *copy, isoft_pace_clock *clock)
+{
+	*copy = (isoft_pace_clock){
+		.owner = atomic_load(&clock->owner),
+		.next_ns = atomic_load(&clock->next_ns),
+		.gap_ns = atomic_load(&clock->gap_ns),
+		.held_until = atomic_load(&clock->held_until),
+		.strict_until = atomic_load(&clock->strict_until),
+		.sent_ns = atomic_load(&clock->sent_ns),
+		.refused_at = atomic_load(&clock->refused_at),
+	};
+}
+
 /* The value in memory may be anything: one that is out of range is ignored. */
 static int64_t pacing_gap_ns(isoft_pace_clock *clock, isoft_pace pace)
 {

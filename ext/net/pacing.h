@@ -55,6 +55,9 @@ isoft_pace_now isoft_pacing_now(void);
 /* Returns the clock of this rate key, and claims a free one at first. Never NULL. */
 isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key);
 
+/* Copies a clock that others may be changing: each value is whole, but they may be of different moments. */
+void isoft_pacing_copy(isoft_pace_clock *copy, isoft_pace_clock *clock);
+
 /*
  * Reserves the next slot, and returns how long to wait for it, in nanoseconds. If that is more than `max_wait_ns`,
  * nothing is reserved; the returned time still says how long the wait would be.

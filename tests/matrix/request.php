@@ -1,6 +1,7 @@
 <?php
 // One request of one thread of threads.c, which sets $thread, $life and $round. Prints "ok", or what is not as it must be.
-// threads.php has made the accounts "shared", "own-N" and "due-N" for each thread N, and the tag "threads".
+// threads.php has made the accounts "shared", "own-N" and "due-N" for each thread N, and the tag "threads". Without a store
+// there is one account, with an API key; the threads then share the memory that stands in for the store.
 
 function must(string $what, mixed $expected, mixed $seen): void
 {
@@ -16,10 +17,12 @@ function addresses(int $count): array
     return array_map(static fn (int $i): string => "t$thread-l$life-c$count-$i@example.com", range(1, $count));
 }
 
-$own = "own-$thread";
+$has_store = is_file(ini_get('infusionsoft.store_path') . '/tokens');
+$own = $has_store ? "own-$thread" : 'default';
+$shared = $has_store ? 'shared' : 'default';
 $scenes = [
-    'refresh' => static function () use ($own): void {
-        infusionsoft_request('GET', '/rest/v2/tags', account: 'shared');
+    'refresh' => static function () use ($own, $shared): void {
+        infusionsoft_request('GET', '/rest/v2/tags', account: $shared);
         infusionsoft_request('GET', '/rest/v2/tags', account: $own);
     },
     'contacts' => static function () use ($own, $thread): void {
@@ -34,11 +37,11 @@ $scenes = [
             must('tagged', [$id => 'SUCCESS'], infusionsoft_tag_apply($tag, $id, $own));
         }
     },
-    'batch' => static function (): void {
+    'batch' => static function () use ($shared): void {
         $addresses = addresses(8);
         $job = static fn (string $address): Closure => static fn (): string => infusionsoft_contact_get(
-            infusionsoft_contact_create(['email' => $address, 'given_name' => $address], account: 'shared')['id'],
-            account: 'shared',
+            infusionsoft_contact_create(['email' => $address, 'given_name' => $address], account: $shared)['id'],
+            account: $shared,
         )['given_name'];
         $results = iterator_to_array(infusionsoft_batch(array_combine($addresses, array_map($job, $addresses)), in_flight: 4));
         $results = array_map(static fn (mixed $result): mixed => $result instanceof Throwable ? $result->getMessage() : $result, $results);
@@ -49,8 +52,8 @@ $scenes = [
         infusionsoft_request('GET', '/rest/v2/tags', account: $own);
         must('the account', $own, infusionsoft_token_status($own)['account']);
     },
-    'forced together' => static function (): void {
-        must('refreshed', 'valid', infusionsoft_token_refresh(true, 'shared')['state']);
+    'forced together' => static function () use ($shared): void {
+        must('refreshed', 'valid', infusionsoft_token_refresh(true, $shared)['state']);
     },
     'fake' => static function () use ($thread, $life): void {
         infusionsoft_fake(['getContact' => static fn (array $request): array => ['id' => '7', 'given_name' => "fake $thread"]]);
