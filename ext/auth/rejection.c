@@ -40,7 +40,8 @@ static int64_t key_refused_at(uint64_t rate_key)
 	int64_t refused_at;
 
 	isoft_shared_clock_read(&lease, rate_key);
-	refused_at = atomic_load(&lease.clock->owner) == rate_key ? atomic_load(&lease.clock->refused_at) : 0;
+	refused_at =
+		isoft_atomic_get_u64(&lease.clock->owner) == rate_key ? isoft_atomic_get_i64(&lease.clock->refused_at) : 0;
 	return refused_at > 0 ? refused_at : 0;
 }
 
@@ -49,8 +50,8 @@ static void set_key_refused_at(uint64_t rate_key, int64_t refused_at)
 	isoft_shared_clock lease;
 
 	isoft_shared_clock_take(&lease, rate_key);
-	if (atomic_load(&lease.clock->owner) == rate_key) {
-		atomic_store(&lease.clock->refused_at, refused_at);
+	if (isoft_atomic_get_u64(&lease.clock->owner) == rate_key) {
+		isoft_atomic_set_i64(&lease.clock->refused_at, refused_at);
 	}
 	isoft_shared_clock_put(&lease);
 }

@@ -10,14 +10,15 @@
 
 #include "auth/shared_area.h"
 #include "support/assert.h"
+#include "support/atomic.h"
 #include "support/clock.h"
 #include "support/fork.h"
 
 enum { SHARDS = 8, FLUSH_INTERVAL_MS = 1000 };
 
 typedef struct {
-	_Atomic int64_t since;
-	_Atomic uint64_t counts[47];
+	isoft_atomic_i64 since;
+	isoft_atomic_u64 counts[47];
 } stats_shard;
 
 _Static_assert(
@@ -72,9 +73,9 @@ static void add_pending(stats_shard *shard, const isoft_stats_pending *pending)
 {
 	int64_t unset = 0;
 
-	atomic_compare_exchange_strong(&shard->since, &unset, pending->since);
+	isoft_atomic_replace_i64(&shard->since, &unset, pending->since);
 	for (int stat = 0; stat < ISOFT_STATS; stat++) {
-		atomic_fetch_add_explicit(&shard->counts[stat], pending->counts[stat], memory_order_relaxed);
+		isoft_atomic_add_u64(&shard->counts[stat], pending->counts[stat]);
 	}
 }
 
@@ -153,8 +154,8 @@ void isoft_stats_sum(isoft_stats *sum)
 	*sum = (isoft_stats){0};
 	for (int stat = 0; stat < ISOFT_STATS; stat++) {
 		for (int i = 0; i < SHARDS; i++) {
-			add_to_sum(sum, atomic_load_explicit(&shards[i].since, memory_order_relaxed), stat,
-				atomic_load_explicit(&shards[i].counts[stat], memory_order_relaxed));
+			add_to_sum(
+				sum, isoft_atomic_get_i64(&shards[i].since), stat, isoft_atomic_get_u64(&shards[i].counts[stat]));
 		}
 		add_to_sum(sum, pending->since, stat, pending->counts[stat]);
 	}

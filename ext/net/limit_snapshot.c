@@ -7,7 +7,7 @@ enum { MINUTE = 60, DAY = 86400 };
 static const struct {
 	size_t offset;
 	int64_t span;
-} WINDOWS[ISOFT_LIMIT_WINDOWS] = {
+} WINDOW_FIELDS[ISOFT_LIMIT_WINDOWS] = {
 	{offsetof(isoft_limit_headers, day), DAY},
 	{offsetof(isoft_limit_headers, minute), MINUTE},
 	{offsetof(isoft_limit_headers, tenant_minute), MINUTE},
@@ -17,7 +17,7 @@ static const struct {
 static isoft_limit_window *limit_snapshot_window(isoft_limit_headers *limits, int index)
 {
 	ISOFT_ASSERT(index >= 0 && index < ISOFT_LIMIT_WINDOWS);
-	return (isoft_limit_window *)((char *)limits + WINDOWS[index].offset);
+	return (isoft_limit_window *)((char *)limits + WINDOW_FIELDS[index].offset);
 }
 
 /* When a window of this span that contains `now` ends, if windows begin at multiples of their span. */
@@ -35,30 +35,30 @@ static bool limit_snapshot_is_plausible(int64_t reset, int64_t now, int64_t span
 	return reset > now && reset - now <= 2 * span;
 }
 
-static void limit_snapshot_store(_Atomic uint32_t *figure, int64_t value)
+static void limit_snapshot_store(isoft_atomic_u32 *figure, int64_t value)
 {
 	uint32_t stored = value < UINT32_MAX ? (uint32_t)(value + 1) : UINT32_MAX;
 
-	atomic_store_explicit(figure, stored, memory_order_relaxed);
+	isoft_atomic_set_u32(figure, stored);
 }
 
-static int64_t limit_snapshot_load(_Atomic uint32_t *figure)
+static int64_t limit_snapshot_load(isoft_atomic_u32 *figure)
 {
-	return (int64_t)atomic_load_explicit(figure, memory_order_relaxed) - 1;
+	return (int64_t)isoft_atomic_get_u32(figure) - 1;
 }
 
 static void limit_snapshot_store_window(
 	isoft_limit_snapshot *snapshot, int index, int64_t now, const isoft_limit_window *seen)
 {
 	isoft_limit_figures *window = &snapshot->windows[index];
-	int64_t span = WINDOWS[index].span;
+	int64_t span = WINDOW_FIELDS[index].span;
 	bool is_plausible = limit_snapshot_is_plausible(seen->expires_at, now, span);
 	int64_t reset = is_plausible ? seen->expires_at : limit_snapshot_window_end(now, span);
 
 	limit_snapshot_store(&window->limit, seen->limit);
 	limit_snapshot_store(&window->available, seen->available);
 	limit_snapshot_store(&window->used, seen->used);
-	atomic_store_explicit(&snapshot->resets_at[index], (uint32_t)reset, memory_order_relaxed);
+	isoft_atomic_set_u32(&snapshot->resets_at[index], (uint32_t)reset);
 }
 
 /* Clears the figures of another credential. Credentials share a snapshot if there are more of them than snapshots. */
@@ -69,7 +69,7 @@ static void limit_snapshot_take_over(isoft_limit_snapshot *snapshot, uint64_t ra
 	for (int i = 0; i < ISOFT_LIMIT_WINDOWS; i++) {
 		limit_snapshot_store_window(snapshot, i, 0, &unknown);
 	}
-	atomic_store(&snapshot->rate_key, rate_key);
+	isoft_atomic_set_u64(&snapshot->rate_key, rate_key);
 }
 
 void isoft_limit_snapshot_put(
@@ -81,7 +81,7 @@ void isoft_limit_snapshot_put(
 		const isoft_limit_window *window = limit_snapshot_window((isoft_limit_headers *)limits, i);
 
 		if (isoft_limit_window_is_known(window)) {
-			if (!has_stored && atomic_load(&snapshot->rate_key) != rate_key) {
+			if (!has_stored && isoft_atomic_get_u64(&snapshot->rate_key) != rate_key) {
 				limit_snapshot_take_over(snapshot, rate_key);
 			}
 			limit_snapshot_store_window(snapshot, i, now, window);
@@ -89,19 +89,19 @@ void isoft_limit_snapshot_put(
 		}
 	}
 	if (has_stored) {
-		atomic_store(&snapshot->seen_at, now);
+		isoft_atomic_set_i64(&snapshot->seen_at, now);
 	}
 }
 
 static isoft_limit_window limit_snapshot_load_window(isoft_limit_snapshot *snapshot, int index, int64_t now)
 {
 	isoft_limit_figures *stored = &snapshot->windows[index];
-	int64_t span = WINDOWS[index].span;
+	int64_t span = WINDOW_FIELDS[index].span;
 	isoft_limit_window window = {
 		.limit = limit_snapshot_load(&stored->limit),
 		.available = limit_snapshot_load(&stored->available),
 		.used = limit_snapshot_load(&stored->used),
-		.expires_at = atomic_load_explicit(&snapshot->resets_at[index], memory_order_relaxed),
+		.expires_at = isoft_atomic_get_u32(&snapshot->resets_at[index]),
 	};
 
 	if (!isoft_limit_window_is_known(&window)) {
@@ -118,11 +118,11 @@ int64_t isoft_limit_snapshot_get(
 	isoft_limit_snapshot *snapshot, uint64_t rate_key, int64_t now, isoft_limit_headers *limits)
 {
 	isoft_limit_headers_init(limits);
-	if (atomic_load(&snapshot->rate_key) != rate_key) {
+	if (isoft_atomic_get_u64(&snapshot->rate_key) != rate_key) {
 		return 0;
 	}
 	for (int i = 0; i < ISOFT_LIMIT_WINDOWS; i++) {
 		*limit_snapshot_window(limits, i) = limit_snapshot_load_window(snapshot, i, now);
 	}
-	return atomic_load(&snapshot->seen_at);
+	return isoft_atomic_get_i64(&snapshot->seen_at);
 }

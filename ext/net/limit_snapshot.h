@@ -9,29 +9,28 @@
 #ifndef ISOFT_NET_LIMIT_SNAPSHOT_H
 #define ISOFT_NET_LIMIT_SNAPSHOT_H
 
-#include <stdatomic.h>
 #include <stdint.h>
 
 #include "net/limit_headers.h"
+#include "support/atomic.h"
 
 enum { ISOFT_LIMIT_WINDOWS = 4 };
 
 /* Each is stored as the figure plus one; 0 means not known. A larger figure is stored as the largest that fits. */
 typedef struct {
-	_Atomic uint32_t limit;
-	_Atomic uint32_t available;
-	_Atomic uint32_t used;
+	isoft_atomic_u32 limit;
+	isoft_atomic_u32 available;
+	isoft_atomic_u32 used;
 } isoft_limit_figures;
 
 typedef struct {
 	isoft_limit_figures windows[ISOFT_LIMIT_WINDOWS];
-	_Atomic uint32_t resets_at[ISOFT_LIMIT_WINDOWS]; /* Unix seconds */
-	_Atomic int64_t seen_at;                         /* Unix seconds of the last reply; 0: no reply yet */
-	_Atomic uint64_t rate_key;                       /* of the credential; 0: of no credential yet */
+	isoft_atomic_u32 resets_at[ISOFT_LIMIT_WINDOWS]; /* Unix seconds */
+	isoft_atomic_i64 seen_at;                        /* Unix seconds of the last reply; 0: no reply yet */
+	isoft_atomic_u64 rate_key;                       /* of the credential; 0: of no credential yet */
 } isoft_limit_snapshot;
 
 _Static_assert(sizeof(isoft_limit_snapshot) == 80, "the struct has no padding");
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2, "an atomic with a lock does not work between processes");
 
 /* Stores the windows that the headers report, and leaves the others unchanged. `now`: Unix seconds. */
 void isoft_limit_snapshot_put(

@@ -44,9 +44,9 @@ isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key)
 {
 	for (uint64_t i = 0; i < ISOFT_PACE_CLOCKS; i++) {
 		isoft_pace_clock *clock = &table->clocks[(rate_key + i) % ISOFT_PACE_CLOCKS];
-		uint64_t owner = atomic_load(&clock->owner);
+		uint64_t owner = isoft_atomic_get_u64(&clock->owner);
 
-		if (owner == rate_key || (!owner && atomic_compare_exchange_strong(&clock->owner, &owner, rate_key))
+		if (owner == rate_key || (!owner && isoft_atomic_replace_u64(&clock->owner, &owner, rate_key))
 			|| owner == rate_key) {
 			return clock;
 		}
@@ -70,7 +70,7 @@ void isoft_pacing_copy(isoft_pace_clock *copy, isoft_pace_clock *clock)
 /* The value in memory may be anything: one that is out of range is ignored. */
 static int64_t pacing_gap_ns(isoft_pace_clock *clock, isoft_pace pace)
 {
-	int64_t gap = atomic_load(&clock->gap_ns);
+	int64_t gap = isoft_atomic_get_i64(&clock->gap_ns);
 
 	ISOFT_ASSERT((size_t)pace < sizeof(DOCUMENTED) / sizeof(DOCUMENTED[0]));
 	return gap > 0 && gap <= GAP_MAX_MS * ISOFT_NS_PER_MS ? gap : DOCUMENTED[pace].gap_ns;
@@ -78,7 +78,7 @@ static int64_t pacing_gap_ns(isoft_pace_clock *clock, isoft_pace pace)
 
 static int64_t pacing_hold_left_ns(isoft_pace_clock *clock, const isoft_pace_now *now)
 {
-	int64_t held_until = atomic_load(&clock->held_until);
+	int64_t held_until = isoft_atomic_get_i64(&clock->held_until);
 
 	return held_until > now->wall_ms && held_until <= now->wall_ms + HOLD_MAX_MS
 		? (held_until - now->wall_ms) * ISOFT_NS_PER_MS
@@ -95,14 +95,14 @@ int64_t isoft_pacing_reserve(isoft_pace_clock *clock, isoft_pace pace, const iso
 {
 	int64_t gap = pacing_gap_ns(clock, pace);
 	int64_t start = now->monotonic_ns + pacing_hold_left_ns(clock, now);
-	int64_t next = atomic_load(&clock->next_ns);
+	int64_t next = isoft_atomic_get_i64(&clock->next_ns);
 
 	for (;;) {
 		int64_t slot = pacing_slot_ns(next, start, now->monotonic_ns);
 		int64_t wait = slot - now->monotonic_ns;
 
 		if (wait > pacing_min(max_wait_ns, WAIT_MAX_MS * ISOFT_NS_PER_MS)
-			|| atomic_compare_exchange_weak(&clock->next_ns, &next, slot + gap)) {
+			|| isoft_atomic_replace_i64(&clock->next_ns, &next, slot + gap)) {
 			return wait;
 		}
 	}
@@ -112,14 +112,14 @@ int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft
 {
 	int64_t gap = pacing_gap_ns(clock, pace);
 	int64_t min_distance = gap - gap / CATCH_UP_PART;
-	int64_t sent = atomic_load(&clock->sent_ns);
+	int64_t sent = isoft_atomic_get_i64(&clock->sent_ns);
 
 	for (;;) {
 		/* Compared before it is subtracted: the value in memory may be anything. */
 		if (sent > now->monotonic_ns - min_distance && sent < now->monotonic_ns + min_distance) {
 			return min_distance - (now->monotonic_ns - sent);
 		}
-		if (atomic_compare_exchange_weak(&clock->sent_ns, &sent, now->monotonic_ns)) {
+		if (isoft_atomic_replace_i64(&clock->sent_ns, &sent, now->monotonic_ns)) {
 			return 0;
 		}
 	}
@@ -127,7 +127,7 @@ int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft
 
 void isoft_pacing_note_sent(isoft_pace_clock *clock, const isoft_pace_now *now)
 {
-	atomic_store(&clock->sent_ns, now->monotonic_ns);
+	isoft_atomic_set_i64(&clock->sent_ns, now->monotonic_ns);
 }
 
 /* The gap that spreads the calls left over the rest of the minute; 0 if Keap does not report them, or none are left. */
@@ -176,9 +176,9 @@ static int64_t pacing_hold_ms(const isoft_reply *reply, const isoft_pace_now *no
 static void pacing_pause(isoft_pace_clock *clock, const isoft_pace_now *now, int64_t gap)
 {
 	int64_t until = now->monotonic_ns + GAPS_AFTER_REFUSAL * gap;
-	int64_t next = atomic_load(&clock->next_ns);
+	int64_t next = isoft_atomic_get_i64(&clock->next_ns);
 
-	while (next < until && !atomic_compare_exchange_weak(&clock->next_ns, &next, until)) {
+	while (next < until && !isoft_atomic_replace_i64(&clock->next_ns, &next, until)) {
 	}
 }
 
@@ -188,12 +188,12 @@ void isoft_pacing_update(isoft_pace_clock *clock, isoft_pace pace, const isoft_p
 	bool refused = reply->status == 429, strict;
 
 	if (refused && pacing_gap_ns(clock, pace) < DOCUMENTED[pace].gap_ns) {
-		atomic_store(&clock->strict_until, now->wall_ms + STRICT_MS);
+		isoft_atomic_set_i64(&clock->strict_until, now->wall_ms + STRICT_MS);
 	}
-	strict = atomic_load(&clock->strict_until) > now->wall_ms;
-	atomic_store(&clock->gap_ns, pacing_gap_from_limits(pace, now, &reply->limits, strict));
+	strict = isoft_atomic_get_i64(&clock->strict_until) > now->wall_ms;
+	isoft_atomic_set_i64(&clock->gap_ns, pacing_gap_from_limits(pace, now, &reply->limits, strict));
 	if (hold) {
-		atomic_store(&clock->held_until, now->wall_ms + hold);
+		isoft_atomic_set_i64(&clock->held_until, now->wall_ms + hold);
 	}
 	if (refused && reply->retry_after < 0) {
 		pacing_pause(clock, now, pacing_gap_ns(clock, pace));

@@ -13,11 +13,11 @@
 #ifndef ISOFT_NET_PACING_H
 #define ISOFT_NET_PACING_H
 
-#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "net/reply.h"
+#include "support/atomic.h"
 
 /* Which of the limits that Keap documents applies: so many calls a second and a minute. */
 typedef enum {
@@ -26,13 +26,13 @@ typedef enum {
 } isoft_pace;
 
 typedef struct {
-	_Atomic uint64_t owner;       /* the rate key; 0: free */
-	_Atomic int64_t next_ns;      /* monotonic: the first free slot */
-	_Atomic int64_t gap_ns;       /* between two slots, from Keap's replies; 0: as documented */
-	_Atomic int64_t held_until;   /* Unix milliseconds: Keap refuses all calls until then; 0: it does not */
-	_Atomic int64_t strict_until; /* Unix milliseconds: until then the gap is not below the documented one */
-	_Atomic int64_t sent_ns;      /* monotonic: when the last call left */
-	_Atomic int64_t refused_at;   /* Unix seconds: Keap refused the key itself (auth/rejection); 0: it did not */
+	isoft_atomic_u64 owner;        /* the rate key; 0: free */
+	isoft_atomic_i64 next_ns;      /* monotonic: the first free slot */
+	isoft_atomic_i64 gap_ns;       /* between two slots, from Keap's replies; 0: as documented */
+	isoft_atomic_i64 held_until;   /* Unix milliseconds: Keap refuses all calls until then; 0: it does not */
+	isoft_atomic_i64 strict_until; /* Unix milliseconds: until then the gap is not below the documented one */
+	isoft_atomic_i64 sent_ns;      /* monotonic: when the last call left */
+	isoft_atomic_i64 refused_at;   /* Unix seconds: Keap refused the key itself (auth/rejection); 0: it did not */
 	int64_t unused;
 } isoft_pace_clock;
 

@@ -3,6 +3,8 @@
 #include <curl/curl.h>
 #include <string.h>
 
+#include "support/attributes.h"
+
 #ifdef _WIN32
 #include <ws2tcpip.h>
 #else
@@ -85,7 +87,7 @@ static size_t url_rules_origin_length(const char *url)
 const char *isoft_url_rules_check(const char *url, isoft_url_rules *rules)
 {
 	/* The last origin that was accepted: nearly all URLs of a process have the same one, and parsing is not cheap. */
-	static _Thread_local struct {
+	static ISOFT_THREAD_LOCAL struct {
 		char origin[128];
 		isoft_url_rules rules;
 	} last;

@@ -11,14 +11,14 @@ enum {
 /* Copies the part in use. Loads the length once: it must not change between the check and the copy. */
 static void copy_half(const isoft_half *from, isoft_half *to)
 {
-	uint32_t length = __atomic_load_n(&from->length, __ATOMIC_RELAXED);
+	uint32_t length = isoft_atomic_read_u32(&from->length);
 
 	if (length > sizeof(to->sealed)) {
 		length = 0;
 	}
 	memcpy(to, from, HALF_HEAD_SIZE + length);
 	to->length = length;
-	__atomic_thread_fence(__ATOMIC_ACQUIRE);
+	isoft_atomic_fence();
 }
 
 isoft_seal_state isoft_fetch_generation(

@@ -21,6 +21,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "support/atomic.h"
+
 enum {
 	ISOFT_FORMAT = 1,
 	ISOFT_BYTE_ORDER = 0x01020304,
@@ -117,7 +119,7 @@ static inline bool isoft_word_valid(uint64_t word)
 /* Loads a word that other processes write. All that its writer wrote before the word is visible afterwards. */
 static inline uint64_t isoft_word_load(const uint64_t *word)
 {
-	return __atomic_load_n(word, __ATOMIC_ACQUIRE);
+	return isoft_atomic_read_u64(word);
 }
 
 #endif

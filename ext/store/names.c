@@ -20,7 +20,7 @@ static isoft_name *names_bucket(const isoft_names *names, uint64_t name_hash)
 
 static int64_t names_entry_age(isoft_name *entry, int64_t now)
 {
-	int64_t found_at = atomic_load_explicit(&entry->found_at, memory_order_relaxed);
+	int64_t found_at = isoft_atomic_get_i64(&entry->found_at);
 
 	/* The clock was set back, or the memory holds no time: the entry counts as the oldest. */
 	return found_at > now || found_at < 0 ? INT64_MAX : now - found_at;
@@ -29,9 +29,9 @@ static int64_t names_entry_age(isoft_name *entry, int64_t now)
 /* Returns the id if the entry belongs to this name_hash, else 0. */
 static uint64_t names_entry_id(const isoft_names *names, isoft_name *entry, uint64_t name_hash)
 {
-	uint64_t id = atomic_load_explicit(&entry->id, memory_order_relaxed);
-	int64_t found_at = atomic_load_explicit(&entry->found_at, memory_order_relaxed);
-	uint64_t check = atomic_load_explicit(&entry->check, memory_order_relaxed);
+	uint64_t id = isoft_atomic_get_u64(&entry->id);
+	int64_t found_at = isoft_atomic_get_i64(&entry->found_at);
+	uint64_t check = isoft_atomic_get_u64(&entry->check);
 
 	return id && check == names_entry_check(names, name_hash, id, found_at) ? id : 0;
 }
@@ -71,21 +71,21 @@ void isoft_names_put(const isoft_names *names, uint64_t name_hash, uint64_t id, 
 {
 	isoft_name *entry = names_entry_to_write(names, name_hash, now);
 
-	atomic_store_explicit(&entry->id, id, memory_order_relaxed);
-	atomic_store_explicit(&entry->found_at, now, memory_order_relaxed);
-	atomic_store_explicit(&entry->check, names_entry_check(names, name_hash, id, now), memory_order_relaxed);
+	isoft_atomic_set_u64(&entry->id, id);
+	isoft_atomic_set_i64(&entry->found_at, now);
+	isoft_atomic_set_u64(&entry->check, names_entry_check(names, name_hash, id, now));
 }
 
 static void names_drop_entry(isoft_name *entry)
 {
-	atomic_store_explicit(&entry->id, 0, memory_order_relaxed);
-	atomic_store_explicit(&entry->found_at, 0, memory_order_relaxed);
+	isoft_atomic_set_u64(&entry->id, 0);
+	isoft_atomic_set_i64(&entry->found_at, 0);
 }
 
 void isoft_names_forget(isoft_name_table *table, uint64_t id)
 {
 	for (int i = 0; i < ISOFT_NAMES; i++) {
-		if (atomic_load_explicit(&table->entries[i].id, memory_order_relaxed) == id) {
+		if (isoft_atomic_get_u64(&table->entries[i].id) == id) {
 			names_drop_entry(&table->entries[i]);
 		}
 	}

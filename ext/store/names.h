@@ -14,15 +14,16 @@
 #ifndef ISOFT_STORE_NAMES_H
 #define ISOFT_STORE_NAMES_H
 
-#include <stdatomic.h>
 #include <stdint.h>
+
+#include "support/atomic.h"
 
 enum { ISOFT_NAMES = 168, ISOFT_NAMES_LIVE_S = 3600, ISOFT_NAMES_KEY_SIZE = 16 };
 
 typedef struct {
-	_Atomic uint64_t check; /* keyed hash of name_hash, id and found_at: two writers at once leave no valid entry */
-	_Atomic uint64_t id;
-	_Atomic int64_t found_at; /* Unix seconds */
+	isoft_atomic_u64 check; /* keyed hash of name_hash, id and found_at: two writers at once leave no valid entry */
+	isoft_atomic_u64 id;
+	isoft_atomic_i64 found_at; /* Unix seconds */
 } isoft_name;
 
 typedef struct {

@@ -72,8 +72,8 @@ isoft_backoff isoft_store_backoff(isoft_store *store, const char *account)
 		&& isoft_table_find(store, account, &found, &ignored) == ISOFT_STORE_OK) {
 		const isoft_entry *entry = isoft_mapping_entry(&store->mapping, found->slot);
 
-		backoff.until = __atomic_load_n(&entry->backoff_until, __ATOMIC_RELAXED);
-		backoff.failures = __atomic_load_n(&entry->backoff_failures, __ATOMIC_RELAXED);
+		backoff.until = isoft_atomic_read_i64(&entry->backoff_until);
+		backoff.failures = isoft_atomic_read_u32(&entry->backoff_failures);
 	}
 	return backoff;
 }

@@ -15,7 +15,6 @@
 #ifndef ISOFT_STORE_SHARED_H
 #define ISOFT_STORE_SHARED_H
 
-#include <stdatomic.h>
 #include <stdint.h>
 
 #include "store/layout.h"
@@ -31,7 +30,6 @@ typedef struct {
 } isoft_shared;
 
 _Static_assert(sizeof(isoft_shared) == ISOFT_SHARED_SIZE, "the shared area keeps its size within a format");
-_Static_assert(ATOMIC_LLONG_LOCK_FREE == 2, "an atomic with a hidden lock does not work between processes");
 
 /*
  * Copies `length` bytes of the area from `offset` on. Returns false if the area cannot be used: the store is not open

@@ -5,17 +5,25 @@
 #ifdef _WIN32
 #include <windows.h>
 
+/* The counter is the same for all processes. GetTickCount64() moves in steps of 16 ms. */
 int64_t isoft_clock_monotonic_ns(void)
 {
-	return (int64_t)GetTickCount64() * ISOFT_NS_PER_MS;
+	LARGE_INTEGER count, per_second;
+
+	QueryPerformanceCounter(&count);
+	QueryPerformanceFrequency(&per_second);
+	return count.QuadPart / per_second.QuadPart * ISOFT_NS_PER_S
+		+ count.QuadPart % per_second.QuadPart * ISOFT_NS_PER_S / per_second.QuadPart;
 }
 
+/* A file time counts units of 100 ns from the year 1601 on. */
 int64_t isoft_clock_wall_ms(void)
 {
-	struct timespec now;
+	static const int64_t EPOCH_MS = INT64_C(11644473600000);
+	FILETIME now;
 
-	timespec_get(&now, TIME_UTC);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / ISOFT_NS_PER_MS;
+	GetSystemTimeAsFileTime(&now);
+	return (int64_t)((uint64_t)now.dwHighDateTime << 32 | now.dwLowDateTime) / 10000 - EPOCH_MS;
 }
 
 /* No signal ends a sleep there. */

@@ -12,6 +12,8 @@
 
 #include <stdbool.h>
 
+#include "support/attributes.h"
+
 typedef enum {
 	ISOFT_FAILURE_NONE = 0,
 	ISOFT_FAILURE_VALUE,         /* \ValueError: an argument of the caller is wrong */
@@ -33,7 +35,6 @@ typedef struct {
 } isoft_failure;
 
 /* Fills the failure and returns false, so that a function can end with `return isoft_fail(...)`. */
-bool isoft_fail(isoft_failure *failure, isoft_failure_kind kind, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+ISOFT_PRINTF(3, 4) bool isoft_fail(isoft_failure *failure, isoft_failure_kind kind, const char *format, ...);
 
 #endif

@@ -125,7 +125,7 @@ static void rubbish(void)
 			bytes[i] = (unsigned char)(round % 3 ? random() : random() % 2 * 255);
 		}
 		memcpy(&snapshot, bytes, sizeof(snapshot));
-		isoft_limit_snapshot_get(&snapshot, atomic_load(&snapshot.rate_key), NOON, &known);
+		isoft_limit_snapshot_get(&snapshot, isoft_atomic_get_u64(&snapshot.rate_key), NOON, &known);
 		sane = sane && is_sane(known.day) && is_sane(known.minute) && is_sane(known.tenant_minute)
 			&& is_sane(known.tenant_day);
 	}

@@ -85,12 +85,12 @@ static void late(void)
 
 static void fill(isoft_pace_clock *clock, int64_t value)
 {
-	atomic_store(&clock->next_ns, value);
-	atomic_store(&clock->gap_ns, value);
-	atomic_store(&clock->held_until, value);
-	atomic_store(&clock->strict_until, value);
-	atomic_store(&clock->sent_ns, value);
-	atomic_store(&clock->refused_at, value);
+	isoft_atomic_set_i64(&clock->next_ns, value);
+	isoft_atomic_set_i64(&clock->gap_ns, value);
+	isoft_atomic_set_i64(&clock->held_until, value);
+	isoft_atomic_set_i64(&clock->strict_until, value);
+	isoft_atomic_set_i64(&clock->sent_ns, value);
+	isoft_atomic_set_i64(&clock->refused_at, value);
 }
 
 static void garbage(void)
@@ -210,7 +210,7 @@ static void processes(void)
 	int64_t *taken = (int64_t *)(clock + 1);
 	bool apart = true;
 
-	atomic_store(&clock->gap_ns, 1000);
+	isoft_atomic_set_i64(&clock->gap_ns, 1000);
 	for (int i = 0; i < PROCESSES; i++) {
 		if (fork() == 0) {
 			for (int j = 0; j < TAKES; j++) {

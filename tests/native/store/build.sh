@@ -15,7 +15,7 @@ faults="$faults,--wrap=malloc,--wrap=calloc,--wrap=realloc"
 objects=
 for source in "$root"/ext/store/*.c "$root"/ext/support/failure.c "$root"/ext/support/fork.c "$root"/ext/support/clock.c \
 	"$root"/ext/support/buffer.c \
-	"$here"/scene.c "$here"/faults.c "$here"/allocations.c; do
+	"$here"/scene.c "$here"/scene_process.c "$here"/faults.c "$here"/allocations.c; do
 	object=$out/$(basename "$(dirname "$source")")-$(basename "$source" .c).o
 	# shellcheck disable=SC2086
 	${CC:-cc} $flags -c "$source" -o "$object"

@@ -86,8 +86,8 @@ static void forged(void)
 	isoft_names_put(&names, 7, 91, NOW);
 	check(isoft_names_get(&other, 7, NOW) == 0, "an entry made under another key is not used");
 	for (int i = 0; i < ISOFT_NAMES; i++) {
-		if (table.entries[i].id == 91) {
-			table.entries[i].id = 92;
+		if (isoft_atomic_get_u64(&table.entries[i].id) == 91) {
+			isoft_atomic_set_u64(&table.entries[i].id, 92);
 		}
 	}
 	check(isoft_names_get(&names, 7, NOW) == 0, "an entry whose id was changed is not used");

@@ -4,25 +4,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
-#include <signal.h>
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include "check.h"
-#include "support/fork.h"
-
-enum { SKIPPED = 77, FAILED = 1, MAX_TEST_S = 240, REASON_SIZE = 256 };
-
 isoft_failure scene_failure;
-static char folder[256];
-static char *skip_reason; /* in memory shared with the process of the test */
+char scene_folder[256];
 
 void scene_need(bool holds, const char *text, const char *file, int line)
 {
@@ -32,14 +21,8 @@ void scene_need(bool holds, const char *text, const char *file, int line)
 		printf("# %s:%d: %s (errno %d; last failure: %s)\n", name ? name + 1 : file, line, text, errno,
 			scene_failure.message);
 		fflush(stdout);
-		_exit(FAILED);
+		_exit(SCENE_FAILED);
 	}
-}
-
-void scene_skip(const char *reason)
-{
-	snprintf(skip_reason, REASON_SIZE, "%s", reason);
-	_exit(SKIPPED);
 }
 
 void scene_need_root(void)
@@ -60,13 +43,13 @@ const char *scene_path(const char *name)
 	static unsigned next;
 	char *path = paths[next++ % 4];
 
-	snprintf(path, sizeof(paths[0]), *name ? "%s/%s" : "%s%s", folder, name);
+	snprintf(path, sizeof(paths[0]), *name ? "%s/%s" : "%s%s", scene_folder, name);
 	return path;
 }
 
 isoft_store_config scene_config(void)
 {
-	return (isoft_store_config){.directory = folder, .accounts = 64};
+	return (isoft_store_config){.directory = scene_folder, .accounts = 64};
 }
 
 isoft_store *scene_open_with(const isoft_store_config *config)
@@ -150,50 +133,6 @@ int scene_number(const isoft_record *record)
 	return strlen(expected) == record->length && memcmp(expected, record->bytes, record->length) == 0 ? number : -1;
 }
 
-pid_t scene_fork(int (*work)(void *), void *with)
-{
-	pid_t child = fork();
-
-	need(child >= 0);
-	if (child == 0) {
-		int status = work(with);
-
-		fflush(stdout);
-		_exit(status);
-	}
-	return child;
-}
-
-int scene_wait(pid_t child)
-{
-	int status;
-
-	while (waitpid(child, &status, 0) == -1) {
-		need(errno == EINTR);
-	}
-	return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-}
-
-scene_signal scene_signal_make(void)
-{
-	scene_signal made;
-
-	need(pipe(made.ends) == 0);
-	return made;
-}
-
-void scene_signal_send(scene_signal signal)
-{
-	need(write(signal.ends[1], "!", 1) == 1);
-}
-
-void scene_signal_wait(scene_signal signal)
-{
-	char byte;
-
-	need(read(signal.ends[0], &byte, 1) == 1);
-}
-
 unsigned char *scene_load(const char *path, size_t *length)
 {
 	int descriptor = open(path, O_RDONLY);
@@ -229,60 +168,4 @@ size_t scene_size(const char *path)
 
 	need(stat(path, &status) == 0);
 	return (size_t)status.st_size;
-}
-
-static int remove_one(const char *path, const struct stat *status, int type, struct FTW *walk)
-{
-	(void)status;
-	(void)type;
-	(void)walk;
-	remove(path);
-	return 0;
-}
-
-static void run_one(const scene_test *test)
-{
-	const char *base = getenv("TMPDIR");
-	pid_t child;
-	int status;
-
-	snprintf(folder, sizeof(folder), "%s/store-test.XXXXXX", base ? base : "/tmp");
-	if (!mkdtemp(folder)) {
-		check(false, "%s: cannot create a folder", test->name);
-		return;
-	}
-	fflush(stdout);
-	child = fork();
-	if (child == 0) {
-		setpgid(0, 0);
-		alarm(MAX_TEST_S);
-		test->run();
-		exit(0);
-	}
-	setpgid(child, child);
-	status = scene_wait(child);
-	kill(-child, SIGKILL);
-	if (status == SKIPPED) {
-		check_skip(test->name, skip_reason);
-	} else if (!check(status == 0, "%s", test->name) && status != FAILED) {
-		printf("# ended with status %d\n", status);
-	}
-	nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS | FTW_MOUNT);
-}
-
-int scene_main(const scene_test *tests, size_t count)
-{
-	const char *only = getenv("TEST");
-
-	skip_reason = mmap(NULL, REASON_SIZE, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-	isoft_fork_watch();
-	if (skip_reason == MAP_FAILED || sodium_init() < 0) {
-		return 1;
-	}
-	for (size_t i = 0; i < count; i++) {
-		if (!only || strstr(tests[i].name, only)) {
-			run_one(&tests[i]);
-		}
-	}
-	return check_end();
 }

@@ -32,6 +32,12 @@ int scene_main(const scene_test *tests, size_t count);
 		return scene_main(tests, sizeof(tests) / sizeof((tests)[0])); \
 	}
 
+/* The exit status of the process of a failed test. */
+enum { SCENE_FAILED = 1 };
+
+/* The folder of the test; scene_main() sets it. */
+extern char scene_folder[256];
+
 /* Ends the test as failed unless the condition holds. */
 #define need(condition) scene_need(condition, #condition, __FILE__, __LINE__)
 void scene_need(bool holds, const char *text, const char *file, int line);

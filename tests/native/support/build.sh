@@ -11,3 +11,5 @@ flags="-g -O1 -std=gnu11 -fsanitize=address,undefined -fno-sanitize-recover=unde
 # shellcheck disable=SC2086,SC2046
 ${CC:-gcc} $flags ${EXTRA_CFLAGS:-} -Wl,--wrap=malloc -o "$out/buffer.test" "$here/buffer.c" "$root/ext/support/buffer.c" \
 	$(pkg-config --cflags --libs libsodium)
+# shellcheck disable=SC2086
+${CC:-gcc} $flags -I"$here/.." ${EXTRA_CFLAGS:-} -pthread -o "$out/atomic.test" "$here/atomic.c"
