@@ -198,12 +198,7 @@ static void advice_add_give(
 
 static void advice_add_make(isoft_advice *advice, const char *directory)
 {
-	char name[ISOFT_SHELL_NAME_SIZE];
-
-	isoft_os_user_name(isoft_os_user(), name, sizeof(name));
-	advice_add(advice, "install -d -m 0700 -o");
-	advice_add_word(advice, name);
-	advice_add_word(advice, directory);
+	isoft_shell_make_directory(advice->command, sizeof(advice->command), directory);
 }
 
 /* Makes a directory for the store inside of one that holds other files, and moves the store there. */
@@ -296,6 +291,20 @@ void isoft_advice_unlock(isoft_advice *advice, const char *directory, const char
 	}
 }
 
+#ifdef _WIN32
+
+/* A key that is not there is made by the store, as soon as its directory is there. */
+void isoft_advice_key(isoft_advice *advice, const char *key, const char *directory)
+{
+	char parent[ISOFT_PATH_MAX];
+
+	(void)directory;
+	isoft_paths_parent(key, parent);
+	isoft_advice_make(advice, parent);
+}
+
+#else
+
 /* Adds owner or group, and mode, of a key for the users of the store's directory. */
 static void advice_add_key(isoft_advice *advice, const char *key, const char *directory)
 {
@@ -336,6 +345,8 @@ void isoft_advice_key(isoft_advice *advice, const char *key, const char *directo
 	}
 	advice_add_key(advice, key, directory);
 }
+
+#endif
 
 bool isoft_advice_is_followed(const char *directory, const char *file)
 {

@@ -17,6 +17,7 @@
 
 #include "store/os.h"
 #include "store/paths.h"
+#include "support/attributes.h"
 #include "support/failure.h"
 
 typedef struct {
@@ -49,7 +50,6 @@ bool isoft_advice_is_followed(const char *directory, const char *file);
 bool isoft_advice_is_followed_for_key(const char *key);
 
 /* Fills the failure with the explanation and the command. A command that does not fit in whole is left out. */
-bool isoft_advice_fail(isoft_failure *failure, const isoft_advice *advice, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+ISOFT_PRINTF(3, 4) bool isoft_advice_fail(isoft_failure *failure, const isoft_advice *advice, const char *format, ...);
 
 #endif

@@ -9,7 +9,7 @@
 #include "store/os.h"
 #include "store/paths.h"
 
-enum { NAME_SIZE = 64, OTHER_SIZE = 2 * NAME_SIZE + 64, OBSTACLE_SIZE = 448 };
+enum { NAME_SIZE = 64, OTHER_SIZE = 2 * NAME_SIZE + 64, OBSTACLE_SIZE = 512 };
 
 /* Owner and mode allow what was denied. */
 static bool denied_by_obstacle(const char *action, const char *path, isoft_failure *failure)
@@ -22,8 +22,7 @@ static bool denied_by_obstacle(const char *action, const char *path, isoft_failu
 			failure, ISOFT_FAILURE_STORE, "Cannot %s %s, although owner and mode allow it%s", action, path, remark);
 	}
 	isoft_obstacle_describe(obstacle, sizeof(obstacle));
-	return isoft_fail(failure, ISOFT_FAILURE_STORE,
-		"Cannot %s %s: owner and mode allow it, so something else denies it: %s", action, path, obstacle);
+	return isoft_fail(failure, ISOFT_FAILURE_STORE, "Cannot %s %s: %s", action, path, obstacle);
 }
 
 /* Says who owns what was denied. Two users share a store by a group; the command for one shuts out the other. */

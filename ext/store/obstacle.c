@@ -59,7 +59,8 @@ void isoft_obstacle_describe(char *text, size_t size)
 	}
 	obstacle_label(label, sizeof(label));
 	snprintf(text, size,
-		"%s%s%.100s, a missing capability (CAP_DAC_OVERRIDE, CAP_CHOWN), or a network mount. The kernel's log may "
+		"owner and mode allow it, so something else denies it: %s%s%.100s, a missing capability (CAP_DAC_OVERRIDE, "
+		"CAP_CHOWN), or a network mount. The kernel's log may "
 		"say which (dmesg, ausearch -m avc)",
 		filter,
 		*label ? "the security module, which gives this process the label " : "a security module (SELinux, AppArmor)",
@@ -97,7 +98,15 @@ bool isoft_obstacle_attribute(const char *path)
 
 void isoft_obstacle_describe(char *text, size_t size)
 {
-	snprintf(text, size, "a security module, or an access control list");
+#ifdef _WIN32
+	snprintf(text, size,
+		"Windows denies it, by the access control list of the file or its directory (see it with icacls), or for a "
+		"program that has the file "
+		"open for itself, such as a virus scanner or a backup");
+#else
+	snprintf(text, size,
+		"owner and mode allow it, so something else denies it: a security module, or an access control list");
+#endif
 }
 
 const char *isoft_obstacle_mount(const char *path, char remark[ISOFT_OBSTACLE_REMARK_SIZE])

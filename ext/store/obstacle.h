@@ -13,7 +13,7 @@
 /* Returns whether the file, or the directory, has an attribute that forbids changes (chattr +i, +a). */
 bool isoft_obstacle_attribute(const char *path);
 
-/* Writes what else may deny access to this process, such as its security module. */
+/* Writes, as a part of a sentence, what else may deny access to this process, such as its security module. */
 void isoft_obstacle_describe(char *text, size_t size);
 
 /*

@@ -123,7 +123,7 @@ uint32_t isoft_os_user(void);
 void isoft_os_user_name(uint32_t user, char *name, size_t size);
 void isoft_os_group_name(uint32_t group, char *name, size_t size);
 
-/* Returns whether the effective user may write the file now. Opens nothing. Windows: returns true. */
+/* Returns whether the effective user may write the file now. Opens nothing; Windows: opens the file and closes it. */
 ISOFT_MUST_CHECK bool isoft_os_may_write(const char *path);
 
 bool isoft_os_is_absolute(const char *path);

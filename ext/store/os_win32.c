@@ -42,6 +42,9 @@ static bool os_fail(void)
 		case ERROR_WRITE_PROTECT:
 			errno = EROFS;
 			break;
+		case ERROR_TOO_MANY_OPEN_FILES:
+			errno = EMFILE;
+			break;
 		default:
 			errno = EIO;
 	}
@@ -157,8 +160,12 @@ bool isoft_os_read_at(int descriptor, void *bytes, size_t length, uint64_t offse
 		OVERLAPPED overlapped = overlapped_at(offset);
 		DWORD got = 0;
 
-		if (!ReadFile(os_handle(descriptor), at, (DWORD)length, &got, &overlapped) || got == 0) {
+		if (!ReadFile(os_handle(descriptor), at, (DWORD)length, &got, &overlapped)) {
 			return os_fail();
+		}
+		if (got == 0) {
+			errno = EIO;
+			return false;
 		}
 		at += got;
 		offset += got;
@@ -175,8 +182,12 @@ bool isoft_os_write_at(int descriptor, const void *bytes, size_t length, uint64_
 		OVERLAPPED overlapped = overlapped_at(offset);
 		DWORD written = 0;
 
-		if (!WriteFile(os_handle(descriptor), at, (DWORD)length, &written, &overlapped) || written == 0) {
+		if (!WriteFile(os_handle(descriptor), at, (DWORD)length, &written, &overlapped)) {
 			return os_fail();
+		}
+		if (written == 0) {
+			errno = EIO;
+			return false;
 		}
 		at += written;
 		offset += written;
@@ -360,9 +371,15 @@ void isoft_os_group_name(uint32_t group, char *name, size_t size)
 	snprintf(name, size, "%s", "its group");
 }
 
+/* The access control list decides, and only opening asks it. */
 bool isoft_os_may_write(const char *path)
 {
-	(void)path;
+	int descriptor = isoft_os_open(path, ISOFT_OS_READ_WRITE);
+
+	if (descriptor == -1) {
+		return errno == EMFILE;
+	}
+	isoft_os_close(descriptor);
 	return true;
 }
 

@@ -11,10 +11,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "support/attributes.h"
+
 enum { ISOFT_SHELL_NAME_SIZE = 64 };
 
 /* Adds the formatted text. */
-void isoft_shell_add(char *command, size_t size, const char *format, ...) __attribute__((format(printf, 3, 4)));
+ISOFT_PRINTF(3, 4) void isoft_shell_add(char *command, size_t size, const char *format, ...);
 
 /* Adds a blank and the text as one word, quoted if it has to be. */
 void isoft_shell_word(char *command, size_t size, const char *text);
@@ -22,5 +24,8 @@ void isoft_shell_word(char *command, size_t size, const char *text);
 /* Adds a blank and the user, as chown wants it: with the group of its login, or with the group for one without a name.
  */
 void isoft_shell_owner(char *command, size_t size, uint32_t user, uint32_t group);
+
+/* Adds the command that makes the directory, with those above it, for this user. */
+void isoft_shell_make_directory(char *command, size_t size, const char *directory);
 
 #endif

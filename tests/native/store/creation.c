@@ -1,4 +1,4 @@
-/* Creation and permissions: concurrent creators, permissions of the directory, full and read-only disks. */
+/* Creation: permissions of the directory, full and read-only disks. */
 #define _GNU_SOURCE
 
 #include <errno.h>
@@ -14,53 +14,7 @@
 
 #include "scene.h"
 
-enum { OPENERS = 12, ALICE = 12001, BOB = 12002, TEAM = 13000 };
-
-static scene_signal start;
-
-static int open_and_write(void *with)
-{
-	isoft_store *store;
-	char name[32];
-
-	scene_signal_wait(start);
-	store = scene_open();
-	snprintf(name, sizeof(name), "opener %d", (int)(size_t)with);
-	scene_put(store, name, name);
-	isoft_store_close(store);
-	return 0;
-}
-
-static void race(void)
-{
-	for (int round = 0; round < 25; round++) {
-		pid_t openers[OPENERS];
-		isoft_store *store;
-
-		start = scene_signal_make();
-		for (size_t i = 0; i < OPENERS; i++) {
-			openers[i] = scene_fork(open_and_write, (void *)i);
-		}
-		for (int i = 0; i < OPENERS; i++) {
-			scene_signal_send(start);
-		}
-		for (int i = 0; i < OPENERS; i++) {
-			need(scene_wait(openers[i]) == 0);
-		}
-		store = scene_open();
-		for (int i = 0; i < OPENERS; i++) {
-			char name[32];
-
-			snprintf(name, sizeof(name), "opener %d", i);
-			need(scene_has(store, name, name));
-		}
-		isoft_store_close(store);
-		close(start.ends[0]);
-		close(start.ends[1]);
-		need(unlink(scene_path("tokens")) == 0 && unlink(scene_path("key")) == 0);
-		need(unlink(scene_path("lock-table")) == 0);
-	}
-}
+enum { ALICE = 12001, BOB = 12002, TEAM = 13000 };
 
 static struct stat status_of(const char *name)
 {
@@ -372,7 +326,6 @@ static void nothing_leaks(void)
 }
 
 static const scene_test tests[] = {
-	{"concurrent creators make one store and one key", race},
 	{"the modes of the files follow the directory and ignore the umask", modes_follow_the_directory},
 	{"modes that give other users access are refused", wrong_modes},
 	{"files that root creates belong to the owner of the directory", root_gives_the_files_away},

@@ -1,4 +1,5 @@
-/* Concurrency: readers see complete records only, writers lose no record, and the hint does not stay stale. */
+/* Concurrency: creators make one store, readers see complete records only, writers lose no record, and the hint does
+ * not stay stale. */
 #define _GNU_SOURCE
 
 #include <pthread.h>
@@ -12,7 +13,53 @@
 #include "scene.h"
 #include "store/handle.h"
 
-enum { READERS = 4, WRITES = 400 };
+enum { READERS = 4, WRITES = 400, OPENERS = 12 };
+
+static scene_signal start;
+
+static int open_and_write(void *with)
+{
+	isoft_store *store;
+	char name[32];
+
+	scene_signal_wait(start);
+	store = scene_open();
+	snprintf(name, sizeof(name), "opener %d", (int)(size_t)with);
+	scene_put(store, name, name);
+	isoft_store_close(store);
+	return 0;
+}
+
+static void race(void)
+{
+	for (int round = 0; round < 25; round++) {
+		pid_t openers[OPENERS];
+		isoft_store *store;
+
+		start = scene_signal_make();
+		for (size_t i = 0; i < OPENERS; i++) {
+			openers[i] = scene_fork(open_and_write, (void *)i);
+		}
+		for (int i = 0; i < OPENERS; i++) {
+			scene_signal_send(start);
+		}
+		for (int i = 0; i < OPENERS; i++) {
+			need(scene_wait(openers[i]) == 0);
+		}
+		store = scene_open();
+		for (int i = 0; i < OPENERS; i++) {
+			char name[32];
+
+			snprintf(name, sizeof(name), "opener %d", i);
+			need(scene_has(store, name, name));
+		}
+		isoft_store_close(store);
+		close(start.ends[0]);
+		close(start.ends[1]);
+		need(unlink(scene_path("tokens")) == 0 && unlink(scene_path("key")) == 0);
+		need(unlink(scene_path("lock-table")) == 0);
+	}
+}
 
 static atomic_bool *over; /* in memory shared by all processes of the test */
 
@@ -316,6 +363,7 @@ static void hint_of_a_grown_store(void)
 }
 
 static const scene_test tests[] = {
+	{"concurrent creators make one store and one key", race},
 	{"processes that read during writes see complete records, in order", processes},
 	{"threads that read during writes see complete records, in order", threads},
 	{"concurrent writers in processes lose no record", writers},

@@ -1,0 +1,1 @@
+/* posix.h declares it. */
