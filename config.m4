@@ -7,6 +7,11 @@ PHP_ARG_ENABLE([infusionsoft-dev],
   [AS_HELP_STRING([--enable-infusionsoft-dev], [infusionsoft: every warning an error, and points at which a test can kill it])],
   [no], [no])
 
+PHP_ARG_ENABLE([infusionsoft-helper],
+  [whether infusionsoft exchanges tokens by its helper program],
+  [AS_HELP_STRING([--enable-infusionsoft-helper], [infusionsoft: exchange tokens by the helper program (Linux), as PHP with threads always does])],
+  [no], [no])
+
 if test "$PHP_INFUSIONSOFT" != "no"; then
   AC_PATH_PROG([PKG_CONFIG], [pkg-config], [no])
   if test "$PKG_CONFIG" = "no"; then
@@ -52,6 +57,41 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
   dnl The folders of PHP_NEW_EXTENSION are not set before it is called, and PECL builds outside the sources.
   infusionsoft_srcdir=PHP_EXT_SRCDIR([infusionsoft])
   infusionsoft_builddir=PHP_EXT_BUILDDIR([infusionsoft])
+
+  dnl A process with threads must not fork without exec: there the exchange runs in a program of its own, which becomes
+  dnl part of the extension's file. It is made by the same compiler, so a cross build makes it for the same machine.
+  infusionsoft_helper=no
+  case $host_os in
+    linux*) test "$PHP_THREAD_SAFETY" != "yes" && test "$PHP_INFUSIONSOFT_HELPER" = "no" || infusionsoft_helper=yes ;;
+  esac
+  if test "$infusionsoft_helper" = "yes"; then
+    INFUSIONSOFT_HELPER_CFLAGS="-std=gnu11 -I$infusionsoft_srcdir/ext $INFUSIONSOFT_LIBCURL_CFLAGS $INFUSIONSOFT_LIBSODIUM_CFLAGS"
+    if test "$PHP_INFUSIONSOFT_DEV" != "no"; then
+      INFUSIONSOFT_HELPER_CFLAGS="$INFUSIONSOFT_HELPER_CFLAGS -Wall -Wextra -Werror -DISOFT_CRASH_POINTS=1 -DISOFT_ASSERTS=1"
+    else
+      INFUSIONSOFT_HELPER_CFLAGS="$INFUSIONSOFT_HELPER_CFLAGS -s"
+    fi
+    INFUSIONSOFT_HELPER_LIBS="$INFUSIONSOFT_LIBCURL_LIBS $INFUSIONSOFT_LIBSODIUM_LIBS"
+    for flag in $INFUSIONSOFT_HELPER_LIBS; do
+      case $flag in
+        -L*) INFUSIONSOFT_HELPER_LIBS="$INFUSIONSOFT_HELPER_LIBS -Wl,-rpath,`echo "$flag" | sed 's/^-L//'`" ;;
+      esac
+    done
+    for source in `cd "$infusionsoft_srcdir" && ls $(cat ext/exchange_helper.sources)`; do
+      case $source in
+        *_win32.c) ;;
+        *) INFUSIONSOFT_HELPER_SOURCES="$INFUSIONSOFT_HELPER_SOURCES $infusionsoft_srcdir/$source" ;;
+      esac
+    done
+    INFUSIONSOFT_HELPER_HEADERS=`echo "$infusionsoft_srcdir"/ext/auth/*.h "$infusionsoft_srcdir"/ext/net/*.h "$infusionsoft_srcdir"/ext/store/*.h "$infusionsoft_srcdir"/ext/support/*.h`
+    PHP_SUBST([INFUSIONSOFT_HELPER_CFLAGS])
+    PHP_SUBST([INFUSIONSOFT_HELPER_LIBS])
+    PHP_SUBST([INFUSIONSOFT_HELPER_SOURCES])
+    PHP_SUBST([INFUSIONSOFT_HELPER_HEADERS])
+    dnl The assembler looks for the program in this folder.
+    INFUSIONSOFT_CFLAGS="$INFUSIONSOFT_CFLAGS -DISOFT_EXCHANGE_HELPER=1 -Wa,-I$infusionsoft_builddir"
+  fi
+
   INFUSIONSOFT_SOURCES="ext/infusionsoft.c"
   for room in `cat "$infusionsoft_srcdir/ext/rooms"`; do
     for source in `cd "$infusionsoft_srcdir" && ls ext/$room/*.c`; do
@@ -65,6 +105,9 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
 
   PHP_NEW_EXTENSION([infusionsoft], [$INFUSIONSOFT_SOURCES], [$ext_shared],, [$INFUSIONSOFT_CFLAGS])
   PHP_ADD_INCLUDE([$infusionsoft_srcdir/ext])
+  if test "$infusionsoft_helper" = "yes"; then
+    PHP_ADD_MAKEFILE_FRAGMENT([$infusionsoft_srcdir/Makefile.frag], [$infusionsoft_srcdir], [$infusionsoft_builddir])
+  fi
   PHP_ADD_EXTENSION_DEP([infusionsoft], [json])
   PHP_ADD_EXTENSION_DEP([infusionsoft], [pcre])
 fi

@@ -7,6 +7,7 @@
 #include "auth/detach.h"
 #include "auth/grant_record.h"
 #include "auth/refresh.h"
+#include "auth/settle.h"
 #include "auth/store_cache.h"
 #include "support/clock.h"
 #include "support/settings.h"
@@ -92,6 +93,9 @@ static bool find_grant(
 
 	if (status == ISOFT_STORE_OK) {
 		status = isoft_grant_read(*store, account, record, grant, failure);
+		if (status == ISOFT_STORE_OK && grant->unread) {
+			isoft_settle(*store, account, 0);
+		}
 	} else if (status == ISOFT_STORE_MISSING) {
 		isoft_grant_missing(account, failure);
 	}

@@ -1,18 +1,24 @@
 /*
- * Detach: runs the exchange in a forked child, so that the exchange survives a worker that is killed.
+ * Detach: runs the exchange in a process of its own, so that it survives a worker that is killed.
  *
- * Fork: the worker that holds the account's lock forks, and closes its own descriptor of the lock's open file
- * description. If the worker is killed, the child still holds the lock and stores the new grant. If the child is
- * killed, the kernel releases the lock. The child
+ * The worker that holds the account's lock starts the process and closes its own descriptor of the lock's open file
+ * description. If the worker is killed, the process still holds the lock and stores what Keap answers. If the process
+ * is killed, the kernel releases the lock. The process
  * - is in a session of its own and blocks every signal except those of its deadline (SIGALRM) and of its own faults;
  * - keeps only the descriptors of the lock, the store and its pipe, and opens /dev/null as stdin, stdout and stderr;
- * - releases the lock, writes the outcome to the pipe and ends with _exit(): no PHP shutdown, no output;
+ * - releases the lock, writes the outcome to the pipe and ends with _exit();
  * - is killed by its own alarm after 70 s (ISOFT_GRANT_LOCK_WAIT_MS + 5 s), which releases the lock.
  * A child that a script forks later inherits no exchange: it forgets the ones of its parent.
  *
- * No fork is made in a ZTS build, on macOS, on Windows, or if fork() or pipe2() fails: the status is then IMPOSSIBLE,
- * and the caller may run the exchange in its own process with isoft_exchange_here(). There, SIGKILL loses a reply that
- * is on its way; the kernel releases the lock, and the begin mark in the record stays (auth/exchange).
+ * Two ways, one of them in each build:
+ * - PHP without threads: a forked child, which has the worker's settings and keys, and runs auth/exchange.
+ * - PHP with threads, on Linux: the exchange helper, a program that is part of the extension (auth/helper_start). It
+ * has no PHP: it stores the reply as it came (auth/unread_reply), and the worker, or whatever process is next, decodes
+ * it (auth/settle).
+ *
+ * Elsewhere, or if the process cannot be started, the status is IMPOSSIBLE, and the caller may run the exchange in its
+ * own process with isoft_exchange_here(). There, SIGKILL loses a reply that is on its way; the kernel releases the
+ * lock, and the begin mark in the record stays (auth/begin_mark).
  *
  * Signals: the worker holds SIGCHLD back while it waits, so a script's handler never sees the exchange's end.
  *
@@ -27,6 +33,16 @@
 #include "auth/exchange.h"
 #include "support/attributes.h"
 
+/* ISOFT_EXCHANGE_HELPER comes from config.m4. */
+#if defined(ISOFT_EXCHANGE_HELPER)
+#define ISOFT_DETACH_HAS_CHILDREN
+#elif !defined(_WIN32) && !defined(__APPLE__) && !defined(ZTS)
+#define ISOFT_DETACH_FORKS
+#define ISOFT_DETACH_HAS_CHILDREN
+#endif
+
+enum { ISOFT_DETACH_WAY_SIZE = 128 };
+
 typedef enum {
 	ISOFT_DETACH_DONE,    /* the exchange ended; its outcome is filled */
 	ISOFT_DETACH_RUNNING, /* the wait is over, or interrupted; the exchange continues without this process and holds the
@@ -36,9 +52,9 @@ typedef enum {
 } isoft_detach_status;
 
 /*
- * Starts the exchange in a child and waits at most `wait_ms` milliseconds for its outcome; 0 does not wait. The caller
- * holds the account's lock. On every status but IMPOSSIBLE the lock has passed to the child, and exchange->lock is no
- * longer held here. `outcome` is filled on DONE only.
+ * Starts the exchange in a process of its own and waits at most `wait_ms` milliseconds for its outcome; 0 does not
+ * wait. The caller holds the account's lock. On every status but IMPOSSIBLE the lock has passed to that process, and
+ * exchange->lock is no longer held here. `outcome` is filled on DONE only.
  */
 ISOFT_MUST_CHECK isoft_detach_status isoft_detach(
 	const isoft_exchange *exchange, int64_t wait_ms, isoft_failure *outcome);
@@ -60,5 +76,8 @@ void isoft_detach_reap(void);
 
 /* Reaps ended children, and returns whether an exchange that this process left running still runs. No lock. */
 ISOFT_MUST_CHECK bool isoft_detach_any_runs(void);
+
+/* Writes how exchanges run here, and why if in this process, for phpinfo. Starts none. */
+void isoft_detach_way(char text[ISOFT_DETACH_WAY_SIZE]);
 
 #endif

@@ -16,18 +16,18 @@
  * file neither takes nor releases it; it may move it to the slot of a replaced store (isoft_store_follow).
  *
  * Ownership: store, lock, code and redirect URI are borrowed. Nothing of the PHP request is needed, so that the
- * exchange can run in a forked child (auth/detach).
+ * exchange can run in a forked child (auth/detach). The exchange helper does the same with the parts that need no PHP:
+ * auth/begin_mark and auth/token_request; auth/conclusion says what the reply means.
  *
  * Bailout: none. The only Zend call is the JSON parser, guarded in auth/token_result. Never throws.
  */
 #ifndef ISOFT_AUTH_EXCHANGE_H
 #define ISOFT_AUTH_EXCHANGE_H
 
+#include "auth/token_request.h"
 #include "store/store.h"
 #include "support/attributes.h"
 #include "support/failure.h"
-
-enum { ISOFT_EXCHANGE_BACKOFF_MAX_S = 60 };
 
 typedef struct {
 	isoft_store *store;
@@ -35,6 +35,9 @@ typedef struct {
 	const char *code;         /* authorization code; NULL: refresh the stored grant */
 	const char *redirect_uri; /* with a code only */
 } isoft_exchange;
+
+/* Fills the request, except the refresh token, from the settings and the exchange. It borrows from both. No lock. */
+void isoft_exchange_request(const isoft_exchange *exchange, isoft_token_request *request);
 
 /* Returns whether the settings allow an exchange. Returns false with a CONFIGURATION failure filled. No lock. */
 ISOFT_MUST_CHECK bool isoft_exchange_possible(isoft_failure *failure);

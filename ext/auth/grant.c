@@ -122,6 +122,7 @@ bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant)
 	if (version < 1 || version > RECORD_VERSION) {
 		return false;
 	}
+	grant->unread = false;
 	grant->kind = (isoft_grant_kind)take_number(&in, 1);
 	for (int i = 0; i < NUMBERS; i++) {
 		*numbers[i] = i < stored ? (int64_t)take_number(&in, 8) : 0;

@@ -38,6 +38,7 @@ typedef struct {
 	const char *application;
 	const char *client_id; /* the OAuth application the refresh token belongs to; "" = not known */
 	const char *last_error;
+	bool unread; /* it comes of a reply that is stored as it came (auth/settle); never stored as such */
 } isoft_grant;
 
 typedef enum {
@@ -60,6 +61,11 @@ ISOFT_MUST_CHECK bool isoft_grant_decode(const isoft_record *record, isoft_grant
 #define ISOFT_MSG_OTHER_CLIENT \
 	"Account \"%s\" was authorized for another infusionsoft.client_id: set that client_id again, or authorize the " \
 	"account again"
+
+/* Message for a record of an account (%s) that cannot be decoded. */
+#define ISOFT_MSG_UNKNOWN_RECORD \
+	"The record of account \"%s\" was written by a version of the extension that this version cannot read: upgrade " \
+	"the extension, or authorize again"
 
 /*
  * Returns whether this client id may use the refresh token. Keap refuses a refresh token that another application

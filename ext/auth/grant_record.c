@@ -2,10 +2,9 @@
 
 #include "auth/grant_record.h"
 
-#include <sodium.h>
-
+#include "auth/grant_write.h"
+#include "auth/settle.h"
 #include "auth/store_cache.h"
-#include "support/assert.h"
 #include "support/clock.h"
 #include "support/interrupt.h"
 #include "support/time_text.h"
@@ -37,14 +36,14 @@ bool isoft_grant_refused(const isoft_grant *grant, isoft_failure *failure)
 
 bool isoft_grant_from_record(isoft_record *record, const char *account, isoft_grant *grant, isoft_failure *failure)
 {
-	if (isoft_grant_decode(record, grant)) {
+	isoft_settled settled = isoft_settle_record(record, grant);
+
+	if (settled == ISOFT_SETTLED_DECODED) {
 		return true;
 	}
 	isoft_record_wipe(record);
-	return isoft_fail(failure, ISOFT_FAILURE_STORE,
-		"The record of account \"%s\" was written by a version of the extension that this version cannot read: upgrade "
-		"the extension, or authorize again",
-		account);
+	return settled == ISOFT_SETTLED_NONE ? isoft_grant_missing(account, failure)
+										 : isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_MSG_UNKNOWN_RECORD, account);
 }
 
 isoft_store_status isoft_grant_read(
@@ -55,7 +54,7 @@ isoft_store_status isoft_grant_read(
 	if (status == ISOFT_STORE_MISSING) {
 		isoft_grant_missing(account, failure);
 	} else if (status == ISOFT_STORE_OK && !isoft_grant_from_record(record, account, grant, failure)) {
-		return ISOFT_STORE_FAILED;
+		return failure->kind == ISOFT_FAILURE_AUTHORIZATION ? ISOFT_STORE_MISSING : ISOFT_STORE_FAILED;
 	}
 	return status;
 }
@@ -79,19 +78,7 @@ bool isoft_grant_lock(isoft_store *store, const char *account, isoft_lock *lock,
 bool isoft_grant_save(
 	isoft_store *store, const isoft_lock *lock, const isoft_grant *grant, int64_t retry_at, isoft_failure *failure)
 {
-	unsigned char bytes[ISOFT_RECORD_MAX];
-	int64_t due = isoft_grant_due_at(grant, isoft_settings_now()->refresh_margin);
-	size_t length = isoft_grant_encode(grant, bytes);
-	bool saved;
-
-	ISOFT_ASSERT(lock->descriptor != -1);
-	if (!length) {
-		return isoft_fail(
-			failure, ISOFT_FAILURE_STORE, "The tokens are longer than the store can hold (%d bytes)", ISOFT_RECORD_MAX);
-	}
-	saved = isoft_store_write(store, lock, bytes, length, MAX(due, retry_at), failure);
-	sodium_memzero(bytes, length);
-	return saved;
+	return isoft_grant_write(store, lock, grant, isoft_settings_now()->refresh_margin, retry_at, failure);
 }
 
 /* An unreadable record counts as serial 0: the caller is about to replace it. */

@@ -18,17 +18,16 @@
 #include <stdint.h>
 
 #include "auth/grant.h"
+#include "auth/token_request.h"
 #include "store/store.h"
 #include "support/attributes.h"
 #include "support/failure.h"
 
-enum {
-	ISOFT_EXCHANGE_BOUND_MS = 60000,                          /* longest time for the request of an exchange */
-	ISOFT_GRANT_LOCK_WAIT_MS = ISOFT_EXCHANGE_BOUND_MS + 5000 /* longest wait for the account's lock */
-};
+enum { ISOFT_GRANT_LOCK_WAIT_MS = ISOFT_EXCHANGE_BOUND_MS + 5000 }; /* longest wait for the account's lock */
 
 /*
- * Reads and decodes the account's record without a lock.
+ * Reads and decodes the account's record without a lock. A reply that nobody has decoded yet is decoded (auth/settle),
+ * here and in isoft_grant_from_record(); grant->unread says so.
  * OK: the grant borrows its strings from the record; the caller wipes the record.
  * MISSING: the failure is AUTHORIZATION and says how to authorize.
  * FAILED: the failure says why.

@@ -10,6 +10,7 @@
 #include "auth/grant.h"
 #include "auth/refresh.h"
 #include "auth/script_end.h"
+#include "auth/settle.h"
 #include "auth/store_cache.h"
 #include "support/clock.h"
 #include "support/settings.h"
@@ -60,12 +61,21 @@ static bool refresh_account(isoft_store *store, const char *account, int64_t tok
 	return false;
 }
 
-/* Gives the serial of the pair that is due. No lock: the refresh checks again under the lock. */
-static bool is_due(const isoft_record *record, int64_t now, int64_t *token_serial)
+/*
+ * Gives the serial of the pair that is due. No lock: the refresh checks again under the lock. A reply that nobody has
+ * decoded yet made the account due, and is decoded here.
+ */
+static bool is_due(isoft_store *store, const char *account, isoft_record *record, int64_t now, int64_t *token_serial)
 {
 	isoft_grant grant;
 
-	if (!isoft_grant_decode(record, &grant) || !isoft_grant_is_of(&grant, isoft_settings_now()->client_id)) {
+	if (isoft_settle_record(record, &grant) != ISOFT_SETTLED_DECODED) {
+		return false;
+	}
+	if (grant.unread) {
+		isoft_settle(store, account, 0);
+	}
+	if (!isoft_grant_is_of(&grant, isoft_settings_now()->client_id)) {
 		return false;
 	}
 	*token_serial = grant.token_serial;
@@ -84,7 +94,7 @@ static void refresh_due(isoft_store *store, int64_t now)
 	while (started < STARTED_MAX
 		&& (status = isoft_store_next(store, &position, account, &record, &ignored)) != ISOFT_STORE_MISSING) {
 		int64_t token_serial = 0;
-		bool due = status == ISOFT_STORE_OK && is_due(&record, now, &token_serial)
+		bool due = status == ISOFT_STORE_OK && is_due(store, account, &record, now, &token_serial)
 			&& !isoft_refresh_is_backed_off(store, account);
 
 		if (status == ISOFT_STORE_OK) {

@@ -9,7 +9,9 @@
 #include "auth/exchange.h"
 #include "auth/grant_record.h"
 #include "auth/reseal.h"
+#include "auth/settle.h"
 #include "auth/store_cache.h"
+#include "auth/conclusion.h"
 #include "auth/token_result.h"
 #include "support/assert.h"
 #include "support/clock.h"
@@ -53,14 +55,20 @@ static void fail_backed_off(const isoft_grant *grant, int64_t left, isoft_failur
 
 /* The caller holds the account's lock. */
 static refresh_recheck recheck_locked(
-	isoft_store *store, const char *account, int64_t token_serial, bool force, isoft_failure *failure)
+	isoft_store *store, isoft_lock *lock, int64_t token_serial, bool force, isoft_failure *failure)
 {
+	const char *account = lock->account;
 	isoft_record record;
 	isoft_grant grant;
-	isoft_store_status status = isoft_grant_read(store, account, &record, &grant, failure);
-	int64_t left = backoff_left(store, account);
+	isoft_store_status status;
+	int64_t left;
 	refresh_recheck result = RECHECK_DUE;
 
+	if (!isoft_settle_locked(store, lock, failure)) {
+		return RECHECK_FAILED;
+	}
+	status = isoft_grant_read(store, account, &record, &grant, failure);
+	left = backoff_left(store, account);
 	if (status == ISOFT_STORE_MISSING) {
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
 			"The grant of account \"%s\" was removed before it could be refreshed: authorize again", account);
@@ -193,7 +201,7 @@ bool isoft_refresh(isoft_store *store, const char *account, int64_t token_serial
 	if (!isoft_exchange_possible(failure) || !isoft_grant_lock(store, account, &lock, failure)) {
 		return false;
 	}
-	recheck = recheck_locked(store, account, token_serial, force, failure);
+	recheck = recheck_locked(store, &lock, token_serial, force, failure);
 	if (recheck == RECHECK_DUE) {
 		return keep_outcome(exchange_and_wait(&(isoft_exchange){.store = store, .lock = &lock}, failure), failure);
 	}
@@ -223,7 +231,7 @@ static bool lock_if_due(
 	if (status != ISOFT_STORE_OK) {
 		return false;
 	}
-	if (recheck_locked(store, account, token_serial, false, &ignored) == RECHECK_DUE) {
+	if (recheck_locked(store, lock, token_serial, false, &ignored) == RECHECK_DUE) {
 		return true;
 	}
 	isoft_store_unlock(store, lock);
@@ -314,6 +322,9 @@ bool isoft_refresh_if_due(const char *account, bool force, isoft_failure *failur
 	}
 	due = grant.kind == ISOFT_GRANT_OAUTH2
 		&& (force || isoft_grant_state_at(&grant, isoft_clock_wall(), margin) != ISOFT_GRANT_VALID);
+	if (grant.unread) {
+		isoft_settle(store, account, 0);
+	}
 	isoft_record_wipe(&record);
 	if (due) {
 		return isoft_refresh(store, account, grant.token_serial, force, failure);

@@ -3,6 +3,7 @@
 #include "auth/rejection.h"
 
 #include "auth/grant_record.h"
+#include "auth/settle.h"
 #include "auth/shared_clock.h"
 #include "auth/store_cache.h"
 #include "support/clock.h"
@@ -62,15 +63,16 @@ int64_t isoft_rejection_of_key(void)
 }
 
 /* Sets the refusal of the stored grant, 0 for none. The caller holds the account's lock. */
-static void set_locked(isoft_store *store, const isoft_lock *lock, const isoft_credential *credential,
-	int64_t rejected_at, const char *message)
+static void set_locked(
+	isoft_store *store, isoft_lock *lock, const isoft_credential *credential, int64_t rejected_at, const char *message)
 {
 	isoft_record record;
 	isoft_grant grant;
 	isoft_failure ignored_failure;
 	bool ignored;
 
-	if (isoft_grant_read(store, lock->account, &record, &grant, &ignored_failure) != ISOFT_STORE_OK) {
+	if (!isoft_settle_locked(store, lock, &ignored_failure)
+		|| isoft_grant_read(store, lock->account, &record, &grant, &ignored_failure) != ISOFT_STORE_OK) {
 		return;
 	}
 	/* Another process has replaced the token meanwhile: the reply says nothing about the new one. */

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "support/array.h"
-#include "support/clock.h"
 #include "support/json.h"
 #include "support/time_text.h"
 #include "support/wipe.h"
@@ -93,12 +92,13 @@ static bool is_about_refresh_token(const char *error, const char *description)
 				== 0);
 }
 
-static void read_refusal(isoft_token_result *result, const char *error, const char *description, isoft_failure *failure)
+static void read_refusal(
+	isoft_token_result *result, const char *error, const char *description, int64_t answered_at, isoft_failure *failure)
 {
 	char lost[ISOFT_TIME_TEXT_SIZE], now[ISOFT_TIME_TEXT_SIZE];
 
 	result->meaning = ISOFT_TOKEN_RESULT_REFUSED;
-	isoft_time_text(now, isoft_clock_wall());
+	isoft_time_text(now, answered_at);
 	if (result->for_code) {
 		isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
 			"Keap refused the code (%s: %s). A code works once and for a few minutes, and the redirect URI must be the "
@@ -135,7 +135,8 @@ static void read_other_error(isoft_token_result *result, const isoft_reply *repl
 	snprintf(failure->error_code, sizeof(failure->error_code), "%s", error);
 }
 
-static void read_error(isoft_token_result *result, const isoft_reply *reply, isoft_failure *failure)
+static void read_error(
+	isoft_token_result *result, const isoft_reply *reply, int64_t answered_at, isoft_failure *failure)
 {
 	char error[64], description[128];
 
@@ -151,14 +152,14 @@ static void read_error(isoft_token_result *result, const isoft_reply *reply, iso
 	} else if (reply->status == 400
 		&& (is_about_refresh_token(error, description)
 			|| (result->for_code && strcmp(error, "invalid_request") == 0))) {
-		read_refusal(result, error, description, failure);
+		read_refusal(result, error, description, answered_at, failure);
 	} else {
 		read_other_error(result, reply, error, description, failure);
 	}
 }
 
 void isoft_token_result_read(
-	isoft_token_result *result, const isoft_reply *reply, int64_t asked_at, isoft_failure *failure)
+	isoft_token_result *result, const isoft_reply *reply, int64_t asked_at, int64_t answered_at, isoft_failure *failure)
 {
 	result->meaning = ISOFT_TOKEN_RESULT_UNKNOWN;
 	ZVAL_UNDEF(&result->json);
@@ -176,7 +177,7 @@ void isoft_token_result_read(
 	if (reply->status == 200) {
 		read_grant(result, asked_at, failure);
 	} else {
-		read_error(result, reply, failure);
+		read_error(result, reply, answered_at, failure);
 	}
 }
 

@@ -45,9 +45,12 @@ typedef struct {
 	zval json;
 } isoft_token_result;
 
-/* Fills meaning and grant, and the failure; its kind is NONE if GRANTED. `asked_at`: when the request was sent. */
-void isoft_token_result_read(
-	isoft_token_result *result, const isoft_reply *reply, int64_t asked_at, isoft_failure *failure);
+/*
+ * Fills meaning and grant, and the failure; its kind is NONE if GRANTED. `asked_at` and `answered_at` (Unix seconds):
+ * when the request was sent, and when its reply was there.
+ */
+void isoft_token_result_read(isoft_token_result *result, const isoft_reply *reply, int64_t asked_at,
+	int64_t answered_at, isoft_failure *failure);
 
 /* Zeroes and frees the decoded reply; the grant is no longer valid. */
 void isoft_token_result_wipe(isoft_token_result *result);

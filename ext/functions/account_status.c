@@ -5,6 +5,7 @@
 #include "auth/credential.h"
 #include "auth/grant_record.h"
 #include "auth/rejection.h"
+#include "auth/settle.h"
 #include "auth/store_cache.h"
 #include "functions/attention.h"
 #include "store/permissions.h"
@@ -54,8 +55,8 @@ void isoft_account_status_missing(isoft_account_status *status, const isoft_fail
 	status->attention = *attention;
 }
 
-bool isoft_account_status_from_record(isoft_account_status *status, const isoft_store *store, const char *account,
-	isoft_record *record, isoft_failure *failure)
+bool isoft_account_status_from_record(
+	isoft_account_status *status, isoft_store *store, const char *account, isoft_record *record, isoft_failure *failure)
 {
 	static const char *const kinds[] = {NULL, "oauth2", "api_key"};
 	isoft_grant grant;
@@ -73,6 +74,9 @@ bool isoft_account_status_from_record(isoft_account_status *status, const isoft_
 	status->grant.last_error = status->last_error;
 	status->generation = record->generation;
 	status->previous_key = record->previous_key;
+	if (grant.unread) {
+		isoft_settle(store, account, 0);
+	}
 	isoft_record_wipe(record);
 	return true;
 }

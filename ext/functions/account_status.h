@@ -42,7 +42,7 @@ void isoft_account_status_missing(isoft_account_status *status, const isoft_fail
  * Fills the status from a record that was read from the store, and wipes the record. Returns false with the failure
  * filled.
  */
-ISOFT_MUST_CHECK bool isoft_account_status_from_record(isoft_account_status *status, const isoft_store *store,
+ISOFT_MUST_CHECK bool isoft_account_status_from_record(isoft_account_status *status, isoft_store *store,
 	const char *account, isoft_record *record, isoft_failure *failure);
 
 /* Returns whether infusionsoft.api_key is set and the store's directory does not exist: no store is wanted. */

@@ -8,6 +8,7 @@
 #include "ext/standard/info.h"
 
 #include "auth/credential.h"
+#include "auth/detach.h"
 #include "auth/store_cache.h"
 #include "functions/account_status.h"
 #include "functions/arguments.h"
@@ -103,12 +104,15 @@ static void display_store(void)
 void isoft_info_minfo(zend_module_entry *module)
 {
 	const char *configured = isoft_settings_now()->configured_account;
+	char way[ISOFT_DETACH_WAY_SIZE];
 
 	php_info_print_table_start();
 	php_info_print_table_header(2, "Keap (Infusionsoft) support", "enabled");
 	php_info_print_table_row(2, "Version", PHP_INFUSIONSOFT_VERSION);
 	php_info_print_table_row(2, "libcurl", curl_version_info(CURLVERSION_NOW)->version);
 	php_info_print_table_row(2, "libsodium", sodium_version_string());
+	isoft_detach_way(way);
+	php_info_print_table_row(2, "Exchange", way);
 	if (configured && isoft_credential_is_configured(configured)) {
 		php_info_print_table_row(2, "Credential", "infusionsoft.api_key: no store needed");
 	}

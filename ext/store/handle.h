@@ -45,6 +45,9 @@ struct isoft_store {
 	unsigned inherited_forks; /* isoft_fork_count() at that time */
 };
 
+/* Makes a handle without paths, keys and mapping. Returns NULL with the failure filled if there is no memory. */
+ISOFT_MUST_CHECK isoft_store *isoft_store_new(isoft_failure *failure);
+
 /*
  * Returns OK if the store is mapped. Otherwise (the file was missing or bad at the last check) does what
  * isoft_store_check() does.

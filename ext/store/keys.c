@@ -214,12 +214,32 @@ static bool keys_add_previous(isoft_keys *keys, const isoft_paths *paths, const 
 	return true;
 }
 
-isoft_keys *isoft_keys_load(const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)
+static isoft_keys *keys_new(isoft_failure *failure)
 {
 	isoft_keys *keys = sodium_malloc(sizeof(*keys));
 
 	if (!keys) {
 		isoft_fail(failure, ISOFT_FAILURE_STORE, "Not enough memory for the store's keys");
+	}
+	return keys;
+}
+
+isoft_keys *isoft_keys_copy(const isoft_keys *keys, isoft_failure *failure)
+{
+	isoft_keys *copy = keys_new(failure);
+
+	if (copy) {
+		*copy = *keys;
+		sodium_mprotect_readonly(copy);
+	}
+	return copy;
+}
+
+isoft_keys *isoft_keys_load(const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure)
+{
+	isoft_keys *keys = keys_new(failure);
+
+	if (!keys) {
 		return NULL;
 	}
 	keys->count = 0;

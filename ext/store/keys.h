@@ -5,7 +5,7 @@
  * open records. A master key is wiped as soon as its subkeys are derived. The subkeys lie in guarded, locked memory
  * that is not dumped. No message contains key material.
  *
- * Ownership: the caller of isoft_keys_load() owns the keys and frees them with isoft_keys_free().
+ * Ownership: the caller of isoft_keys_load() or isoft_keys_copy() owns the keys and frees them with isoft_keys_free().
  * Locks: takes no lock.
  * Bail-out: never; makes no Zend call.
  */
@@ -37,6 +37,9 @@ typedef struct {
 /* Reads and derives all keys that the settings name. Returns NULL with the failure filled if a key is unusable. */
 ISOFT_MUST_CHECK isoft_keys *isoft_keys_load(
 	const isoft_store_config *config, const isoft_paths *paths, isoft_failure *failure);
+
+/* Copies the keys. Returns NULL with the failure filled if there is no memory. */
+ISOFT_MUST_CHECK isoft_keys *isoft_keys_copy(const isoft_keys *keys, isoft_failure *failure);
 
 /* NULL is allowed. */
 void isoft_keys_free(isoft_keys *keys);

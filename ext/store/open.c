@@ -68,21 +68,31 @@ static isoft_store_status open_handle(
 	return status;
 }
 
+isoft_store *isoft_store_new(isoft_failure *failure)
+{
+	isoft_store *store = calloc(1, sizeof(*store));
+
+	if (!store) {
+		isoft_fail(failure, ISOFT_FAILURE_STORE, "Not enough memory for the store");
+		return NULL;
+	}
+	isoft_fork_watch();
+	isoft_mapping_init(&store->mapping);
+	isoft_ranges_init(&store->ranges);
+	store->inherited = -1;
+	return store;
+}
+
 isoft_store_status isoft_store_open(
 	isoft_store **store, const isoft_store_config *config, bool create, isoft_failure *failure)
 {
-	isoft_store *opened = calloc(1, sizeof(*opened));
+	isoft_store *opened = isoft_store_new(failure);
 	isoft_store_status status;
 
 	*store = NULL;
 	if (!opened) {
-		isoft_fail(failure, ISOFT_FAILURE_STORE, "Not enough memory for the store");
 		return ISOFT_STORE_FAILED;
 	}
-	isoft_fork_watch();
-	isoft_mapping_init(&opened->mapping);
-	isoft_ranges_init(&opened->ranges);
-	opened->inherited = -1;
 	status = open_handle(opened, config, create, failure);
 	if (status == ISOFT_STORE_OK) {
 		*store = opened;

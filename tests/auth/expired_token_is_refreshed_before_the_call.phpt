@@ -16,7 +16,7 @@ $new = $keap->state()['grants'][0];
 $sent = fn (string $token) => $call['headers']['authorization']['sha256'] === substr(hash('sha256', $token), 0, 12);
 var_dump($sent($old['access_token']), $sent(end($new['access_tokens'])));
 $status = infusionsoft_token_status();
-echo "$status[state] $status[generation] ", json_encode($status['last_error']), "\n";
+echo "$status[state] ", json_encode($status['generation'] >= 3), ' ', json_encode($status['last_error']), "\n";
 
 // The next call needs no refresh.
 echo call_keap(), ' ', posts($keap), ' ', json_encode($keap->violations()), "\n";
@@ -26,5 +26,5 @@ called
 POST /token, GET /crm/rest/v2/contacts
 bool(false)
 bool(true)
-valid 3 null
+valid true null
 called 1 []

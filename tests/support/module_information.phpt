@@ -15,6 +15,9 @@ $ri = function (array $settings = []) use ($keap): string {
     return (new KeapProcess(keap_php_command($settings, ['--ri', 'infusionsoft'])))->output();
 };
 $shown = strtr($ri(), [$keap->storePath() => '<store>']);
+// An exchange runs in one of three ways, and the third has a reason.
+$ways = '/^Exchange => (separate process \((fork|helper)\)|in this process: \w.*)$/m';
+$shown = preg_replace($ways, 'Exchange => <way>', $shown);
 echo preg_replace(['/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/', '/=> [\d.]+$/m'], ['<time>', '=> <number>'], strstr($shown, 'Directive', true));
 preg_match_all('/^infusionsoft\.(client_id|client_secret|api_key|key) .*/m', $shown, $lines);
 echo implode("\n", $lines[0]), "\n";
@@ -46,6 +49,7 @@ Keap (Infusionsoft) support => enabled
 Version => <number>
 libcurl => <number>
 libsodium => <number>
+Exchange => <way>
 Store => <store>
 Account default => refresh_due, access token until <time> UTC
 Account key account => valid, expiry not known

@@ -1,0 +1,158 @@
+/*
+ * The exchange helper: the exchange with Keap as a program of its own, where PHP has threads (auth/helper_start).
+ *
+ * The build makes it from this file and those parts of the extension that need no PHP, and puts it into the extension's
+ * file. It gets an account's lock and a request (auth/helper_request), does what auth/exchange does, and stores the
+ * reply as it came (auth/unread_reply).
+ */
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "auth/begin_mark.h"
+#include "auth/child_setup_posix.h"
+#include "auth/grant_write.h"
+#include "auth/helper_request.h"
+#include "auth/unread_reply.h"
+#include "net/transport.h"
+#include "support/clock.h"
+
+typedef struct {
+	isoft_helper_request request;
+	isoft_store *store;
+	isoft_lock lock;
+	isoft_helper_outcome outcome;
+} helper_exchange;
+
+/* The grant that a code is to replace. Returns false if there is none that can be read. */
+static bool read_grant(helper_exchange *exchange, isoft_record *record, isoft_grant *grant)
+{
+	isoft_failure ignored;
+
+	return isoft_store_read(exchange->store, exchange->lock.account, record, &ignored) == ISOFT_STORE_OK
+		&& isoft_grant_decode(record, grant);
+}
+
+/*
+ * Whether another process stored a newer pair during this exchange. Possible only if the lock file was unlinked: then
+ * two processes can hold the account's lock.
+ */
+static bool is_overtaken(helper_exchange *exchange, int64_t token_serial)
+{
+	isoft_record record;
+	isoft_grant grant;
+	bool overtaken = read_grant(exchange, &record, &grant) && grant.token_serial > token_serial;
+
+	isoft_record_wipe(&record);
+	return overtaken;
+}
+
+/*
+ * Stores the reply, unless it says nothing that is to be kept: a code that failed leaves the account as it is. The
+ * record is due at once, so that a PHP process decodes it soon.
+ */
+static void store_reply(
+	helper_exchange *exchange, const isoft_grant *grant, const isoft_unread_facts *facts, const isoft_reply *reply)
+{
+	isoft_helper_outcome *outcome = &exchange->outcome;
+
+	if (!isoft_unread_has_pair(reply)) {
+		outcome->overtaken = !facts->for_code && is_overtaken(exchange, grant->token_serial);
+		if (facts->for_code || outcome->overtaken) {
+			outcome->length = (uint32_t)isoft_unread_encode(grant, facts, reply, outcome->record);
+			return;
+		}
+	}
+	outcome->length = (uint32_t)isoft_unread_encode(grant, facts, reply, outcome->record);
+	if (!outcome->length) {
+		isoft_fail(&outcome->failure, ISOFT_FAILURE_STORE, "Keap's answer is longer than the store can hold (%d bytes)",
+			ISOFT_RECORD_MAX);
+		return;
+	}
+	outcome->stored = isoft_record_keep(
+		exchange->store, &exchange->lock, outcome->record, outcome->length, facts->answered_at, &outcome->failure);
+}
+
+static void send_and_store(helper_exchange *exchange, const isoft_grant *grant, isoft_unread_facts *facts)
+{
+	isoft_reply reply = {0};
+
+	if (isoft_token_request_send(&exchange->request.token, &reply)) {
+		facts->answered_at = isoft_clock_wall();
+		store_reply(exchange, grant, facts, &reply);
+	} else {
+		isoft_fail(&exchange->outcome.failure, ISOFT_FAILURE_VALUE, "The request is too long");
+	}
+	isoft_reply_wipe(&reply);
+}
+
+static void run_code(helper_exchange *exchange)
+{
+	isoft_unread_facts facts = {
+		.for_code = true, .asked_at = isoft_clock_wall(), .client_id = exchange->request.token.client_id};
+	isoft_record record;
+	isoft_grant grant;
+	bool has_grant = read_grant(exchange, &record, &grant);
+
+	send_and_store(exchange, has_grant ? &grant : NULL, &facts);
+	isoft_record_wipe(&record);
+}
+
+static void run_refresh(helper_exchange *exchange)
+{
+	isoft_unread_facts facts = {.client_id = exchange->request.token.client_id};
+	isoft_begun begun = {0};
+	isoft_record record;
+	isoft_grant grant;
+
+	if (isoft_begin_mark_set(exchange->store, &exchange->lock, exchange->request.margin, &record, &grant, &begun,
+			&exchange->outcome.failure)) {
+		facts.asked_at = begun.asked_at;
+		facts.earlier_begun_at = begun.earlier_begun_at;
+		exchange->request.token.refresh_token = grant.refresh_token;
+		send_and_store(exchange, &grant, &facts);
+		isoft_record_wipe(&record);
+	}
+	exchange->outcome.begun = begun.asked_at != 0;
+}
+
+/* The lock is this process's from its start. Returns false if it has not what it needs; the worker then does it. */
+static bool take_over(helper_exchange *exchange)
+{
+	isoft_failure ignored;
+
+	if (sodium_init() < 0 || !isoft_transport_minit()
+		|| !isoft_helper_request_read(ISOFT_HELPER_REQUEST, &exchange->request)) {
+		return false;
+	}
+	close(ISOFT_HELPER_REQUEST);
+	exchange->store = isoft_store_unpack(exchange->request.parcel, &ignored);
+	exchange->lock.descriptor = ISOFT_HELPER_LOCK;
+	exchange->lock.slot = exchange->request.slot;
+	strncpy(exchange->lock.account, exchange->request.account, ISOFT_ACCOUNT_MAX);
+	return exchange->store && write(ISOFT_HELPER_ANSWER, "", 1) == 1;
+}
+
+int main(void)
+{
+	static helper_exchange exchange;
+	int kept[] = {ISOFT_HELPER_LOCK, ISOFT_HELPER_REQUEST, ISOFT_HELPER_ANSWER};
+
+	isoft_child_block_signals();
+	isoft_child_leave_worker(kept, sizeof(kept) / sizeof(*kept));
+	if (!take_over(&exchange)) {
+		_exit(1);
+	}
+	if (exchange.request.token.code) {
+		run_code(&exchange);
+	} else {
+		run_refresh(&exchange);
+	}
+	isoft_store_unlock(exchange.store, &exchange.lock);
+	/* It fails if the worker no longer reads: no harm. */
+	if (write(ISOFT_HELPER_ANSWER, &exchange.outcome, sizeof(exchange.outcome)) != sizeof(exchange.outcome)) {
+		_exit(1);
+	}
+	_exit(0);
+}

@@ -1,0 +1,349 @@
+/*
+ * The exchange helper: started as the extension starts it, against a token endpoint that this program plays itself.
+ */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include "auth/helper_start.h"
+
+#include <arpa/inet.h>
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../check.h"
+#include "auth/grant_write.h"
+#include "auth/unread_reply.h"
+#include "support/clock.h"
+
+enum { SECONDS_MAX = 30, ROUNDS = 10, HOUR = 3600 };
+
+#define NEW_PAIR "{\"access_token\":\"new-access\",\"refresh_token\":\"new-refresh\",\"expires_in\":86400}"
+
+extern char **environ;
+
+static char folder[] = "/tmp/helper-test-XXXXXX";
+static int listener;
+static char url[64];
+
+/* Ends the program: what the tests stand on is missing. */
+static void need(bool holds, const char *what)
+{
+	if (!holds) {
+		printf("not ok - %s: %s\n", what, strerror(errno));
+		exit(1);
+	}
+}
+
+static void listen_on_loopback(void)
+{
+	struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	socklen_t length = sizeof(address);
+
+	listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	need(listener >= 0 && bind(listener, (struct sockaddr *)&address, length) == 0 && listen(listener, 8) == 0
+			&& getsockname(listener, (struct sockaddr *)&address, &length) == 0,
+		"a socket that listens");
+	snprintf(url, sizeof(url), "http://127.0.0.1:%d/token", ntohs(address.sin_port));
+}
+
+static isoft_store *open_store(void)
+{
+	isoft_store_config config = {.directory = folder, .accounts = 64};
+	isoft_store *store;
+	isoft_failure failure;
+
+	need(isoft_store_open(&store, &config, true, &failure) == ISOFT_STORE_OK, "a store");
+	return store;
+}
+
+static isoft_lock take_lock(isoft_store *store)
+{
+	isoft_lock lock;
+	isoft_failure failure;
+
+	need(isoft_store_lock(store, "shop", SECONDS_MAX * 1000, &lock, &failure) == ISOFT_STORE_OK, "the account's lock");
+	return lock;
+}
+
+static void put_grant(isoft_store *store)
+{
+	isoft_lock lock = take_lock(store);
+	isoft_failure failure;
+	isoft_grant grant = {.kind = ISOFT_GRANT_OAUTH2,
+		.token_serial = 4,
+		.expires_at = isoft_clock_wall() + HOUR,
+		.lifetime = HOUR,
+		.access_token = "old-access",
+		.refresh_token = "old-refresh",
+		.application = "",
+		.client_id = "client"};
+
+	need(isoft_grant_write(store, &lock, &grant, HOUR, 0, &failure), "a grant");
+	isoft_store_unlock(store, &lock);
+}
+
+/* Starts the helper for a refresh of the account, and gives the lock to it. */
+static isoft_helper start(isoft_store *store)
+{
+	static isoft_store_parcel parcel;
+	isoft_lock lock = take_lock(store);
+	isoft_helper helper;
+	const char *why = "";
+	isoft_helper_request request = {.token = {.url = url,
+										.ca_file = "",
+										.user_agent = "User-Agent: test",
+										.client_id = "client",
+										.client_secret = "secret"},
+		.account = "shop",
+		.slot = lock.slot,
+		.margin = HOUR,
+		.parcel = &parcel};
+
+	isoft_store_pack(store, &parcel);
+	if (!isoft_helper_spawn(&request, lock.descriptor, environ, &helper, &why) || !isoft_helper_await(&helper, &why)) {
+		printf("not ok - the helper does not start: %s\n", why);
+		exit(1);
+	}
+	isoft_store_leave(store, &lock);
+	return helper;
+}
+
+/* Returns the connection of the next request, which has arrived whole. */
+static int next_request(char text[4096])
+{
+	struct pollfd ready = {listener, POLLIN, 0};
+	int connection;
+	size_t got = 0;
+	ssize_t count = 1;
+
+	need(poll(&ready, 1, SECONDS_MAX * 1000) == 1, "a request");
+	connection = accept(listener, NULL, NULL);
+	memset(text, 0, 4096);
+	while (count > 0 && !strstr(text, "refresh_token=old-refresh")) {
+		count = read(connection, text + got, 4095 - got);
+		got += count > 0 ? (size_t)count : 0;
+	}
+	return connection;
+}
+
+static void answer(int connection, const char *status, const char *body)
+{
+	char reply[1024];
+	int length = snprintf(reply, sizeof(reply),
+		"HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Length: %zu\r\n\r\n%s", status, strlen(body), body);
+
+	need(write(connection, reply, (size_t)length) == length, "an answer");
+	close(connection);
+}
+
+/* Waits for the helper's outcome and its end. Returns whether it gave one. */
+static bool take_outcome(isoft_helper *helper, isoft_helper_outcome *outcome)
+{
+	size_t got = 0;
+	ssize_t count = 1;
+
+	while (got < sizeof(*outcome) && count > 0) {
+		count = read(helper->read_end, (char *)outcome + got, sizeof(*outcome) - got);
+		got += count > 0 ? (size_t)count : 0;
+	}
+	close(helper->read_end);
+	waitpid(helper->pid, NULL, 0);
+	return got == sizeof(*outcome);
+}
+
+/* What the store holds, after the helper: waits for the account's lock first. */
+typedef struct {
+	isoft_record record, before_record;
+	isoft_unread_facts facts;
+	isoft_reply reply;
+	isoft_grant before;
+	bool unread;
+} stored;
+
+static void read_stored(isoft_store *store, stored *found)
+{
+	isoft_lock lock = take_lock(store);
+	isoft_failure failure;
+
+	need(isoft_store_read(store, "shop", &found->record, &failure) == ISOFT_STORE_OK, "a record");
+	isoft_store_unlock(store, &lock);
+	found->unread = isoft_unread_decode(&found->record, &found->before_record, &found->facts, &found->reply);
+	need(isoft_grant_decode(found->unread ? &found->before_record : &found->record, &found->before), "a grant in it");
+}
+
+static void stores_the_reply(isoft_store *store)
+{
+	static stored found;
+	static isoft_helper_outcome outcome;
+	char request[4096];
+	isoft_helper helper;
+
+	put_grant(store);
+	helper = start(store);
+	answer(next_request(request), "200 OK", NEW_PAIR);
+	check(take_outcome(&helper, &outcome) && outcome.stored && outcome.failure.kind == ISOFT_FAILURE_NONE,
+		"the helper reports that it has stored the reply");
+	read_stored(store, &found);
+	check(found.unread && strcmp(found.reply.body.data, NEW_PAIR) == 0 && found.reply.status == 200
+			&& found.before.token_serial == 4 && found.before.begun_at == found.facts.asked_at,
+		"the record holds the reply as it came, and the grant with the begin mark");
+	check(strstr(request, "Authorization: Basic Y2xpZW50OnNlY3JldA==") && strstr(request, "grant_type=refresh_token"),
+		"the request is the exchange's");
+	check(outcome.length == found.record.length && memcmp(outcome.record, found.record.bytes, outcome.length) == 0,
+		"the worker gets the record that is stored");
+}
+
+static void refusal_is_stored(isoft_store *store)
+{
+	static stored found;
+	static isoft_helper_outcome outcome;
+	char request[4096];
+	isoft_helper helper;
+
+	put_grant(store);
+	helper = start(store);
+	answer(next_request(request), "400 Bad Request", "{\"error\":\"invalid_grant\"}");
+	need(take_outcome(&helper, &outcome), "an outcome");
+	read_stored(store, &found);
+	check(found.unread && found.reply.status == 400 && strcmp(found.before.refresh_token, "old-refresh") == 0,
+		"a refusal is stored beside the old grant");
+}
+
+static void silence_is_stored(isoft_store *store)
+{
+	static stored found;
+	static isoft_helper_outcome outcome;
+	char request[4096];
+	isoft_helper helper;
+
+	put_grant(store);
+	helper = start(store);
+	close(next_request(request));
+	need(take_outcome(&helper, &outcome), "an outcome");
+	read_stored(store, &found);
+	check(found.unread && found.reply.state == ISOFT_REPLY_NONE && *found.reply.error,
+		"an endpoint that closes without an answer leaves word of it");
+}
+
+/* In a process of its own: starts the helper, and is killed while the request is under way. */
+static pid_t starter(isoft_store *store, pid_t *helper_pid)
+{
+	int pipe_ends[2];
+	pid_t process;
+
+	need(pipe(pipe_ends) == 0, "a pipe");
+	process = fork();
+	if (process == 0) {
+		isoft_helper helper = start(store);
+
+		need(write(pipe_ends[1], &helper.pid, sizeof(helper.pid)) == sizeof(helper.pid), "a pipe");
+		for (;;) {
+			pause();
+		}
+	}
+	need(process > 0 && read(pipe_ends[0], helper_pid, sizeof(*helper_pid)) == sizeof(*helper_pid), "a starter");
+	close(pipe_ends[0]);
+	close(pipe_ends[1]);
+	return process;
+}
+
+static void end_starter(pid_t process)
+{
+	kill(process, SIGKILL);
+	waitpid(process, NULL, 0);
+}
+
+static void outlives_its_starter(isoft_store *store)
+{
+	static stored found;
+	char request[4096];
+	int kept = 0, busy = 0;
+
+	for (int round = 0; round < ROUNDS; round++) {
+		isoft_failure failure;
+		isoft_lock lock;
+		pid_t helper, process;
+		int connection;
+
+		put_grant(store);
+		process = starter(store, &helper);
+		connection = next_request(request);
+		end_starter(process);
+		busy += isoft_store_lock(store, "shop", 0, &lock, &failure) == ISOFT_STORE_BUSY;
+		answer(connection, "200 OK", NEW_PAIR);
+		read_stored(store, &found);
+		kept += found.unread && strcmp(found.reply.body.data, NEW_PAIR) == 0;
+	}
+	check(kept == ROUNDS, "SIGKILL of the starter in mid-request keeps the new pair, %d of %d", kept, ROUNDS);
+	check(busy == ROUNDS, "until the reply is stored nobody else gets the account's lock");
+}
+
+static void killed_helper_leaves_its_mark(isoft_store *store)
+{
+	static stored found;
+	char request[4096];
+	pid_t helper, process;
+	int connection;
+
+	put_grant(store);
+	process = starter(store, &helper);
+	connection = next_request(request);
+	kill(helper, SIGKILL);
+	read_stored(store, &found);
+	check(!found.unread && found.before.begun_at && strcmp(found.before.refresh_token, "old-refresh") == 0,
+		"a killed helper releases the lock and leaves the begin mark");
+	close(connection);
+	end_starter(process);
+}
+
+/* A file-size limit fails each write to the store, as a full disk does. */
+static void sends_nothing_without_its_mark(isoft_store *store)
+{
+	static isoft_helper_outcome outcome;
+	struct rlimit before, small;
+	struct pollfd ready = {listener, POLLIN, 0};
+	isoft_helper helper;
+
+	put_grant(store);
+	getrlimit(RLIMIT_FSIZE, &before);
+	small = before;
+	small.rlim_cur = 4 * 4096; /* room for the request, and none behind the store's header */
+	signal(SIGXFSZ, SIG_IGN);
+	setrlimit(RLIMIT_FSIZE, &small);
+	helper = start(store);
+	setrlimit(RLIMIT_FSIZE, &before);
+	check(take_outcome(&helper, &outcome) && outcome.failure.kind == ISOFT_FAILURE_STORE && !outcome.length,
+		"where the begin mark cannot be stored, the helper says so");
+	check(poll(&ready, 1, 0) == 0, "and sends nothing");
+}
+
+int main(void)
+{
+	isoft_store *store;
+
+	need(mkdtemp(folder) != NULL, "a folder");
+	listen_on_loopback();
+	store = open_store();
+	check(isoft_helper_obstacle() == NULL, "the system lets the helper be executed");
+	stores_the_reply(store);
+	refusal_is_stored(store);
+	silence_is_stored(store);
+	outlives_its_starter(store);
+	killed_helper_leaves_its_mark(store);
+	sends_nothing_without_its_mark(store);
+	isoft_store_close(store);
+	if (fork() == 0) {
+		execlp("rm", "rm", "-rf", folder, (char *)NULL);
+		_exit(1);
+	}
+	wait(NULL);
+	return check_end();
+}
