@@ -2,8 +2,6 @@
 
 #include "auth/keepalive.h"
 
-#include <stdatomic.h>
-
 #include "zend_exceptions.h"
 #include "zend_ini.h"
 
@@ -12,6 +10,7 @@
 #include "auth/script_end.h"
 #include "auth/settle.h"
 #include "auth/store_cache.h"
+#include "support/atomic.h"
 #include "support/clock.h"
 #include "support/settings.h"
 
@@ -114,10 +113,11 @@ static void refresh_due(isoft_store *store, int64_t now)
  */
 static bool is_preloading(void)
 {
-	static atomic_bool first_request_over; /* of the process: its threads share it */
+	static isoft_atomic_u64 first_request_over; /* 0 or 1; of the process: its threads share it */
+	uint64_t is_over = isoft_atomic_get_u64(&first_request_over);
 	const char *script;
 
-	if (atomic_load(&first_request_over) || atomic_exchange(&first_request_over, true)) {
+	if (is_over || !isoft_atomic_replace_u64(&first_request_over, &is_over, 1)) {
 		return false;
 	}
 	script = zend_ini_string("opcache.preload", strlen("opcache.preload"), false);

@@ -116,7 +116,7 @@ static void put_reply(unread_writer *out, const isoft_grant *grant, const isoft_
 static size_t encode_with(const isoft_grant *grant, const isoft_unread_facts *facts, const isoft_reply *reply,
 	const unread_body *body, unsigned char bytes[ISOFT_RECORD_MAX])
 {
-	unsigned char encoded[ISOFT_RECORD_MAX];
+	unsigned char encoded[ISOFT_RECORD_MAX] = {0};
 	size_t length = grant ? isoft_grant_encode(grant, encoded) : 0;
 	unread_writer out = {bytes, bytes + ISOFT_RECORD_MAX, !grant || length};
 

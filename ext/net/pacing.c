@@ -56,15 +56,14 @@ isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key)
 
 void isoft_pacing_copy(isoft_pace_clock *copy, isoft_pace_clock *clock)
 {
-	*copy = (isoft_pace_clock){
-		.owner = atomic_load(&clock->owner),
-		.next_ns = atomic_load(&clock->next_ns),
-		.gap_ns = atomic_load(&clock->gap_ns),
-		.held_until = atomic_load(&clock->held_until),
-		.strict_until = atomic_load(&clock->strict_until),
-		.sent_ns = atomic_load(&clock->sent_ns),
-		.refused_at = atomic_load(&clock->refused_at),
-	};
+	copy->unused = 0;
+	isoft_atomic_set_u64(&copy->owner, isoft_atomic_get_u64(&clock->owner));
+	isoft_atomic_set_i64(&copy->next_ns, isoft_atomic_get_i64(&clock->next_ns));
+	isoft_atomic_set_i64(&copy->gap_ns, isoft_atomic_get_i64(&clock->gap_ns));
+	isoft_atomic_set_i64(&copy->held_until, isoft_atomic_get_i64(&clock->held_until));
+	isoft_atomic_set_i64(&copy->strict_until, isoft_atomic_get_i64(&clock->strict_until));
+	isoft_atomic_set_i64(&copy->sent_ns, isoft_atomic_get_i64(&clock->sent_ns));
+	isoft_atomic_set_i64(&copy->refused_at, isoft_atomic_get_i64(&clock->refused_at));
 }
 
 /* The value in memory may be anything: one that is out of range is ignored. */
