@@ -38,7 +38,7 @@ function run_threads(string $how, Keap $keap, array $settings = []): void
     $command = [$program, "$keap->folder/php.ini", __DIR__ . '/request.php', THREADS, LIVES, ROUNDS];
     $streams = [['file', '/dev/null', 'r'], ['file', "$keap->folder/output", 'w'], ['file', "$keap->folder/errors", 'w']];
     $status = proc_close(proc_open(array_map(strval(...), $command), $streams, $pipes));
-    printf("# %s: %d threads, %.0f s\n", $how, THREADS, microtime(true) - $began);
+    printf("%s: %d threads, %.0f s\n", $how, THREADS, microtime(true) - $began);
     $all = THREADS * LIVES * ROUNDS;
     check("$how: each request has its own results", "$all of $all requests are good\n", file_get_contents("$keap->folder/output"));
     check("$how: nothing was reported: no race, no leak", '', file_get_contents("$keap->folder/errors"));
