@@ -38,7 +38,7 @@ foreach (['infusionsoft_contact_create(["email" => "b@example.com"]);', 'infusio
         infusionsoft_logger(function () { infusionsoft_logger(null); exit('exit '); });
         $call
         echo 'not reached';");
-    echo preg_match('/^\n?Fatal error: Cannot declare class Twice/', $keap->php("
+    echo preg_match('/^\n?Fatal error: Cannot (re)?declare class Twice/', $keap->php("
         infusionsoft_logger(fn () => eval('class Twice {} class Twice {}'));
         $call
         echo 'not reached';")), "\n";
