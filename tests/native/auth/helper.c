@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -329,7 +330,7 @@ int main(void)
 {
 	isoft_store *store;
 
-	need(mkdtemp(folder) != NULL, "a folder");
+	need(sodium_init() >= 0 && mkdtemp(folder) != NULL, "libsodium and a folder");
 	listen_on_loopback();
 	store = open_store();
 	check(isoft_helper_obstacle() == NULL, "the system lets the helper be executed");
