@@ -1,5 +1,6 @@
 #include "auth/conclusion.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { BACKOFF_FAILURES_MAX = 16 };
@@ -73,6 +74,11 @@ void isoft_conclude(isoft_conclusion *conclusion, const isoft_grant *before, con
 	result->shown = shown;
 	result->lost_earlier = facts->earlier_begun_at;
 	isoft_token_result_read(result, reply, facts->asked_at, facts->answered_at, &conclusion->failure);
+	/* Read as a reply without a body. */
+	if (facts->left_out) {
+		snprintf(conclusion->failure.message, sizeof(conclusion->failure.message), ISOFT_MSG_UNUSABLE_GRANT,
+			ISOFT_MSG_TOKENS_TOO_LONG);
+	}
 	conclusion->meaning = result->meaning;
 	conclusion->granted = result->meaning == ISOFT_TOKEN_RESULT_GRANTED;
 	if (conclusion->granted) {

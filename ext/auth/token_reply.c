@@ -92,7 +92,7 @@ static bool token_reply_check_size(const isoft_grant *grant, isoft_failure *fail
 	size_t length = isoft_grant_encode(grant, bytes);
 
 	sodium_memzero(bytes, sizeof(bytes));
-	return length || isoft_fail(failure, ISOFT_FAILURE_VALUE, "the tokens are longer than the store can hold");
+	return length || isoft_fail(failure, ISOFT_FAILURE_VALUE, ISOFT_MSG_TOKENS_TOO_LONG);
 }
 
 bool isoft_token_reply_read(isoft_token_reply *reply, HashTable *fields, int64_t asked_at, isoft_failure *failure)

@@ -15,6 +15,8 @@
 #include "support/attributes.h"
 #include "support/failure.h"
 
+#define ISOFT_MSG_TOKENS_TOO_LONG "the tokens are longer than the store can hold"
+
 typedef struct {
 	isoft_grant grant;
 	char application[128]; /* the part of the scope after `|` */

@@ -76,8 +76,7 @@ static void read_grant(isoft_token_result *result, int64_t asked_at, isoft_failu
 		failure->kind = ISOFT_FAILURE_NONE;
 		return;
 	}
-	isoft_fail(failure, ISOFT_FAILURE_API, "Keap's token endpoint answered 200 without a usable grant: %s",
-		unreadable.message);
+	isoft_fail(failure, ISOFT_FAILURE_API, ISOFT_MSG_UNUSABLE_GRANT, unreadable.message);
 	failure->status = 200;
 	failure->may_sent = true;
 }

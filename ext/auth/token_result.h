@@ -20,6 +20,8 @@
 #include "net/reply.h"
 #include "support/failure.h"
 
+#define ISOFT_MSG_UNUSABLE_GRANT "Keap's token endpoint answered 200 without a usable grant: %s"
+
 /* Keap's invalid_client. PHP cuts an unquoted value of php.ini at ; without a word, so we cannot see that. */
 #define ISOFT_MSG_UNKNOWN_CLIENT \
 	"Keap does not know the application (invalid_client): check infusionsoft.client_id and " \

@@ -1,6 +1,7 @@
 #include "auth/unread_reply.h"
 
 #include <sodium.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "auth/token_members.h"
@@ -11,6 +12,7 @@
  * text is its length in 2 bytes, its bytes and a NUL. Numbers are little-endian.
  */
 enum { UNREAD_VERSION = 3, NUMBERS = 4, HTTP_OK = 200 };
+enum { KIND_CODE = 1, KIND_LEFT_OUT = 2 };
 
 typedef struct {
 	unsigned char *at;
@@ -84,6 +86,7 @@ static const char *take_text(unread_reader *in)
 typedef struct {
 	const char *bytes;
 	size_t length;
+	bool left_out;
 } unread_body;
 
 static void put_reply(unread_writer *out, const isoft_grant *grant, const isoft_unread_facts *facts,
@@ -94,7 +97,7 @@ static void put_reply(unread_writer *out, const isoft_grant *grant, const isoft_
 	bool same = grant && strcmp(grant->client_id, facts->client_id) == 0;
 	char error[sizeof(reply->error)] = "";
 
-	put_number(out, facts->for_code, 1);
+	put_number(out, (facts->for_code ? KIND_CODE : 0) | (body->left_out ? KIND_LEFT_OUT : 0), 1);
 	put_number(out, reply->state, 1);
 	put_number(out, (uint64_t)reply->status, 2);
 	for (int i = 0; i < NUMBERS; i++) {
@@ -131,7 +134,7 @@ static size_t encode_with(const isoft_grant *grant, const isoft_unread_facts *fa
 static size_t encode_shorter(const isoft_grant *grant, const isoft_unread_facts *facts, const isoft_reply *reply,
 	const unread_body *body, bool has_pair, unsigned char bytes[ISOFT_RECORD_MAX])
 {
-	static const unread_body none = {NULL, 0};
+	const unread_body none = {.left_out = has_pair || body->left_out};
 	size_t length = encode_with(grant, facts, reply, body, bytes);
 	isoft_grant less;
 
@@ -146,13 +149,29 @@ static size_t encode_shorter(const isoft_grant *grant, const isoft_unread_facts 
 	return length || !grant ? length : encode_with(&less, facts, reply, &none, bytes);
 }
 
+/* A pair that is longer than a record. The members are never longer than the whole but for their punctuation. */
+static bool unread_has_long_pair(const unread_body *body)
+{
+	size_t size = body->length + ISOFT_RECORD_MAX;
+	char *members_text = malloc(size);
+	isoft_token_members members;
+	bool has_pair = members_text && isoft_token_members_copy(body->bytes, body->length, members_text, size, &members)
+		&& members.has_pair;
+
+	if (members_text) {
+		sodium_memzero(members_text, size);
+	}
+	free(members_text);
+	return has_pair;
+}
+
 size_t isoft_unread_encode(const isoft_grant *grant, const isoft_unread_facts *facts, const isoft_reply *reply,
 	unsigned char bytes[ISOFT_RECORD_MAX])
 {
 	char shorter[ISOFT_RECORD_MAX];
 	isoft_token_members members = {0, false};
 	bool whole = reply->state == ISOFT_REPLY_WHOLE;
-	unread_body body = {reply->body.data, whole ? reply->body.length : 0};
+	unread_body body = {reply->body.data, whole ? reply->body.length : 0, false};
 	size_t length = body.length <= ISOFT_RECORD_MAX ? encode_with(grant, facts, reply, &body, bytes) : 0;
 
 	if (length) {
@@ -160,8 +179,9 @@ size_t isoft_unread_encode(const isoft_grant *grant, const isoft_unread_facts *f
 	}
 	if (!whole || !isoft_token_members_copy(body.bytes, body.length, shorter, sizeof(shorter), &members)) {
 		members = (isoft_token_members){0, false};
+		body.left_out = whole && reply->status == HTTP_OK && unread_has_long_pair(&body);
 	}
-	body = (unread_body){shorter, members.length};
+	body = (unread_body){shorter, members.length, body.left_out};
 	length = encode_shorter(grant, facts, reply, &body, members.has_pair && reply->status == HTTP_OK, bytes);
 	sodium_memzero(shorter, sizeof(shorter));
 	return length;
@@ -178,12 +198,15 @@ bool isoft_unread_decode(
 	unread_reader in = {record->bytes, record->bytes + record->length, isoft_unread_is(record)};
 	size_t grant_length, body_length;
 	const void *grant_bytes, *body;
+	uint64_t kind;
 
 	memset(reply, 0, sizeof(*reply));
 	before->length = 0;
 	take_number(&in, 1);
 	grant_bytes = take_bytes(&in, &grant_length);
-	facts->for_code = take_number(&in, 1) != 0;
+	kind = take_number(&in, 1);
+	facts->for_code = (kind & KIND_CODE) != 0;
+	facts->left_out = (kind & KIND_LEFT_OUT) != 0;
 	reply->state = (isoft_reply_state)take_number(&in, 1);
 	reply->status = (long)take_number(&in, 2);
 	facts->asked_at = (int64_t)take_number(&in, 8);

@@ -7,7 +7,8 @@
  *
  * Promises: whatever fits into a record as a grant fits as an unread reply too. If the whole reply does not fit, only
  * the members that matter are stored (auth/token_members), and if they do not fit either, without the last error and,
- * where Keap has sent a new pair, without the old one. A body that is no JSON object and does not fit is left out.
+ * where Keap has sent a new pair, without the old one. A body that does not fit even so is left out; the facts
+ * say if it had a pair.
  *
  * Ownership: a decoded reply borrows from the record. No lock, no Zend call: never bails out.
  */
@@ -28,6 +29,7 @@ typedef struct {
 	int64_t answered_at;
 	int64_t earlier_begun_at; /* the begin mark before this exchange, 0: none */
 	const char *client_id;    /* that sent the request */
+	bool left_out;            /* after decoding: the reply had a pair that is longer than a record */
 } isoft_unread_facts;
 
 /*

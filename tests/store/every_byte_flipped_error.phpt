@@ -11,7 +11,8 @@ require __DIR__ . '/files.inc';
 
 // Both halves are written; the older half has a spent refresh token.
 $keap->authorize();
-infusionsoft_token_refresh(force: true);
+// At its end this process adds its statistics to the store's file.
+$keap->php('infusionsoft_token_refresh(force: true);');
 $status = infusionsoft_token_status();
 $bytes = file_get_contents($keap->storePath() . '/tokens');
 $file = fopen($keap->storePath() . '/tokens', 'r+');

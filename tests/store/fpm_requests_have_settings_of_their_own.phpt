@@ -30,7 +30,7 @@ $show = '
     try {
         $status = infusionsoft_token_refresh(force: true);
         infusionsoft_request("GET", "/rest/v2/contacts");
-        echo "generation $status[generation]";
+        echo $status["generation"] > 11 ? "store two" : "store one";
     } catch (Infusionsoft\Exception $error) {
         echo $error::class;
     }
@@ -48,11 +48,11 @@ $pids = array_map(fn ($name) => $fpm->run('www', 'echo getmypid();', $stores[$na
 echo count(array_unique($pids)), " worker\n";
 ?>
 --EXPECT--
-generation 3["","",""]
-generation 13["","",""]
-generation 5["","",""]
+store one["","",""]
+store two["","",""]
+store one["","",""]
 Infusionsoft\ConfigurationException["","",""]
-generation 17["","",""]
+store two["","",""]
 Infusionsoft\StoreException["","",""]
-generation 7["","",""]
+store one["","",""]
 1 worker

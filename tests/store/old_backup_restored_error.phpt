@@ -15,7 +15,7 @@ chmod("$file.backup", 0600);
 infusionsoft_token_refresh();
 $other = $keap->start('
     require "' . __DIR__ . '/../auth/grants.inc";
-    echo infusionsoft_token_status()["generation"], "\n";
+    echo infusionsoft_token_status()["generation"] > 1 ? "refreshed" : "restored", "\n";
     wait_until(fn () => infusionsoft_token_status()["generation"] === 1);
     echo call_keap(), "\n";
     wait_until(fn () => state() === "reauthorization_required");
@@ -33,7 +33,7 @@ $keap->authorize();
 echo call_keap(), "\n";
 ?>
 --EXPECT--
-3 called 1
+refreshed called 1
 called
 Infusionsoft\AuthorizationException
 Infusionsoft\AuthorizationException 2

@@ -149,6 +149,31 @@ static void the_longest_fit(void)
 		"what went wrong in the transfer fits beside the longest pair");
 }
 
+/* A caller must be able to tell it from a reply that was no JSON. */
+static void a_pair_that_is_too_long_is_noted(void)
+{
+	static unsigned char bytes[ISOFT_RECORD_MAX];
+	static char body[4 * ISOFT_RECORD_MAX];
+	static isoft_record record, before;
+	const size_t lengths[] = {ISOFT_RECORD_MAX - 100, ISOFT_RECORD_MAX / 2};
+	isoft_grant grant = grant_of(30, 30);
+	isoft_unread_facts decoded;
+	isoft_reply reply, again;
+
+	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++) {
+		snprintf(body, sizeof(body), "{\"access_token\":\"%s\",\"refresh_token\":\"%s\"}", token(lengths[i]),
+			token(lengths[i]));
+		reply = reply_of(200, body);
+		record.length = isoft_unread_encode(&grant, &facts, &reply, record.bytes);
+		check(isoft_unread_decode(&record, &before, &decoded, &again) && again.body.length == 0 && decoded.left_out,
+			"a pair that is longer than a record is left out and noted");
+	}
+	reply = reply_of(200, memset(bytes, '<', sizeof(bytes) - 1));
+	record.length = isoft_unread_encode(&grant, &facts, &reply, record.bytes);
+	check(isoft_unread_decode(&record, &before, &decoded, &again) && again.body.length == 0 && !decoded.left_out,
+		"another text that does not fit is left out without a note");
+}
+
 static void members(const char *json, bool understood, bool has_pair)
 {
 	size_t length = strlen(json);
@@ -169,6 +194,7 @@ int main(void)
 	damage_is_refused();
 	a_code_needs_no_grant();
 	the_longest_fit();
+	a_pair_that_is_too_long_is_noted();
 	members("{}", true, false);
 	members(" { \"access_token\" : \"a\" , \"refresh_token\" : \"b\" } ", true, true);
 	members("{\"access_token\":\"a\",\"refresh_token\":5}", true, false);
