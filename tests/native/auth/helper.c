@@ -8,14 +8,21 @@
 
 #include <arpa/inet.h>
 #include <errno.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <sodium.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mount.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -91,25 +98,32 @@ static void put_grant(isoft_store *store)
 	isoft_store_unlock(store, &lock);
 }
 
-/* Starts the helper for a refresh of the account, and gives the lock to it. */
-static isoft_helper start(isoft_store *store)
+/* Starts the helper for a refresh of the account. The lock is then the helper's too. */
+static bool try_start(isoft_store *store, const isoft_lock *held, isoft_helper *helper, const char **why)
 {
 	static isoft_store_parcel parcel;
-	isoft_lock lock = take_lock(store);
-	isoft_helper helper;
-	const char *why = "";
 	isoft_helper_request request = {.token = {.url = url,
 										.ca_file = "",
 										.user_agent = "User-Agent: test",
 										.client_id = "client",
 										.client_secret = "secret"},
 		.account = "shop",
-		.slot = lock.slot,
+		.slot = held->slot,
 		.margin = HOUR,
 		.parcel = &parcel};
 
 	isoft_store_pack(store, &parcel);
-	if (!isoft_helper_spawn(&request, lock.descriptor, environ, &helper, &why) || !isoft_helper_await(&helper, &why)) {
+	return isoft_helper_spawn(&request, held->descriptor, environ, helper, why) && isoft_helper_await(helper, why);
+}
+
+/* Starts the helper, and gives the lock to it. */
+static isoft_helper start(isoft_store *store)
+{
+	isoft_lock lock = take_lock(store);
+	isoft_helper helper;
+	const char *why = "";
+
+	if (!try_start(store, &lock, &helper, &why)) {
 		printf("not ok - the helper does not start: %s\n", why);
 		exit(1);
 	}
@@ -326,6 +340,64 @@ static void sends_nothing_without_its_mark(isoft_store *store)
 	check(poll(&ready, 1, 0) == 0, "and sends nothing");
 }
 
+static bool hide_proc(void)
+{
+	return unshare(CLONE_NEWNS) == 0 && mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0
+		&& mount("none", "/proc", "tmpfs", 0, NULL) == 0;
+}
+
+/* As SystemCallFilter= of a unit and the profile of a container do. */
+static bool deny(int system_call, int error)
+{
+	struct sock_filter rules[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (unsigned)system_call, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | (unsigned)error),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+	struct sock_fprog filter = {sizeof(rules) / sizeof(rules[0]), rules};
+
+	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
+}
+
+static bool deny_memfd(void)
+{
+	return deny(SYS_memfd_create, EACCES); /* what vm.memfd_noexec=2 answers */
+}
+
+static bool deny_execution(void)
+{
+	return deny(SYS_execve, EPERM);
+}
+
+/* In a process of its own, which has made no image yet. */
+static void is_told_why(isoft_store *store, bool (*forbid)(void), const char *reason, const char *name)
+{
+	enum { UNABLE = 77 };
+	struct pollfd ready = {listener, POLLIN, 0};
+	int status;
+	pid_t process;
+
+	put_grant(store);
+	process = fork();
+	if (process == 0) {
+		isoft_lock lock = take_lock(store);
+		isoft_helper helper;
+		const char *why = "";
+
+		if (!forbid()) {
+			_exit(UNABLE);
+		}
+		_exit(try_start(store, &lock, &helper, &why) || !strstr(why, reason));
+	}
+	need(process > 0 && waitpid(process, &status, 0) == process, "a process");
+	if (WIFEXITED(status) && WEXITSTATUS(status) == UNABLE) {
+		check_skip(name, "the system does not let this test forbid it");
+		return;
+	}
+	check(WIFEXITED(status) && WEXITSTATUS(status) == 0 && poll(&ready, 1, 0) == 0, "%s", name);
+}
+
 int main(void)
 {
 	isoft_store *store;
@@ -333,6 +405,11 @@ int main(void)
 	need(sodium_init() >= 0 && mkdtemp(folder) != NULL, "libsodium and a folder");
 	listen_on_loopback();
 	store = open_store();
+	is_told_why(store, hide_proc, "/proc is not mounted", "without /proc the helper does not start, and says why");
+	is_told_why(store, deny_memfd, "forbids programs in memory",
+		"where programs in memory are forbidden the helper does not start, and says why");
+	is_told_why(store, deny_execution, "forbids to execute its program",
+		"where a filter forbids to execute it the helper does not start, and says why");
 	check(isoft_helper_obstacle() == NULL, "the system lets the helper be executed");
 	stores_the_reply(store);
 	refusal_is_stored(store);
