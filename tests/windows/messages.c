@@ -21,30 +21,32 @@ static void windows_path(char path[512], const char *name)
 	}
 }
 
+/* The message says the command; the store opens when it was run. */
+static void needs_directory(const isoft_store_config *config, const char *name, const char *quote)
+{
+	char command[600], path[512];
+
+	windows_path(path, name);
+	snprintf(command, sizeof(command), "run: mkdir %s%s%s", quote, path, quote);
+	refused(config, command);
+	need(mkdir(scene_path(name), 0) == 0);
+	isoft_store_close(scene_open_with(config));
+}
+
 static void missing_directory(void)
 {
 	isoft_store_config config = scene_config();
-	char directory[512], quoted[512];
 
-	windows_path(quoted, "two words");
-	snprintf(directory, sizeof(directory), "run: mkdir \"%s\"", quoted);
 	config.directory = scene_path("two words");
-	refused(&config, directory);
-	need(mkdir(scene_path("two words"), 0) == 0);
-	isoft_store_close(scene_open_with(&config));
+	needs_directory(&config, "two words", "\"");
 }
 
 static void missing_directory_of_the_key(void)
 {
 	isoft_store_config config = scene_config();
-	char command[512], directory[512];
 
-	windows_path(directory, "keys");
-	snprintf(command, sizeof(command), "run: mkdir %s", directory);
 	config.key_file = scene_path("keys/master");
-	refused(&config, command);
-	need(mkdir(scene_path("keys"), 0) == 0);
-	isoft_store_close(scene_open_with(&config));
+	needs_directory(&config, "keys", "");
 }
 
 static void used_by_another_program(void)

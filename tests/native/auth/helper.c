@@ -194,17 +194,32 @@ static void read_stored(isoft_store *store, stored *found)
 	need(isoft_grant_decode(found->unread ? &found->before_record : &found->record, &found->before), "a grant in it");
 }
 
+/* One refresh by the helper. The endpoint gives this answer, or closes the connection where `status` is NULL. */
+static bool refresh(
+	isoft_store *store, const char *status, const char *body, char request[4096], isoft_helper_outcome *outcome)
+{
+	isoft_helper helper;
+	int connection;
+
+	put_grant(store);
+	helper = start(store);
+	connection = next_request(request);
+	if (status) {
+		answer(connection, status, body);
+	} else {
+		close(connection);
+	}
+	return take_outcome(&helper, outcome);
+}
+
 static void stores_the_reply(isoft_store *store)
 {
 	static stored found;
 	static isoft_helper_outcome outcome;
 	char request[4096];
-	isoft_helper helper;
 
-	put_grant(store);
-	helper = start(store);
-	answer(next_request(request), "200 OK", NEW_PAIR);
-	check(take_outcome(&helper, &outcome) && outcome.stored && outcome.failure.kind == ISOFT_FAILURE_NONE,
+	check(refresh(store, "200 OK", NEW_PAIR, request, &outcome) && outcome.stored
+			&& outcome.failure.kind == ISOFT_FAILURE_NONE,
 		"the helper reports that it has stored the reply");
 	read_stored(store, &found);
 	check(found.unread && strcmp(found.reply.body.data, NEW_PAIR) == 0 && found.reply.status == 200
@@ -221,12 +236,8 @@ static void refusal_is_stored(isoft_store *store)
 	static stored found;
 	static isoft_helper_outcome outcome;
 	char request[4096];
-	isoft_helper helper;
 
-	put_grant(store);
-	helper = start(store);
-	answer(next_request(request), "400 Bad Request", "{\"error\":\"invalid_grant\"}");
-	need(take_outcome(&helper, &outcome), "an outcome");
+	need(refresh(store, "400 Bad Request", "{\"error\":\"invalid_grant\"}", request, &outcome), "an outcome");
 	read_stored(store, &found);
 	check(found.unread && found.reply.status == 400 && strcmp(found.before.refresh_token, "old-refresh") == 0,
 		"a refusal is stored beside the old grant");
@@ -237,12 +248,8 @@ static void silence_is_stored(isoft_store *store)
 	static stored found;
 	static isoft_helper_outcome outcome;
 	char request[4096];
-	isoft_helper helper;
 
-	put_grant(store);
-	helper = start(store);
-	close(next_request(request));
-	need(take_outcome(&helper, &outcome), "an outcome");
+	need(refresh(store, NULL, NULL, request, &outcome), "an outcome");
 	read_stored(store, &found);
 	check(found.unread && found.reply.state == ISOFT_REPLY_NONE && *found.reply.error,
 		"an endpoint that closes without an answer leaves word of it");
