@@ -71,71 +71,51 @@ bool isoft_exception_may_sent(zend_object *exception)
 }
 
 /*
- * Takes over the value. Writes the slot itself, which bypasses readonly: call only for an object that the script has
- * not received yet.
+ * Empties a property and returns it, to be set by the caller. This bypasses readonly: call only for an object that the
+ * script has not received yet.
  */
-static void exceptions_set(zend_object *object, zend_class_entry *declared_by, const char *name, zval *value)
+static zval *exceptions_emptied(zend_object *object, zend_class_entry *declared_by, const char *name)
 {
 	zval *slot = exceptions_slot(object, declared_by, name);
 
 	zval_ptr_dtor(slot);
-	ZVAL_COPY_VALUE(slot, value);
+	ZVAL_NULL(slot);
 	Z_PROP_FLAG_P(slot) = 0;
-}
-
-static void exceptions_set_bool(zend_object *object, zend_class_entry *declared_by, const char *name, bool value)
-{
-	zval boolean;
-
-	ZVAL_BOOL(&boolean, value);
-	exceptions_set(object, declared_by, name, &boolean);
-}
-
-static void exceptions_set_long(zend_object *object, zend_class_entry *declared_by, const char *name, zend_long value)
-{
-	zval number;
-
-	ZVAL_LONG(&number, value);
-	exceptions_set(object, declared_by, name, &number);
+	return slot;
 }
 
 /* Null for an empty text. */
 static void exceptions_set_text(zend_object *object, const char *name, const char *text)
 {
-	zval value;
+	zval *slot = exceptions_emptied(object, isoft_ce_api_exception, name);
 
 	if (*text) {
-		ZVAL_STRING(&value, text);
-	} else {
-		ZVAL_NULL(&value);
+		ZVAL_STRING(slot, text);
 	}
-	exceptions_set(object, isoft_ce_api_exception, name, &value);
 }
 
 static void exceptions_set_array(zend_object *object, const char *name, zval *array)
 {
-	zval value;
+	zval *slot = exceptions_emptied(object, isoft_ce_api_exception, name);
 
 	if (array && Z_TYPE_P(array) == IS_ARRAY) {
-		ZVAL_COPY(&value, array);
+		ZVAL_COPY(slot, array);
 	} else {
-		ZVAL_EMPTY_ARRAY(&value);
+		ZVAL_EMPTY_ARRAY(slot);
 	}
-	exceptions_set(object, isoft_ce_api_exception, name, &value);
 }
 
 static void exceptions_set_api_properties(
 	zend_object *object, const isoft_failure *failure, const isoft_api_reply *reply)
 {
-	zval body;
+	zval *body = exceptions_emptied(object, isoft_ce_api_exception, "body");
 
 	if (reply->body) {
-		ZVAL_STR_COPY(&body, reply->body);
+		ZVAL_STR_COPY(body, reply->body);
 	} else {
-		ZVAL_EMPTY_STRING(&body);
+		ZVAL_EMPTY_STRING(body);
 	}
-	exceptions_set(object, isoft_ce_api_exception, "body", &body);
-	exceptions_set_long(object, isoft_ce_api_exception, "status", failure->status);
+	ZVAL_LONG(exceptions_emptied(object, isoft_ce_api_exception, "status"), failure->status);
 	exceptions_set_text(object, "errorCode", failure->error_code);
 	exceptions_set_text(object, "requestId", reply->request_id ? reply->request_id : "");
 	exceptions_set_array(object, "details", reply->details);
@@ -150,12 +130,12 @@ static void exceptions_set_properties(zend_object *object, const isoft_failure *
 	if (!instanceof_function(object->ce, isoft_ce_exception)) {
 		return;
 	}
-	exceptions_set_bool(object, isoft_ce_exception, "maySent", failure->may_sent);
+	ZVAL_BOOL(exceptions_emptied(object, isoft_ce_exception, "maySent"), failure->may_sent);
 	if (instanceof_function(object->ce, isoft_ce_api_exception)) {
 		exceptions_set_api_properties(object, failure, reply ? reply : &no_reply);
 	}
 	if (instanceof_function(object->ce, isoft_ce_rate_limit_exception)) {
-		exceptions_set_long(object, isoft_ce_rate_limit_exception, "retryAfter", failure->retry_after);
+		ZVAL_LONG(exceptions_emptied(object, isoft_ce_rate_limit_exception, "retryAfter"), failure->retry_after);
 	}
 }
 
@@ -206,12 +186,10 @@ int isoft_exception_status(void)
 void isoft_exception_set_results(HashTable *results)
 {
 	zend_object *thrown = exceptions_thrown_api();
-	zval value;
 
 	/* An exception of a fake may be the script's own object: its properties must not change. */
 	if (thrown && GC_REFCOUNT(thrown) == 1) {
 		GC_ADDREF(results);
-		ZVAL_ARR(&value, results);
-		exceptions_set(thrown, isoft_ce_api_exception, "results", &value);
+		ZVAL_ARR(exceptions_emptied(thrown, isoft_ce_api_exception, "results"), results);
 	}
 }
