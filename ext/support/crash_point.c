@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,28 +16,26 @@
 enum { POLL_MS = 2 };
 
 static struct {
-	bool read;
 	char name[64]; /* "": no point is chosen */
 	char action[8];
 	char argument[512];
 	int reached;
 } chosen;
 
+static pthread_once_t choice_read = PTHREAD_ONCE_INIT;
+
 static void crash_point_read_choice(void)
 {
 	const char *text = getenv("INFUSIONSOFT_CRASH_POINT");
 
-	if (!chosen.read) {
-		chosen.read = true;
-		if (text && sscanf(text, "%63[^:]:%7[^:]:%511s", chosen.name, chosen.action, chosen.argument) < 2) {
-			chosen.name[0] = '\0';
-		}
+	if (text && sscanf(text, "%63[^:]:%7[^:]:%511s", chosen.name, chosen.action, chosen.argument) < 2) {
+		chosen.name[0] = '\0';
 	}
 }
 
 bool isoft_crash_point_chosen(const char *name)
 {
-	crash_point_read_choice();
+	pthread_once(&choice_read, crash_point_read_choice);
 	return strcmp(name, chosen.name) == 0;
 }
 
