@@ -20,7 +20,7 @@ foreach ([
 }
 var_dump($keap->journal());
 // Dots inside a name are allowed.
-foreach (['/rest/...', '/rest/.x', '/rest/x..', '/rest/..x/%2ex', '/'] as $path) {
+foreach (['/rest/...', '/rest/.x', '/rest/x..', '/rest/..x/%2Ex', '/'] as $path) {
     echo outcome(fn () => infusionsoft_request('GET', $path)), ' ', $keap->journal()[0]['path'], "\n";
     $keap->reset();
     $keap->authorize();
@@ -60,5 +60,5 @@ array(0) {
 ApiException 404 NOT_FOUND /crm/rest/...
 ApiException 404 NOT_FOUND /crm/rest/.x
 ApiException 404 NOT_FOUND /crm/rest/x..
-ApiException 404 NOT_FOUND /crm/rest/..x/%2ex
+ApiException 404 NOT_FOUND /crm/rest/..x/%2Ex
 ApiException 404 NOT_FOUND /crm/

@@ -14,8 +14,9 @@ function list_contacts(Keap $keap, string $query = ''): string
 {
     $headers = "Authorization: Bearer {$keap->grant()['access_token']}\r\nAccept: application/json";
     $context = stream_context_create(['http' => ['header' => $headers, 'protocol_version' => 1.1, 'ignore_errors' => true]]);
-    file_get_contents("$keap->http/crm/rest/v2/contacts$query", false, $context);
-    return $http_response_header[0] . "\n";
+    $stream = fopen("$keap->http/crm/rest/v2/contacts$query", 'r', false, $context);
+    stream_get_contents($stream);
+    return stream_get_meta_data($stream)['wrapper_data'][0] . "\n";
 }
 
 echo list_contacts($keap);

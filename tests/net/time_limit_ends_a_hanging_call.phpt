@@ -18,6 +18,7 @@ $keap->authorize();
 $keap->fault(['path' => CONTACTS, 'hold' => 'before']);
 // The limit counts CPU time, which a wait does not use: the signal of its end is sent by hand.
 $worker = $keap->start('
+    ini_set("fatal_error_backtraces", 0); // since PHP 8.5
     set_time_limit(60);
     register_shutdown_function(fn () => print("shut down\n"));
     echo getmypid(), "\n";

@@ -26,9 +26,11 @@ foreach ($calls as $name => $call) {
     // Before the write the connection is looked at; a record is read in two parts, and the reply may be two records.
     // Before the call its clock is locked, read, written and unlocked.
     $clock = "$made[fcntl] fcntl, $made[pread64] pread, $made[pwrite64] pwrite";
-    unset($made['fcntl'], $made['pread64'], $made['pwrite64']);
+    // libcurl 8.23 reads the descriptor that can wake its poll, once.
+    $woken = $made['read'] ?? 0;
+    unset($made['fcntl'], $made['pread64'], $made['pwrite64'], $made['read']);
     echo "$name: ", implode(' ', array_keys($made)), ", $made[sendto] write, $clock\n";
-    echo $made['poll'] <= 4 && $made['recvfrom'] <= 5 ? '' : json_encode($made) . "\n";
+    echo $made['poll'] <= 4 && $made['recvfrom'] <= 5 && $woken <= 1 ? '' : json_encode($made) . "\n";
 }
 var_dump($keap->violations());
 ?>

@@ -9,7 +9,9 @@ foreach ($classes as $name) {
     $own = array_filter($class->getProperties(), fn ($property) => $property->getDeclaringClass()->name === $name);
     echo $class->isFinal() ? 'final ' : '', "$name < ", $class->getParentClass()->name, "\n";
     foreach ($own as $property) {
-        echo '  ', implode(' ', Reflection::getModifierNames($property->getModifiers())), " {$property->getType()} \$$property->name\n";
+        // PHP 8.4 and later say "protected(set)" too, which readonly implies.
+        $modifiers = array_diff(Reflection::getModifierNames($property->getModifiers()), ['protected(set)']);
+        echo '  ', implode(' ', $modifiers), " {$property->getType()} \$$property->name\n";
     }
 }
 var_dump(is_a('Infusionsoft\RateLimitException', 'RuntimeException', true));
