@@ -4,6 +4,7 @@
 
 #ifdef ISOFT_EXCHANGE_HELPER
 
+#include <dlfcn.h>
 #include <sodium.h>
 #include <stdatomic.h>
 #include <unistd.h>
@@ -17,12 +18,22 @@
 #include "auth/unread_reply.h"
 #include "support/assert.h"
 
-extern char **environ;
-
 enum { SETTLE_WAIT_MS = 1000 };
 
 /* Why the last start failed, NULL if it did not. A phrase of static memory. */
 static _Atomic(const char *) helper_refusal;
+
+/*
+ * The environment of the program. PHP loads an extension with RTLD_DEEPBIND: where the program has a copy of `environ`,
+ * the name means the copy of the C library here, which is NULL.
+ */
+static char **environment(void)
+{
+	void *program = dlopen(NULL, RTLD_LAZY);
+	char ***found = program ? (char ***)dlsym(program, "environ") : NULL;
+
+	return found ? *found : NULL;
+}
 
 /* Fills the parcel from the store, and starts the helper. */
 static bool spawn(
@@ -38,7 +49,7 @@ static bool spawn(
 
 	isoft_store_pack(exchange->store, &parcel);
 	tsrm_env_lock(); /* another thread may change the environment */
-	spawned = isoft_helper_spawn(&request, exchange->lock->descriptor, environ, helper, why);
+	spawned = isoft_helper_spawn(&request, exchange->lock->descriptor, environment(), helper, why);
 	tsrm_env_unlock();
 	sodium_memzero(&parcel, sizeof(parcel));
 	return spawned;
