@@ -14,4 +14,7 @@ zts() { # LINE NAME LIMIT COMMAND [ARGUMENT]...
 line_8.2-zts() {
   zts 8.2-zts '' 35m bash -c 'tests/matrix/versions.sh && exec tests/suites/phpt "$@"' phpt ${tests[@]+"${tests[@]}"}
 }
+line_8.2-zts-reliability() {
+  zts 8.2-zts-reliability 'the suite reliability: ' 20m bash -c 'tests/matrix/versions.sh && exec tests/suites/reliability'
+}
 line_threads() { zts threads '32 threads of one process, for leaks and under ThreadSanitizer' 20m tests/matrix/threads.sh; }
