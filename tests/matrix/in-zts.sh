@@ -8,7 +8,7 @@ version=$(php -n -r 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;')
 name=matrix-php-$version-zts-debug
 folder=$("$root/tools/cached")/$name
 if [ ! -d "$folder" ]; then
-  "$root/tools/needs" gcc=gcc libc6-dev make=make pkg-config=pkg-config libssl-dev libsodium-dev zlib1g-dev
+  "$root/tools/needs" gcc=gcc libc6-dev make=make pkg-config=pkg-config xz=xz-utils libssl-dev libsodium-dev zlib1g-dev
   "$root/tools/cached" "$name" "$root/tests/matrix/zts.sh" "$folder" >&2
 fi
 export PHP=$folder/bin/php PHPIZE=$folder/bin/phpize PHP_CONFIG=$folder/bin/php-config
