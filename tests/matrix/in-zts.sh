@@ -3,7 +3,7 @@
 # The command gets it in PHP, PHPIZE and PHP_CONFIG. Usage: in-zts.sh COMMAND [ARGUMENT]...
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
-"$root/tools/needs" php=php-cli
+"$root/tools/needs" php=php-cli autoconf=autoconf
 version=$(php -n -r 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;')
 name=matrix-php-$version-zts-debug
 folder=$("$root/tools/cached")/$name
