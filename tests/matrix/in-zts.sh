@@ -3,12 +3,13 @@
 # The command gets it in PHP, PHPIZE and PHP_CONFIG. Usage: in-zts.sh COMMAND [ARGUMENT]...
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
-"$root/tools/needs" php=php-cli autoconf=autoconf
+# A cached PHP needs the packages too: a build for it has no php-dev that brings them.
+"$root/tools/needs" php=php-cli autoconf=autoconf gcc=gcc libc6-dev make=make pkg-config=pkg-config xz=xz-utils libssl-dev libsodium-dev \
+  zlib1g-dev
 version=$(php -n -r 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;')
 name=matrix-php-$version-zts-debug
 folder=$("$root/tools/cached")/$name
 if [ ! -d "$folder" ]; then
-  "$root/tools/needs" gcc=gcc libc6-dev make=make pkg-config=pkg-config xz=xz-utils libssl-dev libsodium-dev zlib1g-dev
   "$root/tools/cached" "$name" "$root/tests/matrix/zts.sh" "$folder" >&2
 fi
 export PHP=$folder/bin/php PHPIZE=$folder/bin/phpize PHP_CONFIG=$folder/bin/php-config
