@@ -88,6 +88,21 @@ static birth birth_of(int (*work)(void *), void *with)
 	return made;
 }
 
+/* Wine now and then fails to start a process while many start at once. No test is about that: it is tried again. */
+static intptr_t spawn(void)
+{
+	intptr_t child = -1;
+
+	for (int tries = 0; child == -1 && tries < 20; tries++) {
+		if (tries > 0) {
+			printf("# the start of a process failed: error %lu of Windows\n", _doserrno);
+			Sleep(50);
+		}
+		child = _spawnl(_P_NOWAIT, program, program, NULL);
+	}
+	return child;
+}
+
 static intptr_t start(const char *variable, const char *value)
 {
 	char setting[512];
@@ -95,7 +110,7 @@ static intptr_t start(const char *variable, const char *value)
 
 	snprintf(setting, sizeof(setting), "%s=%s", variable, value);
 	_putenv(setting);
-	child = _spawnl(_P_NOWAIT, program, program, NULL);
+	child = spawn();
 	snprintf(setting, sizeof(setting), "%s=", variable);
 	_putenv(setting);
 	return child;
