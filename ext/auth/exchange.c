@@ -27,11 +27,13 @@ bool isoft_exchange_possible(isoft_failure *failure)
 
 void isoft_exchange_request(const isoft_exchange *exchange, isoft_token_request *request)
 {
+	const isoft_settings *settings = isoft_settings_now();
+
 	*request = (isoft_token_request){
-		.url = isoft_settings_now()->token_url,
-		.ca_file = isoft_settings_now()->ca_file,
+		.url = settings->token_url,
+		.trust = isoft_trust_for_exchange(&(isoft_trust){settings->ca_file, settings->ca_path}),
 		.user_agent = "User-Agent: php-infusionsoft/" PHP_INFUSIONSOFT_VERSION,
-		.client_id = isoft_settings_now()->client_id,
+		.client_id = settings->client_id,
 		.client_secret = isoft_secret(ISOFT_SECRET_CLIENT_SECRET),
 		.code = exchange->code,
 		.redirect_uri = exchange->redirect_uri,

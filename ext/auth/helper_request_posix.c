@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { STRINGS = 8, REQUEST_MAX = 1024 * 1024 /* bytes */ };
+enum { STRINGS = 9, REQUEST_MAX = 1024 * 1024 /* bytes */ };
 
 /* The strings follow, each with its NUL. */
 typedef struct {
@@ -24,13 +24,14 @@ typedef struct {
 static void request_strings(isoft_helper_request *request, const char **strings[STRINGS])
 {
 	strings[0] = &request->token.url;
-	strings[1] = &request->token.ca_file;
+	strings[1] = &request->token.trust.file;
 	strings[2] = &request->token.user_agent;
 	strings[3] = &request->token.client_id;
 	strings[4] = &request->token.client_secret;
 	strings[5] = &request->token.code;
 	strings[6] = &request->token.redirect_uri;
 	strings[7] = &request->account;
+	strings[8] = &request->token.trust.directory;
 }
 
 static bool write_whole(int descriptor, const void *bytes, size_t length)

@@ -84,8 +84,8 @@ bool isoft_token_request_fits(const isoft_token_request *request)
 }
 
 /*
- * Tries again while nothing was sent, up to SEND_TRIES_MAX times within the bound. A request of which any byte was sent
- * is never repeated.
+ * Tries again while nothing was sent and that may help, up to SEND_TRIES_MAX times within the bound. A request of which
+ * any byte was sent is never repeated.
  */
 static void send_until_sent(const isoft_request *request, isoft_reply *reply)
 {
@@ -98,7 +98,7 @@ static void send_until_sent(const isoft_request *request, isoft_reply *reply)
 		isoft_crash_point("before_request");
 		isoft_transport_perform(transport, &bounded, reply);
 		isoft_crash_point("reply_read");
-		if (reply->state != ISOFT_REPLY_NOT_SENT || tries == SEND_TRIES_MAX
+		if (reply->state != ISOFT_REPLY_NOT_SENT || reply->hopeless || tries == SEND_TRIES_MAX
 			|| isoft_clock_monotonic_ms() + RETRY_PAUSE_MS * 4 > deadline) {
 			break;
 		}
@@ -126,7 +126,7 @@ bool isoft_token_request_send(const isoft_token_request *request, isoft_reply *r
 				.body_length = parts.form.length,
 				.fresh = true,
 				.connect_timeout_ms = CONNECT_TIMEOUT_MS,
-				.ca_file = request->ca_file,
+				.trust = request->trust,
 				.reply_cap = REPLY_CAP,
 			},
 			reply);

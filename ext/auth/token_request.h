@@ -13,13 +13,14 @@
 #include <stdbool.h>
 
 #include "net/reply.h"
+#include "net/trust.h"
 #include "support/attributes.h"
 
 enum { ISOFT_EXCHANGE_BOUND_MS = 60000 }; /* longest time for the request of an exchange */
 
 typedef struct {
 	const char *url;
-	const char *ca_file;    /* "": the system's */
+	isoft_trust trust;
 	const char *user_agent; /* the whole header line */
 	const char *client_id;
 	const char *client_secret;

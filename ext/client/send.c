@@ -39,7 +39,7 @@ static bool send_request(const isoft_call *call, const char *url, const smart_st
 		.repeatable = call->repeatable,
 		.connect_timeout_ms = (long)settings->connect_timeout_ms,
 		.timeout_ms = (long)settings->timeout_ms,
-		.ca_file = settings->ca_file,
+		.trust = {settings->ca_file, settings->ca_path},
 		.reply_cap = ISOFT_REPLY_CAP,
 	};
 	int64_t sent_at_ns;

@@ -8,6 +8,7 @@
 #include "auth/rejection.h"
 #include "auth/token_result.h"
 #include "net/endpoint.h"
+#include "net/trust.h"
 #include "support/clock.h"
 #include "support/time_text.h"
 
@@ -70,11 +71,32 @@ static bool has_bad_ca_file(isoft_failure *attention)
 	return true;
 }
 
+static bool has_bad_ca_path(isoft_failure *attention)
+{
+	const char *path = isoft_settings_now()->ca_path;
+
+	if (!*path || *isoft_settings_now()->ca_file) {
+		return false;
+	}
+	if (VCWD_ACCESS(path, R_OK) != 0) {
+		isoft_fail(attention, ISOFT_FAILURE_CONFIGURATION,
+			"infusionsoft.ca_path is %s, and that directory cannot be read: %s", path, strerror(errno));
+	} else if (isoft_trust_finds_in(path)) {
+		return false;
+	} else {
+		isoft_fail(attention, ISOFT_FAILURE_CONFIGURATION,
+			"infusionsoft.ca_path is %s, where no file has the name of a hash, such as 5ed36f99.0. Run: openssl rehash "
+			"%s",
+			path, path);
+	}
+	return true;
+}
+
 /* A wrong setting lets every call fail. */
 static bool has_bad_setting(isoft_failure *attention)
 {
 	return !isoft_endpoint_check("infusionsoft.base_url", isoft_settings_now()->base_url, attention)
-		|| has_bad_ca_file(attention);
+		|| has_bad_ca_file(attention) || has_bad_ca_path(attention);
 }
 
 /* What prevents the refresh of a token pair. */

@@ -101,6 +101,28 @@ static void display_store(void)
 	}
 }
 
+/* Where libcurl looks for the authority that signed Keap's certificate. */
+static void display_authorities(void)
+{
+	const isoft_settings *settings = isoft_settings_now();
+	char text[2 * MAXPATHLEN];
+
+	if (*settings->ca_file) {
+		snprintf(text, sizeof(text), "file %s", settings->ca_file);
+	} else if (*settings->ca_path) {
+		snprintf(text, sizeof(text), "directory %s", settings->ca_path);
+	} else if (isoft_trust_system_directory()) {
+		const char *bundle = isoft_trust_system_bundle();
+
+		snprintf(text, sizeof(text), "the system's: directory %s%s%s", isoft_trust_system_directory(),
+			bundle ? ", then file " : "", bundle ? bundle : "");
+	} else {
+		snprintf(text, sizeof(text), "the system's%s%s", isoft_trust_system_bundle() ? ": file " : "",
+			isoft_trust_system_bundle() ? isoft_trust_system_bundle() : "");
+	}
+	php_info_print_table_row(2, "Authorities", text);
+}
+
 void isoft_info_minfo(zend_module_entry *module)
 {
 	const char *configured = isoft_settings_now()->configured_account;
@@ -111,6 +133,7 @@ void isoft_info_minfo(zend_module_entry *module)
 	php_info_print_table_row(2, "Version", PHP_INFUSIONSOFT_VERSION);
 	php_info_print_table_row(2, "libcurl", curl_version_info(CURLVERSION_NOW)->version);
 	php_info_print_table_row(2, "libsodium", sodium_version_string());
+	display_authorities();
 	isoft_detach_way(way);
 	php_info_print_table_row(2, "Exchange", way);
 	if (configured && isoft_credential_is_configured(configured)) {

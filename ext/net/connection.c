@@ -30,37 +30,6 @@ static unsigned connection_set_scheme(CURL *easy, const isoft_url_rules *rules)
 	return bad | curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
 }
 
-/* Whether libcurl was built with a CA bundle, and reports it. */
-static bool connection_has_built_in_bundle(void)
-{
-	const curl_version_info_data *info = curl_version_info(CURLVERSION_NOW);
-
-	return info->age >= CURLVERSION_SEVENTH && info->cainfo;
-}
-
-/*
- * libcurl 7.87 and newer keeps the parsed CA bundle for later connections, but not while a CA directory is set too, as
- * most builds do: each reconnect would parse the bundle again, for many times the CPU of the handshake. Also, a user
- * who names a bundle does not mean to trust a directory besides. So the directory is unset where there is a bundle.
- */
-static unsigned connection_set_trust(CURL *easy, const char *ca_file)
-{
-	bool has_ca_file = ca_file && *ca_file;
-	unsigned bad = 0;
-
-	bad |= curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
-	bad |= curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
-	bad |= curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-	if (has_ca_file) {
-		bad |= curl_easy_setopt(easy, CURLOPT_CAINFO, ca_file);
-	}
-	if (has_ca_file || connection_has_built_in_bundle()) {
-		/* The result is ignored: a TLS library without CA directories refuses the option and has none to unset. */
-		curl_easy_setopt(easy, CURLOPT_CAPATH, NULL);
-	}
-	return bad;
-}
-
 /*
  * libcurl before 7.80 sends a request again when a kept connection dies under it, and does not report that. It never
  * does on a new connection. So these get a new one: a request without a body that must not be sent twice (one with a
@@ -106,7 +75,7 @@ bool isoft_connection_set(CURL *easy, const isoft_request *request, const isoft_
 	bad |= curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
 #endif
 	bad |= connection_set_scheme(easy, rules);
-	bad |= connection_set_trust(easy, request->ca_file);
+	bad |= isoft_trust_set(easy, &request->trust);
 	bad |= connection_set_lifetime(easy, request);
 	return bad == 0;
 }

@@ -23,7 +23,8 @@ struct isoft_flight {
 	isoft_multi *multi; /* NULL: landed, or abandoned */
 	isoft_flight *next, **link;
 	CURL *easy;
-	bool started; /* added to libcurl's handle; the timeout runs from then on */
+	bool started;   /* added to libcurl's handle; the timeout runs from then on */
+	bool fell_back; /* from the system's directory of authorities to its bundle */
 	isoft_request request;
 	isoft_transfer transfer;
 	isoft_reply reply;
@@ -319,6 +320,13 @@ static void multi_note_version(isoft_multi *multi, const isoft_flight *flight)
 	}
 }
 
+/* Whether the flight begins again, with another choice of authorities. */
+static bool multi_begins_again(isoft_multi *multi, isoft_flight *flight, CURLcode code)
+{
+	return isoft_trust_begins_again(flight->easy, &flight->request.trust, code, &flight->fell_back)
+		&& curl_multi_remove_handle(multi->curl, flight->easy) == CURLM_OK && multi_start(multi, flight);
+}
+
 /* Lands the flights whose transfers are over. Returns whether there was one. */
 static bool multi_land_flights(isoft_multi *multi)
 {
@@ -332,6 +340,9 @@ static bool multi_land_flights(isoft_multi *multi)
 
 		curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&flight);
 		ISOFT_ASSERT(flight && flight->multi == multi && flight->started && !flight->landed);
+		if (multi_begins_again(multi, flight, code)) {
+			continue;
+		}
 		isoft_transfer_finish(&flight->transfer, flight->easy, code);
 		flight->landed = true;
 		multi->is_connected = true; /* also after a failure: the others need not wait for each other to fail */

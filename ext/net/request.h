@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "net/trust.h"
+
 typedef struct {
 	const char *method;         /* upper case */
 	const char *url;            /* absolute, encoded */
@@ -19,8 +21,8 @@ typedef struct {
 	bool fresh;      /* use a new connection, and close it afterwards */
 	long connect_timeout_ms;
 	long timeout_ms;
-	const char *ca_file; /* NULL or "": the system's */
-	size_t reply_cap;    /* of the reply's body, in bytes */
+	isoft_trust trust;
+	size_t reply_cap; /* of the reply's body, in bytes */
 	/* Asked by net/transport while it waits: true ends the call. It must not bail out. NULL: nothing ends it. */
 	bool (*is_interrupted)(void);
 } isoft_request;

@@ -126,10 +126,24 @@ static CURLcode transport_run(isoft_transport *transport, const isoft_request *r
 	}
 }
 
+/* As transport_run(), and once again with the system's bundle if its directory does not have the server's authority. */
+static CURLcode transport_run_trusted(isoft_transport *transport, const isoft_request *request)
+{
+	CURLcode code = transport_run(transport, request);
+	bool fell_back = false;
+
+	while (transport->forks == isoft_fork_count()
+		&& isoft_trust_begins_again(transport->easy, &request->trust, code, &fell_back)) {
+		curl_multi_remove_handle(transport->multi, transport->easy);
+		code = transport_run(transport, request);
+	}
+	return code;
+}
+
 /* Runs the transfer and fills the reply. */
 static void transport_transfer(isoft_transport *transport, const isoft_request *request, isoft_transfer *transfer)
 {
-	CURLcode code = transport_run(transport, request);
+	CURLcode code = transport_run_trusted(transport, request);
 	CURL *easy = transport->easy;
 
 	if (transport->forks != isoft_fork_count()) {

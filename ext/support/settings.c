@@ -127,6 +127,7 @@ PHP_INI_BEGIN()
 	ISOFT_TEXT(token_url, "https://api.infusionsoft.com/token", PHP_INI_SYSTEM, settings_on_text)
 	ISOFT_TEXT(authorize_url, "https://accounts.infusionsoft.com/app/oauth/authorize", PHP_INI_SYSTEM, settings_on_text)
 	ISOFT_TEXT(ca_file, "", PHP_INI_SYSTEM, settings_on_text)
+	ISOFT_TEXT(ca_path, "", PHP_INI_SYSTEM, settings_on_text)
 PHP_INI_END()
 
 void isoft_settings_minit(int type, int module_number)

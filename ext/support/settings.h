@@ -25,6 +25,7 @@ typedef struct {
 	char *token_url;
 	char *authorize_url;
 	char *ca_file;
+	char *ca_path;
 	zend_long max_accounts;
 	zend_long refresh_margin;
 	zend_long connect_timeout_ms;

@@ -14,7 +14,7 @@ $ri = function (array $settings = []) use ($keap): string {
     $settings += json_decode(file_get_contents("$keap->folder/settings.json"), true);
     return (new KeapProcess(keap_php_command($settings, ['--ri', 'infusionsoft'])))->output();
 };
-$shown = strtr($ri(), [$keap->storePath() => '<store>']);
+$shown = strtr($ri(), [$keap->storePath() => '<store>', $keap->caFile => '<ca>']);
 // An exchange runs in one of three ways, and the third has a reason.
 $ways = '/^Exchange => (separate process \((fork|helper)\)|in this process: \w.*)$/m';
 $shown = preg_replace($ways, 'Exchange => <way>', $shown);
@@ -49,6 +49,7 @@ Keap (Infusionsoft) support => enabled
 Version => <number>
 libcurl => <number>
 libsodium => <number>
+Authorities => file <ca>
 Exchange => <way>
 Store => <store>
 Account default => refresh_due, access token until <time> UTC

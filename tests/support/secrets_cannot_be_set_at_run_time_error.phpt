@@ -19,6 +19,7 @@ infusionsoft.api_key system refused
 infusionsoft.authorize_url system refused 
 infusionsoft.base_url system refused 
 infusionsoft.ca_file system refused 
+infusionsoft.ca_path system refused 
 infusionsoft.client_id system refused 
 infusionsoft.client_secret system refused 
 infusionsoft.connect_timeout_ms all set 

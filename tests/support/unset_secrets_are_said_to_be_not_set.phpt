@@ -14,6 +14,7 @@ infusionsoft.api_key => not set => not set
 infusionsoft.authorize_url => https://accounts.infusionsoft.com/app/oauth/authorize => https://accounts.infusionsoft.com/app/oauth/authorize
 infusionsoft.base_url => https://api.keap.com/crm => https://api.keap.com/crm
 infusionsoft.ca_file => no value => no value
+infusionsoft.ca_path => no value => no value
 infusionsoft.client_id => no value => no value
 infusionsoft.client_secret => not set => not set
 infusionsoft.connect_timeout_ms => 5000 => 5000

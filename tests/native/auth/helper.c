@@ -102,11 +102,8 @@ static void put_grant(isoft_store *store)
 static bool try_start(isoft_store *store, const isoft_lock *held, isoft_helper *helper, const char **why)
 {
 	static isoft_store_parcel parcel;
-	isoft_helper_request request = {.token = {.url = url,
-										.ca_file = "",
-										.user_agent = "User-Agent: test",
-										.client_id = "client",
-										.client_secret = "secret"},
+	isoft_helper_request request = {
+		.token = {.url = url, .user_agent = "User-Agent: test", .client_id = "client", .client_secret = "secret"},
 		.account = "shop",
 		.slot = held->slot,
 		.margin = HOUR,

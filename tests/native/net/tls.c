@@ -21,7 +21,7 @@ static isoft_reply call_tls(isoft_transport *transport, const tls_peer *peer, co
 
 	snprintf(url, sizeof(url), "%s%s", peer->url, path);
 	request = request_to(body ? "POST" : "GET", url, body, repeatable);
-	request.ca_file = ca;
+	request.trust.file = ca;
 	return perform(transport, &request);
 }
 
@@ -215,7 +215,7 @@ static int fly(isoft_multi *multi, const tls_peer *peer, const char *path, bool 
 
 	snprintf(url, sizeof(url), "%s%s", peer->url, path);
 	request = request_to("POST", url, "{}", repeatable);
-	request.ca_file = CA;
+	request.trust.file = CA;
 	for (int i = 0; i < count; i++) {
 		flights[i] = isoft_multi_begin(multi, &request, &reply);
 	}
