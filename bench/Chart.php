@@ -11,7 +11,7 @@ function chart(Results $results, string $machine): string
 {
     $y = 10;
     $bars = '';
-    foreach (['FPM, system CA bundle' => 'the system\'s CA bundle', 'FPM, one-certificate file' => 'a CA file of one certificate', 'FPM, 20 ms round trip' => 'a round trip of 20 ms'] as $workload => $title) {
+    foreach (['FPM, system CA' => 'the system\'s CA certificates', 'FPM, one-certificate file' => 'a CA file of one certificate', 'FPM, 20 ms round trip' => 'a round trip of 20 ms'] as $workload => $title) {
         $rates = $results->medians($workload, 'requests/s');
         $bars .= sprintf('<text x="10" y="%d" class="head">%s</text>' . "\n", $y += 26, htmlspecialchars("Pages/s, $title"));
         foreach ($rates as $client => $rate) {

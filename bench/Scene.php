@@ -19,8 +19,13 @@ final class Scene
     {
         [$this->near, $this->far, $this->once, $this->many, $this->manyFar, $this->visitors] = self::freePorts(6);
         copy(self::TLS . '/ca.pem', "$folder/one.pem");
-        // The system's CA bundle with the stand-in's CA added.
+        // The system's CA bundle, and its directory of hashed names, each with the stand-in's CA added.
         file_put_contents("$folder/bundle.pem", file_get_contents('/etc/ssl/certs/ca-certificates.crt') . file_get_contents("$folder/one.pem"));
+        mkdir("$folder/bundle");
+        foreach (glob('/etc/ssl/certs/*.[0-9]') as $authority) {
+            symlink(realpath($authority), "$folder/bundle/" . basename($authority));
+        }
+        copy("$folder/one.pem", "$folder/bundle/" . trim(shell_exec("openssl x509 -in $folder/one.pem -noout -hash")) . '.0');
         file_put_contents("$folder/nginx.conf", $this->nginx());
         file_put_contents("$folder/fpm.conf", "[global]\ndaemonize = no\nerror_log = $folder/fpm.log\n" . implode('', array_map($this->pool(...), $this->pools())));
         register_shutdown_function($this->end(...));
@@ -32,7 +37,7 @@ final class Scene
         $this->php('near', ['-r', "infusionsoft_token_import(['access_token' => getenv('BENCH_TOKEN'), 'refresh_token' => 'rt-1', 'expires_in' => 86399]);"]);
     }
 
-    /** link => [port of Keap, name of the CA file]. */
+    /** link => [port of Keap, name of the CA file: the extension uses a directory of this name, if there is one]. */
     private function links(): array
     {
         return [
@@ -41,6 +46,13 @@ final class Scene
             'memory_extension' => [$this->near, 'bundle'], 'memory_limit' => [$this->near, 'bundle'], 'memory_one' => [$this->near, 'one'],
             'once' => [$this->once, 'bundle'], 'import' => [$this->manyFar, 'bundle'],
         ];
+    }
+
+    /** The settings ca_file and ca_path of a link. */
+    private function authorities(string $link): array
+    {
+        $name = $this->links()[$link][1];
+        return is_dir("$this->folder/$name") ? ['', "$this->folder/$name"] : ["$this->folder/$name.pem", ''];
     }
 
     /** The links that have a pool of PHP-FPM workers. */
@@ -106,7 +118,8 @@ final class Scene
             'infusionsoft.client_secret' => 'secret',
             'infusionsoft.base_url' => $environment['BENCH_BASE'],
             'infusionsoft.token_url' => "https://127.0.0.1:$this->near/token",
-            'infusionsoft.ca_file' => $environment['BENCH_CA'],
+            'infusionsoft.ca_file' => $this->authorities($link)[0],
+            'infusionsoft.ca_path' => $this->authorities($link)[1],
             'infusionsoft.keepalive' => 1,
         ];
         $options = [];
@@ -123,7 +136,8 @@ final class Scene
     {
         $environment = $this->environment($link);
         $lines = "[$link]\nuser = root\ngroup = root\nlisten = $this->folder/$link.sock\npm = static\npm.max_children = " . self::WORKERS . "\n"
-            . "php_admin_value[curl.cainfo] = $environment[BENCH_CA]\nphp_admin_value[infusionsoft.ca_file] = $environment[BENCH_CA]\n"
+            . "php_admin_value[curl.cainfo] = $environment[BENCH_CA]\n"
+            . implode(array_map(static fn ($name, $path) => $path === '' ? '' : "php_admin_value[infusionsoft.$name] = $path\n", ['ca_file', 'ca_path'], $this->authorities($link)))
             . "php_admin_value[infusionsoft.base_url] = $environment[BENCH_BASE]\n";
         foreach ($environment as $name => $value) {
             $lines .= "env[$name] = $value\n";

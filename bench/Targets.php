@@ -15,19 +15,22 @@ function targets_measured(Results $results): array
 {
     $rate = static fn (string $workload, string $to) => $results->has($workload, $to) ? $results->ratio($workload, 'requests/s', 'extension', $to) : null;
     $growth = $results->measure('memory', 'extension', 'growth');
+    $process = static fn (string $authorities) => $results->median("first call of a process, $authorities", 'extension', 'CPU/process, ms');
+    $cold = $process('system CA') / $process('one-certificate file');
     // Without keap-sdk, Guzzle stands in for it: Guzzle alone is faster, so the target is harder to meet.
-    [$sdk, $named] = $results->has('FPM, system CA bundle', 'keap-sdk') ? ['keap-sdk', 'keap-sdk'] : ['guzzle', 'Guzzle, which keap-sdk uses'];
+    [$sdk, $named] = $results->has('FPM, system CA', 'keap-sdk') ? ['keap-sdk', 'keap-sdk'] : ['guzzle', 'Guzzle, which keap-sdk uses'];
     return [
-        ['FPM requests/s, relative to the limit', '≥', 0.95, $rate('FPM, system CA bundle', 'limit')],
-        ["FPM requests/s, relative to $named, system CA bundle", '≥', 40, $rate('FPM, system CA bundle', $sdk)],
+        ['FPM requests/s, relative to the limit', '≥', 0.95, $rate('FPM, system CA', 'limit')],
+        ["FPM requests/s, relative to $named, system CA", '≥', 40, $rate('FPM, system CA', $sdk)],
         ["FPM requests/s, relative to $named, one-certificate file", '≥', 6, $rate('FPM, one-certificate file', $sdk)],
         ['p50 at 20 ms round trip, relative to the limit', '≤', 1.05, $results->ratio('FPM, 20 ms round trip', 'p50, ms', 'extension', 'limit')],
         ['CLI CPU per call, relative to plain C', '≤', 1.3, $results->ratio('CLI', 'CPU/call, µs', 'extension', 'limit')],
-        ['CPU of a reconnect and its call, system CA bundle, µs', '≤', 1000, $results->median('reconnect', 'extension', 'CPU/call, µs')],
+        ['CPU of a reconnect and its call, system CA, µs', '≤', 1000, $results->median('reconnect', 'extension', 'CPU/call, µs')],
         ['token read, relative to one bare decryption', '≤', 1.5, $results->median('token read', 'extension', 'read, ns') / $results->median('token read', 'extension', 'bare decryption, ns')],
-        ['TLS handshakes per 1,000 calls', '≤', 1, $results->median('FPM, system CA bundle', 'extension', 'handshakes/1,000 calls')],
+        ['TLS handshakes per 1,000 calls', '≤', 1, $results->median('FPM, system CA', 'extension', 'handshakes/1,000 calls')],
         ['import at 20 ms round trip, relative to the serial rate', '≥', 20, $results->median('import, 32 in flight', 'extension', 'batch rate / serial rate')],
-        ['KB per worker above plain PHP', '≤', 300, $results->median('memory', 'extension', 'above plain PHP, KB/worker')],
+        ['CPU of a process with one pair of calls, relative to a one-certificate file', '≤', 1.5, $cold],
+        ['KB per worker above plain PHP, system CA', '≤', 600, $results->median('memory', 'extension', 'above plain PHP, KB/worker')],
         [$growth, '≤', 0, $results->median('memory', 'extension', $growth)],
         ['refreshes of 64 processes', '≤', 1, $results->median('64 processes, expired token', 'extension', 'refreshes')],
         ['failed calls of 64 processes', '≤', 0, $results->median('64 processes, expired token', 'extension', 'failed calls')],

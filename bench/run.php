@@ -24,7 +24,9 @@ $fpm = ['limit', 'extension', 'curl_fresh', ...$vendors];
 $series = [
     ['CLI', 'cli', ['limit', 'extension', 'api_key', 'curl_kept', 'curl_fresh', ...$vendors], [$seconds]],
     ['reconnect', 'reconnect', ['limit', 'extension', 'curl_kept'], [$seconds]],
-    ['FPM, system CA bundle', 'fpm', $fpm, [$seconds, 'near']],
+    ['first call of a process, system CA', 'cold', ['none', 'extension', 'curl_fresh', ...$vendors], ['near']],
+    ['first call of a process, one-certificate file', 'cold', ['extension'], ['one']],
+    ['FPM, system CA', 'fpm', $fpm, [$seconds, 'near']],
     ['FPM, one-certificate file', 'fpm', $fpm, [$seconds, 'one']],
     ['FPM, 20 ms round trip', 'fpm', $fpm, [$seconds, 'far']],
     ['token read', 'token_read', ['extension'], []],

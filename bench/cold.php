@@ -1,0 +1,5 @@
+<?php
+// cold.php CLIENT: one pair of calls in a new process.
+require __DIR__ . '/keap.php';
+
+client($argv[1])();
