@@ -101,27 +101,46 @@ static void add_nulls(HashTable *entries, const isoft_contact_collection *collec
 	add_nulls_of_short_form(entries, collection, given);
 }
 
+/* Notes the key. Returns false with the failure filled if it is missing, or was noted before. */
+static bool check_key(
+	const isoft_contact_collection *collection, zval *key, int index, HashTable *seen, isoft_failure *failure)
+{
+	zend_string *text;
+	bool first;
+
+	if (!key) {
+		return isoft_fail(failure, ISOFT_FAILURE_VALUE,
+			"contact.%s[%d].%s is required: it says which entry of the contact changes", collection->list, index,
+			collection->key);
+	}
+	text = zval_get_string(key);
+	first = zend_hash_add_empty_element(seen, text) != NULL;
+	if (!first) {
+		isoft_fail(failure, ISOFT_FAILURE_VALUE, "contact.%s has two entries for %.60s: give only one",
+			collection->list, ZSTR_VAL(text));
+	}
+	zend_string_release(text);
+	return first;
+}
+
 bool isoft_contact_entries_check(const isoft_contact_collection *collection, HashTable *entries, isoft_failure *failure)
 {
+	HashTable seen; /* the keys as texts: a script may give many entries */
+	bool right = true;
 	int index = 0;
 	zval *entry;
 
+	zend_hash_init(&seen, zend_hash_num_elements(entries), NULL, NULL, false);
 	ZEND_HASH_FOREACH_VAL(entries, entry) {
-		zval *key = isoft_array_value(Z_ARRVAL_P(entry), collection->key);
-
-		if (!key) {
-			return isoft_fail(failure, ISOFT_FAILURE_VALUE,
-				"contact.%s[%d].%s is required: it says which entry of the contact changes", collection->list, index,
-				collection->key);
-		}
-		if (isoft_contact_entry_find(entries, Z_ARRVAL_P(entry), collection) != Z_ARRVAL_P(entry)) {
-			return isoft_fail(failure, ISOFT_FAILURE_VALUE, "contact.%s has two entries for %.60s: give only one",
-				collection->list, Z_TYPE_P(key) == IS_STRING ? Z_STRVAL_P(key) : "one key");
-		}
+		right = check_key(collection, isoft_array_value(Z_ARRVAL_P(entry), collection->key), index, &seen, failure);
 		index++;
+		if (!right) {
+			break;
+		}
 	}
 	ZEND_HASH_FOREACH_END();
-	return true;
+	zend_hash_destroy(&seen);
+	return right;
 }
 
 bool isoft_contact_entries_read(const isoft_contact_collection *collection, HashTable *given, HashTable *checked,
