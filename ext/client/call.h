@@ -22,6 +22,7 @@ typedef enum {
 
 typedef struct {
 	const char *account;
+	const char *operation; /* Keap's operationId; NULL: that of the method and the path is looked for */
 	const char *method;
 	const char *path;                   /* encoded, relative to infusionsoft.base_url */
 	const char *query;                  /* encoded, with its leading "?"; NULL: no query */

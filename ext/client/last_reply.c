@@ -37,9 +37,9 @@ static isoft_last_reply **last_reply_slot(void)
  * Keap answers 201 to createContact if it made a contact, and 200 if it changed the one that matches. That one may have
  * been made by an earlier try of the same call.
  */
-static last_reply_created last_reply_find_created(const isoft_operation *operation, const isoft_outcome *outcome)
+static last_reply_created last_reply_find_created(const char *operation, const isoft_outcome *outcome)
 {
-	if (!operation || strcmp(operation->id, "createContact") != 0 || outcome->state != ISOFT_REPLY_WHOLE
+	if (!operation || strcmp(operation, "createContact") != 0 || outcome->state != ISOFT_REPLY_WHOLE
 		|| outcome->unusable || (outcome->status != 200 && outcome->status != 201)) {
 		return CREATED_UNKNOWN;
 	}
@@ -49,10 +49,21 @@ static last_reply_created last_reply_find_created(const isoft_operation *operati
 	return outcome->status == 201 ? CREATED_YES : CREATED_NO;
 }
 
+/* To look for one costs as much as the rest of a call that is warm: functions that know it say so. */
+static const char *operation_of(const isoft_call *call)
+{
+	const isoft_operation *operation;
+
+	if (call->operation) {
+		return call->operation;
+	}
+	operation = isoft_operation_of(call->method, call->path);
+	return operation ? operation->id : NULL;
+}
+
 void isoft_last_reply_note(const isoft_call *call, const isoft_outcome *outcome)
 {
 	isoft_last_reply **slot = last_reply_slot(), *self;
-	const isoft_operation *operation = isoft_operation_of(call->method, call->path);
 
 	if (!*slot) {
 		*slot = last_reply_new(slot == &ISOFT_G(last_reply));
@@ -62,8 +73,8 @@ void isoft_last_reply_note(const isoft_call *call, const isoft_outcome *outcome)
 	self->status = outcome->trace.status;
 	self->tries = outcome->trace.progress.tries;
 	self->duration_ms = (isoft_clock_monotonic_ns() - outcome->trace.began_ns) / ISOFT_NS_PER_MS;
-	self->operation = operation ? operation->id : NULL;
-	self->created = last_reply_find_created(operation, outcome);
+	self->operation = operation_of(call);
+	self->created = last_reply_find_created(self->operation, outcome);
 	self->headers = outcome->headers;
 }
 

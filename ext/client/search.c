@@ -87,6 +87,7 @@ bool isoft_search_run(const isoft_search *search)
 	search_query(search, NULL, &query);
 	for (int pages = 0; sent && more; pages++) {
 		const isoft_call call = {.account = search->account,
+			.operation = search->operation,
 			.method = "GET",
 			.path = search->path,
 			.query = ZSTR_VAL(query.s),

@@ -13,6 +13,7 @@
 
 typedef struct {
 	const char *account;
+	const char *operation;
 	const char *path;
 	const char *filter; /* in Keap's syntax; NULL: all entries */
 	const char *fields; /* the properties of the entries, joined with commas; NULL: Keap's default properties */

@@ -53,6 +53,7 @@ bool isoft_operation_send(
 {
 	isoft_call call = {
 		.account = account,
+		.operation = operation->id,
 		.method = operation->method,
 		.path = ZSTR_VAL(parts->path.s),
 		.query = isoft_query_text(&parts->query),

@@ -104,6 +104,7 @@ bool isoft_contact_post(
 	created = isoft_send_for_array(
 		&(isoft_call){
 			.account = account,
+			.operation = "createContact",
 			.method = "POST",
 			.path = ISOFT_CONTACTS,
 			.query = isoft_query_text(&query),
@@ -179,6 +180,7 @@ bool isoft_contact_fetch(const char *account, const char *id, const zend_string 
 	snprintf(path, sizeof(path), ISOFT_CONTACTS "/%s", id);
 	contact_write_query(&query, NULL, fields);
 	got = isoft_send_for_array(&(isoft_call){.account = account,
+								   .operation = "getContact",
 								   .method = "GET",
 								   .path = path,
 								   .query = isoft_query_text(&query),
@@ -227,7 +229,10 @@ static bool contact_delete(const char *account, const char *id)
 	zval reply;
 
 	snprintf(path, sizeof(path), ISOFT_CONTACTS "/%s", id);
-	if (!isoft_send(&(isoft_call){.account = account, .method = "DELETE", .path = path, .repeatable = true}, &reply)) {
+	if (!isoft_send(
+			&(isoft_call){
+				.account = account, .operation = "deleteContact", .method = "DELETE", .path = path, .repeatable = true},
+			&reply)) {
 		return false;
 	}
 	zval_ptr_dtor(&reply);
@@ -292,6 +297,7 @@ static bool contact_find(const char *account, zend_string *email, zval *result)
 	ZVAL_NULL(result);
 	searched = isoft_search_run(&(isoft_search){
 		.account = account,
+		.operation = "listContacts",
 		.path = ISOFT_CONTACTS,
 		.filter = ZSTR_VAL(filter.s),
 		.list = "contacts",

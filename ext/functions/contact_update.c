@@ -72,6 +72,7 @@ bool isoft_contact_patch(const char *account, const char *id, isoft_contact_chan
 	sent = isoft_send_for_array(
 		&(isoft_call){
 			.account = account,
+			.operation = "updateContact",
 			.method = "PATCH",
 			.path = path,
 			.query = isoft_query_text(&query),

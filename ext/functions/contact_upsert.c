@@ -117,6 +117,7 @@ static bool find_match(const contact_upsert *upsert, zval *found)
 	smart_str_0(&filter);
 	searched = isoft_search_run(&(isoft_search){
 		.account = upsert->account,
+		.operation = "listContacts",
 		.path = ISOFT_CONTACTS,
 		.filter = ZSTR_VAL(filter.s),
 		.fields = ZSTR_VAL(properties),

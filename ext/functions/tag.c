@@ -98,6 +98,7 @@ static bool search_tag(const char *account, name_search *search)
 	}
 	searched = isoft_search_run(&(isoft_search){
 		.account = account,
+		.operation = "listTags",
 		.path = TAGS,
 		.filter = filter.s ? ZSTR_VAL(filter.s) : NULL,
 		.list = "tags",
@@ -177,9 +178,13 @@ static bool tag_create(
 	bool created;
 
 	tag_write_body(&body, name, description, category);
-	created = isoft_send_for_array(
-		&(isoft_call){
-			.account = account, .method = "POST", .path = TAGS, .body = &body, .body_position = 1, .due = ISOFT_DUE_ID},
+	created = isoft_send_for_array(&(isoft_call){.account = account,
+									   .operation = "createTag",
+									   .method = "POST",
+									   .path = TAGS,
+									   .body = &body,
+									   .body_position = 1,
+									   .due = ISOFT_DUE_ID},
 		result);
 	if (created) {
 		id = isoft_array_member(Z_ARRVAL_P(result), "id");

@@ -86,8 +86,13 @@ static bool send_contacts(tag_job *job, zval *tag, zval *part)
 {
 	char path[80];
 	zval body, reply, tags;
-	isoft_call call = {
-		.account = job->account, .method = "POST", .path = path, .body = &body, .body_position = 2, .repeatable = true};
+	isoft_call call = {.account = job->account,
+		.operation = job->outcomes ? "applyTags" : "removeTags",
+		.method = "POST",
+		.path = path,
+		.body = &body,
+		.body_position = 2,
+		.repeatable = true};
 	bool sent;
 
 	ISOFT_ASSERT(zend_hash_num_elements(Z_ARRVAL_P(part)) <= PART_MAX);
@@ -165,10 +170,12 @@ static bool send_tags(tag_job *job, zval *contact, zval *part)
 	ZVAL_UNDEF(&body);
 	if (job->outcomes) {
 		write_tag_ids(&body, Z_ARRVAL_P(part));
+		call.operation = "applyTagsToContactIdUsingPOST";
 		call.method = "POST";
 		call.body = &body;
 	} else {
 		write_tag_query(&query, Z_ARRVAL_P(part));
+		call.operation = "removeTagsFromContactUsingDELETE";
 		call.method = "DELETE";
 		call.query = isoft_query_text(&query);
 	}
