@@ -738,13 +738,17 @@ namespace {
      * - A call that forks continues in the parent only. In the child the batch throws an \Error, as do its calls.
      * - A call must not suspend its fiber. In a Fiber that a call creates, functions of this extension block.
      * - A batch inside a call runs, and blocks the outer batch meanwhile.
-     * - A refresh of the access token blocks all calls until it ends, also in infusionsoft_token_refresh().
+     * - A refresh of the access token holds up the calls of its account only. Where an exchange has no process of its
+     *   own (phpinfo, "Exchange": Windows, macOS) it blocks all calls until it ends.
      *
      * Nothing starts before the first result is requested. Calls make progress only while a result is requested; time
      * between these requests does not count against their timeouts. $calls is read as needed: at most 2 × $in_flight
      * calls ahead of the current result. A batch that is released early abandons its running calls, on which Keap may
-     * have acted. Calls that waited for their turn under the rate limit do not give it back: for some seconds a later
-     * call may find no turn within infusionsoft.max_wait_ms. A batch runs once.
+     * have acted. A batch runs once.
+     *
+     * The calls of a batch take their slots under the rate limit one after the other, and a batch of any size reserves
+     * one ahead: another process's call waits for one slot of each batch that runs. With infusionsoft.priority "low" a
+     * batch reserves none, and other calls come first.
      *
      * When a connection breaks, each call on it that is not safe to repeat (a creation without $duplicate_option)
      * throws a TransportException with ->maySent. With $duplicate_option the call is repeated.

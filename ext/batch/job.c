@@ -28,12 +28,13 @@ static bool is_suspended(const isoft_job *job)
 	return job_status(job) == ZEND_FIBER_STATUS_SUSPENDED;
 }
 
-isoft_job *isoft_job_new(zval *key, zval *callable)
+isoft_job *isoft_job_new(zval *key, zval *callable, isoft_turns *turns)
 {
 	isoft_job *job = ecalloc(1, sizeof(*job));
 	zval fiber;
 
 	job->waiter.forks = isoft_fork_count();
+	job->waiter.turns = turns;
 	ZVAL_COPY_VALUE(&job->key, key);
 	object_init_ex(&fiber, zend_ce_fiber);
 	job->waiter.fiber = Z_OBJ(fiber);

@@ -31,7 +31,7 @@ struct isoft_job {
  * Creates a job. Takes ownership of the key. `callable` must be callable. Returns NULL with an exception thrown; the
  * key is released then.
  */
-ISOFT_MUST_CHECK isoft_job *isoft_job_new(zval *key, zval *callable);
+ISOFT_MUST_CHECK isoft_job *isoft_job_new(zval *key, zval *callable, isoft_turns *turns);
 
 /*
  * Starts or resumes the job, and returns when a call in it waits or when the job has finished. An exception of the job

@@ -177,7 +177,7 @@ static isoft_job *next_job(isoft_scheduler *self)
 		return NULL;
 	}
 	if (isoft_is_callable(&value)) {
-		job = isoft_job_new(&key, &value);
+		job = isoft_job_new(&key, &value, &self->turns);
 	} else {
 		if (!EG(exception)) { /* the script's autoloader may have thrown */
 			throw_not_callable(&key, &value);

@@ -29,6 +29,7 @@ typedef struct {
 	zend_long done, failed;   /* finished; of these, the jobs that threw */
 	int64_t started_at_ms;    /* monotonic */
 	unsigned forks;           /* isoft_fork_count() when the batch was created */
+	isoft_turns turns;        /* of its jobs, which wait for their slots */
 } isoft_scheduler;
 
 /* Initialises a scheduler whose input, progress, order and limit are set, and all else zero. Starts no job. */

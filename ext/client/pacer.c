@@ -33,14 +33,14 @@ static void remember(const isoft_shared_clock *lease, uint64_t rate_key)
 	isoft_pacing_copy(&ISOFT_G(last_clock)->clock, lease->clock);
 }
 
-int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns, bool *admitted)
+int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns, isoft_slot *slot, bool *admitted)
 {
 	isoft_pace_now now = isoft_pacing_now();
 	isoft_shared_clock lease;
 	int64_t wait_ns;
 
 	isoft_shared_clock_take(&lease, credential->rate_key);
-	wait_ns = isoft_pacing_reserve(lease.clock, pace_of(credential), &now, max_ns);
+	wait_ns = isoft_pacing_reserve(lease.clock, pace_of(credential), &now, max_ns, slot);
 	if (wait_ns == 0) {
 		wait_ns = admit(&lease, credential, &now);
 		*admitted = wait_ns == 0;
@@ -50,6 +50,15 @@ int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns, 
 	isoft_shared_clock_put(&lease);
 	remember(&lease, credential->rate_key);
 	return wait_ns;
+}
+
+void isoft_pacer_give_back(const isoft_credential *credential, const isoft_slot *slot)
+{
+	isoft_shared_clock lease;
+
+	isoft_shared_clock_take(&lease, credential->rate_key);
+	isoft_pacing_give_back(lease.clock, slot);
+	isoft_shared_clock_put(&lease);
 }
 
 int64_t isoft_pacer_admit(const isoft_credential *credential)

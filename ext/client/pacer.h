@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "auth/credential.h"
+#include "net/pacing.h"
 #include "net/reply.h"
 
 typedef struct isoft_last_clock isoft_last_clock;
@@ -20,7 +21,10 @@ typedef struct isoft_last_clock isoft_last_clock;
  * Reserves the credential's next slot and returns the time until then in nanoseconds. If the result is greater than
  * `max_ns`, no slot was reserved. *admitted: the slot has come and the call may be sent now.
  */
-int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns, bool *admitted);
+int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns, isoft_slot *slot, bool *admitted);
+
+/* Gives a slot back that no call left in, unless a later one is reserved. */
+void isoft_pacer_give_back(const isoft_credential *credential, const isoft_slot *slot);
 
 /*
  * Call when a slot that was reserved ahead has come. Returns 0 if the call may be sent now. Otherwise returns how much

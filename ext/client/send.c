@@ -6,6 +6,7 @@
 
 #include "auth/credential.h"
 #include "auth/rejection.h"
+#include "client/call_wait.h"
 #include "client/fake.h"
 #include "client/last_reply.h"
 #include "client/multipart.h"
@@ -17,9 +18,6 @@
 #include "support/clock.h"
 #include "support/exceptions.h"
 #include "support/json.h"
-
-/* The upper limit for one wait for a slot, also in a batch. */
-enum { SLOT_WAIT_MAX_MS = 3600000 };
 
 /* Sends the request once and waits for the reply. Returns false if the wait was abandoned. */
 static bool send_request(const isoft_call *call, const char *url, const smart_str *body,
@@ -54,87 +52,12 @@ static bool send_request(const isoft_call *call, const char *url, const smart_st
 	return true;
 }
 
-/*
- * Outside a batch: what this call has left of infusionsoft.max_wait_ms, since waiting blocks the script. In a batch the
- * other jobs go on meanwhile, so a call may wait for as long as its slot takes.
- */
-static int64_t max_slot_wait_ms(int64_t max_wait_ms, const isoft_retry_progress *progress)
-{
-	return isoft_wait_suspends() ? SLOT_WAIT_MAX_MS : MAX(0, MIN(max_wait_ms, SLOT_WAIT_MAX_MS) - progress->waited_ms);
-}
-
-/*
- * In a batch the first call opens the connection, which delays it past its slot. A call that waited for this connection
- * records now as the actual send time of the first call, and is spaced from it. Returns false if the wait was
- * abandoned.
- */
-static bool await_connection(const isoft_credential *credential, isoft_outcome *outcome)
-{
-	bool waited;
-
-	outcome->abandoned = !isoft_wait_for_connection(&waited);
-	if (waited && !outcome->abandoned) {
-		isoft_pacer_note_sent(credential);
-	}
-	return !outcome->abandoned;
-}
-
-/* Returns false if the wait was abandoned. */
-static bool pause_for(int64_t nanoseconds, isoft_outcome *outcome)
-{
-	isoft_trace_wait(&outcome->trace, nanoseconds);
-	outcome->abandoned = !isoft_wait_ns(nanoseconds);
-	return !outcome->abandoned;
-}
-
-/* The next slot comes later than the call may wait. */
-static void fail_without_slot(isoft_failure *failure, int64_t wait_ns, int64_t max_wait_ms)
-{
-	isoft_fail(failure, ISOFT_FAILURE_RATE_LIMIT,
-		"Keap's rate limit is used up by earlier calls: the next slot is in %lld ms, and infusionsoft.max_wait_ms "
-		"allows %lld ms. This call was not sent",
-		(long long)(wait_ns / ISOFT_NS_PER_MS), (long long)max_wait_ms);
-	failure->status = 429;
-	failure->retry_after = (long)((wait_ns + (ISOFT_NS_PER_S - 1)) / ISOFT_NS_PER_S);
-}
-
-/*
- * Waits for the call's slot under Keap's rate limit. Returns false if the wait was abandoned, or with the failure
- * filled if the slot comes later than the call may wait.
- */
-static bool wait_for_slot(const isoft_credential *credential, int64_t max_wait_ms, isoft_outcome *outcome)
-{
-	isoft_retry_progress *progress = &outcome->trace.progress;
-	int64_t max_ns = max_slot_wait_ms(max_wait_ms, progress) * ISOFT_NS_PER_MS;
-	int64_t wait_ns;
-	bool admitted;
-
-	if (!await_connection(credential, outcome)) {
-		return false;
-	}
-	wait_ns = isoft_pacer_reserve(credential, max_ns, &admitted);
-	while (!admitted && wait_ns <= max_ns) {
-		max_ns -= wait_ns;
-		progress->waited_ms += isoft_wait_suspends() ? 0 : wait_ns / ISOFT_NS_PER_MS;
-		if (!pause_for(wait_ns, outcome)) {
-			return false;
-		}
-		wait_ns = isoft_pacer_admit(credential);
-		admitted = wait_ns == 0;
-	}
-	if (admitted) {
-		return true;
-	}
-	fail_without_slot(&outcome->failure, wait_ns, max_wait_ms);
-	return false;
-}
-
 /* Waits for a slot and makes one try. Returns false if the call was abandoned, or with the failure filled. */
 static bool send_try(const isoft_call *call, const char *url, const smart_str *body, const isoft_credential *credential,
 	int64_t max_wait_ms, isoft_reply *reply, isoft_outcome *outcome)
 {
 	isoft_trace_credential(&outcome->trace);
-	if (!wait_for_slot(credential, max_wait_ms, outcome)) {
+	if (!isoft_call_wait_for_slot(credential, max_wait_ms, outcome)) {
 		return false;
 	}
 	if (!send_request(call, url, body, credential, reply, &outcome->trace)) {
@@ -190,7 +113,7 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 		switch (isoft_retry_decide(&policy, progress, reply, randombytes_random, &outcome->wait_ms)) {
 			case ISOFT_RETRY_AGAIN:
 				drop_reply(call, reply, outcome); /* before the pause: another fiber may end PHP in it */
-				if (!pause_for(outcome->wait_ms * ISOFT_NS_PER_MS, outcome)) {
+				if (!isoft_call_wait_ns(outcome->wait_ms * ISOFT_NS_PER_MS, outcome)) {
 					return false;
 				}
 				progress->waited_ms += outcome->wait_ms;

@@ -13,7 +13,8 @@
 
 struct isoft_wait {
 	isoft_waiter *waiter; /* NULL: the waiter was freed */
-	isoft_flight *flight; /* waits for its reply; NULL: waits for the connection or until `wake_at_ns` */
+	isoft_flight *flight; /* waits for its reply; NULL: for what is below */
+	isoft_turn *turn;     /* waits for it; NULL: waits for the connection or until `wake_at_ns` */
 	unsigned forks;       /* isoft_fork_count() when the wait began */
 	bool for_connection;
 	int64_t wake_at_ns; /* monotonic */
@@ -58,6 +59,9 @@ static int64_t wait_idle_ns(const isoft_wait *wait, int64_t now)
 	if (wait->flight) {
 		return isoft_flight_landed(wait->flight) ? 0 : INT64_MAX;
 	}
+	if (wait->turn) {
+		return isoft_turn_has_come(wait->turn) ? 0 : INT64_MAX;
+	}
 	if (wait->for_connection) {
 		return isoft_multi_is_opening(isoft_multi_of_thread()) ? INT64_MAX : 0;
 	}
@@ -71,6 +75,9 @@ int64_t isoft_waiter_idle_ns(const isoft_waiter *waiter, int64_t now)
 
 void isoft_waiter_detach(isoft_waiter *waiter)
 {
+	if (waiter->turn) {
+		isoft_wait_turn_is_over(waiter->turn);
+	}
 	if (waiter->wait) {
 		waiter->wait->waiter = NULL;
 		waiter->wait = NULL;
@@ -178,6 +185,31 @@ bool isoft_wait_for_connection(bool *waited)
 
 	*waited = waiter && isoft_multi_is_opening(isoft_multi_of_thread());
 	return !*waited || wait_until_over(&wait, waiter);
+}
+
+bool isoft_wait_for_turn(isoft_waiting_turn *self, uint64_t rate_key, bool repeats)
+{
+	isoft_waiter *waiter = waiter_here();
+	isoft_wait wait = {.turn = &self->turn};
+
+	*self = (isoft_waiting_turn){0};
+	if (!waiter) {
+		return true;
+	}
+	ISOFT_ASSERT(!waiter->turn);
+	self->waiter = waiter;
+	waiter->turn = self;
+	isoft_turn_join(&self->turn, waiter->turns, rate_key, repeats);
+	return isoft_turn_has_come(&self->turn) || wait_until_over(&wait, waiter);
+}
+
+void isoft_wait_turn_is_over(isoft_waiting_turn *self)
+{
+	isoft_turn_leave(&self->turn);
+	if (self->waiter) {
+		self->waiter->turn = NULL;
+		self->waiter = NULL;
+	}
 }
 
 /* Blocks the thread. Returns false if the call must end. */

@@ -21,20 +21,30 @@
 
 #include "php.h"
 
+#include "client/turns.h"
 #include "net/multi.h"
 #include "net/reply.h"
 #include "net/request.h"
 #include "support/attributes.h"
 
 typedef struct isoft_wait isoft_wait;
+typedef struct isoft_waiting_turn isoft_waiting_turn;
 
 /* A fiber whose calls suspend it. The job sets ISOFT_G(waiter) while its fiber runs. */
 typedef struct isoft_waiter {
 	zend_object *fiber;                  /* NULL: the fiber has finished */
 	unsigned forks;                      /* isoft_fork_count() when the job was created */
 	struct isoft_last_reply *last_reply; /* client/last_reply: of the job's last call; owned by the job */
-	isoft_wait *wait; /* what the suspended call waits for; NULL: no call of this extension suspended the fiber */
+	isoft_wait *wait;   /* what the suspended call waits for; NULL: no call of this extension suspended the fiber */
+	isoft_turns *turns; /* of the batch */
+	isoft_waiting_turn *turn; /* that the call has joined; NULL: none */
 } isoft_waiter;
+
+/* Lies on the stack of the function that waits, as an isoft_wait does. */
+struct isoft_waiting_turn {
+	isoft_turn turn;
+	isoft_waiter *waiter; /* NULL: none, or the waiter was freed */
+};
 
 /*
  * Returns the time in nanoseconds until the fiber can go on: 0 if it can go on now, INT64_MAX if it depends on the
@@ -59,6 +69,13 @@ ISOFT_MUST_CHECK bool isoft_wait_ns(int64_t nanoseconds);
  * batch it never waits.
  */
 ISOFT_MUST_CHECK bool isoft_wait_for_connection(bool *waited);
+
+/*
+ * In a batch: waits for the turn to reserve a slot. Outside a batch the turn has come. isoft_wait_turn_is_over() must
+ * follow in any case.
+ */
+ISOFT_MUST_CHECK bool isoft_wait_for_turn(isoft_waiting_turn *turn, uint64_t rate_key, bool repeats);
+void isoft_wait_turn_is_over(isoft_waiting_turn *turn);
 
 /* Returns whether the functions above would suspend a fiber here instead of blocking the thread. */
 bool isoft_wait_suspends(void);

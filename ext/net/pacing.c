@@ -90,21 +90,35 @@ static int64_t pacing_slot_ns(int64_t next, int64_t start, int64_t now_ns)
 	return next > start && next <= now_ns + (WAIT_MAX_MS + GAP_MAX_MS) * ISOFT_NS_PER_MS ? next : start;
 }
 
-int64_t isoft_pacing_reserve(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t max_wait_ns)
+int64_t isoft_pacing_reserve(
+	isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t max_wait_ns, isoft_slot *slot)
 {
 	int64_t gap = pacing_gap_ns(clock, pace);
 	int64_t start = now->monotonic_ns + pacing_hold_left_ns(clock, now);
 	int64_t next = isoft_atomic_get_i64(&clock->next_ns);
 
 	for (;;) {
-		int64_t slot = pacing_slot_ns(next, start, now->monotonic_ns);
-		int64_t wait = slot - now->monotonic_ns;
+		int64_t at = pacing_slot_ns(next, start, now->monotonic_ns);
+		int64_t wait = at - now->monotonic_ns;
 
-		if (wait > pacing_min(max_wait_ns, WAIT_MAX_MS * ISOFT_NS_PER_MS)
-			|| isoft_atomic_replace_i64(&clock->next_ns, &next, slot + gap)) {
+		if (wait > pacing_min(max_wait_ns, WAIT_MAX_MS * ISOFT_NS_PER_MS)) {
+			*slot = (isoft_slot){0, 0};
+			return wait;
+		}
+		if (isoft_atomic_replace_i64(&clock->next_ns, &next, at + gap)) {
+			*slot = (isoft_slot){at, at + gap};
 			return wait;
 		}
 	}
+}
+
+void isoft_pacing_give_back(isoft_pace_clock *clock, const isoft_slot *slot)
+{
+	int64_t next = slot->next_ns;
+	/* A lost exchange means that a later slot is reserved. */
+	bool given = isoft_slot_is_reserved(slot) && isoft_atomic_replace_i64(&clock->next_ns, &next, slot->at_ns);
+
+	(void)given;
 }
 
 int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now)

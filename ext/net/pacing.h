@@ -58,11 +58,26 @@ isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key)
 /* Copies a clock that others may be changing: each value is whole, but they may be of different moments. */
 void isoft_pacing_copy(isoft_pace_clock *copy, isoft_pace_clock *clock);
 
+/* A reserved slot: its time, and that of the next one; monotonic nanoseconds. Both 0: none. */
+typedef struct {
+	int64_t at_ns;
+	int64_t next_ns;
+} isoft_slot;
+
+static inline bool isoft_slot_is_reserved(const isoft_slot *slot)
+{
+	return slot->next_ns != 0;
+}
+
 /*
  * Reserves the next slot, and returns how long to wait for it, in nanoseconds. If that is more than `max_wait_ns`,
  * nothing is reserved; the returned time still says how long the wait would be.
  */
-int64_t isoft_pacing_reserve(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t max_wait_ns);
+int64_t isoft_pacing_reserve(
+	isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t max_wait_ns, isoft_slot *slot);
+
+/* Gives the slot back if it is the last that was reserved; else it goes unused. */
+void isoft_pacing_give_back(isoft_pace_clock *clock, const isoft_slot *slot);
 
 /*
  * Call when the reserved slot has come. Returns 0 if the call may leave now, and records that it does. Otherwise

@@ -89,6 +89,18 @@ static ZEND_INI_MH(settings_on_flag)
 	return OnUpdateBool(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
 }
 
+static ZEND_INI_MH(settings_on_priority)
+{
+	bool low = zend_string_equals_literal(new_value, "low");
+
+	if (!low && !zend_string_equals_literal(new_value, "normal")) {
+		return settings_refuse(entry, "\"normal\" or \"low\"", stage);
+	}
+	isoft_sent_setting_is_noted(entry, stage);
+	ISOFT_G(settings).low_priority = low;
+	return SUCCESS;
+}
+
 #define ISOFT_TEXT(name, value, scope, on_modify) \
 	STD_PHP_INI_ENTRY("infusionsoft." #name, value, scope, on_modify, settings.name, zend_infusionsoft_globals, \
 		infusionsoft_globals)
@@ -123,6 +135,7 @@ PHP_INI_BEGIN()
 	ISOFT_TIMEOUT(timeout_ms, "30000")
 	ISOFT_NUMBER(retries, "3", PHP_INI_ALL)
 	ISOFT_NUMBER(max_wait_ms, "2000", PHP_INI_ALL)
+	PHP_INI_ENTRY("infusionsoft.priority", "normal", PHP_INI_ALL, settings_on_priority)
 	ISOFT_TEXT(base_url, "https://api.keap.com/crm", PHP_INI_SYSTEM, settings_on_text)
 	ISOFT_TEXT(token_url, "https://api.infusionsoft.com/token", PHP_INI_SYSTEM, settings_on_text)
 	ISOFT_TEXT(authorize_url, "https://accounts.infusionsoft.com/app/oauth/authorize", PHP_INI_SYSTEM, settings_on_text)

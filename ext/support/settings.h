@@ -33,6 +33,7 @@ typedef struct {
 	zend_long retries;
 	zend_long max_wait_ms;
 	bool keepalive;
+	bool low_priority;
 	isoft_secret_overrides secrets;
 	isoft_sent_settings sent;
 } isoft_settings;

@@ -7,7 +7,7 @@ infusionsoft.api_key="hidden-key"
 foreach (ini_get_all('infusionsoft') as $name => $entry) {
     $scope = ['', 'user', 'perdir', '', 'system', '', '', 'all'][$entry['access']];
     $before = ini_get($name);
-    $set = ini_set($name, '7');
+    $set = ini_set($name, $name === 'infusionsoft.priority' ? 'low' : '7');
     ini_restore($name);
     echo "$name $scope ", $set === false ? 'refused' : 'set', ' ', ini_get($name) === $before ? '' : 'changed', "\n";
 }
@@ -29,6 +29,7 @@ infusionsoft.key_file system refused
 infusionsoft.max_accounts system refused 
 infusionsoft.max_wait_ms all set 
 infusionsoft.previous_keys system refused 
+infusionsoft.priority all set 
 infusionsoft.refresh_margin all set 
 infusionsoft.retries all set 
 infusionsoft.shared_store system refused 

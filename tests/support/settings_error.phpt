@@ -1,5 +1,5 @@
 --TEST--
-A number of the configuration that makes no sense is refused with a warning that names the setting, and the default applies
+A value of the configuration that makes no sense is refused with a warning that names the setting, and the default applies
 --SKIPIF--
 <?php require __DIR__ . '/../keap/skipif.inc'; ?>
 --FILE--
@@ -13,6 +13,7 @@ foreach ([
     'retries' => ['-2', 'many'],
     'refresh_margin' => ['three hours', '-10800'],
     'max_accounts' => ['-5'],
+    'priority' => ['high', 'LOW', ''],
 ] as $setting => $values) {
     foreach ($values as $value) {
         $show = 'echo ini_get("infusionsoft.' . $setting . '"), "\n";';
@@ -21,7 +22,7 @@ foreach ([
     }
 }
 // What PHP accepts in php.ini is accepted; at run time the answer is false, as for PHP's own settings.
-echo $keap->php('var_dump(ini_get("infusionsoft.timeout_ms"), ini_set("infusionsoft.max_wait_ms", -1), ini_set("infusionsoft.retries", "many"));', ['infusionsoft.timeout_ms' => '3K']);
+echo $keap->php('var_dump(ini_get("infusionsoft.timeout_ms"), ini_set("infusionsoft.max_wait_ms", -1), ini_set("infusionsoft.retries", "many"), ini_set("infusionsoft.priority", "high"));', ['infusionsoft.timeout_ms' => '3K']);
 ?>
 --EXPECT--
 '0': Warning: infusionsoft.timeout_ms must be a number of milliseconds from 1 to 2147483647: the value of the configuration is refused and has no effect
@@ -50,6 +51,13 @@ echo $keap->php('var_dump(ini_get("infusionsoft.timeout_ms"), ini_set("infusions
   10800
 '-5': Warning: infusionsoft.max_accounts must be a number, at least 0: the value of the configuration is refused and has no effect
   128
+'high': Warning: infusionsoft.priority must be "normal" or "low": the value of the configuration is refused and has no effect
+  normal
+'LOW': Warning: infusionsoft.priority must be "normal" or "low": the value of the configuration is refused and has no effect
+  normal
+'': Warning: infusionsoft.priority must be "normal" or "low": the value of the configuration is refused and has no effect
+  normal
 string(2) "3K"
+bool(false)
 bool(false)
 bool(false)

@@ -24,6 +24,7 @@ infusionsoft.key_file => no value => no value
 infusionsoft.max_accounts => 128 => 128
 infusionsoft.max_wait_ms => 2000 => 2000
 infusionsoft.previous_keys => not set => not set
+infusionsoft.priority => normal => normal
 infusionsoft.refresh_margin => 10800 => 10800
 infusionsoft.retries => 3 => 3
 infusionsoft.shared_store => not set => not set

@@ -26,7 +26,9 @@ static isoft_pace_now later(int64_t ms)
 
 static int64_t take(isoft_pace_clock *clock, isoft_pace_now now, int64_t most_ns)
 {
-	return isoft_pacing_reserve(clock, ISOFT_PACE_OAUTH, &now, most_ns);
+	isoft_slot slot;
+
+	return isoft_pacing_reserve(clock, ISOFT_PACE_OAUTH, &now, most_ns, &slot);
 }
 
 static isoft_reply reply_of(long status)
@@ -45,6 +47,7 @@ static void learn(isoft_pace_clock *clock, isoft_pace_now now, const isoft_reply
 static void line(void)
 {
 	isoft_pace_clock clock = {0}, key = {0};
+	isoft_slot slot;
 
 	check(take(&clock, NOON, 0) == 0, "the first slot is now");
 	check(take(&clock, NOON, LONG) == OAUTH_GAP, "the second slot is one gap later");
@@ -54,9 +57,25 @@ static void line(void)
 	check(take(&clock, later(10), LONG) == 3 * OAUTH_GAP - 10 * MS, "a wait over the maximum reserves no slot");
 	check(take(&clock, later(60000), 0) == 0, "after a pause the next slot is now");
 	check(take(&clock, later(60000), LONG) == OAUTH_GAP, "after a pause there is no burst");
-	check(isoft_pacing_reserve(&key, ISOFT_PACE_KEY, &NOON, 0) == 0
-			&& isoft_pacing_reserve(&key, ISOFT_PACE_KEY, &NOON, LONG) == KEY_GAP,
+	check(isoft_pacing_reserve(&key, ISOFT_PACE_KEY, &NOON, 0, &slot) == 0
+			&& isoft_pacing_reserve(&key, ISOFT_PACE_KEY, &NOON, LONG, &slot) == KEY_GAP,
 		"API keys have their own gap");
+}
+
+static void give_back(void)
+{
+	isoft_pace_clock clock = {0};
+	isoft_slot first, second, none;
+
+	check(isoft_pacing_reserve(&clock, ISOFT_PACE_OAUTH, &NOON, LONG, &first) == 0
+			&& isoft_pacing_reserve(&clock, ISOFT_PACE_OAUTH, &NOON, LONG, &second) == OAUTH_GAP
+			&& isoft_pacing_reserve(&clock, ISOFT_PACE_OAUTH, &NOON, 0, &none) == 2 * OAUTH_GAP,
+		"two slots are reserved, and a third one comes too late");
+	isoft_pacing_give_back(&clock, &none);
+	isoft_pacing_give_back(&clock, &first);
+	check(take(&clock, NOON, 0) == 2 * OAUTH_GAP, "a slot with a later one behind it goes unused");
+	isoft_pacing_give_back(&clock, &second);
+	check(take(&clock, NOON, LONG) == OAUTH_GAP, "the last slot is free again when it is given back");
 }
 
 static int64_t leave(isoft_pace_clock *clock, isoft_pace_now now)
@@ -232,6 +251,7 @@ static void processes(void)
 int main(void)
 {
 	line();
+	give_back();
 	late();
 	garbage();
 	limits();

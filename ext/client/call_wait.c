@@ -1,0 +1,102 @@
+#include "php_infusionsoft.h"
+
+#include "client/call_wait.h"
+
+#include "client/pacer.h"
+#include "client/wait.h"
+#include "support/clock.h"
+#include "support/failure.h"
+
+/* The upper limit for one wait for a slot, also in a batch. */
+enum { SLOT_WAIT_MAX_MS = 3600000 };
+
+/*
+ * Outside a batch: what this call has left of infusionsoft.max_wait_ms, since waiting blocks the script. In a batch the
+ * other jobs go on meanwhile, so a call may wait for as long as its slot takes.
+ */
+static int64_t max_slot_wait_ms(int64_t max_wait_ms, const isoft_retry_progress *progress)
+{
+	return isoft_wait_suspends() ? SLOT_WAIT_MAX_MS : MAX(0, MIN(max_wait_ms, SLOT_WAIT_MAX_MS) - progress->waited_ms);
+}
+
+/*
+ * In a batch the first call opens the connection, which delays it past its slot. A call that waited for this connection
+ * records now as the actual send time of the first call, and is spaced from it. Returns false if the wait was
+ * abandoned.
+ */
+static bool await_connection(const isoft_credential *credential, isoft_outcome *outcome)
+{
+	bool waited;
+
+	outcome->abandoned = !isoft_wait_for_connection(&waited);
+	if (waited && !outcome->abandoned) {
+		isoft_pacer_note_sent(credential);
+	}
+	return !outcome->abandoned;
+}
+
+bool isoft_call_wait_ns(int64_t nanoseconds, isoft_outcome *outcome)
+{
+	isoft_trace_wait(&outcome->trace, nanoseconds);
+	outcome->abandoned = !isoft_wait_ns(nanoseconds);
+	return !outcome->abandoned;
+}
+
+/* The next slot comes later than the call may wait. */
+static void fail_without_slot(isoft_failure *failure, int64_t wait_ns, int64_t max_wait_ms)
+{
+	isoft_fail(failure, ISOFT_FAILURE_RATE_LIMIT,
+		"Keap's rate limit is used up by earlier calls: the next slot is in %lld ms, and infusionsoft.max_wait_ms "
+		"allows %lld ms. This call was not sent",
+		(long long)(wait_ns / ISOFT_NS_PER_MS), (long long)max_wait_ms);
+	failure->status = 429;
+	failure->retry_after = (long)((wait_ns + (ISOFT_NS_PER_S - 1)) / ISOFT_NS_PER_S);
+}
+
+/* As isoft_call_wait_for_slot(), when it is this call's turn to reserve one. */
+static bool reserve_slot(const isoft_credential *credential, int64_t max_wait_ms, isoft_outcome *outcome)
+{
+	isoft_retry_progress *progress = &outcome->trace.progress;
+	int64_t max_ns = max_slot_wait_ms(max_wait_ms, progress) * ISOFT_NS_PER_MS;
+	/* A call of low priority takes a slot that has come and that no other call has reserved. */
+	int64_t ahead_ns = isoft_settings_now()->low_priority ? 0 : max_ns;
+	isoft_slot slot;
+	int64_t wait_ns;
+	bool admitted;
+
+	wait_ns = isoft_pacer_reserve(credential, ahead_ns, &slot, &admitted);
+	while (!admitted && wait_ns <= max_ns) {
+		max_ns -= wait_ns;
+		progress->waited_ms += isoft_wait_suspends() ? 0 : wait_ns / ISOFT_NS_PER_MS;
+		if (!isoft_call_wait_ns(wait_ns, outcome)) {
+			isoft_pacer_give_back(credential, &slot);
+			return false;
+		}
+		if (isoft_slot_is_reserved(&slot)) {
+			wait_ns = isoft_pacer_admit(credential);
+			admitted = wait_ns == 0;
+		} else {
+			wait_ns = isoft_pacer_reserve(credential, 0, &slot, &admitted);
+		}
+	}
+	if (admitted) {
+		return true;
+	}
+	isoft_pacer_give_back(credential, &slot);
+	fail_without_slot(&outcome->failure, wait_ns, max_wait_ms);
+	return false;
+}
+
+bool isoft_call_wait_for_slot(const isoft_credential *credential, int64_t max_wait_ms, isoft_outcome *outcome)
+{
+	isoft_waiting_turn turn;
+	bool reserved;
+
+	if (!await_connection(credential, outcome)) {
+		return false;
+	}
+	outcome->abandoned = !isoft_wait_for_turn(&turn, credential->rate_key, outcome->trace.progress.tries > 0);
+	reserved = !outcome->abandoned && reserve_slot(credential, max_wait_ms, outcome);
+	isoft_wait_turn_is_over(&turn);
+	return reserved;
+}
