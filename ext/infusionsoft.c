@@ -22,6 +22,7 @@
 #include "client/logger.h"
 #include "client/pacer.h"
 #include "client/seen_limits.h"
+#include "client/wait.h"
 #include "functions/arguments.h"
 #include "functions/each.h"
 #include "functions/info.h"
@@ -30,6 +31,7 @@
 #include "support/exceptions.h"
 #include "support/fork.h"
 #include "support/interrupt.h"
+#include "support/pause.h"
 #include "support/sent_settings.h"
 #include "support/settings.h"
 
@@ -78,6 +80,7 @@ static PHP_MINIT_FUNCTION(infusionsoft)
 		return FAILURE;
 	}
 	isoft_fork_watch();
+	isoft_pause_provide(isoft_wait_suspends, isoft_wait_ns);
 	isoft_shared_area_minit();
 	isoft_settings_minit(type, module_number);
 	register_infusionsoft_symbols(module_number);
@@ -105,6 +108,7 @@ static PHP_RINIT_FUNCTION(infusionsoft)
 	ISOFT_G(ending) = false;
 	ISOFT_G(refreshed) = false;
 	isoft_interrupt_rinit();
+	isoft_pause_rinit();
 	isoft_last_reply_reset(); /* a call may have ended after the shutdown of the request before */
 	isoft_detach_reap();
 	isoft_store_cache_rinit();
@@ -128,6 +132,7 @@ static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 	isoft_seen_limits_flush();
 	/* After a fatal error a batch may still be under way, and PHP frees the memory that its requests point to. */
 	isoft_multi_abandon(ISOFT_G(multi));
+	isoft_detach_abandon_waits();
 	ISOFT_G(waiter) = NULL;
 	isoft_last_reply_reset();
 	return SUCCESS;
@@ -141,6 +146,7 @@ static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(infusionsoft)
 {
 	isoft_sent_settings_end();
 	isoft_multi_abandon(ISOFT_G(multi));
+	isoft_detach_abandon_waits();
 	ISOFT_G(waiter) = NULL;
 	isoft_fake_forget();
 	isoft_logger_forget();

@@ -41,6 +41,7 @@ ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	zval logger;                   /* client/logger: a closure; undefined if there is no logger */
 	bool logging;                  /* client/logger: the logger is being called */
 	unsigned interrupts;           /* support/interrupt: how many handlers run, one inside the other */
+	unsigned pauses;               /* support/pause: how many calls of batches pause */
 	bool bailed_out;               /* support/interrupt: a handler ended PHP */
 ZEND_END_MODULE_GLOBALS(infusionsoft)
 

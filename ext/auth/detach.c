@@ -23,6 +23,11 @@ void isoft_detach_reap(void)
 	isoft_child_count_running(&ignored);
 }
 
+void isoft_detach_abandon_waits(void)
+{
+	isoft_child_abandon_waits();
+}
+
 bool isoft_detach_any_runs(void)
 {
 	int ignored;
@@ -39,6 +44,10 @@ isoft_detach_status isoft_detach(const isoft_exchange *exchange, int64_t wait_ms
 }
 
 void isoft_detach_reap(void)
+{
+}
+
+void isoft_detach_abandon_waits(void)
 {
 }
 

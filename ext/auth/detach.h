@@ -20,6 +20,8 @@
  * own process with isoft_exchange_here(). There, SIGKILL loses a reply that is on its way; the kernel releases the
  * lock, and the begin mark in the record stays (auth/begin_mark).
  *
+ * In a job of a batch the wait pauses (support/pause), and the other jobs go on.
+ *
  * Signals: the worker holds SIGCHLD back while it waits, so a script's handler never sees the exchange's end.
  *
  * Bailout: none. No Zend call is made here, except the guarded one of the exchange itself.
@@ -73,6 +75,9 @@ bool isoft_detach_has_room(void);
 
 /* Reaps the exchanges that have ended since. Does not wait. No lock. */
 void isoft_detach_reap(void);
+
+/* Call at the end of a PHP request: frees what is held by waits that a fatal error left in their pause. No lock. */
+void isoft_detach_abandon_waits(void);
 
 /* Reaps ended children, and returns whether an exchange that this process left running still runs. No lock. */
 ISOFT_MUST_CHECK bool isoft_detach_any_runs(void);

@@ -156,9 +156,8 @@ isoft_detach_status isoft_detach(const isoft_exchange *exchange, int64_t wait_ms
 	isoft_child_hold_its_signal(&held);
 	if (started) {
 		status = wait_for_helper(exchange, &helper, wait_ms, outcome);
-		close(helper.read_end);
 	}
-	isoft_child_release_signals(&held);
+	isoft_child_release_signals();
 	return status;
 }
 

@@ -9,11 +9,20 @@
 
 #include "support/clock.h"
 #include "support/interrupt.h"
+#include "support/pause.h"
 
-enum { TRACKED_MAX = 16 };
+enum { TRACKED_MAX = 16, PAUSING_MAX = 16, PAUSE_MS = 5 };
 
 /* Exchanges that were left running, to be reaped later; 0 is a free place. */
 static _Atomic pid_t child_tracked[TRACKED_MAX];
+
+/* What this thread has to undo after a fatal error, which ends no pause. */
+static _Thread_local struct {
+	int pipes[PAUSING_MAX]; /* the read ends of the pipes of waits that pause, plus 1; 0: free */
+	int holders;            /* how many waits hold SIGCHLD back */
+	bool was_blocked;       /* SIGCHLD was, before the first of them */
+	bool was_pending;
+} child_waits;
 
 /* Another thread may reap at the same time: whoever comes second changes nothing. */
 static void reap_tracked(_Atomic pid_t *place)
@@ -53,41 +62,108 @@ static void track_child(pid_t child)
 	}
 }
 
-/* Without a wait no handler runs: the PHP request may be over. */
-static bool must_go_on(int64_t deadline)
+/* The child is reaped. */
+static void untrack_child(pid_t child)
 {
-	return isoft_clock_monotonic_ms() < deadline && !isoft_interrupted();
+	for (int i = 0; i < TRACKED_MAX; i++) {
+		pid_t tracked = child;
+
+		atomic_compare_exchange_strong(&child_tracked[i], &tracked, 0);
+	}
+}
+
+/* A wait for the outcome of a child. */
+typedef struct {
+	pid_t child;
+	int read_end;
+	int64_t deadline;
+	int *pausing; /* the place in child_waits; NULL: the wait blocks the thread */
+	char *outcome;
+	size_t size, got;
+} child_wait;
+
+/* If the wait can pause, the child is tracked from now on, and the pipe is known: nothing may come of the pause. */
+static void begin_child_wait(child_wait *self)
+{
+	for (int i = 0; isoft_pause_is_possible() && !self->pausing && i < PAUSING_MAX; i++) {
+		if (!child_waits.pipes[i]) {
+			self->pausing = &child_waits.pipes[i];
+			*self->pausing = self->read_end + 1;
+			track_child(self->child);
+		}
+	}
+}
+
+/* Closes the pipe, unless isoft_child_abandon_waits() has. */
+static void end_child_wait(const child_wait *self)
+{
+	if (!self->pausing) {
+		close(self->read_end);
+	} else if (*self->pausing == self->read_end + 1) {
+		close(self->read_end);
+		*self->pausing = 0;
+	}
+}
+
+/* Returns how long to block for the next bytes, in milliseconds. */
+static int time_to_block(const child_wait *self)
+{
+	int64_t left = self->deadline - isoft_clock_monotonic_ms();
+
+	if (self->pausing || left < 0) {
+		return 0;
+	}
+	return left > ISOFT_INTERRUPT_EVERY_MS ? ISOFT_INTERRUPT_EVERY_MS : (int)left;
+}
+
+/* Without a wait no handler runs: the PHP request may be over. */
+static bool must_go_on(const child_wait *self)
+{
+	return isoft_clock_monotonic_ms() < self->deadline
+		&& (self->pausing ? isoft_pause_ms(PAUSE_MS) : !isoft_interrupted());
+}
+
+/* Reads what there is. Returns false if the wait is over before all is there; *ended: the child has ended. */
+static bool read_more(child_wait *self, bool *ended)
+{
+	struct pollfd readable = {self->read_end, POLLIN, 0};
+	int ready = poll(&readable, 1, time_to_block(self));
+	ssize_t count;
+
+	if (ready == 0 || (ready < 0 && errno == EINTR)) {
+		return must_go_on(self);
+	}
+	count = read(self->read_end, self->outcome + self->got, self->size - self->got);
+	if (count > 0) {
+		self->got += (size_t)count;
+	}
+	*ended = count == 0 || (count < 0 && errno != EINTR);
+	return !*ended;
 }
 
 isoft_child_status isoft_child_await(pid_t child, int read_end, int64_t wait_ms, void *outcome, size_t size)
 {
-	int64_t deadline = isoft_clock_monotonic_ms() + wait_ms;
-	size_t got = 0;
-	ssize_t count = 1;
+	child_wait self = {.child = child,
+		.read_end = read_end,
+		.deadline = isoft_clock_monotonic_ms() + wait_ms,
+		.outcome = outcome,
+		.size = size};
+	bool ended = false;
 
-	while (got < size && count > 0) {
-		struct pollfd readable = {read_end, POLLIN, 0};
-		int64_t left = deadline - isoft_clock_monotonic_ms();
-		int wait = left < 0 ? 0 : left > ISOFT_INTERRUPT_EVERY_MS ? ISOFT_INTERRUPT_EVERY_MS : (int)left;
-		int ready = poll(&readable, 1, wait);
-
-		if (ready == 0 || (ready < 0 && errno == EINTR)) {
-			if (!must_go_on(deadline)) {
-				track_child(child);
-				return ISOFT_CHILD_RUNS;
-			}
-			continue;
+	begin_child_wait(&self);
+	while (self.got < size && read_more(&self, &ended)) {
+	}
+	end_child_wait(&self);
+	if (self.got < size && !ended) {
+		if (!self.pausing) {
+			track_child(child);
 		}
-		count = read(read_end, (char *)outcome + got, size - got);
-		if (count < 0 && errno == EINTR) {
-			count = 1;
-		} else if (count > 0) {
-			got += (size_t)count;
-		}
+		return ISOFT_CHILD_RUNS;
 	}
 	while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {
 	}
-	return got == size ? ISOFT_CHILD_ANSWERED : ISOFT_CHILD_ENDED;
+	untrack_child(child);
+	return self.got == size ? ISOFT_CHILD_ANSWERED : ISOFT_CHILD_ENDED;
 }
 
 void isoft_child_hold_signals(isoft_held_signals *held)
@@ -96,8 +172,11 @@ void isoft_child_hold_signals(isoft_held_signals *held)
 
 	sigfillset(&all);
 	pthread_sigmask(SIG_SETMASK, &all, &held->before);
-	sigpending(&pending);
-	held->was_pending = sigismember(&pending, SIGCHLD) == 1;
+	if (child_waits.holders++ == 0) {
+		sigpending(&pending);
+		child_waits.was_pending = sigismember(&pending, SIGCHLD) == 1;
+		child_waits.was_blocked = sigismember(&held->before, SIGCHLD) == 1;
+	}
 }
 
 void isoft_child_hold_its_signal(const isoft_held_signals *held)
@@ -108,7 +187,8 @@ void isoft_child_hold_its_signal(const isoft_held_signals *held)
 	pthread_sigmask(SIG_SETMASK, &mask, NULL);
 }
 
-void isoft_child_release_signals(const isoft_held_signals *held)
+/* The exchanges have ended, or still run. */
+static void give_back_signal(void)
 {
 	static const struct timespec no_wait = {0, 0};
 	siginfo_t other_child = {0};
@@ -116,10 +196,33 @@ void isoft_child_release_signals(const isoft_held_signals *held)
 
 	sigemptyset(&child);
 	sigaddset(&child, SIGCHLD);
-	if (!held->was_pending && sigtimedwait(&child, NULL, &no_wait) == SIGCHLD
+	if (!child_waits.was_pending && sigtimedwait(&child, NULL, &no_wait) == SIGCHLD
 		&& waitid(P_ALL, 0, &other_child, WEXITED | WNOHANG | WNOWAIT) == 0 && other_child.si_pid) {
 		/* A child of the script has ended too: give the script its SIGCHLD back. */
 		kill(getpid(), SIGCHLD);
 	}
-	pthread_sigmask(SIG_SETMASK, &held->before, NULL);
+	if (!child_waits.was_blocked) {
+		pthread_sigmask(SIG_UNBLOCK, &child, NULL);
+	}
+}
+
+void isoft_child_release_signals(void)
+{
+	if (child_waits.holders > 0 && --child_waits.holders == 0) {
+		give_back_signal();
+	}
+}
+
+void isoft_child_abandon_waits(void)
+{
+	for (int i = 0; i < PAUSING_MAX; i++) {
+		if (child_waits.pipes[i]) {
+			close(child_waits.pipes[i] - 1);
+			child_waits.pipes[i] = 0;
+		}
+	}
+	if (child_waits.holders > 0) {
+		child_waits.holders = 0;
+		give_back_signal();
+	}
 }

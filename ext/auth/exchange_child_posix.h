@@ -5,6 +5,9 @@
  * Signals: the thread holds SIGCHLD back while it waits, so a script's handler never hears of the exchange's end. In a
  * process with several threads the kernel may give the signal to another one.
  *
+ * In a batch a wait pauses (support/pause): other jobs go on, and may begin exchanges of other accounts. SIGCHLD is
+ * held back until the last of these waits is over.
+ *
  * Threads: the list of running exchanges is the process's; it is changed by atomic operations, and waitpid() is called
  * for its own children only. A child that a script forks forgets the exchanges of its parent, because waitpid() fails
  * for them. Locks: none. Bailout: none.
@@ -21,8 +24,7 @@
 #include "support/attributes.h"
 
 typedef struct {
-	sigset_t before;  /* the mask to restore */
-	bool was_pending; /* a SIGCHLD was, already */
+	sigset_t before; /* the mask without what is held */
 } isoft_held_signals;
 
 /* Blocks all signals of this thread, so that a child that is made now begins with all of them blocked. */
@@ -31,8 +33,8 @@ void isoft_child_hold_signals(isoft_held_signals *held);
 /* After the child was made: only SIGCHLD stays blocked. */
 void isoft_child_hold_its_signal(const isoft_held_signals *held);
 
-/* Discards the SIGCHLD of the exchange, if it was the only cause, and restores the mask. */
-void isoft_child_release_signals(const isoft_held_signals *held);
+/* When no other wait holds it: discards the SIGCHLD of the exchange, if it was the only cause, and unblocks it. */
+void isoft_child_release_signals(void);
 
 typedef enum {
 	ISOFT_CHILD_ANSWERED, /* all bytes are there; the child is reaped */
@@ -40,9 +42,15 @@ typedef enum {
 	ISOFT_CHILD_RUNS      /* the wait is over, or interrupted; the child will be reaped later */
 } isoft_child_status;
 
-/* Reads `size` bytes from the child, for at most `wait_ms`; 0 does not wait. Does not close the pipe. */
+/*
+ * Reads `size` bytes from the child, for at most `wait_ms`; 0 does not wait. Closes the pipe. May pause, so call it
+ * with no lock held.
+ */
 ISOFT_MUST_CHECK isoft_child_status isoft_child_await(
 	pid_t child, int read_end, int64_t wait_ms, void *outcome, size_t size);
+
+/* Call at the end of a PHP request: frees what waits hold that a fatal error left in their pause. */
+void isoft_child_abandon_waits(void);
 
 /* Reaps the children that have ended, and returns how many of those that were left running still run: 0 to `max`. */
 int isoft_child_count_running(int *max);

@@ -7,6 +7,7 @@
 #include "auth/store_cache.h"
 #include "support/clock.h"
 #include "support/interrupt.h"
+#include "support/pause.h"
 #include "support/time_text.h"
 
 bool isoft_grant_missing(const char *account, isoft_failure *failure)
@@ -59,14 +60,29 @@ isoft_store_status isoft_grant_read(
 	return status;
 }
 
+/* Waits for a while for the lock that another process has. In a batch other jobs go on meanwhile. */
+static isoft_store_status try_lock(
+	isoft_store *store, const char *account, isoft_lock *lock, bool *goes_on, isoft_failure *failure)
+{
+	enum { PAUSE_MS = 10 };
+	bool pauses = isoft_pause_is_possible();
+	isoft_store_status status = isoft_store_lock(store, account, pauses ? 0 : ISOFT_INTERRUPT_EVERY_MS, lock, failure);
+
+	if (status == ISOFT_STORE_BUSY) {
+		*goes_on = pauses ? isoft_pause_ms(PAUSE_MS) : !isoft_interrupted();
+	}
+	return status;
+}
+
 bool isoft_grant_lock(isoft_store *store, const char *account, isoft_lock *lock, isoft_failure *failure)
 {
 	int64_t deadline = isoft_clock_monotonic_ms() + ISOFT_GRANT_LOCK_WAIT_MS;
 	isoft_store_status status;
+	bool goes_on = true;
 
 	do {
-		status = isoft_store_lock(store, account, ISOFT_INTERRUPT_EVERY_MS, lock, failure);
-	} while (status == ISOFT_STORE_BUSY && isoft_clock_monotonic_ms() < deadline && !isoft_interrupted());
+		status = try_lock(store, account, lock, &goes_on, failure);
+	} while (status == ISOFT_STORE_BUSY && goes_on && isoft_clock_monotonic_ms() < deadline);
 	if (status == ISOFT_STORE_BUSY) {
 		isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"Another process has been refreshing account \"%s\" for over %d s: try again", account,

@@ -5,6 +5,7 @@
 #include "support/assert.h"
 #include "support/clock.h"
 #include "support/interrupt.h"
+#include "support/pause.h"
 
 /* How often a process without a store looks for one. */
 enum { LOOK_INTERVAL_S = 60 };
@@ -89,12 +90,15 @@ static void store_cache_add(isoft_store_cache *cache, isoft_store *store)
 	cache->recent = store;
 }
 
-/* Closes a store that was replaced. In a signal's handler the call that it interrupted may be using the store. */
+/*
+ * Closes a store that was replaced. In a signal's handler the call that it interrupted may be using the store, and so
+ * may the calls of a batch that pause.
+ */
 static void store_cache_retire(isoft_store_cache *cache, isoft_store *store)
 {
 	store_cache_entry *entry;
 
-	if (!isoft_interrupt_is_handled()) {
+	if (!isoft_interrupt_is_handled() && !isoft_pause_is_on()) {
 		isoft_store_close(store);
 		return;
 	}
