@@ -68,16 +68,9 @@ static bool send_try(const isoft_call *call, const char *url, const smart_str *b
 	return true;
 }
 
-/* Frees the reply of a try that another try follows. */
-static void drop_reply(const isoft_call *call, isoft_reply *reply, isoft_outcome *outcome)
-{
-	isoft_outcome_try_again(outcome, call);
-	isoft_reply_wipe(reply);
-}
-
 /*
- * Takes the reply of a try into the outcome. On a bailout frees the reply, since its memory is not Zend's, and wipes
- * the credential.
+ * Takes the reply of a try into the outcome, and frees its body, whose memory is not Zend's: another fiber may end PHP
+ * while this call waits for the next try. On a bailout wipes the credential too.
  */
 static void take_reply(const isoft_call *call, isoft_reply *reply, isoft_credential *credential, isoft_outcome *outcome)
 {
@@ -90,6 +83,7 @@ static void take_reply(const isoft_call *call, isoft_reply *reply, isoft_credent
 		zend_bailout();
 	}
 	zend_end_try();
+	isoft_reply_wipe(reply);
 }
 
 /*
@@ -112,7 +106,7 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 		take_reply(call, reply, credential, outcome);
 		switch (isoft_retry_decide(&policy, progress, reply, randombytes_random, &outcome->wait_ms)) {
 			case ISOFT_RETRY_AGAIN:
-				drop_reply(call, reply, outcome); /* before the pause: another fiber may end PHP in it */
+				isoft_outcome_try_again(outcome, call);
 				if (!isoft_call_wait_ns(outcome->wait_ms * ISOFT_NS_PER_MS, outcome)) {
 					return false;
 				}
@@ -122,7 +116,7 @@ static bool try_until_done(const isoft_call *call, const char *url, const smart_
 				progress->renewed = true;
 				switch (isoft_credential_renew(credential, call->account, &outcome->failure)) {
 					case ISOFT_RENEWED:
-						drop_reply(call, reply, outcome);
+						isoft_outcome_try_again(outcome, call);
 						break;
 					case ISOFT_NOT_RENEWED:
 						return true;
@@ -170,7 +164,6 @@ static bool send_to_keap(const isoft_call *call, const char *url, const smart_st
 	replied = try_until_done(call, url, body, &credential, &reply, outcome)
 		&& judge_credential(&credential, call->account, &reply, outcome);
 	isoft_credential_wipe(&credential);
-	isoft_reply_wipe(&reply);
 	return replied;
 }
 
