@@ -78,11 +78,15 @@ bool isoft_grant_lock(isoft_store *store, const char *account, isoft_lock *lock,
 {
 	int64_t deadline = isoft_clock_monotonic_ms() + ISOFT_GRANT_LOCK_WAIT_MS;
 	isoft_store_status status;
-	bool goes_on = true;
+	bool goes_on = true, is_last;
+	int64_t began;
 
 	do {
+		began = isoft_clock_monotonic_ms();
 		status = try_lock(store, account, lock, &goes_on, failure);
-	} while (status == ISOFT_STORE_BUSY && goes_on && isoft_clock_monotonic_ms() < deadline);
+		/* In a batch a pause may have taken long, because the consumer did: the lock is tried once more then. */
+		is_last = began >= deadline;
+	} while (status == ISOFT_STORE_BUSY && goes_on && !is_last);
 	if (status == ISOFT_STORE_BUSY) {
 		isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"Another process has been refreshing account \"%s\" for over %d s: try again", account,

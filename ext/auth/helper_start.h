@@ -23,7 +23,7 @@
 
 typedef struct {
 	pid_t pid;
-	int read_end; /* of the pipe with the outcome; the caller closes it */
+	int read_end; /* of the pipe with the outcome; isoft_child_await() closes it */
 } isoft_helper;
 
 /*

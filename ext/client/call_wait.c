@@ -6,6 +6,7 @@
 #include "client/wait.h"
 #include "support/clock.h"
 #include "support/failure.h"
+#include "support/interrupt.h"
 
 /* The upper limit for one wait for a slot, also in a batch. */
 enum { SLOT_WAIT_MAX_MS = 3600000 };
@@ -76,7 +77,7 @@ static bool reserve_slot(const isoft_credential *credential, int64_t max_wait_ms
 			wait_ns = isoft_pacer_admit(credential);
 			admitted = wait_ns == 0;
 		} else {
-			wait_ns = isoft_pacer_reserve(credential, 0, &slot, &admitted);
+			wait_ns = isoft_pacer_reserve(credential, MIN(ahead_ns, max_ns), &slot, &admitted);
 		}
 	}
 	if (admitted) {
@@ -92,7 +93,9 @@ bool isoft_call_wait_for_slot(const isoft_credential *credential, int64_t max_wa
 	isoft_waiting_turn turn;
 	bool reserved;
 
-	if (!await_connection(credential, outcome)) {
+	/* The job may have been abandoned while it waited for a refresh that it did not need. */
+	outcome->abandoned = isoft_interrupted();
+	if (outcome->abandoned || !await_connection(credential, outcome)) {
 		return false;
 	}
 	outcome->abandoned = !isoft_wait_for_turn(&turn, credential->rate_key, outcome->trace.progress.tries > 0);

@@ -164,7 +164,7 @@ bool isoft_trust_begins_again(CURL *easy, const isoft_trust *trust, CURLcode cod
 		*fell_back = falls_back(easy, trust, code);
 		return *fell_back;
 	}
-	if (code != CURLE_PEER_FAILED_VERIFICATION && code != CURLE_SSL_CACERT_BADFILE) {
+	if (code == CURLE_OK) {
 		isoft_atomic_set_u32(&system_choice, USE_BUNDLE);
 	}
 	return false;

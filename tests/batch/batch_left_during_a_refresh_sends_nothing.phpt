@@ -1,0 +1,25 @@
+--TEST--
+A job that is abandoned while it waits for the refresh of a token that is still valid sends nothing
+--SKIPIF--
+<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+--FILE--
+<?php
+require __DIR__ . '/../keap/keap.inc';
+require __DIR__ . '/../auth/grants.inc';
+
+$keap->authorize();
+infusionsoft_request('GET', '/rest/v2/contacts'); // its connection is kept
+infusionsoft_token_import(['api_key' => $keap->apiKey], 'other');
+import_due($keap);
+$keap->fault(['path' => '/token', 'hold' => 'before']);
+$create = fn () => infusionsoft_contact_create(['email' => 'mary@example.com']);
+foreach (infusionsoft_batch([$create, fn () => 'done'], ordered: false) as $result) {
+    echo "$result\n";
+    break;
+}
+$keap->release();
+echo $keap->count('POST /crm/rest/v2/contacts'), " created\n";
+?>
+--EXPECT--
+done
+0 created
