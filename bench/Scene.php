@@ -21,11 +21,7 @@ final class Scene
         copy(self::TLS . '/ca.pem', "$folder/one.pem");
         // The system's CA bundle, and its directory of hashed names, each with the stand-in's CA added.
         file_put_contents("$folder/bundle.pem", file_get_contents('/etc/ssl/certs/ca-certificates.crt') . file_get_contents("$folder/one.pem"));
-        mkdir("$folder/bundle");
-        foreach (glob('/etc/ssl/certs/*.[0-9]') as $authority) {
-            symlink(realpath($authority), "$folder/bundle/" . basename($authority));
-        }
-        copy("$folder/one.pem", "$folder/bundle/" . trim(shell_exec("openssl x509 -in $folder/one.pem -noout -hash")) . '.0');
+        directory_of_authorities("$folder/bundle", file_get_contents("$folder/one.pem"));
         file_put_contents("$folder/nginx.conf", $this->nginx());
         file_put_contents("$folder/fpm.conf", "[global]\ndaemonize = no\nerror_log = $folder/fpm.log\n" . implode('', array_map($this->pool(...), $this->pools())));
         register_shutdown_function($this->end(...));

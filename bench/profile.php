@@ -9,11 +9,7 @@ infusionsoft_request('GET', '/rest/v2/contacts');
 
 // The system's directory of authorities, with the stand-in's.
 $authorities = "$keap->folder/authorities";
-mkdir($authorities);
-foreach (glob('/etc/ssl/certs/*.[0-9]') as $authority) {
-    symlink(realpath($authority), "$authorities/" . basename($authority));
-}
-copy($keap->caFile, "$authorities/" . hashed_name(file_get_contents($keap->caFile)));
+directory_of_authorities($authorities, file_get_contents($keap->caFile));
 file_put_contents("$keap->folder/bundle.pem", file_get_contents('/etc/ssl/certs/ca-certificates.crt') . file_get_contents($keap->caFile));
 
 $settings = ['infusionsoft.ca_file' => '', 'infusionsoft.ca_path' => $authorities] + json_decode(file_get_contents("$keap->folder/settings.json"), true);

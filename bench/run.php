@@ -4,6 +4,7 @@
 foreach (['Scene', 'Results', 'Targets', 'Chart', 'report'] as $file) {
     require __DIR__ . "/$file.php";
 }
+require __DIR__ . '/../tests/net/authorities.inc';
 
 /** Composer's name of a package => its name in bench/clients and bench/install.sh. */
 const PACKAGES = ['guzzlehttp/guzzle' => 'guzzle', 'laravel/framework' => 'laravel', 'keap/keap-sdk' => 'keap-sdk', 'infusionsoft/php-sdk' => 'php-sdk'];

@@ -609,8 +609,9 @@ namespace {
      * - A call that forks continues in the parent only. In the child the batch throws an \Error, as do its calls.
      * - A call must not suspend its fiber. In a Fiber that a call creates, functions of this extension block.
      * - A batch inside a call runs, and blocks the outer batch meanwhile.
-     * - A refresh of the access token holds up the calls of its account only. Where an exchange has no process of its
-     *   own (phpinfo, "Exchange": Windows, macOS) it blocks all calls until it ends.
+     * - A refresh of the access token holds up the calls of its account only, and a script's handler of SIGCHLD may
+     *   hear of it. Where an exchange has no process of its own (phpinfo, "Exchange": Windows, macOS), and while 16
+     *   others run, it blocks all calls until it ends.
      *
      * Nothing starts before the first result is requested. Calls make progress only while a result is requested; time
      * between these requests does not count against their timeouts. $calls is read as needed: at most 2 × $in_flight

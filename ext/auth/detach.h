@@ -22,7 +22,8 @@
  *
  * In a job of a batch the wait pauses (support/pause), and the other jobs go on.
  *
- * Signals: the worker holds SIGCHLD back while it waits, so a script's handler never sees the exchange's end.
+ * Signals: the worker holds SIGCHLD back while it blocks, so a script's handler does not see the exchange's end. During
+ * a pause it does not.
  *
  * Bailout: none. No Zend call is made here, except the guarded one of the exchange itself.
  */
@@ -76,7 +77,7 @@ bool isoft_detach_has_room(void);
 /* Reaps the exchanges that have ended since. Does not wait. No lock. */
 void isoft_detach_reap(void);
 
-/* Call at the end of a PHP request: frees what is held by waits that a fatal error left in their pause. No lock. */
+/* Call at the end of a PHP request: closes what waits hold that a fatal error left in their pause. No lock. */
 void isoft_detach_abandon_waits(void);
 
 /* Reaps ended children, and returns whether an exchange that this process left running still runs. No lock. */

@@ -57,11 +57,11 @@ isoft_detach_status isoft_detach(const isoft_exchange *exchange, int64_t wait_ms
 	if (child > 0) {
 		/* The lock is the child's alone now: a handler that runs during the wait may need it after the child's end. */
 		isoft_store_leave(exchange->store, exchange->lock);
-		status = meaning[isoft_child_await(child, pipe_ends[0], wait_ms, outcome, sizeof(*outcome))];
+		status = meaning[isoft_child_await(child, pipe_ends[0], wait_ms, &held, outcome, sizeof(*outcome))];
 	} else {
 		close(pipe_ends[0]);
+		isoft_child_release_signals(&held);
 	}
-	isoft_child_release_signals();
 	return status;
 }
 

@@ -122,8 +122,8 @@ static void take_answer(
 	}
 }
 
-static isoft_detach_status wait_for_helper(
-	const isoft_exchange *exchange, const isoft_helper *helper, int64_t wait_ms, isoft_failure *outcome)
+static isoft_detach_status wait_for_helper(const isoft_exchange *exchange, const isoft_helper *helper, int64_t wait_ms,
+	const isoft_held_signals *held, isoft_failure *outcome)
 {
 	char account[ISOFT_ACCOUNT_MAX + 1];
 	isoft_helper_outcome answer;
@@ -132,7 +132,7 @@ static isoft_detach_status wait_for_helper(
 	strcpy(account, exchange->lock->account);
 	/* The lock is the helper's alone now: a handler that runs during the wait may need it after the helper's end. */
 	isoft_store_leave(exchange->store, exchange->lock);
-	status = isoft_child_await(helper->pid, helper->read_end, wait_ms, &answer, sizeof(answer));
+	status = isoft_child_await(helper->pid, helper->read_end, wait_ms, held, &answer, sizeof(answer));
 	if (status == ISOFT_CHILD_ANSWERED) {
 		take_answer(exchange, account, &answer, outcome);
 	}
@@ -155,9 +155,10 @@ isoft_detach_status isoft_detach(const isoft_exchange *exchange, int64_t wait_ms
 	started = isoft_settle_locked(exchange->store, exchange->lock, outcome) && start(exchange, &helper);
 	isoft_child_hold_its_signal(&held);
 	if (started) {
-		status = wait_for_helper(exchange, &helper, wait_ms, outcome);
+		status = wait_for_helper(exchange, &helper, wait_ms, &held, outcome);
+	} else {
+		isoft_child_release_signals(&held);
 	}
-	isoft_child_release_signals();
 	return status;
 }
 

@@ -16,13 +16,11 @@ enum { TRACKED_MAX = 16, PAUSING_MAX = 16, PAUSE_MS = 5 };
 /* Exchanges that were left running, to be reaped later; 0 is a free place. */
 static _Atomic pid_t child_tracked[TRACKED_MAX];
 
-/* What this thread has to undo after a fatal error, which ends no pause. */
-static _Thread_local struct {
-	int pipes[PAUSING_MAX]; /* the read ends of the pipes of waits that pause, plus 1; 0: free */
-	int holders;            /* how many waits hold SIGCHLD back */
-	bool was_blocked;       /* SIGCHLD was, before the first of them */
-	bool was_pending;
-} child_waits;
+/*
+ * The read ends of the pipes of this thread's waits that pause, plus 1; 0 is a free place. After a fatal error nothing
+ * else knows them.
+ */
+static _Thread_local int pausing_pipes[PAUSING_MAX];
 
 /* Another thread may reap at the same time: whoever comes second changes nothing. */
 static void reap_tracked(_Atomic pid_t *place)
@@ -62,47 +60,50 @@ static void track_child(pid_t child)
 	}
 }
 
-/* The child is reaped. */
-static void untrack_child(pid_t child)
-{
-	for (int i = 0; i < TRACKED_MAX; i++) {
-		pid_t tracked = child;
-
-		atomic_compare_exchange_strong(&child_tracked[i], &tracked, 0);
-	}
-}
-
 /* A wait for the outcome of a child. */
 typedef struct {
 	pid_t child;
 	int read_end;
 	int64_t deadline;
-	int *pausing; /* the place in child_waits; NULL: the wait blocks the thread */
+	int *pausing; /* the place in pausing_pipes; NULL: the wait blocks the thread */
+	const isoft_held_signals *held;
 	char *outcome;
 	size_t size, got;
 } child_wait;
 
-/* If the wait can pause, the child is tracked from now on, and the pipe is known: nothing may come of the pause. */
+/*
+ * If the wait can pause, the child is tracked from now on, and the pipe is known: nothing may come of the pause. Other
+ * jobs must not run with a signal blocked, nor the programs that they start.
+ */
 static void begin_child_wait(child_wait *self)
 {
 	for (int i = 0; isoft_pause_is_possible() && !self->pausing && i < PAUSING_MAX; i++) {
-		if (!child_waits.pipes[i]) {
-			self->pausing = &child_waits.pipes[i];
+		if (!pausing_pipes[i]) {
+			self->pausing = &pausing_pipes[i];
 			*self->pausing = self->read_end + 1;
 			track_child(self->child);
+			isoft_child_release_signals(self->held);
 		}
 	}
 }
 
-/* Closes the pipe, unless isoft_child_abandon_waits() has. */
-static void end_child_wait(const child_wait *self)
+/* Closes the pipe, unless isoft_child_abandon_waits() has. `is_over`: the child has ended, or will at once. */
+static void end_child_wait(const child_wait *self, bool is_over)
 {
-	if (!self->pausing) {
-		close(self->read_end);
-	} else if (*self->pausing == self->read_end + 1) {
-		close(self->read_end);
-		*self->pausing = 0;
+	if (self->pausing) {
+		if (*self->pausing == self->read_end + 1) {
+			close(self->read_end);
+			*self->pausing = 0;
+		}
+		return;
 	}
+	close(self->read_end);
+	while (is_over && waitpid(self->child, NULL, 0) < 0 && errno == EINTR) {
+	}
+	if (!is_over) {
+		track_child(self->child);
+	}
+	isoft_child_release_signals(self->held);
 }
 
 /* Returns how long to block for the next bytes, in milliseconds. */
@@ -141,11 +142,13 @@ static bool read_more(child_wait *self, bool *ended)
 	return !*ended;
 }
 
-isoft_child_status isoft_child_await(pid_t child, int read_end, int64_t wait_ms, void *outcome, size_t size)
+isoft_child_status isoft_child_await(
+	pid_t child, int read_end, int64_t wait_ms, const isoft_held_signals *held, void *outcome, size_t size)
 {
 	child_wait self = {.child = child,
 		.read_end = read_end,
 		.deadline = isoft_clock_monotonic_ms() + wait_ms,
+		.held = held,
 		.outcome = outcome,
 		.size = size};
 	bool ended = false;
@@ -153,17 +156,11 @@ isoft_child_status isoft_child_await(pid_t child, int read_end, int64_t wait_ms,
 	begin_child_wait(&self);
 	while (self.got < size && read_more(&self, &ended)) {
 	}
-	end_child_wait(&self);
-	if (self.got < size && !ended) {
-		if (!self.pausing) {
-			track_child(child);
-		}
-		return ISOFT_CHILD_RUNS;
+	end_child_wait(&self, ended || self.got == size);
+	if (self.got == size) {
+		return ISOFT_CHILD_ANSWERED;
 	}
-	while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {
-	}
-	untrack_child(child);
-	return self.got == size ? ISOFT_CHILD_ANSWERED : ISOFT_CHILD_ENDED;
+	return ended ? ISOFT_CHILD_ENDED : ISOFT_CHILD_RUNS;
 }
 
 void isoft_child_hold_signals(isoft_held_signals *held)
@@ -172,11 +169,8 @@ void isoft_child_hold_signals(isoft_held_signals *held)
 
 	sigfillset(&all);
 	pthread_sigmask(SIG_SETMASK, &all, &held->before);
-	if (child_waits.holders++ == 0) {
-		sigpending(&pending);
-		child_waits.was_pending = sigismember(&pending, SIGCHLD) == 1;
-		child_waits.was_blocked = sigismember(&held->before, SIGCHLD) == 1;
-	}
+	sigpending(&pending);
+	held->was_pending = sigismember(&pending, SIGCHLD) == 1;
 }
 
 void isoft_child_hold_its_signal(const isoft_held_signals *held)
@@ -187,8 +181,7 @@ void isoft_child_hold_its_signal(const isoft_held_signals *held)
 	pthread_sigmask(SIG_SETMASK, &mask, NULL);
 }
 
-/* The exchanges have ended, or still run. */
-static void give_back_signal(void)
+void isoft_child_release_signals(const isoft_held_signals *held)
 {
 	static const struct timespec no_wait = {0, 0};
 	siginfo_t other_child = {0};
@@ -196,33 +189,20 @@ static void give_back_signal(void)
 
 	sigemptyset(&child);
 	sigaddset(&child, SIGCHLD);
-	if (!child_waits.was_pending && sigtimedwait(&child, NULL, &no_wait) == SIGCHLD
+	if (!held->was_pending && sigtimedwait(&child, NULL, &no_wait) == SIGCHLD
 		&& waitid(P_ALL, 0, &other_child, WEXITED | WNOHANG | WNOWAIT) == 0 && other_child.si_pid) {
 		/* A child of the script has ended too: give the script its SIGCHLD back. */
 		kill(getpid(), SIGCHLD);
 	}
-	if (!child_waits.was_blocked) {
-		pthread_sigmask(SIG_UNBLOCK, &child, NULL);
-	}
-}
-
-void isoft_child_release_signals(void)
-{
-	if (child_waits.holders > 0 && --child_waits.holders == 0) {
-		give_back_signal();
-	}
+	pthread_sigmask(SIG_SETMASK, &held->before, NULL);
 }
 
 void isoft_child_abandon_waits(void)
 {
 	for (int i = 0; i < PAUSING_MAX; i++) {
-		if (child_waits.pipes[i]) {
-			close(child_waits.pipes[i] - 1);
-			child_waits.pipes[i] = 0;
+		if (pausing_pipes[i]) {
+			close(pausing_pipes[i] - 1);
+			pausing_pipes[i] = 0;
 		}
-	}
-	if (child_waits.holders > 0) {
-		child_waits.holders = 0;
-		give_back_signal();
 	}
 }

@@ -60,33 +60,43 @@ isoft_store_status isoft_grant_read(
 	return status;
 }
 
-/* Waits for a while for the lock that another process has. In a batch other jobs go on meanwhile. */
+/*
+ * Tries the lock, and waits for a while if another process, or another job, has it. In a batch other jobs go on
+ * meanwhile; *pause_ms grows, because all jobs of the account may wait here.
+ */
 static isoft_store_status try_lock(
-	isoft_store *store, const char *account, isoft_lock *lock, bool *goes_on, isoft_failure *failure)
+	isoft_store *store, const char *account, isoft_lock *lock, int64_t *pause_ms, bool *goes_on, isoft_failure *failure)
 {
-	enum { PAUSE_MS = 10 };
+	enum { PAUSE_MAX_MS = 80 };
 	bool pauses = isoft_pause_is_possible();
 	isoft_store_status status = isoft_store_lock(store, account, pauses ? 0 : ISOFT_INTERRUPT_EVERY_MS, lock, failure);
 
 	if (status == ISOFT_STORE_BUSY) {
-		*goes_on = pauses ? isoft_pause_ms(PAUSE_MS) : !isoft_interrupted();
+		*goes_on = pauses ? isoft_pause_ms(*pause_ms) : !isoft_interrupted();
+		*pause_ms = MIN(2 * *pause_ms, PAUSE_MAX_MS);
 	}
+	return status;
+}
+
+isoft_store_status isoft_grant_await_lock(
+	isoft_store *store, const char *account, isoft_lock *lock, isoft_failure *failure)
+{
+	int64_t deadline = isoft_clock_monotonic_ms() + ISOFT_GRANT_LOCK_WAIT_MS, pause_ms = 5;
+	isoft_store_status status;
+	bool goes_on = true, is_last;
+
+	do {
+		/* In a batch a pause may have taken long, because the consumer did: the lock is tried once more then. */
+		is_last = isoft_clock_monotonic_ms() >= deadline;
+		status = try_lock(store, account, lock, &pause_ms, &goes_on, failure);
+	} while (status == ISOFT_STORE_BUSY && goes_on && !is_last);
 	return status;
 }
 
 bool isoft_grant_lock(isoft_store *store, const char *account, isoft_lock *lock, isoft_failure *failure)
 {
-	int64_t deadline = isoft_clock_monotonic_ms() + ISOFT_GRANT_LOCK_WAIT_MS;
-	isoft_store_status status;
-	bool goes_on = true, is_last;
-	int64_t began;
+	isoft_store_status status = isoft_grant_await_lock(store, account, lock, failure);
 
-	do {
-		began = isoft_clock_monotonic_ms();
-		status = try_lock(store, account, lock, &goes_on, failure);
-		/* In a batch a pause may have taken long, because the consumer did: the lock is tried once more then. */
-		is_last = began >= deadline;
-	} while (status == ISOFT_STORE_BUSY && goes_on && !is_last);
 	if (status == ISOFT_STORE_BUSY) {
 		isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"Another process has been refreshing account \"%s\" for over %d s: try again", account,

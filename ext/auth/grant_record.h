@@ -56,8 +56,13 @@ ISOFT_MUST_CHECK bool isoft_grant_from_record(
 
 /*
  * Takes the account's lock and waits for it up to ISOFT_GRANT_LOCK_WAIT_MS. The caller then owns the lock and releases
- * it or passes it to an exchange. Returns false, without the lock, with the failure filled.
+ * it or passes it to an exchange. BUSY if another process kept it, or the wait was interrupted. May pause
+ * (support/pause), so call it without a lock held.
  */
+ISOFT_MUST_CHECK isoft_store_status isoft_grant_await_lock(
+	isoft_store *store, const char *account, isoft_lock *lock, isoft_failure *failure);
+
+/* As isoft_grant_await_lock(). Returns false, without the lock, with the failure filled. */
 ISOFT_MUST_CHECK bool isoft_grant_lock(
 	isoft_store *store, const char *account, isoft_lock *lock, isoft_failure *failure);
 

@@ -29,7 +29,7 @@ static bool reseal_locked(isoft_store *store, const isoft_lock *lock, int64_t ma
 bool isoft_reseal(isoft_store *store, const char *account, int64_t margin, isoft_failure *failure)
 {
 	isoft_lock lock;
-	isoft_store_status status = isoft_store_lock(store, account, ISOFT_GRANT_LOCK_WAIT_MS, &lock, failure);
+	isoft_store_status status = isoft_grant_await_lock(store, account, &lock, failure);
 	bool resealed;
 
 	if (status == ISOFT_STORE_BUSY) {

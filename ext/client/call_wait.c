@@ -6,6 +6,7 @@
 #include "client/wait.h"
 #include "support/clock.h"
 #include "support/failure.h"
+#include "support/fork.h"
 #include "support/interrupt.h"
 
 /* The upper limit for one wait for a slot, also in a batch. */
@@ -43,15 +44,24 @@ bool isoft_call_wait_ns(int64_t nanoseconds, isoft_outcome *outcome)
 	return !outcome->abandoned;
 }
 
-/* The next slot comes later than the call may wait. */
-static void fail_without_slot(isoft_failure *failure, int64_t wait_ns, int64_t max_wait_ms)
+/* The next slot comes later than the call may still wait. */
+static void fail_without_slot(isoft_failure *failure, int64_t wait_ns, int64_t left_ns)
 {
 	isoft_fail(failure, ISOFT_FAILURE_RATE_LIMIT,
-		"Keap's rate limit is used up by earlier calls: the next slot is in %lld ms, and infusionsoft.max_wait_ms "
-		"allows %lld ms. This call was not sent",
-		(long long)(wait_ns / ISOFT_NS_PER_MS), (long long)max_wait_ms);
+		"Keap's rate limit is used up by other calls: the next slot is in %lld ms, and this call may wait %lld ms more "
+		"(%s). It was not sent",
+		(long long)(wait_ns / ISOFT_NS_PER_MS), (long long)(left_ns / ISOFT_NS_PER_MS),
+		isoft_wait_suspends() ? "an hour in all" : "infusionsoft.max_wait_ms");
 	failure->status = 429;
 	failure->retry_after = (long)((wait_ns + (ISOFT_NS_PER_S - 1)) / ISOFT_NS_PER_S);
+}
+
+/* A forked child that drops the batch of its parent leaves the parent's slot alone. */
+static void give_back(const isoft_credential *credential, const isoft_slot *slot, unsigned forks)
+{
+	if (forks == isoft_fork_count()) {
+		isoft_pacer_give_back(credential, slot);
+	}
 }
 
 /* As isoft_call_wait_for_slot(), when it is this call's turn to reserve one. */
@@ -61,6 +71,7 @@ static bool reserve_slot(const isoft_credential *credential, int64_t max_wait_ms
 	int64_t max_ns = max_slot_wait_ms(max_wait_ms, progress) * ISOFT_NS_PER_MS;
 	/* A call of low priority takes a slot that has come and that no other call has reserved. */
 	int64_t ahead_ns = isoft_settings_now()->low_priority ? 0 : max_ns;
+	const unsigned forks = isoft_fork_count();
 	isoft_slot slot;
 	int64_t wait_ns;
 	bool admitted;
@@ -70,7 +81,7 @@ static bool reserve_slot(const isoft_credential *credential, int64_t max_wait_ms
 		max_ns -= wait_ns;
 		progress->waited_ms += isoft_wait_suspends() ? 0 : wait_ns / ISOFT_NS_PER_MS;
 		if (!isoft_call_wait_ns(wait_ns, outcome)) {
-			isoft_pacer_give_back(credential, &slot);
+			give_back(credential, &slot, forks);
 			return false;
 		}
 		if (isoft_slot_is_reserved(&slot)) {
@@ -83,8 +94,8 @@ static bool reserve_slot(const isoft_credential *credential, int64_t max_wait_ms
 	if (admitted) {
 		return true;
 	}
-	isoft_pacer_give_back(credential, &slot);
-	fail_without_slot(&outcome->failure, wait_ns, max_wait_ms);
+	give_back(credential, &slot, forks);
+	fail_without_slot(&outcome->failure, wait_ns, max_ns);
 	return false;
 }
 

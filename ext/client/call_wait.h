@@ -2,7 +2,8 @@
  * Call wait: what a call waits for before a try: its slot under Keap's limits, and the time between two tries.
  *
  * Outside a batch the thread blocks, in a job of a batch its fiber is suspended (client/wait). The functions return
- * false if the wait was abandoned: outcome->abandoned is set then, and an exception.
+ * false if the wait was abandoned: outcome->abandoned is set then, and an exception, or a handler has ended PHP
+ * (support/interrupt).
  *
  * Locks: none; call with none held, because user code may run meanwhile. May bail out for the same reason.
  */

@@ -17,14 +17,15 @@ static isoft_turn *first_of(const isoft_turns *turns, uint64_t rate_key)
 
 void isoft_turn_join(isoft_turn *turn, isoft_turns *turns, uint64_t rate_key, bool repeats)
 {
-	/* The first may have reserved its slot already. */
-	isoft_turn *before = repeats ? first_of(turns, rate_key) : NULL;
-	isoft_turn **link = before ? &before->next : &turns->first;
+	/* The first of its rate key may have reserved its slot already, so a repeated call does not come before it. */
+	isoft_turn *first = repeats ? first_of(turns, rate_key) : NULL;
+	isoft_turn **link = first ? &first->next : &turns->first;
 
-	while (!before && *link) {
+	while (*link && (!first || (*link)->repeats)) {
 		link = &(*link)->next;
 	}
 	turn->rate_key = rate_key;
+	turn->repeats = repeats;
 	turn->turns = turns;
 	turn->next = *link;
 	*link = turn;

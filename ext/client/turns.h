@@ -7,8 +7,8 @@
  * Each batch has a list of its own: while a script runs another batch, or between two results, nothing of this one goes
  * on, and the other must not wait for it.
  *
- * Ownership: a turn lies on the stack of the function that waits for it, and is linked until isoft_turn_leave(). After
- * a bailout these stacks are gone, and so is the batch with its list. Locks: none. Makes no Zend call: never bails out.
+ * Ownership: a turn lies on the stack of the function that waits for it, and is linked until isoft_turn_leave(). The
+ * list is its batch's, which outlives it. Locks: none. Makes no Zend call: never bails out.
  */
 #ifndef ISOFT_CLIENT_TURNS_H
 #define ISOFT_CLIENT_TURNS_H
@@ -20,13 +20,14 @@ typedef struct isoft_turn {
 	struct isoft_turn *next;
 	struct isoft_turns *turns; /* NULL: it is in no list */
 	uint64_t rate_key;
+	bool repeats;
 } isoft_turn;
 
 typedef struct isoft_turns {
 	isoft_turn *first;
 } isoft_turns;
 
-/* Joins the others of this rate key: behind them, or, if it `repeats` a call, before those that have not begun. */
+/* Joins the others: behind them, or, if it `repeats` a call, before the calls that have not begun. */
 void isoft_turn_join(isoft_turn *turn, isoft_turns *turns, uint64_t rate_key, bool repeats);
 
 /* Whether no other comes before this turn, which may have left. */

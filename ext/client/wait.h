@@ -1,5 +1,5 @@
 /*
- * Wait: how a call waits for a reply, for a point in time or for a connection.
+ * Wait: how a call waits for a reply, for a point in time, for a connection or for its turn among the jobs of a batch.
  *
  * Outside a batch the isoft_wait_ functions block the thread. In the fiber of a job they suspend that fiber, and the
  * scheduler of the batch resumes it once the event has happened. They return false if the fiber is destroyed while it

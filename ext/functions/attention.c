@@ -78,7 +78,12 @@ static bool has_bad_ca_path(isoft_failure *attention)
 	if (!*path || *isoft_settings_now()->ca_file) {
 		return false;
 	}
-	if (VCWD_ACCESS(path, R_OK) != 0) {
+	if (!isoft_trust_takes_directories()) {
+		isoft_fail(attention, ISOFT_FAILURE_CONFIGURATION,
+			"infusionsoft.ca_path cannot be used: the TLS library of libcurl (%s) takes no directory. Set "
+			"infusionsoft.ca_file instead",
+			curl_version_info(CURLVERSION_NOW)->ssl_version);
+	} else if (VCWD_ACCESS(path, R_OK) != 0) {
 		isoft_fail(attention, ISOFT_FAILURE_CONFIGURATION,
 			"infusionsoft.ca_path is %s, and that directory cannot be read: %s", path, strerror(errno));
 	} else if (isoft_trust_finds_in(path)) {

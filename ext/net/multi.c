@@ -300,13 +300,12 @@ static void multi_postpone_timeouts(isoft_multi *multi)
 		return;
 	}
 	for (isoft_flight *flight = multi->flights; flight; flight = flight->next) {
-		if (!flight->started) {
-			continue;
+		if (flight->started) {
+			flight->request.timeout_ms += idle_ms;
+			flight->request.connect_timeout_ms += idle_ms;
+			curl_easy_setopt(flight->easy, CURLOPT_TIMEOUT_MS, flight->request.timeout_ms);
+			curl_easy_setopt(flight->easy, CURLOPT_CONNECTTIMEOUT_MS, flight->request.connect_timeout_ms);
 		}
-		flight->request.timeout_ms += idle_ms;
-		flight->request.connect_timeout_ms += idle_ms;
-		curl_easy_setopt(flight->easy, CURLOPT_TIMEOUT_MS, flight->request.timeout_ms);
-		curl_easy_setopt(flight->easy, CURLOPT_CONNECTTIMEOUT_MS, flight->request.connect_timeout_ms);
 	}
 }
 
@@ -323,7 +322,8 @@ static void multi_note_version(isoft_multi *multi, const isoft_flight *flight)
 /* Whether the flight begins again, with another choice of authorities. */
 static bool multi_begins_again(isoft_multi *multi, isoft_flight *flight, CURLcode code)
 {
-	return isoft_trust_begins_again(flight->easy, &flight->request.trust, code, &flight->fell_back)
+	return isoft_trust_begins_again(
+			   flight->easy, &flight->request.trust, flight->request.timeout_ms, code, &flight->fell_back)
 		&& curl_multi_remove_handle(multi->curl, flight->easy) == CURLM_OK && multi_start(multi, flight);
 }
 

@@ -3,8 +3,8 @@
  * Keap's limits.
  *
  * Each rate key has a clock (GCRA) in shared memory. A caller reserves the next free slot, by one compare-and-swap, and
- * waits for it, so that calls leave in the order in which they asked. If a call leaves late, the calls behind it keep
- * their distance from it. The figures in Keap's replies correct the clock. If a process is killed, its slot goes
+ * waits for it, so that calls leave in the order in which they reserved. If a call leaves late, the calls behind it
+ * keep their distance from it. The figures in Keap's replies correct the clock. If a process is killed, its slot goes
  * unused; nothing else is lost.
  *
  * No lock: atomics in memory of the caller, which starts as zeros; any value in it is survived. Nothing here waits.

@@ -133,7 +133,7 @@ static CURLcode transport_run_trusted(isoft_transport *transport, const isoft_re
 	bool fell_back = false;
 
 	while (transport->forks == isoft_fork_count()
-		&& isoft_trust_begins_again(transport->easy, &request->trust, code, &fell_back)) {
+		&& isoft_trust_begins_again(transport->easy, &request->trust, request->timeout_ms, code, &fell_back)) {
 		curl_multi_remove_handle(transport->multi, transport->easy);
 		code = transport_run(transport, request);
 	}

@@ -38,10 +38,18 @@ static bool has_openssl(const curl_version_info_data *info)
 
 #ifdef _WIN32
 
+/* The system has no such directory there. */
 static bool is_hashed(const char *directory)
 {
 	(void)directory;
 	return false;
+}
+
+/* A given directory is not looked at. */
+bool isoft_trust_finds_in(const char *directory)
+{
+	(void)directory;
+	return true;
 }
 
 #else
@@ -74,11 +82,20 @@ static bool is_hashed(const char *directory)
 	return found;
 }
 
-#endif
-
 bool isoft_trust_finds_in(const char *directory)
 {
 	return !built_in() || !has_openssl(built_in()) || is_hashed(directory);
+}
+
+#endif
+
+bool isoft_trust_takes_directories(void)
+{
+	CURL *easy = curl_easy_init();
+	bool takes = !easy || curl_easy_setopt(easy, CURLOPT_CAPATH, "/") == CURLE_OK;
+
+	curl_easy_cleanup(easy);
+	return takes;
 }
 
 static uint32_t choose(void)
@@ -158,10 +175,21 @@ static bool falls_back(CURL *easy, const isoft_trust *trust, CURLcode code)
 		&& !set_file(easy, isoft_trust_system_bundle());
 }
 
-bool isoft_trust_begins_again(CURL *easy, const isoft_trust *trust, CURLcode code, bool *fell_back)
+/* What the first transfer took is taken from the time of the second: an exchange is killed when it takes too long. */
+static bool keep_timeout(CURL *easy, long timeout_ms)
+{
+	curl_off_t taken_us = 0;
+	long left_ms;
+
+	curl_easy_getinfo(easy, CURLINFO_TOTAL_TIME_T, &taken_us);
+	left_ms = timeout_ms - (long)(taken_us / 1000);
+	return left_ms > 0 && curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, left_ms) == CURLE_OK;
+}
+
+bool isoft_trust_begins_again(CURL *easy, const isoft_trust *trust, long timeout_ms, CURLcode code, bool *fell_back)
 {
 	if (!*fell_back) {
-		*fell_back = falls_back(easy, trust, code);
+		*fell_back = falls_back(easy, trust, code) && keep_timeout(easy, timeout_ms);
 		return *fell_back;
 	}
 	if (code == CURLE_OK) {

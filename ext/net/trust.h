@@ -30,15 +30,23 @@ ISOFT_MUST_CHECK unsigned isoft_trust_set(CURL *easy, const isoft_trust *trust);
 /*
  * Call when a transfer ended with `code`, before its handle is taken off. Returns true if the system's directory does
  * not have the authority and the bundle may: the handle is set to it, and the caller begins the transfer again. Nothing
- * of the request was sent. That happens once: *fell_back is false at the first call for a request, and is kept.
+ * of the request was sent. That happens once: *fell_back is false at the first call for a request, and is kept. Both
+ * transfers together take `timeout_ms` at most.
  */
-ISOFT_MUST_CHECK bool isoft_trust_begins_again(CURL *easy, const isoft_trust *trust, CURLcode code, bool *fell_back);
+ISOFT_MUST_CHECK bool isoft_trust_begins_again(
+	CURL *easy, const isoft_trust *trust, long timeout_ms, CURLcode code, bool *fell_back);
 
 /* What another process is to use that begins where this one is: the same, or the bundle by its name. */
 isoft_trust isoft_trust_for_exchange(const isoft_trust *trust);
 
-/* Whether the directory holds a name by which OpenSSL looks up an authority, such as "5ed36f99.0". Others need none. */
+/*
+ * Whether the directory holds a name by which OpenSSL looks up an authority, such as "5ed36f99.0". Other TLS libraries
+ * need none, and on Windows the directory is not looked at: true then.
+ */
 bool isoft_trust_finds_in(const char *directory);
+
+/* Whether libcurl's TLS library takes a directory at all. */
+bool isoft_trust_takes_directories(void);
 
 /* The system's directory, if it is used; else NULL. The system's bundle, NULL if libcurl names none. */
 const char *isoft_trust_system_directory(void);

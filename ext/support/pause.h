@@ -18,12 +18,15 @@
 
 #include "support/attributes.h"
 
-/* Call once, at startup. `wait_ns` returns false if the wait was abandoned, with an exception thrown. */
+/* Call once, at startup. `wait_ns` returns false as isoft_pause_ms() does. */
 void isoft_pause_provide(bool (*is_possible)(void), bool (*wait_ns)(int64_t nanoseconds));
 
 bool isoft_pause_is_possible(void);
 
-/* Call where a pause is possible. Returns false if the caller must end: an exception is set then. */
+/*
+ * Call where a pause is possible. Returns false if the caller must end: an exception is set then, or a handler has
+ * ended PHP (support/interrupt).
+ */
 ISOFT_MUST_CHECK bool isoft_pause_ms(int64_t milliseconds);
 
 /* Whether code of this thread pauses. */

@@ -74,7 +74,7 @@ error: POST /rest/v2/contacts was sent and got no reply: The connection was clos
 - limited
 warning: Keap answered 429 to GET /rest/v2/contacts: Rate limit quota violation. Quota limit  exceeded. (policies.ratelimit.QuotaViolation) {"account":"default","method":"GET","path":"/rest/v2/contacts","status":429,"tries":1,"error":"Infusionsoft\\RateLimitException","may_have_acted":false}
 - not its turn
-warning: Keap's rate limit is used up by earlier calls: the next slot is in <time>, and infusionsoft.max_wait_ms allows <time>. This call was not sent {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\RateLimitException","may_have_acted":false}
+warning: Keap's rate limit is used up by other calls: the next slot is in <time>, and this call may wait <time> more (infusionsoft.max_wait_ms). It was not sent {"account":"default","method":"GET","path":"/rest/v2/contacts","status":null,"tries":0,"error":"Infusionsoft\\RateLimitException","may_have_acted":false}
 - several parts
 debug: POST /rest/v2/tags/101/contacts:applyTags: 200 in <time> {"account":"another","method":"POST","path":"/rest/v2/tags/101/contacts:applyTags","status":200,"tries":1}
 debug: POST /rest/v2/tags/101/contacts:applyTags: 200 in <time> {"account":"another","method":"POST","path":"/rest/v2/tags/101/contacts:applyTags","status":200,"tries":1}

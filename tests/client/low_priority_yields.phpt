@@ -57,4 +57,4 @@ try {
 --EXPECT--
 normal: each import goes between
 low: one at most
-Keap's rate limit is used up by earlier calls: the next slot is in # ms, and infusionsoft.max_wait_ms allows 0 ms. This call was not sent
+Keap's rate limit is used up by other calls: the next slot is in # ms, and this call may wait 0 ms more (infusionsoft.max_wait_ms). It was not sent

@@ -23,6 +23,6 @@ try {
 echo $keap->count('GET /crm/rest/v2/contacts'), " call\n";
 ?>
 --EXPECT--
-Keap's rate limit is used up by earlier calls: the next slot is in N ms, and infusionsoft.max_wait_ms allows N ms. This call was not sent
+Keap's rate limit is used up by other calls: the next slot is in N ms, and this call may wait N ms more (infusionsoft.max_wait_ms). It was not sent
 [429,null,true,""]
 1 call
