@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: bc7fa39965d73328befe4ba611947b35a8a1763d */
+ * Stub hash: 54bd4580692b00491ffe4fe2e7086cf0dd16f937 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)

@@ -747,6 +747,9 @@ namespace {
      * calls ahead of the current result. A batch that is released early abandons its running calls, on which Keap may
      * have acted. A batch runs once.
      *
+     * The replies under way take at most 32 MiB of memory together, of which no memory_limit knows. Beyond that, calls
+     * wait, and a reply of a call that is safe to repeat may be given up and asked for again, once.
+     *
      * The calls of a batch take their slots under the rate limit one after the other, and a batch of any size reserves
      * one ahead: another process's call waits for one slot of each batch that runs. With infusionsoft.priority "low" a
      * batch reserves none, and other calls come first.

@@ -43,10 +43,12 @@ int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns, 
 	wait_ns = isoft_pacing_reserve(lease.clock, pace_of(credential), &now, max_ns, slot);
 	if (wait_ns == 0) {
 		wait_ns = admit(&lease, credential, &now);
-		*admitted = wait_ns == 0;
-	} else {
-		*admitted = false;
+		if (wait_ns > max_ns) {
+			isoft_pacing_give_back(lease.clock, slot);
+			*slot = (isoft_slot){0, 0};
+		}
 	}
+	*admitted = wait_ns == 0;
 	isoft_shared_clock_put(&lease);
 	remember(&lease, credential->rate_key);
 	return wait_ns;

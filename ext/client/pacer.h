@@ -19,7 +19,8 @@ typedef struct isoft_last_clock isoft_last_clock;
 
 /*
  * Reserves the credential's next slot and returns the time until then in nanoseconds. If the result is greater than
- * `max_ns`, no slot was reserved. *admitted: the slot has come and the call may be sent now.
+ * `max_ns`, no slot was reserved, also where only a call that left late stands in the way. *admitted: the slot has come
+ * and the call may be sent now.
  */
 int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns, isoft_slot *slot, bool *admitted);
 

@@ -39,6 +39,7 @@ static bool send_request(const isoft_call *call, const char *url, const smart_st
 		.timeout_ms = (long)settings->timeout_ms,
 		.trust = {settings->ca_file, settings->ca_path},
 		.reply_cap = ISOFT_REPLY_CAP,
+		.reply_expected = trace->reply_expected,
 	};
 	int64_t sent_at_ns;
 

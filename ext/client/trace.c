@@ -37,6 +37,8 @@ void isoft_trace_try(isoft_trace *trace, const isoft_reply *reply, int64_t sent_
 {
 	trace->status = reply->status;
 	trace->progress.tries += reply->repeats;
+	trace->reply_expected = reply->deferred;
+	trace->progress.deferred += reply->deferred > 0;
 	if (reply->status) {
 		isoft_stats_add_latency(isoft_clock_monotonic_ns() - sent_at_ns);
 		isoft_stats_add(ISOFT_STAT_RATE_LIMITED, reply->status == 429);

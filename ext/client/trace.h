@@ -19,6 +19,7 @@ typedef struct {
 	int64_t began_ns; /* monotonic */
 	bool listened;    /* there was a logger when the call began */
 	isoft_retry_progress progress;
+	size_t reply_expected; /* length of the body of the next try, if it is known; else 0 */
 	long status;           /* of the last reply; 0: there was no reply */
 	unsigned waits;        /* number of waits for a slot, also in a batch, and between tries */
 	int64_t waited_ns;     /* total time of these waits */

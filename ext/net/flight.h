@@ -11,15 +11,20 @@
 #include <curl/curl.h>
 #include <stdbool.h>
 
-#include "net/multi.h"
+#include "net/reply.h"
+#include "net/request.h"
 #include "net/sockets.h"
 #include "net/transfer.h"
 #include "net/url_rules.h"
 #include "support/attributes.h"
 
+/* Declared in net/multi.h too, which cannot be included here: it is implemented with flights. */
+typedef struct isoft_multi isoft_multi;
+typedef struct isoft_flight isoft_flight;
+
 struct isoft_flight {
-	isoft_multi *multi; /* NULL: landed, or abandoned */
-	isoft_flight *next, **link;
+	isoft_multi *multi;         /* NULL: landed, or abandoned */
+	isoft_flight *next, **link; /* among the multi's flights, or among those that have landed */
 	CURL *easy;
 	bool started;   /* added to libcurl's handle; the timeout runs from then on */
 	bool fell_back; /* from the system's directory of authorities to its bundle */

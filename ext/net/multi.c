@@ -25,10 +25,12 @@ struct isoft_multi {
 	unsigned forks;                /* fork count when `curl` was made */
 	isoft_flight *flights, **tail; /* in the order they were begun */
 	size_t started;                /* how many of the flights are */
-	bool has_http1;                /* the server speaks HTTP/1.1: one connection for each request */
-	bool is_connected;             /* a connection is ready, or there is none to wait for */
-	bool has_unsent;               /* flights were begun since the last pump */
-	int64_t pumped_at;             /* monotonic, in milliseconds */
+	isoft_flight *landed;          /* not freed yet */
+	isoft_body_budget bodies;
+	bool has_http1;    /* the server speaks HTTP/1.1: one connection for each request */
+	bool is_connected; /* a connection is ready, or there is none to wait for */
+	bool has_unsent;   /* flights were begun since the last pump */
+	int64_t pumped_at; /* monotonic, in milliseconds */
 	isoft_sockets sockets;
 };
 
@@ -65,6 +67,26 @@ static void multi_unlink(isoft_flight *flight)
 	multi->started -= flight->started;
 	flight->multi = NULL;
 	flight->next = NULL;
+}
+
+/* Keeps hold of a landed flight: if PHP ends before its call goes on, isoft_multi_abandon() frees it. */
+static void multi_keep_landed(isoft_multi *multi, isoft_flight *flight)
+{
+	ISOFT_ASSERT(flight->landed && !flight->multi);
+	flight->next = multi->landed;
+	flight->link = &multi->landed;
+	multi->landed = flight;
+	if (flight->next) {
+		flight->next->link = &flight->next;
+	}
+}
+
+static void multi_release_landed(isoft_flight *flight)
+{
+	*flight->link = flight->next;
+	if (flight->next) {
+		flight->next->link = flight->link;
+	}
 }
 
 static void multi_forget_connections(isoft_multi *multi)
@@ -162,6 +184,10 @@ void isoft_flight_free(isoft_flight *flight, isoft_reply *reply)
 	if (abandoned_by) {
 		multi_close_if_empty(abandoned_by);
 	}
+	if (flight->landed) {
+		multi_release_landed(flight);
+	}
+	isoft_body_share_end(&flight->transfer.share);
 	if (reply) {
 		*reply = flight->reply;
 	} else {
@@ -174,6 +200,9 @@ void isoft_multi_abandon(isoft_multi *multi)
 {
 	while (multi && multi->flights) {
 		isoft_flight_free(multi->flights, NULL);
+	}
+	while (multi && multi->landed) {
+		isoft_flight_free(multi->landed, NULL);
 	}
 }
 
@@ -202,14 +231,16 @@ static bool multi_start(isoft_multi *multi, isoft_flight *flight)
 }
 
 /*
- * Starts the flights for which there is a connection. With HTTP/1.1 the others wait here, where their timeouts do not
- * run. Before the first reply it is unknown what the server speaks, so all flights are started.
+ * Starts the flights for which there is a connection and room for the reply. The others wait here, where their timeouts
+ * do not run. Before the first reply it is unknown what the server speaks, so all flights are started.
  */
 static void multi_start_flights(isoft_multi *multi)
 {
 	for (isoft_flight *flight = multi->flights; flight && (!multi->has_http1 || multi->started < CONNECTIONS_MAX);
 		 flight = flight->next) {
-		if (!flight->started && multi_start(multi, flight)) {
+		if (!flight->started && isoft_body_budget_has_room(&multi->bodies, flight->request.reply_expected)
+			&& multi_start(multi, flight)) {
+			isoft_body_share_begin(&flight->transfer.share, &multi->bodies, flight->request.reply_expected);
 			flight->started = true;
 			multi->started++;
 		}
@@ -312,6 +343,7 @@ static bool multi_land_flights(isoft_multi *multi)
 		multi->is_connected = true; /* also after a failure: the others need not wait for each other to fail */
 		multi_note_version(multi, flight);
 		multi_detach(flight);
+		multi_keep_landed(multi, flight);
 		has_landed = true;
 	}
 	return has_landed;

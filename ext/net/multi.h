@@ -1,11 +1,12 @@
 /*
  * Multi: sends many requests at once, over one HTTP/2 connection, or over a few if the server speaks HTTP/1.1 only.
  *
- * Promises: those of net/transport. The timeout of a request does not run while no pump runs, nor while the request
- * waits for a connection that other requests use. Data moves in isoft_multi_pump() and isoft_multi_send() only: there
+ * Promises: those of net/transport. The bodies of all replies together take no more memory than net/body_budget allows.
+ * The timeout of a request does not run while no pump runs, nor while the request waits for a connection that other
+ * requests use or for room for its reply. Data moves in isoft_multi_pump() and isoft_multi_send() only: there
  * is no thread, no signal, and no callback into the caller.
  *
- * Ownership: a multi belongs to one thread. A flight is one request under way; its creator frees it, unless
+ * Ownership: a multi belongs to one thread. A flight is one request under way, or landed; its creator frees it, unless
  * isoft_multi_abandon() or isoft_multi_free() has. The request and everything it points to is borrowed until then; the
  * reply belongs to the flight until isoft_flight_free() moves it to the caller. After a fork the child gives up the
  * inherited connections, and the parent keeps them.
@@ -31,7 +32,7 @@ ISOFT_MUST_CHECK isoft_multi *isoft_multi_new(void);
 /* Frees the multi and its flights. NULL is allowed. */
 void isoft_multi_free(isoft_multi *multi);
 
-/* Frees all flights and, if there were any, closes the connections. NULL is allowed. */
+/* Frees all flights and, if any had not landed, closes the connections. NULL is allowed. */
 void isoft_multi_abandon(isoft_multi *multi);
 
 /* Makes the request ready for the next pump. Returns NULL if it is refused; `reply`, an unused one, then says why. */

@@ -26,6 +26,7 @@ typedef struct {
 	int repeats; /* how often libcurl sent the request again, since a kept connection died under it */
 	bool timed_out;
 	bool unusable;         /* a 2xx whose body the caller cannot use; set by the caller */
+	size_t deferred;       /* the reply was given up for lack of memory: so many bytes to expect next time; else 0 */
 	bool hopeless;         /* not sent, and another try cannot help: a rule here or the peer's certificate forbids it */
 	char content_type[96]; /* lower case, without parameters; "": no such header */
 	long retry_after;      /* seconds, 86,400 at most; -1: no such header. Seconds and dates are understood */

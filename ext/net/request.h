@@ -22,7 +22,8 @@ typedef struct {
 	long connect_timeout_ms;
 	long timeout_ms;
 	isoft_trust trust;
-	size_t reply_cap; /* of the reply's body, in bytes */
+	size_t reply_cap;      /* of the reply's body, in bytes */
+	size_t reply_expected; /* length of the body that a batch reserves memory for; 0: not known */
 	/* Asked by net/transport while it waits: true ends the call. It must not bail out. NULL: nothing ends it. */
 	bool (*is_interrupted)(void);
 } isoft_request;

@@ -42,10 +42,13 @@ static bool retry_is_worth_it(const isoft_reply *reply, bool repeatable)
 isoft_retry_step isoft_retry_decide(const isoft_retry_policy *policy, const isoft_retry_progress *progress,
 	const isoft_reply *reply, isoft_retry_random random, int64_t *delay_ms)
 {
-	/* The try that met a 401 failed because of the token, and does not count. */
-	int failures = progress->tries - (progress->renewed ? 1 : 0);
+	/* The try that met a 401 failed because of the token, and does not count, nor does one that was given up. */
+	int failures = progress->tries - (progress->renewed ? 1 : 0) - progress->deferred;
 
 	*delay_ms = 0;
+	if (reply->deferred) {
+		return ISOFT_RETRY_AGAIN;
+	}
 	if (reply->state == ISOFT_REPLY_WHOLE && reply->status == 401) {
 		return progress->renewed ? ISOFT_RETRY_DONE : ISOFT_RETRY_RENEW;
 	}

@@ -5,6 +5,8 @@
  *   nothing was sent                       again                again
  *   sent, no reply or a cut one            again                done
  *   2xx whose body cannot be used          again                done
+ *   the reply was given up, as the replies
+ *   of a batch take too much memory        again, at once
  *   401                                    renew the token, once
  *   429                                    again after Retry-After, else after a back-off with full jitter
  *   502, 503, 504                          again                done
@@ -14,8 +16,9 @@
  * out. A request that HTTP/2 refused (REFUSED_STREAM, GOAWAY) counts as not sent.
  *
  * When no retries are left, or none are allowed, each "again" is done. A token is renewed even then, and the try that
- * met the 401 does not count. A try that timed out counts like any other. A failure that no other try can mend (a
- * certificate that does not verify, a URL against the rules) is done at once.
+ * met the 401 does not count. A try whose reply was given up does not count either. A try that timed out counts like
+ * any other. A failure that no other try can mend (a certificate that does not verify, a URL against the rules) is done
+ * at once.
  *
  * Ownership: all arguments are the caller's. No lock, no Zend: never bails out.
  */
@@ -36,6 +39,7 @@ typedef struct {
 typedef struct {
 	int tries; /* made so far, with those that libcurl made by itself (isoft_reply.repeats) */
 	int64_t waited_ms;
+	int deferred; /* of these tries, those whose reply was given up */
 	bool renewed; /* a 401 has been answered with another token already */
 } isoft_retry_progress;
 

@@ -27,11 +27,13 @@ static size_t transfer_on_body(char *bytes, size_t size, size_t count, void *con
 	size_t length = size * count;
 
 	transfer->too_large = length > body->cap - body->length;
-	if (!transfer->too_large && isoft_buffer_append(body, bytes, length)) {
-		return length;
+	transfer->deferred = !transfer->too_large
+		&& !isoft_body_share_grow(&transfer->share, body->length + length, transfer->request->repeatable);
+	if (transfer->too_large || transfer->deferred) {
+		return 0;
 	}
-	transfer->out_of_memory = !transfer->too_large;
-	return 0;
+	transfer->out_of_memory = !isoft_buffer_append(body, bytes, length);
+	return transfer->out_of_memory ? 0 : length;
 }
 
 /* Gives libcurl the body piece by piece. libcurl cannot seek back, so it cannot send the body on another connection. */
@@ -178,6 +180,9 @@ static const char *transfer_reason(const isoft_transfer *transfer, CURLcode code
 	if (transfer->too_large) {
 		return "The reply is larger than the limit";
 	}
+	if (transfer->deferred) {
+		return "The replies under way take too much memory together";
+	}
 	if (transfer->out_of_memory) {
 		return "Out of memory while receiving the reply";
 	}
@@ -193,6 +198,15 @@ static const char *transfer_reason(const isoft_transfer *transfer, CURLcode code
 		return "The connection was closed before a reply came";
 	}
 	return transfer->error[0] ? transfer->error : curl_easy_strerror(code);
+}
+
+/* The size to reserve for a reply that was given up: as Keap states it, else the largest. */
+static size_t transfer_expected(const isoft_transfer *transfer, CURL *easy)
+{
+	curl_off_t stated = -1;
+
+	curl_easy_getinfo(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &stated);
+	return stated > 0 && (size_t)stated < transfer->reply->body.cap ? (size_t)stated : transfer->reply->body.cap;
 }
 
 /* Writes one printable line without a full stop, up to a question mark: after that a query with secrets may follow. */
@@ -224,9 +238,11 @@ void isoft_transfer_finish(isoft_transfer *transfer, CURL *easy, CURLcode code)
 	reply->timed_out = code == CURLE_OPERATION_TIMEDOUT;
 	reply->hopeless = reply->state == ISOFT_REPLY_NOT_SENT
 		&& (code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE);
-	if (reply->state == ISOFT_REPLY_TOO_LARGE) {
+	reply->deferred = transfer->deferred ? transfer_expected(transfer, easy) : 0;
+	if (reply->state == ISOFT_REPLY_TOO_LARGE || reply->deferred) {
 		isoft_buffer_wipe(&reply->body);
 	}
+	isoft_body_share_land(&transfer->share, reply->body.length);
 	if (reply->state != ISOFT_REPLY_WHOLE) {
 		transfer_write_error(reply, transfer_reason(transfer, code));
 	}

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "net/body_budget.h"
 #include "net/reply.h"
 #include "net/reply_head.h"
 #include "net/request.h"
@@ -30,8 +31,10 @@ typedef struct {
 	isoft_reply *reply;
 	isoft_reply_head head;
 	isoft_send_guard guard;
-	size_t handed_out; /* bytes of the request's body, if libcurl fetches it by callback */
+	isoft_body_share share; /* of the reply's body; zeros: it counts in no budget */
+	size_t handed_out;      /* bytes of the request's body, if libcurl fetches it by callback */
 	bool too_large;
+	bool deferred; /* the budget of bodies is used up */
 	bool out_of_memory;
 	char error[CURL_ERROR_SIZE];
 	size_t header_count;

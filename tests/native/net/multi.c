@@ -203,6 +203,72 @@ static void abandoned(void)
 	peer_stop(&peer);
 }
 
+static void large_replies(void)
+{
+	enum { LENGTH = 15 * 1024 * 1024, LARGE = 4 };
+	static char reply[LENGTH + 100];
+	peer_step steps[LARGE + 2];
+	isoft_multi *multi = isoft_multi_new();
+	isoft_flight *flights[LARGE];
+	size_t expected[LARGE];
+	isoft_reply replies[LARGE];
+	isoft_request request;
+	int deferred = 0, whole = 0;
+	peer peer;
+
+	memset(reply + snprintf(reply, 100, "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n", LENGTH), 'x', LENGTH);
+	for (int i = 0; i < LARGE; i++) {
+		steps[i] = (peer_step){PEER_READ_ALL, reply, PEER_KEEP};
+	}
+	steps[LARGE] = steps[LARGE + 1] = (peer_step){PEER_READ_ALL, NULL, PEER_STALL};
+	peer = peer_start(steps, LARGE + 2);
+	request = request_to("GET", peer.url, NULL, REPEATABLE);
+	request.reply_cap = LENGTH + 1;
+	for (int i = 0; i < LARGE; i++) {
+		flights[i] = begin(multi, &request);
+	}
+	pump_until(multi, flights, LARGE, LARGE);
+	for (int i = 0; i < LARGE; i++) {
+		isoft_flight_free(flights[i], &replies[i]);
+		expected[i] = replies[i].deferred;
+		deferred += expected[i] == LENGTH && replies[i].state == ISOFT_REPLY_CUT && !replies[i].body.data;
+		whole += replies[i].state == ISOFT_REPLY_WHOLE && replies[i].body.length == LENGTH;
+		isoft_reply_wipe(&replies[i]);
+	}
+	check(whole == 2 && deferred == 2,
+		"of four bodies of 15 MiB two fit, and two are given up with their length (%d, %d)", whole, deferred);
+	request.reply_expected = LENGTH;
+	for (int i = 0; i < LARGE; i++) {
+		flights[i] = begin(multi, &request);
+	}
+	for (int i = 0; i < 100 && (peer.seen->requests < LARGE + 2 || i < 10); i++) {
+		isoft_multi_pump(multi, 10);
+	}
+	check(peer.seen->requests == LARGE + 2, "of four that are expected to be large two are sent (%d)",
+		(int)peer.seen->requests - LARGE);
+	isoft_multi_abandon(multi);
+	isoft_multi_free(multi);
+	peer_stop(&peer);
+}
+
+/* As after a fatal error, when the calls that wait for the replies never go on. */
+static void landed_and_abandoned(void)
+{
+	peer peer = peer_start(NULL, 0);
+	isoft_multi *multi = isoft_multi_new();
+	isoft_request request = request_to("GET", peer.url, NULL, REPEATABLE);
+	isoft_flight *flights[2] = {begin(multi, &request), begin(multi, &request)};
+	isoft_reply reply;
+
+	pump_until(multi, flights, 2, 2);
+	isoft_flight_free(flights[0], &reply);
+	check(is_whole(&reply, 200, "fine"), "a landed flight is freed by its creator");
+	isoft_reply_wipe(&reply);
+	isoft_multi_abandon(multi); /* frees the other: the leak checker is at work */
+	isoft_multi_free(multi);
+	peer_stop(&peer);
+}
+
 static void forked(void)
 {
 	peer peer = peer_start(NULL, 0);
@@ -243,6 +309,8 @@ int main(void)
 	idle_time();
 	queue_time();
 	abandoned();
+	large_replies();
+	landed_and_abandoned();
 	forked();
 	isoft_transport_mshutdown();
 	return check_end();

@@ -123,6 +123,21 @@ static void renewal(void)
 		"the other tries count");
 }
 
+static void deferral(void)
+{
+	isoft_retry_policy none = POLICY;
+	isoft_reply given_up = reply_of(ISOFT_REPLY_CUT, 200, 5), unavailable = reply_of(ISOFT_REPLY_WHOLE, 503, 0);
+	int64_t delay;
+
+	none.retries = 0;
+	given_up.deferred = 1000;
+	check(decide(none, (isoft_retry_progress){.tries = 1, .deferred = 1}, given_up, &delay) == ISOFT_RETRY_AGAIN
+			&& delay == 0,
+		"a reply that was given up for lack of memory is asked for again, even with no retries, at once");
+	check(decide(POLICY, (isoft_retry_progress){.tries = 4, .deferred = 1}, unavailable, &delay) == ISOFT_RETRY_AGAIN,
+		"the try whose reply was given up does not count");
+}
+
 static void retries(void)
 {
 	isoft_retry_policy none = POLICY;
@@ -212,6 +227,7 @@ int main(void)
 	unusable();
 	hopeless();
 	renewal();
+	deferral();
 	retries();
 	time_budget();
 	back_off();
