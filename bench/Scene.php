@@ -6,6 +6,7 @@ final class Scene
     private const TLS = __DIR__ . '/../tests/keap/tls';
     private const TOKEN = 'at-0123456789abcdefghijklmnopqrstuvwxyz';
     public const WORKERS = 4;
+    public const CROWD = 64;
 
     public readonly int $near;      // Keap
     public readonly int $far;       // Keap at 20 ms round trip
@@ -23,7 +24,7 @@ final class Scene
         file_put_contents("$folder/bundle.pem", file_get_contents('/etc/ssl/certs/ca-certificates.crt') . file_get_contents("$folder/one.pem"));
         directory_of_authorities("$folder/bundle", file_get_contents("$folder/one.pem"));
         file_put_contents("$folder/nginx.conf", $this->nginx());
-        file_put_contents("$folder/fpm.conf", "[global]\ndaemonize = no\nerror_log = $folder/fpm.log\n" . implode('', array_map($this->pool(...), $this->pools())));
+        file_put_contents("$folder/fpm.conf", "[global]\ndaemonize = no\nprocess_control_timeout = 10\nerror_log = $folder/fpm.log\n" . implode('', array_map($this->pool(...), $this->pools())));
         register_shutdown_function($this->end(...));
         $this->start('nginx', ['/usr/sbin/nginx', '-p', $folder, '-c', "$folder/nginx.conf", '-e', "$folder/nginx.log"]);
         $this->start('delay', ["$folder/delay", $this->far, $this->near]);
@@ -40,6 +41,7 @@ final class Scene
             'near' => [$this->near, 'bundle'], 'far' => [$this->far, 'bundle'], 'one' => [$this->near, 'one'],
             // Pools of their own: memory is measured in workers that have served nothing else.
             'memory_extension' => [$this->near, 'bundle'], 'memory_limit' => [$this->near, 'bundle'], 'memory_one' => [$this->near, 'one'],
+            'crowd' => [$this->near, 'bundle'],
             'once' => [$this->once, 'bundle'], 'import' => [$this->manyFar, 'bundle'],
         ];
     }
@@ -128,10 +130,21 @@ final class Scene
         return $options;
     }
 
+    public function poolSize(string $link): int
+    {
+        return $link === 'crowd' ? self::CROWD : self::WORKERS;
+    }
+
+    /** Ends all workers after their present page, and starts new ones. */
+    public function reload(): void
+    {
+        posix_kill($this->pid('fpm'), SIGUSR2);
+    }
+
     private function pool(string $link): string
     {
         $environment = $this->environment($link);
-        $lines = "[$link]\nuser = root\ngroup = root\nlisten = $this->folder/$link.sock\npm = static\npm.max_children = " . self::WORKERS . "\n"
+        $lines = "[$link]\nuser = root\ngroup = root\nlisten = $this->folder/$link.sock\npm = static\npm.max_children = " . $this->poolSize($link) . "\n"
             . "php_admin_value[curl.cainfo] = $environment[BENCH_CA]\n"
             . implode(array_map(static fn ($name, $path) => $path === '' ? '' : "php_admin_value[infusionsoft.$name] = $path\n", ['ca_file', 'ca_path'], $this->authorities($link)))
             . "php_admin_value[infusionsoft.base_url] = $environment[BENCH_BASE]\n";

@@ -11,7 +11,7 @@ const PACKAGES = ['guzzlehttp/guzzle' => 'guzzle', 'laravel/framework' => 'larav
 
 [, $folder, $extension] = $argv;
 $quick = in_array('quick', $argv, true);
-[$rounds, $seconds, $calls, $contacts] = $quick ? [2, 0.5, 10000, 1000] : [4, 2.0, 100000, 10000];
+[$rounds, $pairs, $seconds, $calls, $contacts] = $quick ? [2, 3, 0.5, 10000, 1000] : [4, 20, 2.0, 100000, 10000];
 pcntl_async_signals(true);
 pcntl_signal(SIGTERM, static fn () => exit(143));
 
@@ -27,6 +27,7 @@ $series = [
     ['reconnect', 'reconnect', ['limit', 'extension', 'curl_kept'], [$seconds]],
     ['first call of a process, system CA', 'cold', ['none', 'extension', 'curl_fresh', ...$vendors], ['near']],
     ['first call of a process, one-certificate file', 'cold', ['extension'], ['one']],
+    ['artisan command with a pair of calls', 'cold', in_array('laravel', $vendors, true) ? ['none', 'extension', 'curl_fresh', ...$vendors] : [], ['near', 'artisan']],
     ['FPM, system CA', 'fpm', $fpm, [$seconds, 'near']],
     ['FPM, one-certificate file', 'fpm', $fpm, [$seconds, 'one']],
     ['FPM, 20 ms round trip', 'fpm', $fpm, [$seconds, 'far']],
@@ -48,10 +49,24 @@ for ($round = 1; $round <= $rounds; $round++) {
         }
     }
 }
+// Two clients in turn, pair by pair: what else the machine does is nearly the same for both of a pair.
+for ($pair = 1; $pair <= $pairs; $pair++) {
+    foreach ($pair % 2 ? ['limit', 'extension'] : ['extension', 'limit'] as $client) {
+        $results->add('FPM in pairs', $client, ['requests/s' => visit($scene, 'near', $client, ['-t', 1, '-n', 1000000])['requests/s']]);
+    }
+}
 // These need workers that have served nothing else, so they run once.
 $results->add('memory', 'limit', $workloads['memory']($scene, 'limit', 'memory_limit', 1000));
 $results->add('memory', 'extension', $workloads['memory']($scene, 'extension', 'memory_extension', $calls));
 $results->add('memory, one-certificate file', 'extension', $workloads['memory']($scene, 'extension', 'memory_one', 1000));
+// Last, because they reload PHP-FPM.
+for ($round = 1; $round <= ($quick ? 1 : 3); $round++) {
+    foreach (['near' => Scene::WORKERS, 'crowd' => Scene::CROWD] as $link => $workers) {
+        foreach ($round % 2 ? ['limit', 'extension'] : ['extension', 'limit'] as $client) {
+            $results->add("load, $workers workers", $client, $workloads['load']($scene, $client, $link));
+        }
+    }
+}
 
 $machine = machine($scene, $versions);
 $report = report($results, $machine, array_keys(array_diff_key(PACKAGES, $versions)), $quick);

@@ -29,14 +29,14 @@ int main(int count, char **arguments)
 
 	limit_init(&self, getenv("BENCH_BASE"), getenv("BENCH_CA"), getenv("BENCH_TOKEN"));
 	for (int i = 0; i < 20; i++) {
-		if (!limit_pair(&self)) {
+		if (!limit_create(&self) || !limit_tag(&self)) {
 			return 1;
 		}
 	}
 	began = now(CLOCK_MONOTONIC);
 	cpu_began = cpu();
 	while (now(CLOCK_MONOTONIC) - began < seconds) {
-		if (!limit_pair(&self)) {
+		if (!limit_create(&self) || !limit_tag(&self)) {
 			return 1;
 		}
 		pairs++;

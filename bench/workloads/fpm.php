@@ -4,7 +4,7 @@
 function visit(Scene $scene, string $link, string $client, array $limit): array
 {
     $csv = "$scene->folder/ab.csv";
-    $output = $scene->output(['ab', '-q', '-k', '-c', Scene::WORKERS, ...$limit, '-e', $csv, "http://127.0.0.1:$scene->visitors/$link?client=$client"]);
+    $output = $scene->output(['ab', '-q', '-k', '-c', $scene->poolSize($link), ...$limit, '-e', $csv, "http://127.0.0.1:$scene->visitors/$link?client=$client"]);
     if (str_contains($output, 'Non-2xx') || !preg_match('/^Failed requests: +0$/m', $output)) {
         throw new RuntimeException("$client failed over $link: " . file_get_contents("http://127.0.0.1:$scene->visitors/$link?client=$client"));
     }
@@ -20,7 +20,7 @@ function worked(Scene $scene, string $link): float
 }
 
 return static function (Scene $scene, string $client, float $seconds, string $link): array {
-    visit($scene, $link, $client, ['-n', 4 * Scene::WORKERS]);
+    visit($scene, $link, $client, ['-n', 4 * $scene->poolSize($link)]);
     $handshakes = $scene->counted('handshakes');
     $worked = worked($scene, $link);
     $visited = visit($scene, $link, $client, ['-t', (int) ceil($seconds), '-n', 1000000]);
