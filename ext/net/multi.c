@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "net/connection.h"
+#include "net/flight.h"
 #include "net/sockets.h"
 #include "net/transfer.h"
 #include "net/url_rules.h"
@@ -17,18 +18,6 @@ enum {
 	POLL_MAX_MS = 1000,        /* so that a timeout that was postponed is noticed */
 	IDLE_MIN_MS = 100,         /* a shorter pause between two pumps does not postpone the timeouts */
 	CONNECTION_STALE_MS = 1000 /* after such a pause the connection may be gone */
-};
-
-struct isoft_flight {
-	isoft_multi *multi; /* NULL: landed, or abandoned */
-	isoft_flight *next, **link;
-	CURL *easy;
-	bool started;   /* added to libcurl's handle; the timeout runs from then on */
-	bool fell_back; /* from the system's directory of authorities to its bundle */
-	isoft_request request;
-	isoft_transfer transfer;
-	isoft_reply reply;
-	bool landed;
 };
 
 struct isoft_multi {
@@ -199,28 +188,6 @@ void isoft_multi_free(isoft_multi *multi)
 	free(multi);
 }
 
-/* HTTP/2 if the server speaks it. No second connection before it is known whether the first can take more requests. */
-static unsigned multi_set_multiplexing(CURL *easy)
-{
-	/* The result is ignored: a libcurl without HTTP/2 stays with HTTP/1.1. */
-	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
-	return curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
-}
-
-static bool multi_prepare(isoft_multi *multi, isoft_flight *flight, const isoft_url_rules *rules, const char **wrong)
-{
-	multi->sockets.loopback_only = rules->plain;
-	if (isoft_sockets_watch(&multi->sockets, flight->easy)
-		|| !isoft_connection_set(flight->easy, &flight->request, rules) || multi_set_multiplexing(flight->easy)) {
-		*wrong = ISOFT_TRANSFER_UNSAFE;
-	} else if (!isoft_transfer_attach(&flight->transfer, flight->easy)) {
-		*wrong = ISOFT_TRANSFER_BAD_HEADERS;
-	} else if (curl_easy_setopt(flight->easy, CURLOPT_PRIVATE, flight)) {
-		*wrong = "libcurl did not accept the request";
-	}
-	return !*wrong;
-}
-
 /*
  * With HTTP/1.1 one of the kept connections may have ended while others are in use: then the flight opens a new one.
  * With HTTP/2 the flights on a connection that ends hear of it by reading.
@@ -275,7 +242,8 @@ isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request
 		if (!multi->flights) {
 			multi_note_pause(multi);
 		}
-		if (multi_prepare(multi, flight, &rules, &wrong)) {
+		wrong = isoft_flight_prepare(flight, &multi->sockets, &rules);
+		if (!wrong) {
 			multi_link(multi, flight);
 			multi->has_unsent = true;
 			return flight;
@@ -301,10 +269,7 @@ static void multi_postpone_timeouts(isoft_multi *multi)
 	}
 	for (isoft_flight *flight = multi->flights; flight; flight = flight->next) {
 		if (flight->started) {
-			flight->request.timeout_ms += idle_ms;
-			flight->request.connect_timeout_ms += idle_ms;
-			curl_easy_setopt(flight->easy, CURLOPT_TIMEOUT_MS, flight->request.timeout_ms);
-			curl_easy_setopt(flight->easy, CURLOPT_CONNECTTIMEOUT_MS, flight->request.connect_timeout_ms);
+			isoft_flight_postpone_timeout(flight, idle_ms);
 		}
 	}
 }
@@ -319,12 +284,11 @@ static void multi_note_version(isoft_multi *multi, const isoft_flight *flight)
 	}
 }
 
-/* Whether the flight begins again, with another choice of authorities. */
+/* Whether the flight has begun again. */
 static bool multi_begins_again(isoft_multi *multi, isoft_flight *flight, CURLcode code)
 {
-	return isoft_trust_begins_again(
-			   flight->easy, &flight->request.trust, flight->request.timeout_ms, code, &flight->fell_back)
-		&& curl_multi_remove_handle(multi->curl, flight->easy) == CURLM_OK && multi_start(multi, flight);
+	return isoft_flight_begins_again(flight, code) && curl_multi_remove_handle(multi->curl, flight->easy) == CURLM_OK
+		&& multi_start(multi, flight);
 }
 
 /* Lands the flights whose transfers are over. Returns whether there was one. */

@@ -10,7 +10,7 @@ flags="-g -O1 -std=gnu11 -fsanitize=address,undefined -fno-sanitize-recover=unde
 libraries=$(pkg-config --cflags --libs libcurl libsodium)
 
 sources=
-for name in net/transport net/reply net/multi net/transfer net/send_guard net/connection net/trust net/sockets net/url_rules net/reply_head net/reply_headers \
+for name in net/transport net/reply net/multi net/flight net/transfer net/send_guard net/connection net/trust net/sockets net/url_rules net/reply_head net/reply_headers \
 	net/limit_headers net/limit_snapshot net/pacing net/retry support/buffer support/clock support/fork; do
 	sources="$sources $root/ext/$name.c"
 done

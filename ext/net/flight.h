@@ -1,0 +1,42 @@
+/*
+ * Flight: one request under way in a multi: its libcurl handle, and how it begins again. Internal to net/multi, which
+ * says what a flight promises.
+ *
+ * Ownership: the struct is net/multi's and lies in its list while it is under way. The handle points into it. No lock,
+ * no Zend, neither here nor in the callbacks: never bails out.
+ */
+#ifndef ISOFT_NET_FLIGHT_H
+#define ISOFT_NET_FLIGHT_H
+
+#include <curl/curl.h>
+#include <stdbool.h>
+
+#include "net/multi.h"
+#include "net/sockets.h"
+#include "net/transfer.h"
+#include "net/url_rules.h"
+#include "support/attributes.h"
+
+struct isoft_flight {
+	isoft_multi *multi; /* NULL: landed, or abandoned */
+	isoft_flight *next, **link;
+	CURL *easy;
+	bool started;   /* added to libcurl's handle; the timeout runs from then on */
+	bool fell_back; /* from the system's directory of authorities to its bundle */
+	isoft_request request;
+	isoft_transfer transfer;
+	isoft_reply reply;
+	bool landed;
+};
+
+/* Sets all options of the handle. Returns NULL, or why the request is refused. */
+ISOFT_MUST_CHECK const char *isoft_flight_prepare(
+	isoft_flight *flight, isoft_sockets *sockets, const isoft_url_rules *rules);
+
+/* Gives the flight so much more time. */
+void isoft_flight_postpone_timeout(isoft_flight *flight, long milliseconds);
+
+/* Call when the transfer ended with `code`. Returns true if the handle was set for another, which the caller begins. */
+ISOFT_MUST_CHECK bool isoft_flight_begins_again(isoft_flight *flight, CURLcode code);
+
+#endif
