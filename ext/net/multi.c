@@ -25,6 +25,7 @@ struct isoft_multi {
 	unsigned forks;                /* fork count when `curl` was made */
 	isoft_flight *flights, **tail; /* in the order they were begun */
 	size_t started;                /* how many of the flights are */
+	uint64_t replies;              /* how many flights have got one */
 	bool has_http1;                /* the server speaks HTTP/1.1: one connection for each request */
 	bool is_connected;             /* a connection is ready, or there is none to wait for */
 	bool has_unsent;               /* flights were begun since the last pump */
@@ -46,6 +47,7 @@ static void multi_link(isoft_multi *multi, isoft_flight *flight)
 {
 	ISOFT_ASSERT(!flight->multi && !flight->next && !*multi->tail);
 	flight->multi = multi;
+	flight->all = &multi->flights;
 	flight->link = multi->tail;
 	*multi->tail = flight;
 	multi->tail = &flight->next;
@@ -287,8 +289,8 @@ static void multi_note_version(isoft_multi *multi, const isoft_flight *flight)
 /* Whether the flight has begun again. */
 static bool multi_begins_again(isoft_multi *multi, isoft_flight *flight, CURLcode code)
 {
-	return isoft_flight_begins_again(flight, code) && curl_multi_remove_handle(multi->curl, flight->easy) == CURLM_OK
-		&& multi_start(multi, flight);
+	return isoft_flight_begins_again(flight, code, multi->replies)
+		&& curl_multi_remove_handle(multi->curl, flight->easy) == CURLM_OK && multi_start(multi, flight);
 }
 
 /* Lands the flights whose transfers are over. Returns whether there was one. */
@@ -309,6 +311,7 @@ static bool multi_land_flights(isoft_multi *multi)
 		}
 		isoft_transfer_finish(&flight->transfer, flight->easy, code);
 		flight->landed = true;
+		multi->replies += flight->reply.status != 0;
 		multi->is_connected = true; /* also after a failure: the others need not wait for each other to fail */
 		multi_note_version(multi, flight);
 		multi_detach(flight);
