@@ -6,8 +6,8 @@
  *   the request is on this stream              7.88-8.1    Using Stream ID: N (easy handle ...
  *                                              8.2         Using Stream ID: N
  *                                              8.3-        [HTTP/2] [N] OPENED stream for ...
- *   the server takes no stream beyond N        7.88        recveived GOAWAY, error=E, last_stream=N
- *                                              8.0-        received GOAWAY, error=E, last_stream=N
+ *   the server takes no stream beyond N        7.88        recveived GOAWAY, error=0, last_stream=N
+ *                                              8.0-        received GOAWAY, error=0, last_stream=N
  *   the server did not take stream N           8.19-       HTTP/2 stream N refused by server...
  *   the request leaves its connection          7.88-       Connection died, retrying a fresh connect...
  *
@@ -15,8 +15,9 @@
  * a text that a later version changes tells nothing. A line is compared and not kept: some lines show the request's
  * headers, and so the bearer token.
  *
- * Not used on purpose: "REFUSED_STREAM, retrying a fresh connect". libcurl 7.88 may say it of a request whose
- * connection died, if an earlier stream of the request was refused.
+ * Not used on purpose: a GOAWAY with an error, because a server in trouble may have processed streams beyond the last
+ * one that it names (nghttp2 does when it has met too many resets); and "REFUSED_STREAM, retrying a fresh connect",
+ * because libcurl 7.88 may say it of a request whose connection died, if an earlier stream of that request was refused.
  *
  * Ownership: nothing is kept. Pure functions but for libcurl's version. No lock, no Zend: never bails out.
  */

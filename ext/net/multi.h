@@ -11,7 +11,7 @@
  * and within its timeout. If none does, it lands as not sent after some 20 refusals; net/retry then counts one try.
  * libcurl tells of that in its debug text only, so this holds as far as net/http2_text.h knows the text. Before libcurl
  * 7.88 the text is silent: there the multi speaks HTTP/1.1. A REFUSED_STREAM without a GOAWAY is told since 8.19 only:
- * before, such a request counts as sent.
+ * before, such a request counts as sent, and so does one behind a GOAWAY with an error.
  *
  * Ownership: a multi belongs to one thread. A flight is one request under way; its creator frees it, unless
  * isoft_multi_abandon() or isoft_multi_free() has. The request and everything it points to is borrowed until then; the

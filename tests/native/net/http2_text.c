@@ -42,7 +42,7 @@ static void known(void)
 	tells("8.14", "[HTTP/2] [7] OPENED stream for https://api.infusionsoft.com/crm/rest/v2/contacts\n",
 		ISOFT_HTTP2_OPENED, 7);
 	tells("7.88", "recveived GOAWAY, error=0, last_stream=1999\n", ISOFT_HTTP2_GOAWAY, 1999);
-	tells("8.14", "received GOAWAY, error=11, last_stream=0\n", ISOFT_HTTP2_GOAWAY, 0);
+	tells("8.14", "received GOAWAY, error=0, last_stream=0\n", ISOFT_HTTP2_GOAWAY, 0);
 	tells("8.23", "received GOAWAY, error=0, last_stream=2147483647\n", ISOFT_HTTP2_GOAWAY, 2147483647);
 	tells("8.23", "HTTP/2 stream 9 refused by server, try again on a new connection\n", ISOFT_HTTP2_REFUSED, 9);
 	tells("7.88", "Connection died, retrying a fresh connect (retry count: 1)\n", ISOFT_HTTP2_LEFT, 0);
@@ -60,6 +60,8 @@ static void unknown(void)
 	tells_nothing("received GOAWAY, error=0, last_stream=7f\n");
 	tells_nothing("received GOAWAY, error=0, last_stream=7, more\n");
 	tells_nothing("received GOAWAY, error=, last_stream=7\n");
+	tells_nothing("received GOAWAY, error=2, last_stream=7\n");
+	tells_nothing("received GOAWAY, error=01, last_stream=7\n");
 	tells_nothing(" received GOAWAY, error=0, last_stream=7\n");
 	tells_nothing("old line\nreceived GOAWAY, error=0, last_stream=7\n");
 	tells_nothing("received GOAWAY, error=0, last_str");
