@@ -9,6 +9,7 @@
 #include "net/sockets.h"
 #include "net/transfer.h"
 #include "net/url_rules.h"
+#include "net/wear.h"
 #include "support/assert.h"
 #include "support/clock.h"
 #include "support/fork.h"
@@ -30,6 +31,7 @@ struct isoft_multi {
 	bool is_connected;             /* a connection is ready, or there is none to wait for */
 	bool has_unsent;               /* flights were begun since the last pump */
 	int64_t pumped_at;             /* monotonic, in milliseconds */
+	isoft_wear wear;               /* of the connections with HTTP/2 */
 	isoft_sockets sockets;
 };
 
@@ -73,6 +75,7 @@ static void multi_forget_connections(isoft_multi *multi)
 {
 	multi->curl = NULL;
 	multi->has_http1 = multi->is_connected = false;
+	multi->wear = (isoft_wear){0};
 }
 
 /*
@@ -107,18 +110,38 @@ static void multi_leave_ended(isoft_multi *multi)
 	}
 }
 
+static CURLM *multi_new_handle(void)
+{
+	/* By default libcurl keeps fewer connections when there are few requests. */
+	CURLM *curl = isoft_connection_new_multi(CONNECTIONS_MAX);
+
+	curl_multi_setopt(curl, CURLMOPT_PIPELINING, (long)CURLPIPE_MULTIPLEX);
+	curl_multi_setopt(curl, CURLMOPT_MAX_HOST_CONNECTIONS, (long)CONNECTIONS_MAX);
+	return curl;
+}
+
 /* Returns NULL if libcurl cannot create the handle. */
 static CURLM *multi_handle(isoft_multi *multi)
 {
 	multi_leave_inherited(multi);
 	multi_leave_ended(multi);
-	/* By default libcurl keeps fewer connections when there are few requests. */
-	if (!multi->curl && (multi->curl = isoft_connection_new_multi(CONNECTIONS_MAX))) {
+	if (!multi->curl && (multi->curl = multi_new_handle())) {
 		multi->forks = isoft_fork_count();
-		curl_multi_setopt(multi->curl, CURLMOPT_PIPELINING, (long)CURLPIPE_MULTIPLEX);
-		curl_multi_setopt(multi->curl, CURLMOPT_MAX_HOST_CONNECTIONS, (long)CONNECTIONS_MAX);
 	}
 	return multi->curl;
+}
+
+/* Connections that have taken enough requests are replaced when the last flight on them has landed. */
+static void multi_renew_worn(isoft_multi *multi)
+{
+	bool is_worn = !multi->has_http1 && !multi->started && isoft_wear_is_out(&multi->wear);
+	CURLM *curl = is_worn ? multi_new_handle() : NULL;
+
+	if (curl) {
+		curl_multi_cleanup(multi->curl);
+		multi_forget_connections(multi);
+		multi->curl = curl;
+	}
 }
 
 /* Takes the flight off libcurl's handle. In a forked child libcurl's part of the flight belongs to the parent. */
@@ -200,17 +223,24 @@ static bool multi_start(isoft_multi *multi, isoft_flight *flight)
 		&& curl_easy_setopt(flight->easy, CURLOPT_FRESH_CONNECT, 1L)) {
 		return false;
 	}
+	isoft_wear_add(&multi->wear, isoft_clock_monotonic_ms());
 	return curl_multi_add_handle(multi->curl, flight->easy) == CURLM_OK;
 }
 
+/* Whether another flight may start now. If not, flights that are under way make room. */
+static bool multi_has_room(const isoft_multi *multi)
+{
+	return multi->has_http1 ? multi->started < CONNECTIONS_MAX : !multi->started || !isoft_wear_is_out(&multi->wear);
+}
+
 /*
- * Starts the flights for which there is a connection. With HTTP/1.1 the others wait here, where their timeouts do not
- * run. Before the first reply it is unknown what the server speaks, so all flights are started.
+ * Starts the flights for which there is a connection. The others wait here, where their timeouts do not run. Before the
+ * first reply it is unknown what the server speaks, so all flights are started.
  */
 static void multi_start_flights(isoft_multi *multi)
 {
-	for (isoft_flight *flight = multi->flights; flight && (!multi->has_http1 || multi->started < CONNECTIONS_MAX);
-		 flight = flight->next) {
+	multi_renew_worn(multi);
+	for (isoft_flight *flight = multi->flights; flight && multi_has_room(multi); flight = flight->next) {
 		if (!flight->started && multi_start(multi, flight)) {
 			flight->started = true;
 			multi->started++;
