@@ -8,7 +8,7 @@ enum { REFUSALS_MAX = 3 }; /* net/multi.h says what it bounds */
 /* Takes what libcurl says of streams. All else is dropped unread: it shows headers, and what was received. */
 static int flight_on_text(CURL *easy, curl_infotype type, char *text, size_t length, void *context)
 {
-	isoft_flight *flight = context;
+	struct isoft_flight *flight = context;
 	isoft_send_guard *guard = &flight->transfer.guard;
 	isoft_http2_line line;
 
@@ -28,7 +28,7 @@ static int flight_on_text(CURL *easy, curl_infotype type, char *text, size_t len
 			isoft_send_guard_leave(guard);
 			break;
 		case ISOFT_HTTP2_GOAWAY:
-			for (isoft_flight *other = *flight->all; other; other = other->next) {
+			for (struct isoft_flight *other = *flight->all; other; other = other->next) {
 				isoft_send_guard_refuse_beyond(&other->transfer.guard, &guard->place, line.stream);
 			}
 			break;
@@ -42,7 +42,7 @@ static int flight_on_text(CURL *easy, curl_infotype type, char *text, size_t len
  * HTTP/2 if the server speaks it, and if libcurl tells which requests the server did not take. No second connection
  * before it is known whether the first can take more requests.
  */
-static unsigned flight_set_multiplexing(isoft_flight *flight)
+static unsigned flight_set_multiplexing(struct isoft_flight *flight)
 {
 	CURL *easy = flight->easy;
 	unsigned bad = 0;
@@ -58,7 +58,7 @@ static unsigned flight_set_multiplexing(isoft_flight *flight)
 	return bad | curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
 }
 
-const char *isoft_flight_prepare(isoft_flight *flight, isoft_sockets *sockets, const isoft_url_rules *rules)
+const char *isoft_flight_prepare(struct isoft_flight *flight, isoft_sockets *sockets, const isoft_url_rules *rules)
 {
 	sockets->loopback_only = rules->plain;
 	if (isoft_sockets_watch(sockets, flight->easy) || !isoft_connection_set(flight->easy, &flight->request, rules)
@@ -71,7 +71,7 @@ const char *isoft_flight_prepare(isoft_flight *flight, isoft_sockets *sockets, c
 	return curl_easy_setopt(flight->easy, CURLOPT_PRIVATE, flight) ? "libcurl did not accept the request" : NULL;
 }
 
-void isoft_flight_postpone_timeout(isoft_flight *flight, long milliseconds)
+void isoft_flight_postpone_timeout(struct isoft_flight *flight, long milliseconds)
 {
 	flight->request.timeout_ms += milliseconds;
 	flight->request.connect_timeout_ms += milliseconds;
@@ -80,7 +80,7 @@ void isoft_flight_postpone_timeout(isoft_flight *flight, long milliseconds)
 }
 
 /* All transfers of a flight together keep its timeout. */
-static bool flight_has_time(isoft_flight *flight)
+static bool flight_has_time(struct isoft_flight *flight)
 {
 	curl_off_t taken_us = 0;
 
@@ -91,7 +91,7 @@ static bool flight_has_time(isoft_flight *flight)
 }
 
 /* libcurl itself sends a request again, and gives up when five connections have refused it. */
-static bool flight_goes_on(isoft_flight *flight, uint64_t replies)
+static bool flight_goes_on(struct isoft_flight *flight, uint64_t replies)
 {
 	if (!flight->transfer.guard.refused || flight->reply.status) {
 		return false;
@@ -105,7 +105,7 @@ static bool flight_goes_on(isoft_flight *flight, uint64_t replies)
 	return true;
 }
 
-bool isoft_flight_begins_again(isoft_flight *flight, CURLcode code, uint64_t replies)
+bool isoft_flight_begins_again(struct isoft_flight *flight, CURLcode code, uint64_t replies)
 {
 	return isoft_trust_begins_again(
 			   flight->easy, &flight->request.trust, flight->request.timeout_ms, code, &flight->fell_back)

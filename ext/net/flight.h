@@ -11,16 +11,18 @@
 #include <curl/curl.h>
 #include <stdbool.h>
 
-#include "net/multi.h"
 #include "net/sockets.h"
 #include "net/transfer.h"
 #include "net/url_rules.h"
 #include "support/attributes.h"
 
+struct isoft_multi;
+
+/* isoft_flight of net/multi.h */
 struct isoft_flight {
-	isoft_multi *multi; /* NULL: landed, or abandoned */
-	isoft_flight *next, **link;
-	isoft_flight *const *all; /* the multi's: what the server says of a connection concerns all flights on it */
+	struct isoft_multi *multi; /* NULL: landed, or abandoned */
+	struct isoft_flight *next, **link;
+	struct isoft_flight *const *all; /* the multi's: what the server says of a connection concerns all flights on it */
 	CURL *easy;
 	bool started;      /* added to libcurl's handle; the timeout runs from then on */
 	bool fell_back;    /* from the system's directory of authorities to its bundle */
@@ -34,15 +36,15 @@ struct isoft_flight {
 
 /* Sets all options of the handle. Returns NULL, or why the request is refused. */
 ISOFT_MUST_CHECK const char *isoft_flight_prepare(
-	isoft_flight *flight, isoft_sockets *sockets, const isoft_url_rules *rules);
+	struct isoft_flight *flight, isoft_sockets *sockets, const isoft_url_rules *rules);
 
 /* Gives the flight so much more time. */
-void isoft_flight_postpone_timeout(isoft_flight *flight, long milliseconds);
+void isoft_flight_postpone_timeout(struct isoft_flight *flight, long milliseconds);
 
 /*
  * Call when the transfer ended with `code`. `replies`: how many flights of the multi have got one so far. Returns true
  * if the handle was set for another transfer, which the caller begins.
  */
-ISOFT_MUST_CHECK bool isoft_flight_begins_again(isoft_flight *flight, CURLcode code, uint64_t replies);
+ISOFT_MUST_CHECK bool isoft_flight_begins_again(struct isoft_flight *flight, CURLcode code, uint64_t replies);
 
 #endif
