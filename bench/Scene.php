@@ -185,7 +185,7 @@ final class Scene
             http {
                 log_format call '\$connection'; map \$connection_requests \$first { 1 1; default ''; }
                 client_body_temp_path $this->folder/body; fastcgi_temp_path $this->folder/fastcgi; proxy_temp_path $this->folder/proxy;
-                uwsgi_temp_path $this->folder/uwsgi; scgi_temp_path $this->folder/scgi; keepalive_requests 100000000; keepalive_timeout 60;
+                uwsgi_temp_path $this->folder/uwsgi; scgi_temp_path $this->folder/scgi;
                 access_log off;
                 server { listen 127.0.0.1:$this->near ssl backlog=512; access_log $this->folder/handshakes.log call if=\$first; $server }
                 server { listen 127.0.0.1:$this->once ssl; keepalive_requests 1; access_log $this->folder/handshakes.log call; $server }

@@ -713,7 +713,7 @@ namespace {
 
     /**
      * Runs many calls at the same time, over one HTTP/2 connection (over up to six connections when the server has
-     * HTTP/1.1 only).
+     * HTTP/1.1 only, or libcurl is older than 7.88).
      *
      *     $calls = (function () use ($rows) {
      *         foreach ($rows as $key => $row) {

@@ -6,9 +6,11 @@
 
 #include "net/connection.h"
 #include "net/flight.h"
+#include "net/flight_list.h"
 #include "net/sockets.h"
 #include "net/transfer.h"
 #include "net/url_rules.h"
+#include "net/wear.h"
 #include "support/assert.h"
 #include "support/clock.h"
 #include "support/fork.h"
@@ -21,16 +23,18 @@ enum {
 };
 
 struct isoft_multi {
-	CURLM *curl;                   /* made when first needed, and kept: it holds the connections */
-	unsigned forks;                /* fork count when `curl` was made */
-	isoft_flight *flights, **tail; /* in the order they were begun */
-	size_t started;                /* how many of the flights are */
-	isoft_flight *landed;          /* not freed yet */
+	CURLM *curl;    /* made when first needed, and kept: it holds the connections */
+	unsigned forks; /* fork count when `curl` was made */
+	isoft_flight_list flights;
+	size_t started;           /* how many of the flights are */
+	isoft_flight_list landed; /* not freed yet: if PHP ends before their calls go on, isoft_multi_abandon() does */
 	isoft_body_budget bodies;
+	uint64_t replies;  /* how many flights have got one */
 	bool has_http1;    /* the server speaks HTTP/1.1: one connection for each request */
 	bool is_connected; /* a connection is ready, or there is none to wait for */
 	bool has_unsent;   /* flights were begun since the last pump */
 	int64_t pumped_at; /* monotonic, in milliseconds */
+	isoft_wear wear;   /* of the connections with HTTP/2 */
 	isoft_sockets sockets;
 };
 
@@ -39,60 +43,27 @@ isoft_multi *isoft_multi_new(void)
 	isoft_multi *multi = calloc(1, sizeof(*multi));
 
 	if (multi) {
-		multi->tail = &multi->flights;
+		isoft_flight_list_init(&multi->flights);
+		isoft_flight_list_init(&multi->landed);
 	}
 	return multi;
-}
-
-static void multi_link(isoft_multi *multi, isoft_flight *flight)
-{
-	ISOFT_ASSERT(!flight->multi && !flight->next && !*multi->tail);
-	flight->multi = multi;
-	flight->link = multi->tail;
-	*multi->tail = flight;
-	multi->tail = &flight->next;
 }
 
 static void multi_unlink(isoft_flight *flight)
 {
 	isoft_multi *multi = flight->multi;
 
-	ISOFT_ASSERT(multi && *flight->link == flight && multi->started >= flight->started);
-	*flight->link = flight->next;
-	if (flight->next) {
-		flight->next->link = flight->link;
-	} else {
-		multi->tail = flight->link;
-	}
+	ISOFT_ASSERT(multi && multi->started >= flight->started);
+	isoft_flight_list_remove(&multi->flights, flight);
 	multi->started -= flight->started;
 	flight->multi = NULL;
-	flight->next = NULL;
-}
-
-/* Keeps hold of a landed flight: if PHP ends before its call goes on, isoft_multi_abandon() frees it. */
-static void multi_keep_landed(isoft_multi *multi, isoft_flight *flight)
-{
-	ISOFT_ASSERT(flight->landed && !flight->multi);
-	flight->next = multi->landed;
-	flight->link = &multi->landed;
-	multi->landed = flight;
-	if (flight->next) {
-		flight->next->link = &flight->next;
-	}
-}
-
-static void multi_release_landed(isoft_flight *flight)
-{
-	*flight->link = flight->next;
-	if (flight->next) {
-		flight->next->link = flight->link;
-	}
 }
 
 static void multi_forget_connections(isoft_multi *multi)
 {
 	multi->curl = NULL;
 	multi->has_http1 = multi->is_connected = false;
+	multi->wear = (isoft_wear){0};
 }
 
 /*
@@ -110,8 +81,8 @@ static void multi_leave_inherited(isoft_multi *multi)
 	curl_multi_setopt(multi->curl, CURLMOPT_SOCKETDATA, given_up);
 	given_up = multi->curl;
 	multi_forget_connections(multi);
-	while (multi->flights) {
-		multi_unlink(multi->flights);
+	while (multi->flights.first) {
+		multi_unlink(multi->flights.first);
 	}
 }
 
@@ -121,10 +92,20 @@ static void multi_leave_inherited(isoft_multi *multi)
  */
 static void multi_leave_ended(isoft_multi *multi)
 {
-	if (multi->curl && !multi->flights && isoft_sockets_has_ended(&multi->sockets)) {
+	if (multi->curl && !multi->flights.first && isoft_sockets_has_ended(&multi->sockets)) {
 		curl_multi_cleanup(multi->curl);
 		multi_forget_connections(multi);
 	}
+}
+
+static CURLM *multi_new_handle(void)
+{
+	/* By default libcurl keeps fewer connections when there are few requests. */
+	CURLM *curl = isoft_connection_new_multi(CONNECTIONS_MAX);
+
+	curl_multi_setopt(curl, CURLMOPT_PIPELINING, (long)CURLPIPE_MULTIPLEX);
+	curl_multi_setopt(curl, CURLMOPT_MAX_HOST_CONNECTIONS, (long)CONNECTIONS_MAX);
+	return curl;
 }
 
 /* Returns NULL if libcurl cannot create the handle. */
@@ -132,13 +113,23 @@ static CURLM *multi_handle(isoft_multi *multi)
 {
 	multi_leave_inherited(multi);
 	multi_leave_ended(multi);
-	/* By default libcurl keeps fewer connections when there are few requests. */
-	if (!multi->curl && (multi->curl = isoft_connection_new_multi(CONNECTIONS_MAX))) {
+	if (!multi->curl && (multi->curl = multi_new_handle())) {
 		multi->forks = isoft_fork_count();
-		curl_multi_setopt(multi->curl, CURLMOPT_PIPELINING, (long)CURLPIPE_MULTIPLEX);
-		curl_multi_setopt(multi->curl, CURLMOPT_MAX_HOST_CONNECTIONS, (long)CONNECTIONS_MAX);
 	}
 	return multi->curl;
+}
+
+/* Connections that have taken enough requests are replaced when the last flight on them has landed. */
+static void multi_renew_worn(isoft_multi *multi)
+{
+	bool is_worn = !multi->has_http1 && !multi->started && isoft_wear_is_out(&multi->wear);
+	CURLM *curl = is_worn ? multi_new_handle() : NULL;
+
+	if (curl) {
+		curl_multi_cleanup(multi->curl);
+		multi_forget_connections(multi);
+		multi->curl = curl;
+	}
 }
 
 /* Takes the flight off libcurl's handle. In a forked child libcurl's part of the flight belongs to the parent. */
@@ -161,7 +152,7 @@ static void multi_detach(isoft_flight *flight)
 
 bool isoft_flight_landed(const isoft_flight *flight)
 {
-	return flight->landed;
+	return flight->landed_in != NULL;
 }
 
 /*
@@ -170,7 +161,7 @@ bool isoft_flight_landed(const isoft_flight *flight)
  */
 static void multi_close_if_empty(isoft_multi *multi)
 {
-	if (multi->curl && !multi->flights) {
+	if (multi->curl && !multi->flights.first) {
 		curl_multi_cleanup(multi->curl);
 		multi_forget_connections(multi);
 	}
@@ -184,8 +175,8 @@ void isoft_flight_free(isoft_flight *flight, isoft_reply *reply)
 	if (abandoned_by) {
 		multi_close_if_empty(abandoned_by);
 	}
-	if (flight->landed) {
-		multi_release_landed(flight);
+	if (flight->landed_in) {
+		isoft_flight_list_remove(flight->landed_in, flight);
 	}
 	isoft_body_share_end(&flight->transfer.share);
 	if (reply) {
@@ -198,11 +189,11 @@ void isoft_flight_free(isoft_flight *flight, isoft_reply *reply)
 
 void isoft_multi_abandon(isoft_multi *multi)
 {
-	while (multi && multi->flights) {
-		isoft_flight_free(multi->flights, NULL);
+	while (multi && multi->flights.first) {
+		isoft_flight_free(multi->flights.first, NULL);
 	}
-	while (multi && multi->landed) {
-		isoft_flight_free(multi->landed, NULL);
+	while (multi && multi->landed.first) {
+		isoft_flight_free(multi->landed.first, NULL);
 	}
 }
 
@@ -227,7 +218,14 @@ static bool multi_start(isoft_multi *multi, isoft_flight *flight)
 		&& curl_easy_setopt(flight->easy, CURLOPT_FRESH_CONNECT, 1L)) {
 		return false;
 	}
+	isoft_wear_add(&multi->wear, isoft_clock_monotonic_ms());
 	return curl_multi_add_handle(multi->curl, flight->easy) == CURLM_OK;
+}
+
+/* Whether another flight may start now. If not, flights that are under way make room. */
+static bool multi_has_room(const isoft_multi *multi)
+{
+	return multi->has_http1 ? multi->started < CONNECTIONS_MAX : !multi->started || !isoft_wear_is_out(&multi->wear);
 }
 
 /*
@@ -236,8 +234,8 @@ static bool multi_start(isoft_multi *multi, isoft_flight *flight)
  */
 static void multi_start_flights(isoft_multi *multi)
 {
-	for (isoft_flight *flight = multi->flights; flight && (!multi->has_http1 || multi->started < CONNECTIONS_MAX);
-		 flight = flight->next) {
+	multi_renew_worn(multi);
+	for (isoft_flight *flight = multi->flights.first; flight && multi_has_room(multi); flight = flight->next) {
 		if (!flight->started && isoft_body_budget_has_room(&multi->bodies, flight->request.reply_expected)
 			&& multi_start(multi, flight)) {
 			isoft_body_share_begin(&flight->transfer.share, &multi->bodies, flight->request.reply_expected);
@@ -270,12 +268,14 @@ isoft_flight *isoft_multi_begin(isoft_multi *multi, const isoft_request *request
 		flight->request = *request;
 		isoft_buffer_init(&flight->reply.body, request->reply_cap);
 		isoft_transfer_init(&flight->transfer, &flight->request, &flight->reply);
-		if (!multi->flights) {
+		if (!multi->flights.first) {
 			multi_note_pause(multi);
 		}
 		wrong = isoft_flight_prepare(flight, &multi->sockets, &rules);
 		if (!wrong) {
-			multi_link(multi, flight);
+			flight->multi = multi;
+			flight->all = &multi->flights.first;
+			isoft_flight_list_add(&multi->flights, flight);
 			multi->has_unsent = true;
 			return flight;
 		}
@@ -298,7 +298,7 @@ static void multi_postpone_timeouts(isoft_multi *multi)
 	if (idle_ms < IDLE_MIN_MS) {
 		return;
 	}
-	for (isoft_flight *flight = multi->flights; flight; flight = flight->next) {
+	for (isoft_flight *flight = multi->flights.first; flight; flight = flight->next) {
 		if (flight->started) {
 			isoft_flight_postpone_timeout(flight, idle_ms);
 		}
@@ -318,8 +318,8 @@ static void multi_note_version(isoft_multi *multi, const isoft_flight *flight)
 /* Whether the flight has begun again. */
 static bool multi_begins_again(isoft_multi *multi, isoft_flight *flight, CURLcode code)
 {
-	return isoft_flight_begins_again(flight, code) && curl_multi_remove_handle(multi->curl, flight->easy) == CURLM_OK
-		&& multi_start(multi, flight);
+	return isoft_flight_begins_again(flight, code, multi->replies)
+		&& curl_multi_remove_handle(multi->curl, flight->easy) == CURLM_OK && multi_start(multi, flight);
 }
 
 /* Lands the flights whose transfers are over. Returns whether there was one. */
@@ -334,16 +334,17 @@ static bool multi_land_flights(isoft_multi *multi)
 		isoft_flight *flight = NULL;
 
 		curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&flight);
-		ISOFT_ASSERT(flight && flight->multi == multi && flight->started && !flight->landed);
+		ISOFT_ASSERT(flight && flight->multi == multi && flight->started && !flight->landed_in);
 		if (multi_begins_again(multi, flight, code)) {
 			continue;
 		}
 		isoft_transfer_finish(&flight->transfer, flight->easy, code);
-		flight->landed = true;
+		multi->replies += flight->reply.status != 0;
 		multi->is_connected = true; /* also after a failure: the others need not wait for each other to fail */
 		multi_note_version(multi, flight);
 		multi_detach(flight);
-		multi_keep_landed(multi, flight);
+		isoft_flight_list_add(&multi->landed, flight);
+		flight->landed_in = &multi->landed;
 		has_landed = true;
 	}
 	return has_landed;
@@ -351,7 +352,7 @@ static bool multi_land_flights(isoft_multi *multi)
 
 static void multi_note_connection(isoft_multi *multi)
 {
-	for (isoft_flight *flight = multi->flights; flight && !multi->is_connected; flight = flight->next) {
+	for (isoft_flight *flight = multi->flights.first; flight && !multi->is_connected; flight = flight->next) {
 		multi->is_connected = isoft_send_guard_had_turn(&flight->transfer.guard, flight->easy) || flight->reply.status;
 	}
 }
@@ -369,7 +370,7 @@ static bool multi_perform(isoft_multi *multi)
 
 bool isoft_multi_is_opening(const isoft_multi *multi)
 {
-	return multi && multi->flights && !multi->is_connected;
+	return multi && multi->flights.first && !multi->is_connected;
 }
 
 void isoft_multi_send(isoft_multi *multi)
@@ -383,7 +384,7 @@ void isoft_multi_pump(isoft_multi *multi, int64_t wait_ms)
 {
 	multi_leave_inherited(multi);
 	multi->has_unsent = false;
-	if (!multi->flights) {
+	if (!multi->flights.first) {
 		isoft_clock_nap_ns(wait_ms * ISOFT_NS_PER_MS);
 		return;
 	}

@@ -3,8 +3,16 @@
  *
  * Promises: those of net/transport. The bodies of all replies together take no more memory than net/body_budget allows.
  * The timeout of a request does not run while no pump runs, nor while the request waits for a connection that other
- * requests use or for room for its reply. Data moves in isoft_multi_pump() and isoft_multi_send() only: there
- * is no thread, no signal, and no callback into the caller.
+ * requests use or for room for its reply. Data moves in isoft_multi_pump() and isoft_multi_send() only: there is no
+ * thread, no signal, and no callback into the caller.
+ *
+ * HTTP/2: a server may end a connection at any time and say up to which stream it processed the requests (GOAWAY), or
+ * refuse one stream (REFUSED_STREAM). A request that it did not take counts as never sent, also one that must not be
+ * sent twice, and is sent again at once, without a slot of its own: as long as other requests get replies meanwhile,
+ * and within its timeout. If none does, it lands as not sent after some 20 refusals; net/retry then counts one try.
+ * libcurl tells of that in its debug text only, so this holds as far as net/http2_text.h knows the text. Before libcurl
+ * 7.88 the text is silent: there the multi speaks HTTP/1.1. A REFUSED_STREAM without a GOAWAY is told since 8.19 only:
+ * before, such a request counts as sent, and so does one behind a GOAWAY with an error.
  *
  * Ownership: a multi belongs to one thread. A flight is one request under way, or landed; its creator frees it, unless
  * isoft_multi_abandon() or isoft_multi_free() has. The request and everything it points to is borrowed until then; the

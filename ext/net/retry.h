@@ -13,7 +13,7 @@
  *   anything else                          done
  *
  * Retry-After says when a call is sent again, never whether: a 503 of a proxy may follow a request that Keap carried
- * out. A request that HTTP/2 refused (REFUSED_STREAM, GOAWAY) counts as not sent.
+ * out. A request that HTTP/2 refused (REFUSED_STREAM, GOAWAY) counts as not sent, where libcurl tells (net/multi).
  *
  * When no retries are left, or none are allowed, each "again" is done. A token is renewed even then, and the try that
  * met the 401 does not count. A try whose reply was given up does not count either. A try that timed out counts like

@@ -190,6 +190,9 @@ static const char *transfer_reason(const isoft_transfer *transfer, CURLcode code
 		return transfer->reply->status ? "The connection was closed before the reply was complete"
 									   : "The answer is not an HTTP reply";
 	}
+	if (transfer->guard.refused) {
+		return "The server ended the connection before it took the request";
+	}
 	if (transfer_is_line_too_long(transfer, code)) {
 		return "A header of the reply is longer than the limit";
 	}

@@ -1,7 +1,10 @@
 --TEST--
 A batch runs its jobs at the same time over one HTTP/2 connection, and yields the results by key in the order of the input
 --SKIPIF--
-<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+<?php
+require __DIR__ . '/../keap/skipif.inc';
+require __DIR__ . '/../net/http2_skipif.inc';
+?>
 --FILE--
 <?php
 $http2 = true;

@@ -3,6 +3,7 @@ A batch continues in the process that created it, and not in a forked child
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
+require __DIR__ . '/../net/http2_skipif.inc';
 if (!function_exists('pcntl_fork')) {
     echo 'skip needs pcntl';
 }

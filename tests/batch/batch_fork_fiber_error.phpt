@@ -3,6 +3,7 @@ In a forked child, the fiber of a parent's call that is under way can be resumed
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
+require __DIR__ . '/../net/http2_skipif.inc';
 if (!function_exists('pcntl_fork')) {
     echo 'skip needs pcntl';
 }

@@ -1,7 +1,10 @@
 --TEST--
 A batch refreshes a token once for all its jobs: when the token has expired, and when Keap refuses it
 --SKIPIF--
-<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+<?php
+require __DIR__ . '/../keap/skipif.inc';
+require __DIR__ . '/../net/http2_skipif.inc';
+?>
 --FILE--
 <?php
 $http2 = true;

@@ -3,6 +3,7 @@ A batch that is released before its end leaves no connection, no memory and no r
 --SKIPIF--
 <?php
 require __DIR__ . '/../keap/skipif.inc';
+require __DIR__ . '/../net/http2_skipif.inc';
 if (!is_dir('/proc/self/fd')) {
     echo 'skip needs /proc';
 }

@@ -53,6 +53,21 @@ const actions = {
     send: ({ at, close = 'abrupt' }, reply, wire) => (at === 'mid-reply' ? wire.half(reply, close) : wire.hangUp(close)),
   },
 
+  // HTTP/2: the end of the connection, announced
+  goaway: {
+    keys: ['code', 'steps', 'close'],
+    acts: true,
+    send: async ({ code = 0, steps = 1, close }, reply, wire) => {
+      await wire.goAway(code, steps);
+      if (!close) return wire.reply(reply);
+      await sleep(5); // the announcement must leave first
+      return wire.hangUp(close);
+    },
+  },
+
+  // HTTP/2: the end of one request; 7: REFUSED_STREAM
+  'reset-stream': { keys: ['code'], acts: false, send: ({ code = 7 }, reply, wire) => wire.resetStream(code) },
+
   'half-json': altered([], (rule, { body }) => ({ body: body.subarray(0, Math.ceil(body.length / 2)) })),
 
   // the real reply, with properties set and unset
@@ -97,13 +112,14 @@ function bodyOf({ body = '', body_base64 }) {
 /* rules */
 
 // `act: true`: Keap performs the request although the rule sends another reply.
-const common = ['method', 'path', 'after', 'times', 'action', 'act', 'delay', 'delay_after', 'hold'];
+const common = ['method', 'path', 'nth', 'after', 'times', 'action', 'act', 'delay', 'delay_after', 'hold'];
 
 const allowed = {
   act: [true],
   at: ['before', 'after', 'mid-reply', 'reused'],
   close: ['abrupt', 'clean', 'reset'],
   hold: ['before', 'after'],
+  steps: [1, 2],
 };
 
 /** Adds a rule. A mistake in it is an error, so that no test passes because its fault never happens. */
@@ -129,7 +145,10 @@ export function take(keap, entry) {
   return rule;
 }
 
-const applies = (rule, entry) => fits(entry, rule) && (rule.at !== 'reused' || entry.request_on_connection > 1);
+const applies = (rule, entry) =>
+  fits(entry, rule)
+  && (rule.at !== 'reused' || entry.request_on_connection > 1)
+  && (rule.nth === undefined || entry.request_on_connection === rule.nth);
 
 /** Applies the rule to the request: waits, acts or not, waits, and sends the reply of the action. */
 export async function play(keap, rule, act, wire) {

@@ -38,7 +38,7 @@ export function newServer(keap, tls, withHttp2 = false) {
     else for (const { socket, raw, open } of connections.values()) if (socket !== raw && open === 0) socket?.end();
     for (const session of sessions) session.close(); // after its streams have ended
   };
-  server.on('connection', (raw) => accept(keap, connections, raw));
+  server.on('connection', (raw) => accept(keap, server, connections, raw));
   server.on('secureConnection', (socket) => {
     keap.counters.handshakes++;
     if (socket.isSessionReused()) keap.counters.resumed++;
@@ -61,8 +61,9 @@ export function newServer(keap, tls, withHttp2 = false) {
   return server;
 }
 
-function accept(keap, connections, raw) {
+function accept(keap, server, connections, raw) {
   keap.counters.connections++;
+  server.updateSettings?.({ maxConcurrentStreams: keap.options.max_concurrent_streams || 2 ** 32 - 1 });
   if (keap.options.drop_connections > 0) {
     keap.options.drop_connections--;
     keap.counters.dropped++;
@@ -75,6 +76,9 @@ function accept(keap, connections, raw) {
 }
 
 async function serve(keap, server, connection, incoming, response) {
+  // A request that came behind the connection's last one (GOAWAY) is not taken.
+  if (incoming.stream?.id > connection.last) return keap.counters.refused++;
+  connection.highest = incoming.stream?.id;
   const request = headOf(server, incoming);
   const entry = arrive(keap, {
     method: request.method,

@@ -22,6 +22,7 @@ export const options = () => ({
   retry_after: null, // seconds, sent with enforced 429s
   default_order: 'id asc',
   next_origin: null, // origin of v1 `next` URLs; null: that of the request
+  max_concurrent_streams: 0, // of HTTP/2, on connections from now on; 0: no limit
   drop_connections: 0, // number of accepted connections to close before a byte is read
 });
 
@@ -44,6 +45,6 @@ export function reset(keap) {
     rules: [],
     journal: [],
     pace: new Map(), // credential kind => what limits.mjs counts
-    counters: { connections: 0, handshakes: 0, resumed: 0, failed_handshakes: 0, dropped: 0, malformed: 0, sessions: 0 },
+    counters: { connections: 0, handshakes: 0, resumed: 0, failed_handshakes: 0, dropped: 0, malformed: 0, sessions: 0, refused: 0 },
   });
 }

@@ -27,6 +27,24 @@ export function wireOf(keap, entry, connection, response) {
     else connection.socket.destroy();
   }
 
+  /** HTTP/2: serves the requests up to the last one, and takes no more on this connection. In two steps as RFC 9113 recommends. */
+  async function goAway(code, steps) {
+    const { session } = response.stream;
+    if (connection.last !== undefined) return;
+    if (steps === 2) {
+      session.goaway(0, 2 ** 31 - 1);
+      await sleep(20);
+    }
+    connection.last = connection.highest;
+    session.goaway(code, connection.last);
+  }
+
+  /** HTTP/2: ends this request alone, by RST_STREAM. */
+  function resetStream(code) {
+    ended('reset');
+    response.stream.close(code);
+  }
+
   async function half(one, close) {
     head(one);
     await new Promise((resolve) => response.write(one.body.subarray(0, Math.ceil(one.body.length / 2)), resolve));
@@ -68,7 +86,7 @@ export function wireOf(keap, entry, connection, response) {
     }
   }
 
-  return { reply, hangUp, half, raw, flood, drip, hold };
+  return { reply, hangUp, goAway, resetStream, half, raw, flood, drip, hold };
 }
 
 /** Thrown to end a rule whose connection is closed. */
