@@ -424,6 +424,25 @@ const tests = {
     }
   },
 
+  async 'over HTTP/2 it announces the end of a connection, and takes no more on it'() {
+    const other = start('--http2');
+    const { https: base, control: commands, api_key } = JSON.parse(await once(other.stdout, 'data'));
+    const session = http2.connect(base, { ca });
+    const headers = { ':path': '/crm/rest/v2/tags', accept: 'application/json', authorization: `Bearer ${api_key}` };
+    try {
+      await ask(`${commands}/faults`, { method: 'POST', body: JSON.stringify({ nth: 2, action: 'goaway' }) });
+      const streams = [1, 2, 3].map(() => session.request(headers));
+      for (const stream of streams) stream.on('error', () => {}).resume();
+      const [[code, last]] = await Promise.all([once(session, 'goaway'), once(streams[1], 'response')]);
+      const { json: journal } = await ask(`${commands}/journal`);
+      assert.deepEqual([code, journal.at(-1).request_on_connection], [0, (last + 1) / 2]);
+    } finally {
+      session.destroy();
+      other.stdin.end();
+      await once(other, 'exit');
+    }
+  },
+
   async 'it ends with its stdin'() {
     child.stdin.end();
     assert.deepEqual(await once(child, 'exit'), [0, null]);

@@ -18,7 +18,7 @@ done
 mkdir -p "$out/objects"
 # shellcheck disable=SC2086
 (cd "$out/objects" && ${CC:-gcc} $flags -c $sources "$here/peer.c" "$here/tls_peer.c" "$here/calls.c" $libraries)
-for name in http2_text wear refused limit_headers limit_snapshot pacing retry reply_head url_rules kept multi resend broken rules fork tls; do
+for name in http2_text send_guard wear refused limit_headers limit_snapshot pacing retry reply_head url_rules kept multi resend broken rules fork tls; do
 	# shellcheck disable=SC2086
 	${CC:-gcc} $flags -DKEAP_TLS="\"$root/tests/keap/tls\"" -DHERE="\"$here\"" \
 		-o "$out/$name.test" "$here/$name.c" "$out"/objects/*.o $libraries
