@@ -42,12 +42,12 @@ static bool publish_word(isoft_store *store, uint32_t slot, uint64_t generation,
 	} update = {isoft_word_make(generation, present), due};
 	uint64_t at = isoft_layout_entry(slot) + offsetof(isoft_entry, published);
 
-	store->next_due.known = false;
 	_Static_assert(
 		offsetof(isoft_entry, due) == offsetof(isoft_entry, published) + sizeof(uint64_t), "adjacent members");
 	if (!publish_bytes(store, &update, sizeof(update), at) || isoft_crash_point("published") || !publish_sync(store)) {
 		return false;
 	}
+	isoft_store_lower_due(store, due);
 	isoft_crash_point("header_synced");
 	return true;
 }

@@ -22,7 +22,8 @@
 #include "store/store.h"
 
 typedef struct {
-	unsigned char unused[64];
+	isoft_atomic_i64 due_from; /* Unix seconds: no account is due before (store/next_due); 0: not known */
+	unsigned char unused[56];
 	unsigned char pacing[64 * 64]; /* net/pacing owns these bytes; the store does not read them */
 	unsigned char limits[64 * 80]; /* net/limit_snapshot owns these bytes */
 	unsigned char stats[8 * 384];  /* auth/stats owns these bytes */

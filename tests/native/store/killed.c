@@ -208,7 +208,7 @@ static void remains_of_creators(void)
 	}
 	start_over(NULL);
 	need_writable(scene_open());
-	need(count_entries(scene_path("")) == 4);
+	need(count_entries(scene_path("")) == 5);
 }
 
 static void first_writers(void)
