@@ -39,6 +39,8 @@ struct isoft_store {
 	isoft_mapping mapping;
 	isoft_cached cache[ISOFT_CACHE_SIZE];
 	isoft_next_due next_due;
+	bool key_is_gone; /* isoft_marks names a key that this handle does not have, and no record is sealed under it */
+	bool doubtful;    /* a search met a cell of the index that fits no entry, since the mapping */
 	isoft_ranges ranges;
 	int64_t shared_failed_at; /* monotonic ms: when the shared area could not be written; 0: it could */
 	int inherited;            /* descriptor of the lock taken over by isoft_store_inherit(); -1: no lock */

@@ -32,7 +32,7 @@ static int64_t next_due_read(const isoft_mapping *mapping)
 	int64_t found = 0;
 
 	for (uint32_t segment = 0; segment < segments; segment++) {
-		if (!isoft_os_read_at(mapping->descriptor, entries, sizeof(entries), isoft_layout_size(segment))) {
+		if (!isoft_os_read_at(mapping->descriptor, entries, sizeof(entries), isoft_layout_segment(segment))) {
 			return 0;
 		}
 		for (int i = 0; i < ISOFT_SEGMENT_SLOTS; i++) {

@@ -11,9 +11,9 @@
  * Ownership: one thread owns an isoft_store, and only that thread uses it. The caller of isoft_store_lock() owns the
  * isoft_lock. The caller owns the records it receives and wipes them with isoft_record_wipe().
  *
- * Locks: an account lock (a lock on the lock file of the account's slot) excludes other writers of the account. The
- * table lock (file_lock.h) is taken inside, for a short time, while the table of slots changes. Lock order: the account
- * lock first, the table lock second. Range locks (range_lock.h) are taken alone.
+ * Locks: an account lock (a lock on a byte of lock-ranges, or on a file of the account's slot) excludes other writers
+ * of the account. The table lock (file_lock.h) is taken inside, for a short time, while the table of slots changes.
+ * Lock order: the account lock first, the table lock second. Range locks (range_lock.h) are taken alone.
  *
  * Bail-out: never; no function of this room calls Zend. No function calls back.
  *

@@ -382,7 +382,7 @@ static void hint_of_a_cut_store(void)
 
 		need(truncate(scene_path("tokens"), (off_t)size) == 0);
 		hint = scene_next_due(store);
-		need(hint == (size > isoft_layout_size(0) ? 5000 : 0));
+		need(hint == (size > isoft_layout_segment(0) ? 5000 : 0));
 	}
 	need(truncate(scene_path("tokens"), 0) == 0 && scene_next_due(store) == 0);
 	isoft_store_close(store);
