@@ -443,7 +443,29 @@ static void growth_by_setting(void)
 	need(scene_failure.kind == ISOFT_FAILURE_CONFIGURATION);
 }
 
+/* As on a system where a lock on a range does not belong to the open file. */
+static void a_file_for_each_slot(void)
+{
+	const uint32_t by_file = ISOFT_LOCK_BY_FILE;
+	isoft_store *store = scene_open(), *other;
+	isoft_lock lock, second;
+
+	scene_patch(scene_path("tokens"), &by_file, sizeof(by_file), offsetof(isoft_header, lock_way));
+	other = scene_open();
+	lock = scene_lock(store, "a");
+	need(access(scene_path("lock-0"), F_OK) == 0 && try_lock(other, "a", &second) == ISOFT_STORE_BUSY);
+	need(try_lock(other, "b", &second) == ISOFT_STORE_OK);
+	need(isoft_store_write(store, &lock, "x", 1, 0, &scene_failure));
+	isoft_store_unlock(other, &second);
+	isoft_store_unlock(store, &lock);
+	need(try_lock(other, "a", &second) == ISOFT_STORE_OK && scene_has(other, "a", "x"));
+	isoft_store_unlock(other, &second);
+	isoft_store_close(store);
+	isoft_store_close(other);
+}
+
 static const scene_test tests[] = {
+	{"a store that says so locks a file for each slot", a_file_for_each_slot},
 	{"a lock excludes other handles, also of the same process, until their deadline", exclusion},
 	{"the lock of a killed process is released", death_of_the_holder},
 	{"a forked child cannot use the lock of its parent", child_without_inherit},
