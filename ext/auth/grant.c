@@ -1,5 +1,6 @@
 #include "auth/grant.h"
 
+#include <sodium.h>
 #include <string.h>
 
 /*
@@ -16,6 +17,9 @@ enum { ERROR_ROOM = 216 };
 
 /* The usual lifetime of Keap's access tokens, assumed for a grant that has none. */
 enum { ASSUMED_LIFETIME_S = 24 * 3600 };
+
+/* The part of the margin over which due times are spread. */
+enum { SPREAD_PART = 10 };
 
 /* A clock that was set back by less than this needs no extra refresh: the usual margin before expiry covers it. */
 enum { CLOCK_SLACK_S = 3600 };
@@ -175,6 +179,20 @@ bool isoft_grant_pauses(const isoft_grant *grant, int64_t now)
 	return grant->refused_at && now < isoft_grant_retry_at(grant) && refusal_last_try(grant) <= now + CLOCK_STEP_S;
 }
 
+/*
+ * 0 to `most` seconds, always the same for a token pair: pairs of many accounts that were obtained together are not all
+ * refreshed together.
+ */
+static int64_t due_spread(const isoft_grant *grant, int64_t most)
+{
+	static const unsigned char key[crypto_shorthash_KEYBYTES] = "due spread";
+	const char *token = grant->refresh_token ? grant->refresh_token : "";
+	uint64_t hash;
+
+	crypto_shorthash((unsigned char *)&hash, (const unsigned char *)token, strlen(token), key);
+	return most > 0 ? (int64_t)(hash % ((uint64_t)most + 1)) : 0;
+}
+
 int64_t isoft_grant_due_at(const isoft_grant *grant, int64_t margin)
 {
 	int64_t eighth = grant->lifetime / 8;
@@ -198,6 +216,7 @@ int64_t isoft_grant_due_at(const isoft_grant *grant, int64_t margin)
 		return grant->refreshed_at;
 	}
 	due = grant->expires_at - (margin < eighth ? margin : eighth);
+	due -= due_spread(grant, (margin < eighth ? margin : eighth) / SPREAD_PART);
 	return due > 0 ? due : 1;
 }
 

@@ -24,12 +24,6 @@ enum { STARTED_MAX = 8 };
 enum { LEFT_TO_OTHERS_S = 15 * 60 };
 
 /*
- * A hint further ahead than this was written before the clock was set back. It is not obeyed, because an unused refresh
- * token expires after 45 days.
- */
-enum { HINT_AHEAD_MAX_S = 30 * 24 * 3600 };
-
-/*
  * Calls a PHP function if it exists. A session handler of the script may throw or exit in it; the refresh is made all
  * the same. No lock is held here, so a bailout inside does no harm.
  */
@@ -91,7 +85,8 @@ static void refresh_due(isoft_store *store, int64_t now)
 	isoft_store_status status;
 
 	while (started < STARTED_MAX
-		&& (status = isoft_store_next(store, &position, account, &record, &ignored)) != ISOFT_STORE_MISSING) {
+		&& (status = isoft_store_next_of_due(store, &position, now, account, &record, &ignored))
+			!= ISOFT_STORE_MISSING) {
 		int64_t token_serial = 0;
 		bool due = status == ISOFT_STORE_OK && is_due(store, account, &record, now, &token_serial)
 			&& !isoft_refresh_is_backed_off(store, account);
@@ -138,7 +133,7 @@ void isoft_keepalive_rshutdown(void)
 	store = isoft_store_cache_peek();
 	now = isoft_clock_wall();
 	due = store ? isoft_store_next_due(store, now) : 0;
-	if (due && (due <= now - left_to_others_s || due > now + HINT_AHEAD_MAX_S)
+	if (due && (due <= now - left_to_others_s || due > now + ISOFT_DUE_AHEAD_MAX_S)
 		&& isoft_store_cache_open(false, &store, &ignored) == ISOFT_STORE_OK) {
 		refresh_due(store, now);
 	}

@@ -2,27 +2,28 @@
 
 #include "auth/shared_clock.h"
 
-_Static_assert(
-	sizeof(isoft_pace_table) == sizeof(((isoft_shared *)NULL)->pacing), "the shared area has room for the clocks");
+_Static_assert(sizeof(isoft_pace_table[ISOFT_PACE_TABLES]) == sizeof(((isoft_shared *)NULL)->pacing),
+	"the shared area has room for the clocks");
 _Static_assert(
 	offsetof(isoft_shared, pacing) % sizeof(isoft_pace_clock) == 0, "each clock has a cache line of its own");
 
-enum { CLOCKS_AT = offsetof(isoft_shared, pacing) };
-
-static void find_clock(isoft_shared_clock *lease, isoft_pace_table *table, uint64_t rate_key)
+static size_t table_at(uint64_t rate_key)
 {
-	lease->clock = isoft_pacing_clock(table, rate_key);
-	lease->index = (unsigned)(lease->clock - table->clocks);
+	return offsetof(isoft_shared, pacing) + isoft_pacing_table(rate_key) * sizeof(isoft_pace_table);
 }
 
 void isoft_shared_clock_read(isoft_shared_clock *lease, uint64_t rate_key)
 {
-	find_clock(lease, isoft_shared_area_read(&lease->part, CLOCKS_AT, &lease->copy, sizeof(lease->copy)), rate_key);
+	lease->clock = isoft_pacing_find(
+		isoft_shared_area_read(&lease->part, table_at(rate_key), &lease->copy, sizeof(lease->copy)), rate_key);
 }
 
 void isoft_shared_clock_take(isoft_shared_clock *lease, uint64_t rate_key)
 {
-	find_clock(lease, isoft_shared_area_take(&lease->part, CLOCKS_AT, &lease->copy, sizeof(lease->copy)), rate_key);
+	isoft_pace_now now = isoft_pacing_now();
+
+	lease->clock = isoft_pacing_clock(
+		isoft_shared_area_take(&lease->part, table_at(rate_key), &lease->copy, sizeof(lease->copy)), rate_key, &now);
 }
 
 /* A clock that cannot be written is lost; until the store can be written again, the stand-in's clock paces. */

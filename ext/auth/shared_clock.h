@@ -1,7 +1,7 @@
 /*
  * Shared clock: lends the pacing clock of a rate key from the shared area (auth/shared_area), to be read or changed.
  *
- * Ownership: the caller owns the lease. Locks: between take and put the lock of the clocks is held; see
+ * Ownership: the caller owns the lease. Locks: between take and put the lock of a table of clocks is held; see
  * auth/shared_area.h for what must not be done then. Never throws; bailout: none.
  */
 #ifndef ISOFT_AUTH_SHARED_CLOCK_H
@@ -12,7 +12,6 @@
 
 typedef struct {
 	isoft_pace_clock *clock; /* of the rate key, or the one that is shared by those that find no other */
-	unsigned index;          /* of the clock: 0 to ISOFT_PACE_CLOCKS */
 	isoft_shared_part part;
 	isoft_pace_table copy;
 } isoft_shared_clock;

@@ -8,7 +8,6 @@
 /* The clock that this thread reserved from last, as it was then. */
 struct isoft_last_clock {
 	uint64_t rate_key;
-	unsigned index;
 	isoft_pace_clock clock;
 };
 
@@ -29,7 +28,6 @@ static void remember(const isoft_shared_clock *lease, uint64_t rate_key)
 		ISOFT_G(last_clock) = pecalloc(1, sizeof(isoft_last_clock), true);
 	}
 	ISOFT_G(last_clock)->rate_key = rate_key;
-	ISOFT_G(last_clock)->index = lease->index;
 	isoft_pacing_copy(&ISOFT_G(last_clock)->clock, lease->clock);
 }
 
@@ -113,7 +111,7 @@ void isoft_pacer_update(const isoft_credential *credential, const isoft_reply *r
 		isoft_shared_clock_put(&lease);
 		remember(&lease, credential->rate_key);
 	}
-	isoft_seen_limits_note(credential->rate_key, ISOFT_G(last_clock)->index, &reply->limits);
+	isoft_seen_limits_note(credential->rate_key, &reply->limits);
 }
 
 void isoft_pacer_free(isoft_last_clock *last)

@@ -2,14 +2,14 @@
 
 #include "client/seen_limits.h"
 
-#include "auth/shared_clock.h"
+#include "auth/shared_area.h"
 #include "net/limit_snapshot.h"
 #include "support/assert.h"
 #include "support/clock.h"
 #include "support/fork.h"
 
-_Static_assert(sizeof(isoft_limit_snapshot[ISOFT_PACE_CLOCKS + 1]) == sizeof(((isoft_shared *)NULL)->limits),
-	"the shared area has room for one snapshot per clock");
+_Static_assert(sizeof(isoft_limit_bucket[ISOFT_LIMIT_BUCKETS]) == sizeof(((isoft_shared *)NULL)->limits),
+	"the shared area has room for the snapshots");
 _Static_assert(
 	offsetof(isoft_shared, limits) % _Alignof(isoft_limit_snapshot) == 0, "each snapshot is aligned for its atomics");
 
@@ -17,7 +17,6 @@ enum { FLUSH_INTERVAL_MS = 1000 };
 
 struct isoft_seen_limits {
 	uint64_t rate_key;
-	unsigned index;
 	unsigned forks;     /* isoft_fork_count() at the last note */
 	int64_t seen_at;    /* Unix seconds of the last reply; 0: nothing is kept */
 	int64_t flushed_at; /* monotonic ms */
@@ -32,19 +31,19 @@ static isoft_seen_limits *seen_of_thread(void)
 	return ISOFT_G(seen_limits);
 }
 
-/* The snapshot of a rate key has the same index as its clock. */
-static size_t snapshot_at(unsigned index)
+static size_t bucket_at(uint64_t rate_key)
 {
-	ISOFT_ASSERT(index <= ISOFT_PACE_CLOCKS);
-	return offsetof(isoft_shared, limits) + index * sizeof(isoft_limit_snapshot);
+	return offsetof(isoft_shared, limits) + isoft_limit_snapshot_bucket(rate_key) * sizeof(isoft_limit_bucket);
 }
 
 static void flush(const isoft_seen_limits *seen)
 {
-	isoft_limit_snapshot copy, *snapshot;
+	isoft_limit_snapshot *snapshot;
+	isoft_limit_bucket copy, *bucket;
 	isoft_shared_part part;
 
-	snapshot = isoft_shared_area_take(&part, snapshot_at(seen->index), &copy, sizeof(copy));
+	bucket = isoft_shared_area_take(&part, bucket_at(seen->rate_key), &copy, sizeof(copy));
+	snapshot = isoft_limit_snapshot_place(bucket, seen->rate_key);
 	isoft_limit_snapshot_put(snapshot, seen->rate_key, seen->seen_at, &seen->limits);
 	isoft_shared_area_write(&part, snapshot, sizeof(*snapshot));
 	isoft_shared_area_release(&part);
@@ -63,16 +62,15 @@ void isoft_seen_limits_flush(void)
 	}
 }
 
-void isoft_seen_limits_note(uint64_t rate_key, unsigned index, const isoft_limit_headers *limits)
+void isoft_seen_limits_note(uint64_t rate_key, const isoft_limit_headers *limits)
 {
 	isoft_seen_limits *seen = seen_of_thread();
 
-	if (seen->seen_at && (seen->rate_key != rate_key || seen->index != index || seen->forks != isoft_fork_count())) {
+	if (seen->seen_at && (seen->rate_key != rate_key || seen->forks != isoft_fork_count())) {
 		isoft_seen_limits_flush();
 	}
 	if (!seen->seen_at) {
 		seen->rate_key = rate_key;
-		seen->index = index;
 		seen->forks = isoft_fork_count();
 		isoft_limit_headers_init(&seen->limits);
 	}
@@ -86,14 +84,12 @@ void isoft_seen_limits_note(uint64_t rate_key, unsigned index, const isoft_limit
 
 int64_t isoft_seen_limits_get(uint64_t rate_key, isoft_limit_headers *limits)
 {
-	isoft_limit_snapshot copy, *snapshot;
-	isoft_shared_clock lease;
+	isoft_limit_bucket copy, *bucket;
 	isoft_shared_part part;
 
 	isoft_seen_limits_flush();
-	isoft_shared_clock_read(&lease, rate_key);
-	snapshot = isoft_shared_area_read(&part, snapshot_at(lease.index), &copy, sizeof(copy));
-	return isoft_limit_snapshot_get(snapshot, rate_key, isoft_clock_wall(), limits);
+	bucket = isoft_shared_area_read(&part, bucket_at(rate_key), &copy, sizeof(copy));
+	return isoft_limit_snapshot_get(isoft_limit_snapshot_place(bucket, rate_key), rate_key, isoft_clock_wall(), limits);
 }
 
 void isoft_seen_limits_free(isoft_seen_limits *seen)

@@ -5,8 +5,8 @@
  * requests once a second, and when a reply to another credential comes. Another process sees it then. A killed process
  * loses what it has not added; a forked child leaves it to its parent.
  *
- * Ownership: the thread owns what it keeps. Locks: a flush takes the lock of one snapshot for some microseconds. Never
- * throws; bailout: none, but PHP ends the process if there is no memory for it.
+ * Ownership: the thread owns what it keeps. Locks: a flush takes the lock of one bucket of snapshots for some
+ * microseconds. Never throws; bailout: none, but PHP ends the process if there is no memory for it.
  */
 #ifndef ISOFT_CLIENT_SEEN_LIMITS_H
 #define ISOFT_CLIENT_SEEN_LIMITS_H
@@ -17,8 +17,8 @@
 
 typedef struct isoft_seen_limits isoft_seen_limits;
 
-/* Takes the limits of a reply to the credential with this rate key. `index` is that of its clock. */
-void isoft_seen_limits_note(uint64_t rate_key, unsigned index, const isoft_limit_headers *limits);
+/* Takes the limits of a reply to the credential with this rate key. */
+void isoft_seen_limits_note(uint64_t rate_key, const isoft_limit_headers *limits);
 
 void isoft_seen_limits_flush(void);
 

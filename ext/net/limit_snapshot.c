@@ -61,7 +61,7 @@ static void limit_snapshot_store_window(
 	isoft_atomic_set_u32(&snapshot->resets_at[index], (uint32_t)reset);
 }
 
-/* Clears the figures of another credential. Credentials share a snapshot if there are more of them than snapshots. */
+/* Clears the figures of another credential. */
 static void limit_snapshot_take_over(isoft_limit_snapshot *snapshot, uint64_t rate_key)
 {
 	const isoft_limit_window unknown = {-1, -1, -1, -1};
@@ -70,6 +70,28 @@ static void limit_snapshot_take_over(isoft_limit_snapshot *snapshot, uint64_t ra
 		limit_snapshot_store_window(snapshot, i, 0, &unknown);
 	}
 	isoft_atomic_set_u64(&snapshot->rate_key, rate_key);
+}
+
+unsigned isoft_limit_snapshot_bucket(uint64_t rate_key)
+{
+	return (unsigned)(rate_key >> 32) % ISOFT_LIMIT_BUCKETS;
+}
+
+isoft_limit_snapshot *isoft_limit_snapshot_place(isoft_limit_bucket *bucket, uint64_t rate_key)
+{
+	isoft_limit_snapshot *oldest = &bucket->snapshots[0];
+
+	for (int i = 0; i < ISOFT_LIMIT_BUCKET_SIZE; i++) {
+		isoft_limit_snapshot *snapshot = &bucket->snapshots[i];
+
+		if (isoft_atomic_get_u64(&snapshot->rate_key) == rate_key) {
+			return snapshot;
+		}
+		if (isoft_atomic_get_i64(&snapshot->seen_at) < isoft_atomic_get_i64(&oldest->seen_at)) {
+			oldest = snapshot;
+		}
+	}
+	return oldest;
 }
 
 void isoft_limit_snapshot_put(

@@ -32,6 +32,18 @@ typedef struct {
 
 _Static_assert(sizeof(isoft_limit_snapshot) == 80, "the struct has no padding");
 
+/* The credentials are spread over buckets. In one, a new credential takes the place that was not used for longest. */
+enum { ISOFT_LIMIT_BUCKETS = 256, ISOFT_LIMIT_BUCKET_SIZE = 6 };
+
+typedef struct {
+	isoft_limit_snapshot snapshots[ISOFT_LIMIT_BUCKET_SIZE];
+} isoft_limit_bucket;
+
+unsigned isoft_limit_snapshot_bucket(uint64_t rate_key);
+
+/* Returns the snapshot of this rate key, else the one that it is to take over. */
+isoft_limit_snapshot *isoft_limit_snapshot_place(isoft_limit_bucket *bucket, uint64_t rate_key);
+
 /* Stores the windows that the headers report, and leaves the others unchanged. `now`: Unix seconds. */
 void isoft_limit_snapshot_put(
 	isoft_limit_snapshot *snapshot, uint64_t rate_key, int64_t now, const isoft_limit_headers *limits);

@@ -17,10 +17,12 @@ static const struct {
 
 enum {
 	MINUTE_MS = 60000,
-	GAP_MAX_MS = 2000,      /* the gap never becomes wider, however few calls are left of a minute */
-	HOLD_MAX_MS = 60000,    /* after that one call may find out whether Keap still refuses all calls */
-	WAIT_MAX_MS = 60000,    /* no slot further ahead is reserved */
-	STRICT_MS = 3600000,    /* for so long Keap's refusal of a faster pace is remembered */
+	GAP_MAX_MS = 2000,   /* the gap never becomes wider, however few calls are left of a minute */
+	HOLD_MAX_MS = 60000, /* after that one call may find out whether Keap still refuses all calls */
+	WAIT_MAX_MS = 60000, /* no slot further ahead is reserved */
+	STRICT_MS = 3600000, /* for so long Keap's refusal of a faster pace is remembered */
+	IDLE_MS = 60000,     /* after that a clock without a call can be given to another rate key */
+	LEARNED_IDLE_MS = 3600000,
 	GAPS_AFTER_REFUSAL = 2, /* for so many gaps no call leaves */
 	CATCH_UP_PART = 41      /* of a gap: by so much each slot makes up for a call that left late */
 };
@@ -40,18 +42,81 @@ isoft_pace_now isoft_pacing_now(void)
 	return (isoft_pace_now){.monotonic_ns = isoft_clock_monotonic_ns(), .wall_ms = isoft_clock_wall_ms()};
 }
 
-isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key)
+unsigned isoft_pacing_table(uint64_t rate_key)
+{
+	return (unsigned)(rate_key >> 32) % ISOFT_PACE_TABLES;
+}
+
+/* The place where the search for the clock of a rate key comes at its step `i`. */
+static isoft_pace_clock *pacing_place(isoft_pace_table *table, uint64_t rate_key, uint64_t i)
+{
+	return &table->clocks[(rate_key % ISOFT_PACE_CLOCKS + i) % ISOFT_PACE_CLOCKS];
+}
+
+isoft_pace_clock *isoft_pacing_find(isoft_pace_table *table, uint64_t rate_key)
 {
 	for (uint64_t i = 0; i < ISOFT_PACE_CLOCKS; i++) {
-		isoft_pace_clock *clock = &table->clocks[(rate_key + i) % ISOFT_PACE_CLOCKS];
+		isoft_pace_clock *clock = pacing_place(table, rate_key, i);
+
+		if (isoft_atomic_get_u64(&clock->owner) == rate_key) {
+			return clock;
+		}
+	}
+	return &table->clocks[ISOFT_PACE_CLOCKS];
+}
+
+/* Whether the clock says more than the documented pace: then its owner is remembered for longer. */
+static bool pacing_says_more(isoft_pace_clock *clock, const isoft_pace_now *now)
+{
+	int64_t gap = isoft_atomic_get_i64(&clock->gap_ns);
+
+	return (gap && gap != DOCUMENTED[ISOFT_PACE_OAUTH].gap_ns && gap != DOCUMENTED[ISOFT_PACE_KEY].gap_ns)
+		|| isoft_atomic_get_i64(&clock->held_until) > now->wall_ms
+		|| isoft_atomic_get_i64(&clock->strict_until) > now->wall_ms || isoft_atomic_get_i64(&clock->refused_at);
+}
+
+/* A slot further ahead than any reservation reaches is from an earlier boot of the machine. */
+static bool pacing_is_over(isoft_pace_clock *clock, const isoft_pace_now *now)
+{
+	int64_t last = pacing_max(isoft_atomic_get_i64(&clock->next_ns), isoft_atomic_get_i64(&clock->sent_ns));
+	int64_t idle_ms = pacing_says_more(clock, now) ? LEARNED_IDLE_MS : IDLE_MS;
+
+	return last <= now->monotonic_ns - idle_ms * ISOFT_NS_PER_MS
+		|| last > now->monotonic_ns + (WAIT_MAX_MS + GAP_MAX_MS) * ISOFT_NS_PER_MS;
+}
+
+/* Gives the clock of another owner to this one. Returns false if another process was faster. */
+static bool pacing_take_over(isoft_pace_clock *clock, uint64_t rate_key)
+{
+	uint64_t owner = isoft_atomic_get_u64(&clock->owner);
+
+	if (!isoft_atomic_replace_u64(&clock->owner, &owner, rate_key)) {
+		return false;
+	}
+	isoft_atomic_set_i64(&clock->next_ns, 0);
+	isoft_atomic_set_i64(&clock->gap_ns, 0);
+	isoft_atomic_set_i64(&clock->held_until, 0);
+	isoft_atomic_set_i64(&clock->strict_until, 0);
+	isoft_atomic_set_i64(&clock->sent_ns, 0);
+	isoft_atomic_set_i64(&clock->refused_at, 0);
+	return true;
+}
+
+isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key, const isoft_pace_now *now)
+{
+	isoft_pace_clock *over = NULL, *found = isoft_pacing_find(table, rate_key);
+
+	for (uint64_t i = 0; found == &table->clocks[ISOFT_PACE_CLOCKS] && i < ISOFT_PACE_CLOCKS; i++) {
+		isoft_pace_clock *clock = pacing_place(table, rate_key, i);
 		uint64_t owner = isoft_atomic_get_u64(&clock->owner);
 
 		if (owner == rate_key || (!owner && isoft_atomic_replace_u64(&clock->owner, &owner, rate_key))
 			|| owner == rate_key) {
 			return clock;
 		}
+		over = !over && pacing_is_over(clock, now) ? clock : over;
 	}
-	return &table->clocks[ISOFT_PACE_CLOCKS];
+	return over && pacing_take_over(over, rate_key) ? over : found;
 }
 
 void isoft_pacing_copy(isoft_pace_clock *copy, isoft_pace_clock *clock)

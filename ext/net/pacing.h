@@ -36,7 +36,8 @@ typedef struct {
 	int64_t unused;
 } isoft_pace_clock;
 
-enum { ISOFT_PACE_CLOCKS = 63 };
+/* A rate key belongs to one of the tables: 16,128 clocks in all, and 4 KiB to look for one. */
+enum { ISOFT_PACE_CLOCKS = 63, ISOFT_PACE_TABLES = 256 };
 
 typedef struct {
 	isoft_pace_clock clocks[ISOFT_PACE_CLOCKS + 1]; /* the last is shared by all rate keys that find no other */
@@ -52,8 +53,17 @@ typedef struct {
 
 isoft_pace_now isoft_pacing_now(void);
 
-/* Returns the clock of this rate key, and claims a free one at first. Never NULL. */
-isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key);
+/* The number of the table that the rate key belongs to. */
+unsigned isoft_pacing_table(uint64_t rate_key);
+
+/*
+ * Returns the clock of this rate key, and claims one at first: a free one, else one that says nothing any more. That is
+ * so a minute after its last slot, unless Keap holds, slows or refuses its owner; then an hour after. Never NULL.
+ */
+isoft_pace_clock *isoft_pacing_clock(isoft_pace_table *table, uint64_t rate_key, const isoft_pace_now *now);
+
+/* Returns the clock of this rate key, or the shared one. Claims none. */
+isoft_pace_clock *isoft_pacing_find(isoft_pace_table *table, uint64_t rate_key);
 
 /* Copies a clock that others may be changing: each value is whole, but they may be of different moments. */
 void isoft_pacing_copy(isoft_pace_clock *copy, isoft_pace_clock *clock);

@@ -72,6 +72,35 @@ bool isoft_atomic_create(const isoft_permissions *permissions, const char *path,
 	return false;
 }
 
+bool isoft_atomic_begin(isoft_atomic_file *file, const isoft_permissions *permissions, const char *path, uint64_t size)
+{
+	temporary_path(path, file->temporary);
+	file->descriptor = isoft_os_open(file->temporary, ISOFT_OS_NEW);
+	return file->descriptor != -1 && atomic_create_fill(file->descriptor, permissions, "", 0, size);
+}
+
+bool isoft_atomic_replace(isoft_atomic_file *file, const char *path)
+{
+	char parent[ISOFT_PATH_MAX];
+
+	isoft_paths_parent(path, parent);
+	if (!isoft_os_sync(file->descriptor) || !isoft_os_rename(file->temporary, path)) {
+		return false;
+	}
+	isoft_os_close(file->descriptor);
+	file->descriptor = -1;
+	return isoft_os_sync_directory(parent);
+}
+
+void isoft_atomic_abandon(isoft_atomic_file *file)
+{
+	if (file->descriptor != -1) {
+		isoft_os_close(file->descriptor);
+		isoft_os_remove(file->temporary);
+		file->descriptor = -1;
+	}
+}
+
 void isoft_atomic_create_sweep(const char *directory)
 {
 	isoft_os_sweep(directory, ISOFT_TEMPORARY_PREFIX);

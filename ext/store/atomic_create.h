@@ -25,6 +25,22 @@
 ISOFT_MUST_CHECK bool isoft_atomic_create(const isoft_permissions *permissions, const char *path, const void *bytes,
 	size_t length, uint64_t size, isoft_failure *failure);
 
+/* A file that is to replace another one. */
+typedef struct {
+	int descriptor; /* -1: none */
+	char temporary[ISOFT_PATH_MAX];
+} isoft_atomic_file;
+
+/* Creates the temporary file with `size` zeros, for which disk space is reserved. On false the reason is in errno. */
+ISOFT_MUST_CHECK bool isoft_atomic_begin(
+	isoft_atomic_file *file, const isoft_permissions *permissions, const char *path, uint64_t size);
+
+/* Syncs the file, puts it in the place of the one at the path, and closes it. On false the reason is in errno. */
+ISOFT_MUST_CHECK bool isoft_atomic_replace(isoft_atomic_file *file, const char *path);
+
+/* Removes the file, if it was begun and has not replaced the other. */
+void isoft_atomic_abandon(isoft_atomic_file *file);
+
 /*
  * Removes the temporary files in the directory. The caller holds the table lock. The lock files are created without
  * that lock: if the sweep removes the temporary file of a lock file, its creator tries again.

@@ -54,15 +54,14 @@ static bool create_tokens_file(const isoft_permissions *permissions, const isoft
 {
 	uint32_t segments = isoft_create_segments(config, failure);
 	isoft_keys *keys = segments ? isoft_keys_load(config, paths, failure) : NULL;
-	isoft_header header;
+	isoft_header_page head;
 
 	if (!keys) {
 		return false;
 	}
-	isoft_header_make(&header, isoft_keys_present(keys), segments);
+	isoft_header_make(&head, isoft_keys_present(keys), segments);
 	isoft_keys_free(keys);
-	return isoft_atomic_create(
-		permissions, paths->tokens, &header, sizeof(header), isoft_layout_size(segments), failure);
+	return isoft_atomic_create(permissions, paths->tokens, &head, sizeof(head), isoft_layout_size(segments), failure);
 }
 
 /* Under the table lock. */

@@ -7,6 +7,9 @@
 #include "support/assert.h"
 #include "support/clock.h"
 
+/* The bytes of the accounts begin behind those of all parts of the shared area. */
+static const uint64_t ACCOUNTS_AT = UINT64_C(1) << 40;
+
 enum { FIRST_PAUSE_MS = 1, MAX_PAUSE_MS = 20, TABLE_WAIT_MS = 5000 };
 
 isoft_store_status isoft_lock_file_open(
@@ -45,23 +48,47 @@ static bool is_lock_file_at(const char *path, int descriptor)
 		&& held.device == at_path.device && held.file == at_path.file;
 }
 
+void isoft_lock_place_of(isoft_lock_place *place, const isoft_paths *paths, isoft_lock_way way, uint32_t slot)
+{
+	place->is_byte = way == ISOFT_LOCK_BY_RANGE;
+	place->byte = ACCOUNTS_AT + slot;
+	if (place->is_byte) {
+		isoft_paths_ranges_lock(paths, place->path);
+	} else {
+		isoft_paths_slot_lock(paths, slot, place->path);
+	}
+}
+
+static isoft_store_status open_place(
+	const isoft_paths *paths, const isoft_lock_place *place, int *descriptor, isoft_failure *failure)
+{
+	isoft_os_access access = place->is_byte ? ISOFT_OS_READ_WRITE : ISOFT_OS_READ;
+
+	return isoft_lock_file_open(paths, place->path, access, descriptor, failure);
+}
+
+static bool lock_place(const isoft_lock_place *place, int descriptor)
+{
+	return place->is_byte ? isoft_os_lock_range(descriptor, place->byte, 1) : isoft_os_lock(descriptor);
+}
+
 /* OK with *descriptor -1: the locked file is no longer at the path. The caller tries again. */
 static isoft_store_status try_file_lock(
-	const isoft_paths *paths, const char *path, int *descriptor, isoft_failure *failure)
+	const isoft_paths *paths, const isoft_lock_place *place, int *descriptor, isoft_failure *failure)
 {
-	isoft_store_status status = isoft_lock_file_open(paths, path, ISOFT_OS_READ, descriptor, failure);
+	isoft_store_status status = open_place(paths, place, descriptor, failure);
 
 	if (status != ISOFT_STORE_OK) {
 		return status;
 	}
-	if (isoft_os_lock(*descriptor)) {
-		if (is_lock_file_at(path, *descriptor)) {
+	if (lock_place(place, *descriptor)) {
+		if (is_lock_file_at(place->path, *descriptor)) {
 			return ISOFT_STORE_OK;
 		}
 	} else if (errno == EWOULDBLOCK) {
 		status = ISOFT_STORE_BUSY;
 	} else {
-		isoft_permissions_explain("lock", path, errno, failure);
+		isoft_permissions_explain("lock", place->path, errno, failure);
 		status = ISOFT_STORE_FAILED;
 	}
 	isoft_os_close(*descriptor);
@@ -70,12 +97,12 @@ static isoft_store_status try_file_lock(
 }
 
 isoft_store_status isoft_file_lock(
-	const isoft_paths *paths, const char *path, int64_t deadline, int *descriptor, isoft_failure *failure)
+	const isoft_paths *paths, const isoft_lock_place *place, int64_t deadline, int *descriptor, isoft_failure *failure)
 {
 	int64_t pause = FIRST_PAUSE_MS;
 
 	for (;;) {
-		isoft_store_status status = try_file_lock(paths, path, descriptor, failure);
+		isoft_store_status status = try_file_lock(paths, place, descriptor, failure);
 		int64_t remaining = deadline - isoft_clock_monotonic_ms();
 
 		if (status == ISOFT_STORE_FAILED || (status == ISOFT_STORE_OK && *descriptor != -1)) {
@@ -98,16 +125,16 @@ void isoft_file_unlock(int descriptor)
 
 isoft_store_status isoft_table_lock(const isoft_paths *paths, int *descriptor, isoft_failure *failure)
 {
-	char path[ISOFT_PATH_MAX];
+	isoft_lock_place place = {.is_byte = false};
 	isoft_store_status status;
 
-	isoft_paths_table_lock(paths, path);
-	status = isoft_file_lock(paths, path, isoft_clock_monotonic_ms() + TABLE_WAIT_MS, descriptor, failure);
+	isoft_paths_table_lock(paths, place.path);
+	status = isoft_file_lock(paths, &place, isoft_clock_monotonic_ms() + TABLE_WAIT_MS, descriptor, failure);
 	if (status == ISOFT_STORE_BUSY) {
 		isoft_fail(failure, ISOFT_FAILURE_STORE,
 			"Timed out after %d s waiting for lock file %s. Another PHP process holds it and may be hung: find it with "
 			"`fuser %s`, then retry",
-			TABLE_WAIT_MS / 1000, path, path);
+			TABLE_WAIT_MS / 1000, place.path, place.path);
 		return ISOFT_STORE_FAILED;
 	}
 	return status;

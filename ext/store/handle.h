@@ -26,9 +26,9 @@ typedef struct {
 	unsigned char hash[ISOFT_HASH_SIZE];
 } isoft_cached;
 
-/* What isoft_store_next_due() read last. All zeros: nothing yet. */
+/* What isoft_store_next_due() returned last. All zeros: nothing yet. */
 typedef struct {
-	bool known;      /* set it to false after a change of a `due`, and of the mapping */
+	bool known;      /* set it to false after a change of the mapping */
 	int64_t due;     /* Unix seconds, 0: no account has one */
 	int64_t read_at; /* Unix seconds */
 } isoft_next_due;
@@ -39,6 +39,8 @@ struct isoft_store {
 	isoft_mapping mapping;
 	isoft_cached cache[ISOFT_CACHE_SIZE];
 	isoft_next_due next_due;
+	bool key_is_gone; /* isoft_marks names a key that this handle does not have, and no record is sealed under it */
+	bool doubtful;    /* a search met a cell of the index that fits no entry, since the mapping */
 	isoft_ranges ranges;
 	int64_t shared_failed_at; /* monotonic ms: when the shared area could not be written; 0: it could */
 	int inherited;            /* descriptor of the lock taken over by isoft_store_inherit(); -1: no lock */
@@ -56,6 +58,9 @@ ISOFT_MUST_CHECK isoft_store_status isoft_store_mapped(isoft_store *store, isoft
 
 /* Closes the mapping, empties the cache and maps the file that is at the path now. */
 ISOFT_MUST_CHECK isoft_store_status isoft_store_remap(isoft_store *store, isoft_failure *failure);
+
+/* Call after a `due` was written: no process then takes a later time for the earliest. */
+void isoft_store_lower_due(isoft_store *store, int64_t due);
 
 /* Returns whether the name has 1 to ISOFT_ACCOUNT_MAX bytes; if not, fills the failure. */
 ISOFT_MUST_CHECK bool isoft_store_account_fits(const char *account, isoft_failure *failure);

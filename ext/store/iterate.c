@@ -49,8 +49,16 @@ static isoft_store_status iterate_slot(isoft_store *store, uint32_t slot, char a
 	return current ? ISOFT_STORE_OK : ISOFT_STORE_MISSING;
 }
 
-isoft_store_status isoft_store_next(isoft_store *store, uint32_t *position, char account[ISOFT_ACCOUNT_MAX + 1],
-	isoft_record *record, isoft_failure *failure)
+static bool is_due(const isoft_store *store, uint32_t slot, int64_t now)
+{
+	int64_t due = isoft_atomic_read_i64(&isoft_mapping_entry(&store->mapping, slot)->due);
+
+	return due > 0 && (due <= now || due > now + ISOFT_DUE_AHEAD_MAX_S);
+}
+
+/* `due_at` in Unix seconds; NULL: whether due or not. */
+static isoft_store_status iterate(isoft_store *store, uint32_t *position, const int64_t *due_at,
+	char account[ISOFT_ACCOUNT_MAX + 1], isoft_record *record, isoft_failure *failure)
 {
 	isoft_store_status status;
 
@@ -66,10 +74,27 @@ isoft_store_status isoft_store_next(isoft_store *store, uint32_t *position, char
 	}
 	/* The number of slots is read for each slot: iterate_slot() may map a grown store again. */
 	while (*position < isoft_mapping_slots(&store->mapping)) {
-		status = iterate_slot(store, (*position)++, account, record, failure);
+		uint32_t slot = (*position)++;
+
+		if (due_at && !is_due(store, slot, *due_at)) {
+			continue;
+		}
+		status = iterate_slot(store, slot, account, record, failure);
 		if (status != ISOFT_STORE_MISSING) {
 			return status;
 		}
 	}
 	return ISOFT_STORE_MISSING;
+}
+
+isoft_store_status isoft_store_next(isoft_store *store, uint32_t *position, char account[ISOFT_ACCOUNT_MAX + 1],
+	isoft_record *record, isoft_failure *failure)
+{
+	return iterate(store, position, NULL, account, record, failure);
+}
+
+isoft_store_status isoft_store_next_of_due(isoft_store *store, uint32_t *position, int64_t now,
+	char account[ISOFT_ACCOUNT_MAX + 1], isoft_record *record, isoft_failure *failure)
+{
+	return iterate(store, position, &now, account, record, failure);
 }

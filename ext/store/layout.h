@@ -1,14 +1,20 @@
 /*
- * Layout: the format of the tokens file, byte by byte. Format 1, in the byte order of the machine that created it.
+ * Layout: the format of the tokens file, byte by byte. Format 2, in the byte order of the machine that created it.
  *
- *     header     1 page    magic, format, geometry, key id, number of segments; never mapped writable
- *     shared     4 pages   clocks, counters and ids that all processes write in place (shared.h)
- *     segment    64 slots  a page of 64 entries, then 64 times two halves
- *     segment    ...       appended as the store grows
+ *     header     1 page     magic, format, geometry, key id, number of segments; then what isoft_marks holds
+ *     shared     288 pages  clocks, limits, counters and ids that all processes write in place (shared.h)
+ *     index      1 page     the cells of up to 4 segments
+ *     segment    64 slots   a page of 64 entries, then 64 times two halves
+ *     segment    ...        appended as the store grows
  *
  * An account has one slot: an entry in the table and two halves. A half holds one sealed record. Generation g lies in
  * half g & 1, so a writer never writes into the half that holds the published record. Records and table change by
  * pwrite only.
+ *
+ * An index has two cells for each slot that it serves, so it is at most half full (index.h). A larger one lies before
+ * the segments with the numbers 4, 8, 16, ... and serves twice as many segments as there are then. Only the index
+ * before the last segment is in use; the earlier ones are as large as it together. So the number of segments alone says
+ * where everything lies, and one checked word makes a segment and its index valid at once.
  *
  * Ownership: the functions are pure and keep nothing.
  * Locks: takes no lock.
@@ -24,14 +30,19 @@
 #include "support/atomic.h"
 
 enum {
-	ISOFT_FORMAT = 1,
+	ISOFT_FORMAT = 2,
+	ISOFT_SEAL_FORMAT = 1, /* of a half, which format 2 did not change */
 	ISOFT_BYTE_ORDER = 0x01020304,
 	ISOFT_PAGE = 4096,
-	ISOFT_SHARED_SIZE = 4 * ISOFT_PAGE,
+	ISOFT_SHARED_SIZE = 288 * ISOFT_PAGE,
+	ISOFT_OLD_SHARED_SIZE = 4 * ISOFT_PAGE, /* of format 1, which carry_over.h makes format 2 of */
 	ISOFT_HALF_SIZE = ISOFT_PAGE,
 	ISOFT_SEGMENT_SLOTS = 64,
 	ISOFT_SEGMENT_SIZE = ISOFT_PAGE + ISOFT_SEGMENT_SLOTS * 2 * ISOFT_HALF_SIZE,
-	ISOFT_SEGMENTS_MAX = 1024,
+	ISOFT_SEGMENTS_MAX = (1 << 18) - 1, /* 16,777,152 slots: a cell has 24 bits for the number of a slot */
+	ISOFT_INDEX_CELLS = ISOFT_PAGE / 8, /* of a page */
+	ISOFT_INDEX_FIRST = 4,              /* segments that the first index serves */
+	ISOFT_KEY_IDS = 32,
 	ISOFT_HASH_SIZE = 32,
 	ISOFT_NONCE_SIZE = 24
 };
@@ -45,10 +56,24 @@ typedef struct {
 	uint32_t shared_size;
 	uint32_t segment_slots;
 	uint32_t half_size;
-	uint32_t spare;
+	uint32_t lock_way; /* an isoft_lock_way */
 	uint64_t key_id;   /* key of the last write; a process that does not have this key refuses the store */
 	uint64_t segments; /* a checked word */
 } isoft_header;
+
+/* How the accounts are locked (file_lock.h): decided when the store is made, because the two do not see each other. */
+typedef enum {
+	ISOFT_LOCK_BY_RANGE = 1, /* a byte of lock-ranges for each slot */
+	ISOFT_LOCK_BY_FILE = 2   /* a file for each slot: where a lock on a range does not belong to the open file */
+} isoft_lock_way;
+
+/* In the page of the header; a change of these is no reason to map the file again. */
+typedef struct {
+	uint64_t free_from;              /* a checked word: no slot before this one is free; changes under the table lock */
+	uint64_t key_ids[ISOFT_KEY_IDS]; /* of all keys under which the file may hold records; 0: none */
+} isoft_marks;
+
+enum { ISOFT_MARKS_AT = 2048 };
 
 typedef struct {
 	unsigned char hash[ISOFT_HASH_SIZE]; /* keyed hash of the account name; all zeros: the slot is free */
@@ -69,24 +94,61 @@ typedef struct {
 } isoft_half;
 
 _Static_assert(sizeof(isoft_header) == 56, "the header has no padding");
+_Static_assert(
+	ISOFT_MARKS_AT >= sizeof(isoft_header) && ISOFT_MARKS_AT + sizeof(isoft_marks) <= ISOFT_PAGE, "they share a page");
 _Static_assert(sizeof(isoft_entry) * ISOFT_SEGMENT_SLOTS == ISOFT_PAGE, "a segment's entries fill a page");
 _Static_assert(sizeof(isoft_half) == ISOFT_HALF_SIZE, "a half is a page");
 
+/* The highest power of two that is not above the segment's number, at least 2. */
+static inline uint32_t isoft_layout_power(uint32_t segment)
+{
+	segment |= segment >> 1;
+	segment |= segment >> 2;
+	segment |= segment >> 4;
+	segment |= segment >> 8;
+	segment |= segment >> 16;
+	segment -= segment >> 1;
+	return segment < ISOFT_INDEX_FIRST / 2 ? ISOFT_INDEX_FIRST / 2 : segment;
+}
+
+/* The offset of a segment. The pages of the indexes before it: 1 for segments below 4, then 1 + 2, then 1 + 2 + 4. */
+static inline uint64_t isoft_layout_segment(uint32_t segment)
+{
+	return ISOFT_PAGE + ISOFT_SHARED_SIZE + (uint64_t)segment * ISOFT_SEGMENT_SIZE
+		+ (uint64_t)(isoft_layout_power(segment) - 1) * ISOFT_PAGE;
+}
+
+/* Without segments: what every store has. */
 static inline uint64_t isoft_layout_size(uint32_t segments)
 {
-	return ISOFT_PAGE + ISOFT_SHARED_SIZE + (uint64_t)segments * ISOFT_SEGMENT_SIZE;
+	return segments ? isoft_layout_segment(segments - 1) + ISOFT_SEGMENT_SIZE : ISOFT_PAGE + ISOFT_SHARED_SIZE;
+}
+
+/* The number of cells of the index that a store of so many segments uses: a power of two. `segments` is at least 1. */
+static inline uint64_t isoft_layout_index_cells(uint32_t segments)
+{
+	return (uint64_t)isoft_layout_power(segments - 1) / 2 * ISOFT_INDEX_CELLS;
+}
+
+/* The offset of that index. */
+static inline uint64_t isoft_layout_index(uint32_t segments)
+{
+	uint32_t power = isoft_layout_power(segments - 1);
+	uint32_t first = power < ISOFT_INDEX_FIRST ? 0 : power;
+
+	return isoft_layout_segment(first) - isoft_layout_index_cells(segments) * sizeof(uint64_t);
 }
 
 static inline uint64_t isoft_layout_entry(uint32_t slot)
 {
-	return isoft_layout_size(slot / ISOFT_SEGMENT_SLOTS) + slot % ISOFT_SEGMENT_SLOTS * sizeof(isoft_entry);
+	return isoft_layout_segment(slot / ISOFT_SEGMENT_SLOTS) + slot % ISOFT_SEGMENT_SLOTS * sizeof(isoft_entry);
 }
 
 static inline uint64_t isoft_layout_half(uint32_t slot, uint64_t generation)
 {
 	uint64_t halves = (uint64_t)(slot % ISOFT_SEGMENT_SLOTS) * 2 + (generation & 1);
 
-	return isoft_layout_size(slot / ISOFT_SEGMENT_SLOTS) + ISOFT_PAGE + halves * ISOFT_HALF_SIZE;
+	return isoft_layout_segment(slot / ISOFT_SEGMENT_SLOTS) + ISOFT_PAGE + halves * ISOFT_HALF_SIZE;
 }
 
 /*

@@ -54,7 +54,7 @@ static isoft_store_status ensure_writable(isoft_store *store, isoft_failure *fai
  * completes the work of a killed writer.
  */
 static isoft_store_status confirm_slot(
-	isoft_store *store, const char *account, uint32_t slot, bool *confirmed, isoft_failure *failure)
+	isoft_store *store, const char *account, uint32_t slot, isoft_lock_way way, bool *confirmed, isoft_failure *failure)
 {
 	const isoft_cached *found;
 	isoft_store_status status = ensure_writable(store, failure);
@@ -62,7 +62,8 @@ static isoft_store_status confirm_slot(
 	if (status != ISOFT_STORE_OK) {
 		return status;
 	}
-	*confirmed = isoft_table_find(store, account, &found, failure) == ISOFT_STORE_OK && found->slot == slot;
+	*confirmed = (isoft_lock_way)store->mapping.header.lock_way == way
+		&& isoft_table_find(store, account, &found, failure) == ISOFT_STORE_OK && found->slot == slot;
 	if (*confirmed && !isoft_publish_recover(store, slot)) {
 		isoft_permissions_explain("write", store->paths.tokens, errno, failure);
 		return ISOFT_STORE_FAILED;
@@ -74,25 +75,27 @@ static isoft_store_status confirm_slot(
 static isoft_store_status try_lock_slot(
 	isoft_store *store, const char *account, int64_t deadline, isoft_lock *lock, isoft_failure *failure)
 {
-	char path[ISOFT_PATH_MAX];
+	isoft_lock_place place;
+	isoft_lock_way way;
 	bool confirmed = false;
 	isoft_store_status status = find_or_alloc_slot(store, account, &lock->slot, failure);
 
 	if (status != ISOFT_STORE_OK) {
 		return status;
 	}
-	isoft_paths_slot_lock(&store->paths, lock->slot, path);
+	way = (isoft_lock_way)store->mapping.header.lock_way;
+	isoft_lock_place_of(&place, &store->paths, way, lock->slot);
 	if (isoft_crash_point("before_lock")) {
-		isoft_permissions_explain("lock", path, errno, failure);
+		isoft_permissions_explain("lock", place.path, errno, failure);
 		return ISOFT_STORE_FAILED;
 	}
-	status = isoft_file_lock(&store->paths, path, deadline, &lock->descriptor, failure);
+	status = isoft_file_lock(&store->paths, &place, deadline, &lock->descriptor, failure);
 	if (status != ISOFT_STORE_OK) {
 		lock->descriptor = -1;
 		return status;
 	}
 	isoft_crash_point("after_lock");
-	status = confirm_slot(store, account, lock->slot, &confirmed, failure);
+	status = confirm_slot(store, account, lock->slot, way, &confirmed, failure);
 	if (status != ISOFT_STORE_OK || !confirmed) {
 		isoft_file_unlock(lock->descriptor);
 		lock->descriptor = -1;

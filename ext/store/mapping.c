@@ -94,7 +94,7 @@ static bool mapping_is_short(const isoft_mapping *mapping)
 {
 	uint64_t word = mapping->header.segments, segments = isoft_word_valid(word) ? isoft_word_number(word) : 0;
 
-	return mapping->facts.file && segments <= ISOFT_SEGMENTS_MAX
+	return mapping->facts.file && mapping->header.shared_size != ISOFT_OLD_SHARED_SIZE && segments <= ISOFT_SEGMENTS_MAX
 		&& mapping->facts.size < isoft_layout_size((uint32_t)segments);
 }
 

@@ -74,6 +74,17 @@ static inline const isoft_header *isoft_mapping_header(const isoft_mapping *mapp
 	return mapping->file.address;
 }
 
+static inline const isoft_marks *isoft_mapping_marks(const isoft_mapping *mapping)
+{
+	return (const isoft_marks *)((const char *)mapping->file.address + ISOFT_MARKS_AT);
+}
+
+/* The cells of the index that is in use; isoft_layout_index_cells() is their number. */
+static inline const uint64_t *isoft_mapping_index(const isoft_mapping *mapping)
+{
+	return (const uint64_t *)((const char *)mapping->file.address + isoft_layout_index(mapping->segments));
+}
+
 /* The slot must be below isoft_mapping_slots(). */
 static inline const isoft_entry *isoft_mapping_entry(const isoft_mapping *mapping, uint32_t slot)
 {

@@ -84,8 +84,14 @@ ISOFT_MUST_CHECK bool isoft_os_fill_holes(int descriptor, uint64_t size);
 /* Tries to take the exclusive lock of the open file. Fails with EWOULDBLOCK if another open file has the lock. */
 ISOFT_MUST_CHECK bool isoft_os_lock(int descriptor);
 
-/* Releases the lock for all processes that share the open file. */
+/* Releases all locks of the open file, those of ranges too, for all processes that share it. */
 void isoft_os_unlock(int descriptor);
+
+/*
+ * Returns whether a lock on a range belongs to the open file, as that on a file does: whoever inherits the descriptor
+ * holds it, and two threads exclude each other.
+ */
+bool isoft_os_locks_ranges_of_open_files(void);
 
 /*
  * Tries to take the exclusive lock of a range of bytes, which need not exist. The file must be open for writing. Fails
@@ -99,6 +105,9 @@ void isoft_os_unlock_range(int descriptor, uint64_t offset, uint64_t length);
 /* Gives the file `from` the second name `to`. Fails with EEXIST if that name exists. */
 ISOFT_MUST_CHECK bool isoft_os_link(const char *from, const char *to);
 bool isoft_os_remove(const char *path);
+
+/* Gives the file the name `to` instead of its own; a file that had this name loses it. */
+ISOFT_MUST_CHECK bool isoft_os_rename(const char *from, const char *to);
 
 /* Removes the files of the directory whose names begin with the prefix. Ignores errors. */
 void isoft_os_sweep(const char *directory, const char *prefix);

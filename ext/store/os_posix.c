@@ -12,7 +12,6 @@
 #include <pwd.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -231,70 +230,14 @@ bool isoft_os_fill_holes(int descriptor, uint64_t size)
 #endif
 }
 
-bool isoft_os_lock(int descriptor)
-{
-	int result;
-
-	do {
-		result = flock(descriptor, LOCK_EX | LOCK_NB);
-	} while (result == -1 && errno == EINTR);
-	return result == 0;
-}
-
-void isoft_os_unlock(int descriptor)
-{
-	flock(descriptor, LOCK_UN);
-}
-
-#ifdef F_OFD_SETLK
-
-/* The lock belongs to the open file, as that of flock() does: closing another descriptor of the file keeps it. */
-static int os_set_range(int descriptor, short type, uint64_t offset, uint64_t length)
-{
-	struct flock range = {
-		.l_type = type, .l_whence = SEEK_SET, .l_start = (off_t)offset, .l_len = (off_t)length, .l_pid = 0};
-	int result;
-
-	do {
-		result = fcntl(descriptor, F_OFD_SETLK, &range);
-	} while (result == -1 && errno == EINTR);
-	if (result == -1 && errno == EACCES) {
-		errno = EWOULDBLOCK;
-	}
-	return result;
-}
-
-bool isoft_os_lock_range(int descriptor, uint64_t offset, uint64_t length)
-{
-	return os_set_range(descriptor, F_WRLCK, offset, length) == 0;
-}
-
-void isoft_os_unlock_range(int descriptor, uint64_t offset, uint64_t length)
-{
-	os_set_range(descriptor, F_UNLCK, offset, length);
-}
-
-#else
-
-bool isoft_os_lock_range(int descriptor, uint64_t offset, uint64_t length)
-{
-	(void)offset;
-	(void)length;
-	return isoft_os_lock(descriptor);
-}
-
-void isoft_os_unlock_range(int descriptor, uint64_t offset, uint64_t length)
-{
-	(void)offset;
-	(void)length;
-	isoft_os_unlock(descriptor);
-}
-
-#endif
-
 bool isoft_os_link(const char *from, const char *to)
 {
 	return link(from, to) == 0;
+}
+
+bool isoft_os_rename(const char *from, const char *to)
+{
+	return rename(from, to) == 0;
 }
 
 bool isoft_os_remove(const char *path)

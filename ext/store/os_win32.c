@@ -242,17 +242,18 @@ bool isoft_os_fill_holes(int descriptor, uint64_t size)
 
 bool isoft_os_lock(int descriptor)
 {
-	OVERLAPPED overlapped = overlapped_at(0);
-	DWORD flags = LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY;
-
-	return LockFileEx(os_handle(descriptor), flags, 0, 1, 0, &overlapped) || os_fail();
+	return isoft_os_lock_range(descriptor, 0, 1);
 }
 
 void isoft_os_unlock(int descriptor)
 {
-	OVERLAPPED overlapped = overlapped_at(0);
+	isoft_os_unlock_range(descriptor, 0, 1);
+}
 
-	UnlockFileEx(os_handle(descriptor), 0, 1, 0, &overlapped);
+/* They do, but a store on Windows keeps the files that it always had. */
+bool isoft_os_locks_ranges_of_open_files(void)
+{
+	return false;
 }
 
 bool isoft_os_lock_range(int descriptor, uint64_t offset, uint64_t length)
@@ -285,6 +286,15 @@ bool isoft_os_link(const char *from, const char *to)
 		return MoveFileExW(wide_from, wide_to, MOVEFILE_WRITE_THROUGH) || os_fail();
 	}
 	return os_fail();
+}
+
+/* A file that a process has mapped cannot be replaced here. */
+bool isoft_os_rename(const char *from, const char *to)
+{
+	wchar_t wide_from[WIDE_PATH_MAX], wide_to[WIDE_PATH_MAX];
+
+	return os_widen(from, wide_from) && os_widen(to, wide_to)
+		&& (MoveFileExW(wide_from, wide_to, MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) || os_fail());
 }
 
 bool isoft_os_remove(const char *path)
@@ -340,35 +350,6 @@ void isoft_os_unmap(isoft_os_view *view)
 		UnmapViewOfFile(view->address);
 	}
 	memset(view, 0, sizeof(*view));
-}
-
-bool isoft_os_give(int descriptor, uint32_t mode, uint32_t owner, uint32_t group)
-{
-	(void)descriptor;
-	(void)mode;
-	(void)owner;
-	(void)group;
-	return true;
-}
-
-/* The owner that os_facts_of_handle() gives for all files, so that isoft_permissions_fit() accepts them. */
-uint32_t isoft_os_user(void)
-{
-	return 0;
-}
-
-void isoft_os_user_name(uint32_t user, char *name, size_t size)
-{
-	const char *found = getenv("USERNAME");
-
-	(void)user;
-	snprintf(name, size, "%s", found ? found : "this user");
-}
-
-void isoft_os_group_name(uint32_t group, char *name, size_t size)
-{
-	(void)group;
-	snprintf(name, size, "%s", "its group");
 }
 
 /* The access control list decides, and only opening asks it. */

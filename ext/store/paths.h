@@ -34,7 +34,7 @@ typedef struct {
 /* Returns false with the failure filled if a path is not absolute or too long. */
 ISOFT_MUST_CHECK bool isoft_paths_resolve(isoft_paths *paths, const isoft_store_config *config, isoft_failure *failure);
 
-/* Write the path of the lock file of a slot, of the table, or of the ranges of the shared area. */
+/* Write the path of the lock file of a slot, of the table, or of ranges. */
 void isoft_paths_slot_lock(const isoft_paths *paths, uint32_t slot, char path[ISOFT_PATH_MAX]);
 void isoft_paths_table_lock(const isoft_paths *paths, char path[ISOFT_PATH_MAX]);
 void isoft_paths_ranges_lock(const isoft_paths *paths, char path[ISOFT_PATH_MAX]);

@@ -42,12 +42,12 @@ static bool publish_word(isoft_store *store, uint32_t slot, uint64_t generation,
 	} update = {isoft_word_make(generation, present), due};
 	uint64_t at = isoft_layout_entry(slot) + offsetof(isoft_entry, published);
 
-	store->next_due.known = false;
 	_Static_assert(
 		offsetof(isoft_entry, due) == offsetof(isoft_entry, published) + sizeof(uint64_t), "adjacent members");
 	if (!publish_bytes(store, &update, sizeof(update), at) || isoft_crash_point("published") || !publish_sync(store)) {
 		return false;
 	}
+	isoft_store_lower_due(store, due);
 	isoft_crash_point("header_synced");
 	return true;
 }
@@ -76,6 +76,24 @@ static uint64_t next_generation(const isoft_store *store, uint32_t slot)
 		: generation_after_damage(store, slot, word);
 }
 
+/* The key is named before a record is sealed under it: without that key a process cannot say what is missing. */
+static bool ensure_key_is_named(isoft_store *store, uint64_t id)
+{
+	const isoft_marks *marks = isoft_mapping_marks(&store->mapping);
+	int place = ISOFT_KEY_IDS - 1; /* if there is no room: no file has seen so many keys */
+
+	for (int i = ISOFT_KEY_IDS - 1; i >= 0; i--) {
+		uint64_t named = isoft_atomic_read_u64(&marks->key_ids[i]);
+
+		if (named == id) {
+			return true;
+		}
+		place = named ? place : i;
+	}
+	return publish_bytes(
+		store, &id, sizeof(id), ISOFT_MARKS_AT + offsetof(isoft_marks, key_ids) + (uint64_t)place * sizeof(id));
+}
+
 /*
  * Writes the id of the present key to the header before the first record is sealed under it. A process without that key
  * then reports the missing key; otherwise it would report a missing account.
@@ -84,6 +102,9 @@ static bool ensure_header_key(isoft_store *store)
 {
 	uint64_t id = isoft_keys_present(store->keys)->id;
 
+	if (!ensure_key_is_named(store, id)) {
+		return false;
+	}
 	if (isoft_mapping_header(&store->mapping)->key_id == id) {
 		return true;
 	}

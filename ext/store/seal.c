@@ -20,7 +20,7 @@ typedef struct {
 
 static seal_associated_data seal_bind(const isoft_key *key, uint32_t slot, uint64_t generation)
 {
-	return (seal_associated_data){ISOFT_FORMAT, slot, generation, key->id};
+	return (seal_associated_data){ISOFT_SEAL_FORMAT, slot, generation, key->id};
 }
 
 static size_t seal_compose(unsigned char *plain, const char *account, int64_t due, const void *record, size_t length)

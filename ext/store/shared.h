@@ -22,11 +22,13 @@
 #include "store/store.h"
 
 typedef struct {
-	unsigned char unused[64];
-	unsigned char pacing[64 * 64]; /* net/pacing owns these bytes; the store does not read them */
-	unsigned char limits[64 * 80]; /* net/limit_snapshot owns these bytes */
-	unsigned char stats[8 * 384];  /* auth/stats owns these bytes */
+	isoft_atomic_i64 due_from; /* Unix seconds: no account is due before (store/next_due); 0: not known */
+	unsigned char unused[56];
+	unsigned char stats[8 * 384]; /* auth/stats owns these bytes */
 	isoft_name_table names;
+	unsigned char limits[256 * 6 * 80]; /* net/limit_snapshot owns these bytes */
+	unsigned char spare[1024];
+	unsigned char pacing[256 * ISOFT_PAGE]; /* net/pacing owns these bytes; the store does not read them */
 } isoft_shared;
 
 _Static_assert(sizeof(isoft_shared) == ISOFT_SHARED_SIZE, "the shared area keeps its size within a format");

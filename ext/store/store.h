@@ -11,9 +11,9 @@
  * Ownership: one thread owns an isoft_store, and only that thread uses it. The caller of isoft_store_lock() owns the
  * isoft_lock. The caller owns the records it receives and wipes them with isoft_record_wipe().
  *
- * Locks: an account lock (a lock on the lock file of the account's slot) excludes other writers of the account. The
- * table lock (file_lock.h) is taken inside, for a short time, while the table of slots changes. Lock order: the account
- * lock first, the table lock second. Range locks (range_lock.h) are taken alone.
+ * Locks: an account lock (a lock on a byte of lock-ranges, or on a file of the account's slot) excludes other writers
+ * of the account. The table lock (file_lock.h) is taken inside, for a short time, while the table of slots changes.
+ * Lock order: the account lock first, the table lock second. Range locks (range_lock.h) are taken alone.
  *
  * Bail-out: never; no function of this room calls Zend. No function calls back.
  *
@@ -174,10 +174,19 @@ isoft_backoff isoft_store_backoff(isoft_store *store, const char *account);
 bool isoft_store_set_backoff(isoft_store *store, const isoft_lock *lock, isoft_backoff backoff, isoft_failure *failure);
 
 /*
- * Returns the earliest `due` of all accounts in Unix seconds, 0 if no account has one or the file cannot be read. `now`
- * is in Unix seconds. This is a hint: verify it against the record. What another process writes is seen 10 s later at
- * the latest; a time that has come is read again. Takes no lock and does not touch the mapping: unlike all other
- * functions it may be called although the file was truncated.
+ * A `due` further ahead than this counts as one that has come: it was written before the clock was set back, and an
+ * unused refresh token expires after 45 days.
+ */
+enum { ISOFT_DUE_AHEAD_MAX_S = 30 * 24 * 3600 };
+
+/*
+ * Returns a time (Unix seconds) before which no account is due, 0 if no account has a `due` or the file cannot be read.
+ * `now` is in Unix seconds. If the time has come, it is the earliest `due` of all accounts. This is a hint: verify it
+ * against the record. What another process writes is seen 10 s later at the latest.
+ *
+ * The time is in the shared area. Only the process that finds it passed reads all accounts, and moves it on before: the
+ * others do not for a second, so that not all of them refresh what is due. Does not touch the mapping: unlike all other
+ * functions it may be called although the file was truncated. Takes the lock of a range for some microseconds.
  */
 int64_t isoft_store_next_due(isoft_store *store, int64_t now);
 
@@ -187,6 +196,10 @@ int64_t isoft_store_next_due(isoft_store *store, int64_t now);
  * damaged record; the next call continues behind it. Takes no lock.
  */
 ISOFT_MUST_CHECK isoft_store_status isoft_store_next(isoft_store *store, uint32_t *position,
+	char account[ISOFT_ACCOUNT_MAX + 1], isoft_record *record, isoft_failure *failure);
+
+/* Like isoft_store_next(), but passes over the accounts that are not due at `now`, and opens no record of theirs. */
+ISOFT_MUST_CHECK isoft_store_status isoft_store_next_of_due(isoft_store *store, uint32_t *position, int64_t now,
 	char account[ISOFT_ACCOUNT_MAX + 1], isoft_record *record, isoft_failure *failure);
 
 /*

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "store/fetch.h"
+#include "store/index.h"
 
 static isoft_cached *cache_line(isoft_store *store, const char *account)
 {
@@ -35,19 +36,62 @@ void isoft_table_forget(isoft_store *store, const char *account)
 	cache_line(store, account)->account[0] = '\0';
 }
 
-static bool table_find_by_hash(isoft_store *store, const char *account, isoft_cached *line)
+/*
+ * Whether the slot that a cell leads to is the account's: by the hash, or where that does not fit, by the name in the
+ * record. The former needs no record: the account may have none yet.
+ */
+static bool slot_is_of(isoft_store *store, uint32_t slot, const char *account, const unsigned char *hash, bool *by_hash)
 {
-	uint32_t slots = isoft_mapping_slots(&store->mapping);
+	isoft_content content;
+	bool matches;
 
+	*by_hash = memcmp(isoft_mapping_entry(&store->mapping, slot)->hash, hash, ISOFT_HASH_SIZE) == 0;
+	if (*by_hash) {
+		return true;
+	}
+	matches = isoft_fetch(store, slot, &content) == ISOFT_FETCH_RECORD;
+	if (matches) {
+		matches = isoft_content_is_of(&content, account);
+		isoft_content_wipe(&content);
+	}
+	return matches;
+}
+
+/* Sets *doubtful if a cell on the way fits no entry: the account may have a slot that the index does not lead to. */
+static bool table_find_by_hash(isoft_store *store, const char *account, isoft_cached *line, bool *doubtful)
+{
+	const isoft_mapping *mapping = &store->mapping;
+
+	*doubtful = false;
 	for (size_t i = 0; i < store->keys->count; i++) {
 		unsigned char hash[ISOFT_HASH_SIZE];
+		isoft_index_search search;
+		bool by_hash;
+		uint32_t slot;
 
 		isoft_key_hash_name(&store->keys->keys[i], account, hash);
-		for (uint32_t slot = 0; slot < slots; slot++) {
-			if (memcmp(isoft_mapping_entry(&store->mapping, slot)->hash, hash, ISOFT_HASH_SIZE) == 0) {
-				cache_put(line, account, slot, hash, i > 0);
+		isoft_index_begin(&search, mapping, hash);
+		while (isoft_index_next(&search, mapping, &slot)) {
+			if (slot_is_of(store, slot, account, hash, &by_hash)) {
+				cache_put(line, account, slot, isoft_mapping_entry(mapping, slot)->hash, !by_hash || i > 0);
 				return true;
 			}
+		}
+		*doubtful = *doubtful || search.doubtful;
+	}
+	return false;
+}
+
+/* Whether the file may hold a record under a key that this process does not have: the account's, for all it can see. */
+static bool table_has_unknown_key(const isoft_store *store)
+{
+	const isoft_marks *marks = isoft_mapping_marks(&store->mapping);
+
+	for (int i = 0; i < ISOFT_KEY_IDS; i++) {
+		uint64_t id = isoft_atomic_read_u64(&marks->key_ids[i]);
+
+		if (id && !isoft_keys_find(store->keys, id)) {
+			return true;
 		}
 	}
 	return false;
@@ -79,7 +123,19 @@ static isoft_fetch_state table_find_by_name(isoft_store *store, const char *acco
 
 static isoft_fetch_state table_search(isoft_store *store, const char *account, isoft_cached *line)
 {
-	return table_find_by_hash(store, account, line) ? ISOFT_FETCH_RECORD : table_find_by_name(store, account, line);
+	bool doubtful, unknown_key;
+	isoft_fetch_state state = ISOFT_FETCH_EMPTY;
+
+	if (table_find_by_hash(store, account, line, &doubtful)) {
+		return ISOFT_FETCH_RECORD;
+	}
+	unknown_key = table_has_unknown_key(store);
+	if (doubtful || unknown_key) {
+		state = table_find_by_name(store, account, line);
+		store->doubtful = store->doubtful || doubtful;
+		store->key_is_gone = unknown_key && state == ISOFT_FETCH_EMPTY;
+	}
+	return state;
 }
 
 isoft_store_status isoft_table_find(

@@ -15,10 +15,10 @@
 #include "store/seal.h"
 
 /*
- * Finds the account by its hash under each key, the present key first, and then by the names inside the records. The
- * second search finds an account whose hash is damaged or being rewritten. OK: (*found)->slot is below
- * isoft_mapping_slots(). Returns FAILED if the account was not found but a record is sealed under an unknown key, which
- * may be the account's.
+ * Finds the account in the index by its hash under each key, the present key first. Only if the index is damaged there,
+ * or the file may hold records under unknown keys, all records are opened and their names compared. OK: (*found)->slot
+ * is below isoft_mapping_slots(). Returns FAILED if the account was not found but a record is sealed under an unknown
+ * key, which may be the account's.
  */
 ISOFT_MUST_CHECK isoft_store_status isoft_table_find(
 	isoft_store *store, const char *account, const isoft_cached **found, isoft_failure *failure);

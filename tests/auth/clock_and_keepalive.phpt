@@ -14,15 +14,13 @@ require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
 $keap->authorize();
-$lock = fopen($keap->storePath() . '/lock-0', 'r');
 foreach (['right' => 0, 'an hour ahead' => HOUR, 'a year ahead' => YEAR, 'right again' => 0, 'a year behind' => -YEAR] as $what => $offset) {
     set_clock($offset);
     $before = posts($keap);
     for ($round = 0; $round < 3; $round++) {
         $keap->php('');
         // Waits for the exchange, if there is one: it holds the lock until it ends.
-        flock($lock, LOCK_EX);
-        flock($lock, LOCK_UN);
+        wait_for_account_lock($keap);
     }
     echo "$what: ", state(), ', refreshes: ', posts($keap) - $before, "\n";
 }

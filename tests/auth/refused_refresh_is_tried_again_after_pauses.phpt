@@ -15,7 +15,7 @@ require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
 /** Makes a call at this time. The exchange may outlive it: waits until its outcome is stored. Returns the number of posts. */
-$call_at = static function (int $time) use ($keap, &$lock): int {
+$call_at = static function (int $time) use ($keap): int {
     $offset = (int) strtok(file_get_contents(getenv('TEST_CLOCK')), ' ');
     set_clock($offset + $time - time());
     $before = posts($keap);
@@ -23,15 +23,13 @@ $call_at = static function (int $time) use ($keap, &$lock): int {
         echo "the call failed\n";
     }
     // The exchange holds the lock until it ends.
-    flock($lock, LOCK_EX);
-    flock($lock, LOCK_UN);
+    wait_for_account_lock($keap);
     return posts($keap) - $before;
 };
 
 infusionsoft_token_import(['expires_at' => time() + 200 * 24 * HOUR] + $keap->grant());
 $keap->fault(['path' => '/token', 'action' => 'status', 'status' => 400, 'times' => 0, 'body' => ['error' => 'invalid_grant', 'error_description' => 'Gone']]);
 echo without_times(attempt(fn () => infusionsoft_token_refresh(force: true))), "\n";
-$lock = fopen($keap->storePath() . '/lock-0', 'r');
 $status = infusionsoft_token_status();
 echo $status['state'], ' ', json_encode($status['needs_attention']), "\n", without_times($status['attention']), "\n";
 

@@ -15,13 +15,11 @@ require __DIR__ . '/grants.inc';
 
 $keap->authorize();
 $keap->fault(['path' => '/token', 'action' => 'status', 'status' => 400, 'times' => 3, 'body' => ['error' => 'invalid_grant']]);
-$lock = fopen($keap->storePath() . '/lock-0', 'r');
-$idle = static function () use ($keap, $lock): int {
+$idle = static function () use ($keap): int {
     for ($round = 0; $round < 3; $round++) {
         $keap->php('');
         // Waits for the exchange, if there is one: it holds the lock until it ends.
-        flock($lock, LOCK_EX);
-        flock($lock, LOCK_UN);
+        wait_for_account_lock($keap);
     }
     return posts($keap);
 };

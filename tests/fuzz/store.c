@@ -29,7 +29,7 @@ static const char OLD_KEY[] = "AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI=";
 static char folder[512], tokens[sizeof(folder) + 16];
 static isoft_store_config config = {.directory = folder, .key = KEY, .previous_keys = OLD_KEY, .accounts = 1};
 static isoft_keys *keys;
-static unsigned char valid[ISOFT_PAGE + ISOFT_SHARED_SIZE + ISOFT_SEGMENT_SIZE];
+static unsigned char valid[ISOFT_PAGE + ISOFT_SHARED_SIZE + ISOFT_PAGE + ISOFT_SEGMENT_SIZE];
 
 /* Whether the record belongs to the account: a record is "<account>;<text>". */
 static bool is_whose(const isoft_record *record, const char *account)
@@ -117,7 +117,7 @@ static void seal(int file, uint32_t slot, uint64_t generation, fuzz_input *in)
 	const struct {
 		uint32_t format, slot;
 		uint64_t generation, key_id;
-	} bound = {ISOFT_FORMAT, slot, generation, key->id};
+	} bound = {ISOFT_SEAL_FORMAT, slot, generation, key->id};
 	isoft_half half = {.key_id = key->id, .generation = generation};
 	unsigned char plain[ISOFT_CONTENT_MAX] = {0};
 	unsigned long long sealed;

@@ -27,7 +27,7 @@ function calls(Keap $keap, string $mount, string $call, string $prepare = 'true'
 }
 
 $btrfs = mount_image($keap, 'btrfs', '128M');
-echo 'tmpfs: ', calls($keap, 'mount -t tmpfs -o size=2m,mode=0700 none "$store"', $call), "\n";
+echo 'tmpfs: ', calls($keap, 'mount -t tmpfs -o size=3m,mode=0700 none "$store"', $call), "\n";
 echo 'tmpfs, holes: ', calls($keap, 'mount -t tmpfs -o size=400k,mode=0700 none "$store"', 'echo call_keap();', sparse: 'always'), "\n";
 echo 'ext4: ', calls($keap, mount_image($keap, 'ext4', '8M'), $call), "\n";
 echo 'btrfs: ', calls($keap, $btrfs, $call), "\n";
@@ -36,7 +36,7 @@ echo $keap->counts()['grants_killed'], " grants killed\n";
 ?>
 --EXPECT--
 tmpfs: called called valid, 2 calls
-tmpfs, holes: Infusionsoft\StoreException: The disk is full, and <store>/tokens is a sparse copy, which needs 1040 KiB more: make room on that disk
+tmpfs, holes: Infusionsoft\StoreException: The disk is full, and <store>/tokens is a sparse copy, which needs 2176 KiB more: make room on that disk
 ext4: called called valid, 2 calls
 btrfs: called called valid, 2 calls
 btrfs, snapshot: called called valid, 2 calls

@@ -25,7 +25,8 @@ $halves = array_keys(array_filter($pages, fn ($hash, $page) => $hash !== md5(sub
 // Flips one bit at a time in each page that holds data of the account.
 $seen = [];
 for ($page = 0; $page < strlen($after); $page += 4096) {
-    if (substr($before, $page, 4096) === substr($after, $page, 4096)) {
+    // The header has data of all accounts.
+    if ($page === 0 || substr($before, $page, 4096) === substr($after, $page, 4096)) {
         continue;
     }
     foreach ([0, 8, 40, 100, 300] as $offset) {

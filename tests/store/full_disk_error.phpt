@@ -19,7 +19,7 @@ $import = '$import = fn (string $account) => attempt(fn () => infusionsoft_token
 echo without_paths($keap, run_mounted($keap, "mount -t tmpfs -o size=256k,mode=0700 none \"\$store\" && $fill", $import . '
     echo $import("first"), "\n", count(glob("' . $keap->storePath() . '/tokens*")), " stores", "\n";'));
 
-echo without_paths($keap, run_mounted($keap, 'mount -t tmpfs -o size=2m,mode=0700 none "$store"', $import . '
+echo without_paths($keap, run_mounted($keap, 'mount -t tmpfs -o size=2600k,mode=0700 none "$store"', $import . '
     for ($i = 0; $i < 128; $i++) {
         import_due($keap, "account $i");
     }

@@ -18,7 +18,6 @@ echo call_keap(), "\n";
 ?>
 --EXPECT--
 0660 key
-0660 lock-0
 0660 lock-ranges
 0660 lock-table
 0660 tokens

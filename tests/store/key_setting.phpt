@@ -27,7 +27,7 @@ echo $keap->php(STATE, ['infusionsoft.key_file' => "$keap->folder/elsewhere"]);
 ?>
 --EXPECT--
 imported
-lock-0 lock-ranges lock-table tokens
+lock-ranges lock-table tokens
 valid
 valid
 <store>/tokens is sealed under another ke

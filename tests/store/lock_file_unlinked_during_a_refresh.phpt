@@ -14,7 +14,7 @@ $refusal = ['status' => 400, 'body' => ['error' => 'invalid_grant', 'error_descr
 $keap->fault(['path' => '/token', 'hold' => 'before', 'action' => 'status'] + $refusal);
 $first = $keap->start(CALL);
 $keap->wait('/token', phase: 'held');
-unlink($keap->storePath() . '/lock-0');
+unlink($keap->storePath() . '/lock-ranges');
 echo $keap->php(CALL);
 $status = infusionsoft_token_status();
 $keap->release();

@@ -37,4 +37,4 @@ Cannot create <store>/lock-table: the mount ignores chmod, so others could use t
 Everybody on this machine can write into <store>, so no grant is safe there. Its mount (FUSE) may ignore chmod and chown: then set uid, gid and a mode without access for others where it is mounted, or set infusionsoft.store_path to a local disk. Run: chown -R <user>: <store> && chmod -R u=rwX,go= <store>
 0 files
 stored
-5 files
+4 files

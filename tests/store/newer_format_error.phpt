@@ -13,7 +13,7 @@ $keap->authorize();
 $file = $keap->storePath() . '/tokens';
 $bytes = file_get_contents($file);
 // The format follows 16 bytes of magic.
-file_put_contents($file, substr_replace($bytes, pack('L', 2), 16, 4));
+file_put_contents($file, substr_replace($bytes, pack('L', 3), 16, 4));
 $hash = sha1_file($file);
 echo without_paths($keap, $keap->php(STATE));
 echo without_paths($keap, $keap->php('require "' . __DIR__ . '/../auth/grants.inc";
@@ -26,8 +26,8 @@ file_put_contents($file, $bytes);
 echo $keap->php(STATE);
 ?>
 --EXPECT--
-<store>/tokens has format 2, but this version of the extension supports formats up to 1 only: upgrade the extension
-Infusionsoft\StoreException: <store>/tokens has format 2, but this version of the extension supports formats up to 1 only: upgrade the extension
+<store>/tokens has format 3, but this version of the extension supports formats up to 2 only: upgrade the extension
+Infusionsoft\StoreException: <store>/tokens has format 3, but this version of the extension supports formats up to 2 only: upgrade the extension
 bool(true)
 <store>/tokens is not a token store, or its beginning is damaged: restore it, or remove it and authorize again
 valid

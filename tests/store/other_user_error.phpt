@@ -54,7 +54,7 @@ This process runs as nobody and may not read the key <store>/key: it belongs to 
 This process runs as nobody and may not read the key <store>/key: it belongs to root:root with mode 0600. Run: chown -R nobody: <store> && chmod -R u=rwX,go= <store>
 This process runs as nobody and may not read the key <store>/key: it belongs to root:root with mode 0600. Run: chown -R nobody: <store> && chmod -R u=rwX,go= <store>
 valid
-{"key":"0600","lock-0":"0600","lock-ranges":"0600","lock-table":"0600","tokens":"0600"}
+{"key":"0600","lock-ranges":"0600","lock-table":"0600","tokens":"0600"}
 none
 stored
 valid

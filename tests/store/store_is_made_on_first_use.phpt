@@ -30,7 +30,6 @@ var_dump($facts['size'] >= 128 * 8192);
 --EXPECT--
 no grant 0 files
 0600 key
-0600 lock-0
 0600 lock-ranges
 0600 lock-table
 0600 tokens

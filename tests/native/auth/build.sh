@@ -7,8 +7,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 flags="-g -O1 -std=gnu11 -fsanitize=address,undefined -fno-sanitize-recover=undefined -Wall -Wextra -Werror -DISOFT_ASSERTS=1 -I$root/ext"
 
-# shellcheck disable=SC2086
-${CC:-gcc} $flags -o "$out/grant.test" "$here/grant.c" "$root/ext/auth/grant.c"
+# shellcheck disable=SC2086,SC2046
+${CC:-gcc} $flags -o "$out/grant.test" "$here/grant.c" "$root/ext/auth/grant.c" $(pkg-config --cflags --libs libsodium)
 
 # shellcheck disable=SC2086,SC2046
 ${CC:-gcc} $flags -o "$out/unread_reply.test" "$here/unread_reply.c" "$root/ext/auth/unread_reply.c" "$root/ext/auth/token_members.c" \

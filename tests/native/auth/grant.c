@@ -1,6 +1,7 @@
 /* The grant: records of both versions, and when a refused refresh token is sent again. */
 #include "auth/grant.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "../check.h"
@@ -107,6 +108,30 @@ static void tries(void)
 	check(isoft_grant_due_at(&grant, 0) == NOW + 30 * DAY, "the due time of a refused grant is its next try");
 }
 
+/* Pairs that were obtained together are due at different times: earlier by up to a tenth of the margin, never later. */
+static void spread(void)
+{
+	int early = 0, late = 0, outside = 0;
+
+	for (int i = 0; i < 1000; i++) {
+		char token[32];
+		isoft_grant grant = {.kind = ISOFT_GRANT_OAUTH2,
+			.refresh_token = token,
+			.refreshed_at = NOW,
+			.expires_at = NOW + DAY,
+			.lifetime = DAY};
+		int64_t ahead;
+
+		snprintf(token, sizeof(token), "rt-%d", i);
+		ahead = NOW + DAY - 3000 - isoft_grant_due_at(&grant, 3000);
+		outside += ahead < 0 || ahead > 300 || isoft_grant_due_at(&grant, 3000) != NOW + DAY - 3000 - ahead;
+		early += ahead > 150;
+		late += ahead <= 150;
+	}
+	check(outside == 0, "no pair is due later than the margin says, nor earlier by more than a tenth of it");
+	check(early > 400 && late > 400, "the due times of pairs that were obtained together are spread");
+}
+
 static void clocks(void)
 {
 	isoft_grant grant = refused(12, 30 * DAY);
@@ -129,5 +154,6 @@ int main(void)
 	expiry();
 	tries();
 	clocks();
+	spread();
 	return check_end();
 }

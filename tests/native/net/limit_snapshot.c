@@ -132,8 +132,27 @@ static void rubbish(void)
 	check(sane, "with random memory, figures are in range and resets are in the future");
 }
 
+static void buckets(void)
+{
+	isoft_limit_bucket bucket;
+	isoft_limit_headers told, known;
+
+	memset(&bucket, 0, sizeof(bucket));
+	isoft_limit_headers_init(&told);
+	told.day.limit = 100;
+	told.day.available = 50;
+	for (uint64_t key = 1; key <= ISOFT_LIMIT_BUCKET_SIZE + 1; key++) {
+		isoft_limit_snapshot_put(isoft_limit_snapshot_place(&bucket, key), key, NOON + (int64_t)key, &told);
+	}
+	check(isoft_limit_snapshot_get(isoft_limit_snapshot_place(&bucket, 2), 2, NOON, &known) == NOON + 2,
+		"a bucket has the snapshots of several credentials");
+	check(isoft_limit_snapshot_get(isoft_limit_snapshot_place(&bucket, 1), 1, NOON, &known) == 0,
+		"one too many takes the place of the oldest");
+}
+
 int main(void)
 {
+	buckets();
 	figures();
 	ends();
 	credentials();

@@ -198,21 +198,90 @@ static void windows(void)
 	check(take(&clock, NOON, LONG) == 7000 * MS, "after Retry-After no slot is free until then");
 }
 
+/* The clock of this rate key, after a call with it left. */
+static isoft_pace_clock *call_with(isoft_pace_table *table, uint64_t rate_key, isoft_pace_now now)
+{
+	isoft_pace_clock *clock = isoft_pacing_clock(table, rate_key, &now);
+
+	take(clock, now, 0);
+	isoft_pacing_note_sent(clock, &now);
+	return clock;
+}
+
 static void marks(void)
 {
 	isoft_pace_table *table = calloc(1, sizeof(*table));
-	isoft_pace_clock *first = isoft_pacing_clock(table, 7);
+	isoft_pace_clock *first = call_with(table, 7, NOON), *shared = &table->clocks[ISOFT_PACE_CLOCKS];
 
-	check(isoft_pacing_clock(table, 7) == first, "a rate key keeps its clock");
-	check(isoft_pacing_clock(table, 7 + ISOFT_PACE_CLOCKS) != first,
+	check(isoft_pacing_find(table, 7) == first && isoft_pacing_find(table, 8) == shared,
+		"who only asks for a clock claims none");
+	check(call_with(table, 7, NOON) == first, "a rate key keeps its clock");
+	check(call_with(table, 7 + ISOFT_PACE_CLOCKS, NOON) != first,
 		"two rate keys have two clocks, even if they begin to search at the same place");
 	for (uint64_t mark = 1000; mark < 1100; mark++) {
-		isoft_pacing_clock(table, mark);
+		call_with(table, mark, later(1000));
 	}
-	check(isoft_pacing_clock(table, 7) == first, "a rate key keeps its clock when the table is full");
-	check(
-		isoft_pacing_clock(table, 5000) == &table->clocks[ISOFT_PACE_CLOCKS], "further rate keys share the last clock");
+	check(call_with(table, 7, later(1000)) == first, "a rate key keeps its clock when the table is full");
+	check(call_with(table, 5000, later(1000)) == shared, "further rate keys share the last clock");
 	free(table);
+}
+
+/* A table in which all clocks but that of rate key 7 had a call a minute later. */
+static isoft_pace_table *full_table(void)
+{
+	isoft_pace_table *table = calloc(1, sizeof(*table));
+
+	call_with(table, 7, NOON);
+	for (uint64_t mark = 1000; mark < 1100; mark++) {
+		call_with(table, mark, later(50000));
+	}
+	return table;
+}
+
+static void owners(void)
+{
+	isoft_pace_table *table = full_table();
+	isoft_pace_clock *of_seven = isoft_pacing_find(table, 7), *shared = &table->clocks[ISOFT_PACE_CLOCKS];
+	isoft_pace_now refused = later(0);
+	isoft_reply reply = reply_of(429);
+
+	check(isoft_pacing_clock(table, 5000, &(isoft_pace_now){later(59000).monotonic_ns, 0}) == shared,
+		"a clock keeps its owner for a minute");
+	reply.retry_after = 30;
+	isoft_pacing_update(
+		of_seven, ISOFT_PACE_OAUTH, &(isoft_pace_now){refused.monotonic_ns, later(50000).wall_ms}, &reply);
+	check(call_with(table, 5000, later(61000)) == shared, "a clock that Keap holds keeps its owner for longer");
+	check(call_with(table, 5000, later(85000)) == of_seven, "after that a new rate key takes it over");
+	check(isoft_pacing_find(table, 7) == shared && take(of_seven, later(85000), LONG) == OAUTH_GAP,
+		"and with it nothing of the owner before");
+	free(table);
+	table = full_table();
+	of_seven = isoft_pacing_find(table, 7);
+	shared = &table->clocks[ISOFT_PACE_CLOCKS];
+	isoft_atomic_set_i64(&of_seven->refused_at, 1);
+	check(call_with(table, 5000, later(70000)) == shared, "that Keap refused a key is kept");
+	check(call_with(table, 5000, later(3601000)) != shared, "for an hour");
+	free(table);
+}
+
+/* 10,000 credentials that all call within a minute: what the shared area has must do. */
+static void many_owners(void)
+{
+	isoft_pace_table *tables = calloc(ISOFT_PACE_TABLES, sizeof(*tables));
+	uint64_t mark = 88172645463325252U;
+	int without = 0;
+
+	for (int i = 0; i < 10000; i++) {
+		mark ^= mark << 13;
+		mark ^= mark >> 7;
+		mark ^= mark << 17;
+		call_with(&tables[isoft_pacing_table(mark)], mark, later(i));
+	}
+	for (int i = 0; i < ISOFT_PACE_TABLES; i++) {
+		without += isoft_atomic_get_i64(&tables[i].clocks[ISOFT_PACE_CLOCKS].sent_ns) != 0;
+	}
+	check(without == 0, "10,000 rate keys have a clock each");
+	free(tables);
 }
 
 static int compare(const void *a, const void *b)
@@ -257,6 +326,8 @@ int main(void)
 	limits();
 	windows();
 	marks();
+	owners();
+	many_owners();
 	processes();
 	return check_end();
 }

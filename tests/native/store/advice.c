@@ -163,7 +163,7 @@ static void own_file_system(void)
 
 /* The walk: each combination of a directory, files in it, and a user. */
 
-static const char *const files[] = {"tokens", "key", "lock-table", "lock-0", "lock-ranges"};
+static const char *const files[] = {"tokens", "key", "lock-table", "lock-ranges"};
 enum { FILES = sizeof(files) / sizeof(files[0]), STORE_USERS = 3 };
 
 typedef enum { ACL_NONE, ACL_BEFORE_CHMOD, ACL_AFTER_CHMOD, ACL_AGAINST, ACL_DEFAULT, ACLS } acl_kind;

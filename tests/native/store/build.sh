@@ -8,7 +8,7 @@ out=$1
 sanitize=${SANITIZE--fsanitize=address,undefined -fno-sanitize-recover=undefined}
 flags="${CFLAGS--g -O1} $sanitize -Wall -Wextra -Werror -DISOFT_ASSERTS=1 -pthread -I$root/ext -I$here -I$here/.. $(pkg-config --cflags libsodium)"
 # faults.c wraps the system calls that change files: a test can make a call fail or kill the process.
-faults="-Wl,--wrap=pwrite,--wrap=fdatasync,--wrap=posix_fallocate,--wrap=link,--wrap=unlink,--wrap=fsync,--wrap=fchmod,--wrap=flock,--wrap=nanosleep"
+faults="-Wl,--wrap=pwrite,--wrap=fdatasync,--wrap=posix_fallocate,--wrap=link,--wrap=unlink,--wrap=rename,--wrap=fsync,--wrap=fchmod,--wrap=isoft_os_lock_range,--wrap=nanosleep"
 # allocations.c wraps and counts the allocations.
 faults="$faults,--wrap=malloc,--wrap=calloc,--wrap=realloc"
 
@@ -21,7 +21,7 @@ for source in "$root"/ext/store/*.c "$root"/ext/support/failure.c "$root"/ext/su
 	${CC:-cc} $flags -c "$source" -o "$object"
 	objects="$objects $object"
 done
-for name in advice creation damage keys killed locks names readers records shared; do
+for name in advice carry creation damage keys killed locks names readers records shared; do
 	# shellcheck disable=SC2086
 	${CC:-cc} $flags "$here/$name.c" $objects $faults $(pkg-config --libs libsodium) -o "$out/$name.test"
 done

@@ -26,7 +26,7 @@ static struct stat status_of(const char *name)
 
 static void need_files(mode_t mode)
 {
-	static const char *const names[] = {"tokens", "key", "lock-table", "lock-0"};
+	static const char *const names[] = {"tokens", "key", "lock-table", "lock-ranges"};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		need((status_of(names[i]).st_mode & 07777) == mode);
@@ -36,7 +36,7 @@ static void need_files(mode_t mode)
 static void remove_files(void)
 {
 	need(unlink(scene_path("tokens")) == 0 && unlink(scene_path("key")) == 0);
-	need(unlink(scene_path("lock-table")) == 0 && unlink(scene_path("lock-0")) == 0);
+	need(unlink(scene_path("lock-table")) == 0 && unlink(scene_path("lock-ranges")) == 0);
 }
 
 static void write_one(void)
@@ -134,12 +134,12 @@ static void root_gives_the_files_away(void)
 	need(chown(scene_path(""), ALICE, ALICE) == 0);
 	write_one();
 	need(status_of("tokens").st_uid == ALICE && status_of("key").st_uid == ALICE);
-	need(status_of("lock-table").st_uid == ALICE && status_of("lock-0").st_uid == ALICE);
+	need(status_of("lock-table").st_uid == ALICE && status_of("lock-ranges").st_uid == ALICE);
 	need(scene_wait(scene_fork(alice_writes, &group)) == 0);
 	write_one();
 	need(chown(scene_path("tokens"), 0, 0) == 0);
 	refused("chown -R 12001:12001 ");
-	need(chown(scene_path("tokens"), ALICE, ALICE) == 0 && chown(scene_path("lock-0"), BOB, BOB) == 0);
+	need(chown(scene_path("tokens"), ALICE, ALICE) == 0 && chown(scene_path("lock-ranges"), BOB, BOB) == 0);
 	store = scene_open();
 	need(isoft_store_lock(store, "default", 0, &lock, &scene_failure) == ISOFT_STORE_FAILED);
 	need(scene_says("chown -R 12001:12001 "));
@@ -208,7 +208,7 @@ static void full_disk(void)
 	refused("the disk is full");
 	need(access(scene_path("tokens"), F_OK) == -1);
 	need(umount(scene_path("")) == 0);
-	need(mount("tmpfs", scene_path(""), "tmpfs", 0, "size=900k,mode=0700") == 0);
+	need(mount("tmpfs", scene_path(""), "tmpfs", 0, "size=2040k,mode=0700") == 0);
 	store = scene_open();
 	fill_disk(scene_path("ballast"));
 	/* The space of the first segment is reserved: every account in it can be written, twice. */
@@ -253,7 +253,7 @@ static void holes(void)
 	scene_put(store, "default", "x");
 	isoft_store_close(store);
 	whole = (long long)scene_size(scene_path("tokens")) / 512;
-	need(mount("tmpfs", scene_path("disk"), "tmpfs", 0, "size=700k,mode=0700") == 0);
+	need(mount("tmpfs", scene_path("disk"), "tmpfs", 0, "size=1840k,mode=0700") == 0);
 	copy_sparse(backup, scene_path("disk/tokens"));
 	copy_sparse(key, scene_path("disk/key"));
 	need(blocks_of("disk/tokens") < whole);

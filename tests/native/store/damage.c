@@ -18,8 +18,9 @@
 #include "store/layout.h"
 
 /* Slot 0 holds generations 1 and 2 of the account "zero", slot 1 holds generation 1 of the account "one". */
-static const size_t ENTRY_0 = ISOFT_PAGE + ISOFT_SHARED_SIZE;
-static const size_t HALVES_0 = ISOFT_PAGE + ISOFT_SHARED_SIZE + ISOFT_PAGE;
+static const size_t INDEX = ISOFT_PAGE + ISOFT_SHARED_SIZE;
+static const size_t ENTRY_0 = ISOFT_PAGE + ISOFT_SHARED_SIZE + ISOFT_PAGE;
+static const size_t HALVES_0 = ISOFT_PAGE + ISOFT_SHARED_SIZE + 2 * ISOFT_PAGE;
 
 static isoft_store *two_accounts(void)
 {
@@ -110,6 +111,33 @@ static void flip_all(size_t from, size_t length)
 static void flips_in_header(void)
 {
 	flip_all(0, sizeof(isoft_header) + 8);
+	flip_all(ISOFT_MARKS_AT, sizeof(isoft_marks) + 8);
+}
+
+/* A flipped bit of the index hides no account, and the next account that is added finds the index whole. */
+static void flips_in_index(void)
+{
+	isoft_store_config config = scene_config();
+	isoft_store *open_before = two_accounts(), *fresh;
+	int descriptor = open(scene_path("tokens"), O_RDWR);
+	uint64_t cell;
+	int used = 0;
+
+	for (size_t at = INDEX; at < ENTRY_0; at += sizeof(cell)) {
+		need(pread(descriptor, &cell, sizeof(cell), (off_t)at) == sizeof(cell));
+		used += cell != 0;
+		for (int bit = 0; bit < (cell ? 64 : at == INDEX); bit++) {
+			flip(descriptor, at + (size_t)bit / 8, (unsigned char)(1 << bit % 8));
+			need(scene_has(open_before, "zero", "zero, second") && scene_has(open_before, "one", "one, first"));
+			need(isoft_store_open(&fresh, &config, false, &scene_failure) == ISOFT_STORE_OK);
+			need(scene_has(fresh, "zero", "zero, second") && scene_has(fresh, "one", "one, first"));
+			isoft_store_close(fresh);
+			flip(descriptor, at + (size_t)bit / 8, (unsigned char)(1 << bit % 8));
+		}
+	}
+	need(used == 2);
+	close(descriptor);
+	isoft_store_close(open_before);
 }
 
 static void flips_in_entries(void)
@@ -462,6 +490,7 @@ static void stray_pointers(void)
 
 static const scene_test tests[] = {
 	{"each flipped byte of the header is refused or harmless", flips_in_header},
+	{"each flipped bit of the index hides no account", flips_in_index},
 	{"each flipped byte of the entries is refused or harmless", flips_in_entries},
 	{"each flipped byte of both halves is refused or harmless", flips_in_halves},
 	{"each flipped byte of the shared area is harmless", flips_in_shared_area},

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <sys/types.h>
 #include <time.h>
 #include <unistd.h>
@@ -14,7 +15,8 @@ int __real_fsync(int descriptor);
 int __real_posix_fallocate(int descriptor, off_t offset, off_t length);
 int __real_link(const char *from, const char *to);
 int __real_unlink(const char *path);
-int __real_flock(int descriptor, int operation);
+int __real_rename(const char *from, const char *to);
+bool __real_isoft_os_lock_range(int descriptor, uint64_t offset, uint64_t length);
 int __real_fchmod(int descriptor, mode_t mode);
 
 int __real_nanosleep(const struct timespec *time, struct timespec *left);
@@ -26,10 +28,14 @@ int __wrap_fsync(int descriptor);
 int __wrap_posix_fallocate(int descriptor, off_t offset, off_t length);
 int __wrap_link(const char *from, const char *to);
 int __wrap_unlink(const char *path);
-int __wrap_flock(int descriptor, int operation);
+int __wrap_rename(const char *from, const char *to);
+bool __wrap_isoft_os_lock_range(int descriptor, uint64_t offset, uint64_t length);
 int __wrap_fchmod(int descriptor, mode_t mode);
 
 enum { SECTOR = 512 };
+
+/* From here on the bytes of lock-ranges are those of accounts. */
+static const uint64_t ACCOUNTS_AT = UINT64_C(1) << 40;
 
 static fault_kind set_kind;
 static int set_at, set_error;
@@ -153,6 +159,13 @@ int __wrap_unlink(const char *path)
 	return error ? faults_fail(error) : faults_after_call(__real_unlink(path));
 }
 
+int __wrap_rename(const char *from, const char *to)
+{
+	int error = faults_count_call();
+
+	return error ? faults_fail(error) : faults_after_call(__real_rename(from, to));
+}
+
 int __wrap_fchmod(int descriptor, mode_t mode)
 {
 	int error = faults_count_call();
@@ -160,13 +173,13 @@ int __wrap_fchmod(int descriptor, mode_t mode)
 	return error ? faults_fail(error) : faults_after_call(__real_fchmod(descriptor, mode));
 }
 
-int __wrap_flock(int descriptor, int operation)
+bool __wrap_isoft_os_lock_range(int descriptor, uint64_t offset, uint64_t length)
 {
 	void (*interfere)(void) = before_lock;
 
-	if (interfere) {
+	if (interfere && offset >= ACCOUNTS_AT) {
 		before_lock = NULL;
 		interfere();
 	}
-	return __real_flock(descriptor, operation);
+	return __real_isoft_os_lock_range(descriptor, offset, length);
 }

@@ -1,8 +1,8 @@
 /*
  * Faults: makes the n-th system call that changes a file fail, write only a part, or kill the process.
  *
- * The counter counts pwrite, fdatasync, fsync, posix_fallocate, link, unlink and fchmod since faults_set(). Each
- * process has its own counter and fault; a forked child inherits both.
+ * The counter counts pwrite, fdatasync, fsync, posix_fallocate, link, unlink, rename and fchmod since faults_set().
+ * Each process has its own counter and fault; a forked child inherits both.
  *
  * Ownership: nothing is kept. Locks: takes no lock. Bail-out: never; makes no Zend call.
  */
@@ -18,7 +18,7 @@ typedef enum {
 	FAULT_SHORT       /* this write and all later writes write a few bytes at a time or fail with EINTR */
 } fault_kind;
 
-/* Calls `interfere` once, before the next flock. */
+/* Calls `interfere` once, before the next lock of an account. */
 void faults_before_lock(void (*interfere)(void));
 
 /* Calls `interfere` at each sleep of this process, until it is NULL. */

@@ -13,6 +13,7 @@
 
 #include "faults.h"
 #include "scene.h"
+#include "store/layout.h"
 
 typedef struct {
 	int (*work)(void *);
@@ -67,7 +68,7 @@ static int grow(void *with)
 {
 	isoft_store_config config = scene_config();
 
-	config.accounts = 200;
+	config.accounts = 300;
 	begin_faults(with);
 	isoft_store_close(scene_open_with(&config));
 	return 0;
@@ -79,7 +80,7 @@ static void start_over(const char *text)
 
 	unlink(scene_path("tokens"));
 	unlink(scene_path("key"));
-	unlink(scene_path("lock-0"));
+	unlink(scene_path("lock-ranges"));
 	unlink(scene_path("lock-table"));
 	if (text) {
 		store = scene_open();
@@ -158,7 +159,7 @@ static void look_at_erased(bool killed)
 		size_t length;
 		unsigned char *bytes = scene_load(scene_path("tokens"), &length);
 
-		need(sodium_is_zero(bytes + 20480 + 4096, length - 20480 - 4096));
+		need(sodium_is_zero(bytes + isoft_layout_half(0, 0), length - isoft_layout_half(0, 0)));
 		free(bytes);
 	}
 	isoft_store_unlock(store, &lock);
@@ -173,7 +174,7 @@ static void look_at_grown(bool killed)
 	(void)killed;
 	need(scene_has(store, "default", "old"));
 	need(scene_wait(scene_fork(grow, &none)) == 0);
-	need(scene_size(scene_path("tokens")) == 20480 + 4 * 528384);
+	need(scene_size(scene_path("tokens")) == isoft_layout_size(5));
 	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_OK && scene_has(store, "default", "old"));
 	need_writable(store);
 }

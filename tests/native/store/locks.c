@@ -12,6 +12,7 @@
 
 #include "faults.h"
 #include "scene.h"
+#include "store/layout.h"
 #include "support/clock.h"
 
 static scene_signal ready, go_on;
@@ -247,7 +248,7 @@ static void lock_file_unlinked(void)
 	lock = scene_lock(store, "default");
 	waiter = scene_fork(wait_for_lock, NULL);
 	scene_signal_wait(ready);
-	need(unlink(scene_path("lock-0")) == 0);
+	need(unlink(scene_path("lock-ranges")) == 0);
 	need(scene_wait(waiter) == 0);
 	isoft_store_unlock(store, &lock);
 	need(scene_has(store, "default", "second"));
@@ -259,7 +260,7 @@ static void lock_file_unlinked(void)
 
 static void unlink_lock_file(void)
 {
-	need(unlink(scene_path("lock-0")) == 0);
+	need(unlink(scene_path("lock-ranges")) == 0);
 }
 
 static void replace_store(void)
@@ -332,13 +333,13 @@ static void bad_lock_file(void)
 	isoft_lock lock;
 
 	scene_put(store, "default", "x");
-	need(unlink(scene_path("lock-0")) == 0 && symlink("tokens", scene_path("lock-0")) == 0);
+	need(unlink(scene_path("lock-ranges")) == 0 && symlink("tokens", scene_path("lock-ranges")) == 0);
 	need(try_lock(store, "default", &lock) == ISOFT_STORE_FAILED && scene_says("symlink"));
-	need(unlink(scene_path("lock-0")) == 0 && mkfifo(scene_path("lock-0"), 0600) == 0);
+	need(unlink(scene_path("lock-ranges")) == 0 && mkfifo(scene_path("lock-ranges"), 0600) == 0);
 	need(try_lock(store, "default", &lock) == ISOFT_STORE_FAILED && scene_says("not a plain file"));
-	need(unlink(scene_path("lock-0")) == 0);
-	scene_save(scene_path("lock-0"), "", 0);
-	need(chmod(scene_path("lock-0"), 0666) == 0);
+	need(unlink(scene_path("lock-ranges")) == 0);
+	scene_save(scene_path("lock-ranges"), "", 0);
+	need(chmod(scene_path("lock-ranges"), 0666) == 0);
 	need(try_lock(store, "default", &lock) == ISOFT_STORE_FAILED && scene_says("mode 0666 and may have 0600 at most"));
 	need(lock.descriptor == -1 && scene_has(store, "default", "x"));
 	isoft_store_close(store);
@@ -419,7 +420,7 @@ static void growth_in_parallel(void)
 	for (int i = 0; i < 3; i++) {
 		need(scene_wait(fillers[i]) == 0);
 	}
-	need(scene_size(scene_path("tokens")) == 20480 + 3 * 528384);
+	need(scene_size(scene_path("tokens")) == isoft_layout_size(3));
 }
 
 static void growth_by_setting(void)
@@ -427,22 +428,44 @@ static void growth_by_setting(void)
 	isoft_store_config config = scene_config();
 	isoft_store *store = scene_open(), *larger;
 
-	need(scene_size(scene_path("tokens")) == 20480 + 528384);
+	need(scene_size(scene_path("tokens")) == isoft_layout_size(1));
 	config.accounts = 200;
 	larger = scene_open_with(&config);
-	need(scene_size(scene_path("tokens")) == 20480 + 4 * 528384);
+	need(scene_size(scene_path("tokens")) == isoft_layout_size(4));
 	isoft_store_close(larger);
 	need(isoft_store_check(store, &scene_failure) == ISOFT_STORE_OK);
 	isoft_store_close(store);
 	config.accounts = 0;
 	isoft_store_close(scene_open_with(&config));
-	need(scene_size(scene_path("tokens")) == 20480 + 4 * 528384);
-	config.accounts = 1000000;
+	need(scene_size(scene_path("tokens")) == isoft_layout_size(4));
+	config.accounts = 20000000;
 	need(isoft_store_open(&store, &config, true, &scene_failure) == ISOFT_STORE_FAILED);
 	need(scene_failure.kind == ISOFT_FAILURE_CONFIGURATION);
 }
 
+/* As on a system where a lock on a range does not belong to the open file. */
+static void a_file_for_each_slot(void)
+{
+	const uint32_t by_file = ISOFT_LOCK_BY_FILE;
+	isoft_store *store = scene_open(), *other;
+	isoft_lock lock, second;
+
+	scene_patch(scene_path("tokens"), &by_file, sizeof(by_file), offsetof(isoft_header, lock_way));
+	other = scene_open();
+	lock = scene_lock(store, "a");
+	need(access(scene_path("lock-0"), F_OK) == 0 && try_lock(other, "a", &second) == ISOFT_STORE_BUSY);
+	need(try_lock(other, "b", &second) == ISOFT_STORE_OK);
+	need(isoft_store_write(store, &lock, "x", 1, 0, &scene_failure));
+	isoft_store_unlock(other, &second);
+	isoft_store_unlock(store, &lock);
+	need(try_lock(other, "a", &second) == ISOFT_STORE_OK && scene_has(other, "a", "x"));
+	isoft_store_unlock(other, &second);
+	isoft_store_close(store);
+	isoft_store_close(other);
+}
+
 static const scene_test tests[] = {
+	{"a store that says so locks a file for each slot", a_file_for_each_slot},
 	{"a lock excludes other handles, also of the same process, until their deadline", exclusion},
 	{"the lock of a killed process is released", death_of_the_holder},
 	{"a forked child cannot use the lock of its parent", child_without_inherit},

@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 
 #include <pthread.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +11,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "faults.h"
 #include "scene.h"
 #include "store/handle.h"
 
@@ -301,29 +303,71 @@ static void put_due_behind(const isoft_store *store, int64_t due)
 	need(isoft_os_write_at(store->mapping.descriptor, &due, sizeof(due), at));
 }
 
-static void hint_is_kept(void)
+/* One process reads the accounts when the hint is passed; the others take what it found. */
+static void hint_is_shared(void)
 {
-	isoft_store *store = scene_open();
-	isoft_lock lock;
+	isoft_store *store = scene_open(), *other = scene_open();
 
 	scene_put_due(store, "a", "x", 5000);
 	need(isoft_store_next_due(store, 1000) == 5000);
+	/* A change that no write announced is found when all accounts are read again: after 300 s. */
 	put_due_behind(store, 4000);
-	need(isoft_store_next_due(store, 1009) == 5000 && isoft_store_next_due(store, 1010) == 4000);
-	put_due_behind(store, 3000);
-	/* The clock was set back. */
-	need(isoft_store_next_due(store, 1009) == 3000);
-	/* What has come is read again at once: another process may have refreshed it. */
-	need(isoft_store_next_due(store, 2995) == 3000);
-	put_due_behind(store, 6000);
-	need(isoft_store_next_due(store, 2999) == 3000 && isoft_store_next_due(store, 3000) == 6000);
-	/* So is what this process wrote. */
-	scene_put_due(store, "a", "x", 3500);
-	need(isoft_store_next_due(store, 3001) == 3500);
-	lock = scene_lock(store, "a");
-	need(isoft_store_erase(store, &lock, &scene_failure));
-	isoft_store_unlock(store, &lock);
-	need(isoft_store_next_due(store, 3002) == 0);
+	need(isoft_store_next_due(other, 1001) == 1300 && isoft_store_next_due(other, 1299) == 1300);
+	need(isoft_store_next_due(other, 1300) == 4000 && isoft_store_next_due(store, 1300) == 1600);
+	/* A write lowers it at once, for the others within 10 s. */
+	scene_put_due(store, "b", "x", 1400);
+	need(isoft_store_next_due(store, 1301) == 1400);
+	need(isoft_store_next_due(other, 1309) == 4000 && isoft_store_next_due(other, 1310) == 1400);
+	/* What is due is given to one process a second. */
+	need(isoft_store_next_due(other, 1400) == 1400);
+	need(isoft_store_next_due(store, 1400) == 1401 && isoft_store_next_due(other, 1400) == 1401);
+	need(isoft_store_next_due(store, 1401) == 1400);
+	/* The clock was set back: a hint that is further ahead than any is read again. */
+	need(isoft_store_next_due(store, 100) == 1400 && isoft_store_next_due(other, 101) == 400);
+	isoft_store_close(store);
+	isoft_store_close(other);
+}
+
+/* Who finds the hint passed moves it on before it reads, and dies: the accounts are read again 300 s later. */
+static int die_at_hint(void *with)
+{
+	isoft_store *store = scene_open();
+
+	faults_set(FAULT_DIE_AFTER, 1, 0);
+	isoft_store_next_due(store, 2000);
+	return with != NULL;
+}
+
+static void reader_of_the_hint_dies(void)
+{
+	isoft_store *store = scene_open();
+
+	scene_put_due(store, "a", "x", 1000);
+	need(isoft_store_next_due(store, 1) == 1000);
+	need(scene_wait(scene_fork(die_at_hint, NULL)) == -SIGKILL);
+	need(isoft_store_next_due(store, 2000) == 2300 && isoft_store_next_due(store, 2300) == 1000);
+	isoft_store_close(store);
+}
+
+/* Only what is due is opened: a damaged record that is not due is not even looked at. */
+static void walk_over_due_accounts(void)
+{
+	isoft_store *store = scene_open();
+	char account[ISOFT_ACCOUNT_MAX + 1];
+	isoft_record record;
+	uint32_t position = 0;
+	const unsigned char damage = 0xff;
+
+	scene_put_due(store, "later", "x", 3001);
+	scene_put_due(store, "never", "x", 0);
+	scene_put_due(store, "now", "x", 3000);
+	scene_put_due(store, "of a clock that was ahead", "x", 3001 + ISOFT_DUE_AHEAD_MAX_S);
+	scene_patch(scene_path("tokens"), &damage, 1, isoft_layout_half(0, 1) + 60);
+	need(isoft_store_next_of_due(store, &position, 3000, account, &record, &scene_failure) == ISOFT_STORE_OK);
+	need(strcmp(account, "now") == 0);
+	need(isoft_store_next_of_due(store, &position, 3000, account, &record, &scene_failure) == ISOFT_STORE_OK);
+	need(strcmp(account, "of a clock that was ahead") == 0);
+	need(isoft_store_next_of_due(store, &position, 3000, account, &record, &scene_failure) == ISOFT_STORE_MISSING);
 	isoft_store_close(store);
 }
 
@@ -338,7 +382,7 @@ static void hint_of_a_cut_store(void)
 
 		need(truncate(scene_path("tokens"), (off_t)size) == 0);
 		hint = scene_next_due(store);
-		need(hint == (size > isoft_layout_size(0) ? 5000 : 0));
+		need(hint == (size > isoft_layout_segment(0) ? 5000 : 0));
 	}
 	need(truncate(scene_path("tokens"), 0) == 0 && scene_next_due(store) == 0);
 	isoft_store_close(store);
@@ -370,7 +414,9 @@ static const scene_test tests[] = {
 	{"concurrent writers in threads lose no record", writing_threads},
 	{"accounts that are written and erased at once get no record of another account", comings_and_goings},
 	{"the hint is right after writers raced", hint},
-	{"the hint is kept for 10 s, unless it has come, the clock was set back or this process wrote", hint_is_kept},
+	{"the hint is shared: one process reads all accounts when it has come", hint_is_shared},
+	{"a process killed while it reads the hint hides nothing for longer than 300 s", reader_of_the_hint_dies},
+	{"a walk over the due accounts opens no other record", walk_over_due_accounts},
 	{"the hint of a store that is cut short faults nowhere", hint_of_a_cut_store},
 	{"the hint covers the accounts by which another process made the store grow", hint_of_a_grown_store},
 };

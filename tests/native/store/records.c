@@ -9,6 +9,7 @@
 
 #include "allocations.h"
 #include "scene.h"
+#include "store/layout.h"
 
 static void round_trip(void)
 {
@@ -172,12 +173,13 @@ static void nothing_readable(void)
 	scene_put(store, "a very secret account", "a very secret refresh token");
 	scene_put(store, "a very secret account", "another secret refresh token");
 	need(!contains(scene_path("tokens"), "secret"));
-	need(!contains(scene_path("lock-0"), "secret"));
+	need(!contains(scene_path("lock-ranges"), "secret"));
 	isoft_store_close(store);
 }
 
 static void erase(void)
 {
+	size_t at;
 	isoft_store *store = scene_open();
 	isoft_store *other = scene_open();
 	isoft_lock lock;
@@ -198,7 +200,9 @@ static void erase(void)
 	need(scene_next_due(store) == 0 && isoft_store_backoff(other, "default").failures == 0);
 	bytes = scene_load(scene_path("tokens"), &length);
 	/* After the header and the shared area, all bytes are zero except the published word of the slot. */
-	need(sodium_is_zero(bytes + 20480, 32) && sodium_is_zero(bytes + 20480 + 40, length - 20480 - 40));
+	at = isoft_layout_entry(0);
+	need(sodium_is_zero(bytes + isoft_layout_size(0), at + 32 - isoft_layout_size(0)));
+	need(sodium_is_zero(bytes + at + 40, length - at - 40));
 	free(bytes);
 	scene_put(other, "default", "again");
 	need(scene_has(store, "default", "again"));

@@ -106,7 +106,7 @@ int64_t scene_next_due(isoft_store *store)
 	static int64_t now;
 
 	/* Longer than any hint is kept. */
-	now += 60;
+	now += 1000;
 	return isoft_store_next_due(store, now);
 }
 
