@@ -89,9 +89,8 @@ bool isoft_grant_pauses(const isoft_grant *grant, int64_t now);
 
 /*
  * Returns when a refresh is due: before expiry, by the smaller of `margin` (seconds) and an eighth of the lifetime, and
- * earlier by up to a tenth of that, which differs from pair to pair. If
- * the outcome of an earlier refresh is unknown (begun_at), at expiry. If Keap refused the refresh token, at its next
- * try (isoft_grant_retry_at). 0 = never.
+ * earlier by up to a tenth of that, which differs from pair to pair. If the outcome of an earlier refresh is unknown
+ * (begun_at), at expiry. If Keap refused the refresh token, at its next try (isoft_grant_retry_at). 0 = never.
  */
 int64_t isoft_grant_due_at(const isoft_grant *grant, int64_t margin);
 

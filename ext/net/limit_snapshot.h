@@ -33,7 +33,7 @@ typedef struct {
 _Static_assert(sizeof(isoft_limit_snapshot) == 80, "the struct has no padding");
 
 /* The credentials are spread over buckets. In one, a new credential takes the place that was not used for longest. */
-enum { ISOFT_LIMIT_BUCKETS = 256, ISOFT_LIMIT_BUCKET_SIZE = 6 };
+enum { ISOFT_LIMIT_BUCKETS = 256, ISOFT_LIMIT_BUCKET_SIZE = 5 };
 
 typedef struct {
 	isoft_limit_snapshot snapshots[ISOFT_LIMIT_BUCKET_SIZE];

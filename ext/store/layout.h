@@ -2,7 +2,7 @@
  * Layout: the format of the tokens file, byte by byte. Format 2, in the byte order of the machine that created it.
  *
  *     header     1 page     magic, format, geometry, key id, number of segments; then what isoft_marks holds
- *     shared     288 pages  clocks, limits, counters and ids that all processes write in place (shared.h)
+ *     shared     283 pages  clocks, limits, counters and ids that all processes write in place (shared.h)
  *     index      1 page     the cells of up to 4 segments
  *     segment    64 slots   a page of 64 entries, then 64 times two halves
  *     segment    ...        appended as the store grows
@@ -12,9 +12,9 @@
  * pwrite only.
  *
  * An index has two cells for each slot that it serves, so it is at most half full (index.h). A larger one lies before
- * the segments with the numbers 4, 8, 16, ... and serves twice as many segments as there are then. Only the index
- * before the last segment is in use; the earlier ones are as large as it together. So the number of segments alone says
- * where everything lies, and one checked word makes a segment and its index valid at once.
+ * the segments with the numbers 4, 16, 64, ... and serves four times as many segments as there are then. Only the index
+ * before the last segment is in use; the earlier ones take a third of its size together. So the number of segments
+ * alone says where everything lies, and one checked word makes a segment and its index valid at once.
  *
  * Ownership: the functions are pure and keep nothing.
  * Locks: takes no lock.
@@ -34,14 +34,13 @@ enum {
 	ISOFT_SEAL_FORMAT = 1, /* of a half, which format 2 did not change */
 	ISOFT_BYTE_ORDER = 0x01020304,
 	ISOFT_PAGE = 4096,
-	ISOFT_SHARED_SIZE = 288 * ISOFT_PAGE,
+	ISOFT_SHARED_SIZE = 283 * ISOFT_PAGE,
 	ISOFT_OLD_SHARED_SIZE = 4 * ISOFT_PAGE, /* of format 1, which carry_over.h makes format 2 of */
 	ISOFT_HALF_SIZE = ISOFT_PAGE,
 	ISOFT_SEGMENT_SLOTS = 64,
 	ISOFT_SEGMENT_SIZE = ISOFT_PAGE + ISOFT_SEGMENT_SLOTS * 2 * ISOFT_HALF_SIZE,
 	ISOFT_SEGMENTS_MAX = (1 << 18) - 1, /* 16,777,152 slots: a cell has 24 bits for the number of a slot */
 	ISOFT_INDEX_CELLS = ISOFT_PAGE / 8, /* of a page */
-	ISOFT_INDEX_FIRST = 4,              /* segments that the first index serves */
 	ISOFT_KEY_IDS = 32,
 	ISOFT_HASH_SIZE = 32,
 	ISOFT_NONCE_SIZE = 24
@@ -99,23 +98,22 @@ _Static_assert(
 _Static_assert(sizeof(isoft_entry) * ISOFT_SEGMENT_SLOTS == ISOFT_PAGE, "a segment's entries fill a page");
 _Static_assert(sizeof(isoft_half) == ISOFT_HALF_SIZE, "a half is a page");
 
-/* The highest power of two that is not above the segment's number, at least 2. */
+/* The highest power of four that is not above the segment's number, at least 1. */
 static inline uint32_t isoft_layout_power(uint32_t segment)
 {
-	segment |= segment >> 1;
-	segment |= segment >> 2;
-	segment |= segment >> 4;
-	segment |= segment >> 8;
-	segment |= segment >> 16;
-	segment -= segment >> 1;
-	return segment < ISOFT_INDEX_FIRST / 2 ? ISOFT_INDEX_FIRST / 2 : segment;
+	uint32_t power = 1;
+
+	while (power <= segment / 4) {
+		power *= 4;
+	}
+	return power;
 }
 
-/* The offset of a segment. The pages of the indexes before it: 1 for segments below 4, then 1 + 2, then 1 + 2 + 4. */
+/* The offset of a segment. The pages of the indexes before it: 1 for segments below 4, then 1 + 4, then 1 + 4 + 16. */
 static inline uint64_t isoft_layout_segment(uint32_t segment)
 {
 	return ISOFT_PAGE + ISOFT_SHARED_SIZE + (uint64_t)segment * ISOFT_SEGMENT_SIZE
-		+ (uint64_t)(isoft_layout_power(segment) - 1) * ISOFT_PAGE;
+		+ ((uint64_t)isoft_layout_power(segment) * 4 - 1) / 3 * ISOFT_PAGE;
 }
 
 /* Without segments: what every store has. */
@@ -127,14 +125,14 @@ static inline uint64_t isoft_layout_size(uint32_t segments)
 /* The number of cells of the index that a store of so many segments uses: a power of two. `segments` is at least 1. */
 static inline uint64_t isoft_layout_index_cells(uint32_t segments)
 {
-	return (uint64_t)isoft_layout_power(segments - 1) / 2 * ISOFT_INDEX_CELLS;
+	return (uint64_t)isoft_layout_power(segments - 1) * ISOFT_INDEX_CELLS;
 }
 
 /* The offset of that index. */
 static inline uint64_t isoft_layout_index(uint32_t segments)
 {
 	uint32_t power = isoft_layout_power(segments - 1);
-	uint32_t first = power < ISOFT_INDEX_FIRST ? 0 : power;
+	uint32_t first = power == 1 ? 0 : power;
 
 	return isoft_layout_segment(first) - isoft_layout_index_cells(segments) * sizeof(uint64_t);
 }

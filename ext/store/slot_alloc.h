@@ -20,8 +20,8 @@ ISOFT_MUST_CHECK isoft_store_status isoft_slot_alloc(
 	isoft_store *store, const char *account, uint32_t *slot, isoft_failure *failure);
 
 /*
- * Frees the slot if it holds no record. The caller holds the account lock. Ignores errors:
- * a slot that was not freed stays with its account.
+ * Frees the slot if it holds no record. The caller holds the account lock. Ignores errors: a slot that was not freed
+ * stays with its account.
  */
 void isoft_slot_free_if_empty(isoft_store *store, uint32_t slot);
 

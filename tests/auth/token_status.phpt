@@ -13,8 +13,8 @@ $token = $keap->grant();
 echo json_encode(infusionsoft_token_status()), "\n";
 echo count(scandir($keap->storePath())) - 2, " files\n";
 
-// A token with a lifetime of 24 hours is due three hours before its expiry: from 21 hours on.
-foreach (['valid' => 10900, 'refresh_due' => 10700, 'expired' => -1] as $state => $left) {
+// A token with a lifetime of 24 hours is due three hours before its expiry, and at most 18 minutes earlier.
+foreach (['valid' => 11900, 'refresh_due' => 10700, 'expired' => -1] as $state => $left) {
     $status = infusionsoft_token_import(['expires_at' => $now + $left] + $token, $state);
     echo "$status[account]: $status[state] ", $status['expires_at'] - $now, "\n";
 }
@@ -34,7 +34,7 @@ echo count($keap->journal()), " requests\n";
 --EXPECT--
 {"account":"default","kind":null,"state":"missing","application":null,"expires_at":null,"refreshed_at":null,"generation":0,"last_error":null,"needs_attention":true,"attention":"There is no grant for account \"default\": send the owner of the Keap application to infusionsoft_authorize_url(), import a token pair with infusionsoft_token_import(), or set infusionsoft.api_key"}
 0 files
-valid: valid 10900
+valid: valid 11900
 refresh_due: refresh_due 10700
 expired: expired -1
 short valid: valid

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "scene.h"
+#include "store/layout.h"
 
 enum { ALICE = 12001, BOB = 12002, TEAM = 13000 };
 
@@ -325,7 +326,18 @@ static void nothing_leaks(void)
 	need(scene_wait(scene_fork(open_many, NULL)) == 0);
 }
 
+static void size_of_the_file(void)
+{
+	uint64_t size = isoft_layout_size((10000 + ISOFT_SEGMENT_SLOTS - 1) / ISOFT_SEGMENT_SLOTS);
+
+	need(size <= UINT64_C(10000) * 8448); /* 8.25 KiB */
+	for (uint32_t segments = 1; segments <= ISOFT_SEGMENTS_MAX; segments++) {
+		need(isoft_layout_index_cells(segments) >= UINT64_C(2) * segments * ISOFT_SEGMENT_SLOTS);
+	}
+}
+
 static const scene_test tests[] = {
+	{"10,000 accounts take 8.25 KiB each, and every index is at most half full", size_of_the_file},
 	{"the modes of the files follow the directory and ignore the umask", modes_follow_the_directory},
 	{"modes that give other users access are refused", wrong_modes},
 	{"files that root creates belong to the owner of the directory", root_gives_the_files_away},
