@@ -36,7 +36,7 @@ echo $keap->counts()['grants_killed'], " grants killed\n";
 ?>
 --EXPECT--
 tmpfs: called called valid, 2 calls
-tmpfs, holes: Infusionsoft\StoreException: The disk is full, and <store>/tokens is a sparse copy, which needs 2176 KiB more: make room on that disk
+tmpfs, holes: Infusionsoft\StoreException: The disk is full, and <store>/tokens is a sparse copy, which needs 2156 KiB more: make room on that disk
 ext4: called called valid, 2 calls
 btrfs: called called valid, 2 calls
 btrfs, snapshot: called called valid, 2 calls

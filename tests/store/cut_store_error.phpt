@@ -25,5 +25,5 @@ echo $keap->php(STATE);
 56: <store>/tokens was cut short: it has 56 bytes and must have …. Restore it, or remove it and authorize again
 4096: <store>/tokens was cut short: it has 4096 bytes and must have …. Restore it, or remove it and authorize again
 30000: <store>/tokens was cut short: it has 30000 bytes and must have …. Restore it, or remove it and authorize again
-2244607: <store>/tokens was cut short: it has 2244607 bytes and must have …. Restore it, or remove it and authorize again
+2224127: <store>/tokens was cut short: it has 2224127 bytes and must have …. Restore it, or remove it and authorize again
 valid
