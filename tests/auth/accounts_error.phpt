@@ -9,10 +9,10 @@ require __DIR__ . '/grants.inc';
 
 $keap->authorize([], 'one');
 $keap->authorize([], 'two');
-// Layout: the header's page, 288 shared pages, the index's page, the table's page, then the sealed records; each half of
+// Layout: the header's page, 283 shared pages, the index's page, the table's page, then the sealed records; each half of
 // a slot is a page.
 $file = fopen($keap->storePath() . '/tokens', 'r+');
-fseek($file, 291 * 4096 + 2 * 4096 + 4096 + 100); // slot 1, generation 1
+fseek($file, 286 * 4096 + 2 * 4096 + 4096 + 100); // slot 1, generation 1
 fwrite($file, 'damage');
 fclose($file);
 echo attempt(fn () => array_column(infusionsoft_accounts(), 'account')), "\n";

@@ -8,7 +8,7 @@ $settings = ['infusionsoft.keepalive' => 0];
 require __DIR__ . '/../keap/keap.inc';
 require __DIR__ . '/grants.inc';
 
-/** Imports a grant that is due for so many minutes: a refresh is due at the last eighth of its time. */
+/** Imports a grant that is due for so many minutes, or up to 6 more: at the last eighth of its time, or a tenth of that earlier. */
 function import_due_for(Keap $keap, int $minutes): void
 {
     infusionsoft_token_import(['expires_in' => 8 * 3600, 'expires_at' => time() + 3600 - 60 * $minutes] + $keap->grant());
@@ -20,13 +20,13 @@ function end_of(Keap $keap, string $code): string
     return $keap->php("echo $code;", ['infusionsoft.keepalive' => 1]) . ' ' . posts($keap) . "\n";
 }
 
-import_due_for($keap, 14);
+import_due_for($keap, 8);
 echo end_of($keap, '"idle"'), end_of($keap, 'ini_get("infusionsoft.keepalive")');
 import_due_for($keap, 16);
 echo end_of($keap, '"idle"'), end_of($keap, '"idle"');
 
 echo "A script that used the store:\n";
-import_due_for($keap, 14);
+import_due_for($keap, 8);
 echo end_of($keap, 'infusionsoft_token_status()["state"]'), end_of($keap, 'infusionsoft_token_status()["state"]');
 echo json_encode($keap->violations()), "\n";
 ?>
