@@ -173,7 +173,8 @@ static void nothing_readable(void)
 	scene_put(store, "a very secret account", "a very secret refresh token");
 	scene_put(store, "a very secret account", "another secret refresh token");
 	need(!contains(scene_path("tokens"), "secret"));
-	need(!contains(scene_path("lock-ranges"), "secret"));
+	/* The lock of the account: of a byte of the one file, or of the other where there are no such locks. */
+	need(!contains(scene_path(access(scene_path("lock-ranges"), F_OK) == 0 ? "lock-ranges" : "lock-0"), "secret"));
 	isoft_store_close(store);
 }
 
