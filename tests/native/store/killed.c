@@ -344,6 +344,27 @@ static void short_writes(void)
 	isoft_store_close(store);
 }
 
+/* Who finds the hint passed moves it on before it reads, and dies: the accounts are read again 300 s later. */
+static int die_at_hint(void *with)
+{
+	isoft_store *store = scene_open();
+
+	faults_set(FAULT_DIE_AFTER, 1, 0);
+	isoft_store_next_due(store, 2000);
+	return with != NULL;
+}
+
+static void reader_of_the_hint_dies(void)
+{
+	isoft_store *store = scene_open();
+
+	scene_put_due(store, "a", "x", 1000);
+	need(isoft_store_next_due(store, 1) == 1000);
+	need(scene_wait(scene_fork(die_at_hint, NULL)) == -SIGKILL);
+	need(isoft_store_next_due(store, 2000) == 2300 && isoft_store_next_due(store, 2300) == 1000);
+	isoft_store_close(store);
+}
+
 static const scene_test tests[] = {
 	{"after a creator was killed at any call, a store can be created", creators},
 	{"temporary files of killed creators are removed", remains_of_creators},
@@ -354,6 +375,7 @@ static const scene_test tests[] = {
 	{"a writer killed at any time loses no record that it reported as written", at_any_instant},
 	{"a disk error at any call is reported, and no record is lost", disk_errors},
 	{"short and interrupted writes are completed", short_writes},
+	{"a process killed while it reads the hint hides nothing for longer than 300 s", reader_of_the_hint_dies},
 };
 
 SCENE_MAIN(tests)

@@ -11,7 +11,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "faults.h"
 #include "scene.h"
 #include "store/handle.h"
 
@@ -328,27 +327,6 @@ static void hint_is_shared(void)
 	isoft_store_close(other);
 }
 
-/* Who finds the hint passed moves it on before it reads, and dies: the accounts are read again 300 s later. */
-static int die_at_hint(void *with)
-{
-	isoft_store *store = scene_open();
-
-	faults_set(FAULT_DIE_AFTER, 1, 0);
-	isoft_store_next_due(store, 2000);
-	return with != NULL;
-}
-
-static void reader_of_the_hint_dies(void)
-{
-	isoft_store *store = scene_open();
-
-	scene_put_due(store, "a", "x", 1000);
-	need(isoft_store_next_due(store, 1) == 1000);
-	need(scene_wait(scene_fork(die_at_hint, NULL)) == -SIGKILL);
-	need(isoft_store_next_due(store, 2000) == 2300 && isoft_store_next_due(store, 2300) == 1000);
-	isoft_store_close(store);
-}
-
 /* Only what is due is opened: a damaged record that is not due is not even looked at. */
 static void walk_over_due_accounts(void)
 {
@@ -415,7 +393,6 @@ static const scene_test tests[] = {
 	{"accounts that are written and erased at once get no record of another account", comings_and_goings},
 	{"the hint is right after writers raced", hint},
 	{"the hint is shared: one process reads all accounts when it has come", hint_is_shared},
-	{"a process killed while it reads the hint hides nothing for longer than 300 s", reader_of_the_hint_dies},
 	{"a walk over the due accounts opens no other record", walk_over_due_accounts},
 	{"the hint of a store that is cut short faults nowhere", hint_of_a_cut_store},
 	{"the hint covers the accounts by which another process made the store grow", hint_of_a_grown_store},
