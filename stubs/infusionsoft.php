@@ -747,8 +747,9 @@ namespace {
      * calls ahead of the current result. A batch that is released early abandons its running calls, on which Keap may
      * have acted. A batch runs once.
      *
-     * The replies under way take at most 32 MiB of memory together, of which no memory_limit knows. Beyond that, calls
-     * wait, and a reply of a call that is safe to repeat may be given up and asked for again, once.
+     * The replies under way share 32 MiB, and their buffers take up to twice that while they grow; memory_limit does not
+     * count them. Beyond that, calls wait, and the reply to a call that is safe to repeat may be given up and asked for
+     * again, once. The reply to a call that must not be sent twice is kept in any case.
      *
      * The calls of a batch take their slots under the rate limit one after the other, and a batch of any size reserves
      * one ahead: another process's call waits for one slot of each batch that runs. With infusionsoft.priority "low" a

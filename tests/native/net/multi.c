@@ -49,6 +49,13 @@ static isoft_flight *begin(isoft_multi *multi, const isoft_request *request)
 	return isoft_multi_begin(multi, request, &reply);
 }
 
+static void begin_all(isoft_multi *multi, const isoft_request *request, isoft_flight **flights, int count)
+{
+	for (int i = 0; i < count; i++) {
+		flights[i] = begin(multi, request);
+	}
+}
+
 static void few_connections(void)
 {
 	peer peer = peer_start(NULL, 0);
@@ -58,9 +65,7 @@ static void few_connections(void)
 	int whole = 0;
 
 	for (int round = 0; round < 3; round++) {
-		for (int i = 0; i < FLIGHTS; i++) {
-			flights[i] = begin(multi, &request);
-		}
+		begin_all(multi, &request, flights, FLIGHTS);
 		pump_until(multi, flights, FLIGHTS, FLIGHTS);
 		for (int i = 0; i < FLIGHTS; i++) {
 			whole += end_whole(flights[i], 200, "fine");
@@ -167,9 +172,7 @@ static void queue_time(void)
 	pump_until(multi, &first, 1, 1); /* after this the server is known to speak HTTP/1.1 */
 	isoft_flight_free(first, NULL);
 	request.timeout_ms = 500;
-	for (int i = 0; i <= CONNECTIONS_MAX; i++) {
-		flights[i] = begin(multi, &request);
-	}
+	begin_all(multi, &request, flights, CONNECTIONS_MAX + 1);
 	pump_until(multi, flights, CONNECTIONS_MAX + 1, CONNECTIONS_MAX + 1);
 	check(end_whole(flights[CONNECTIONS_MAX], 200, "fine"),
 		"a timeout does not run while the request waits for a connection");
@@ -224,9 +227,7 @@ static void large_replies(void)
 	peer = peer_start(steps, LARGE + 2);
 	request = request_to("GET", peer.url, NULL, REPEATABLE);
 	request.reply_cap = LENGTH + 1;
-	for (int i = 0; i < LARGE; i++) {
-		flights[i] = begin(multi, &request);
-	}
+	begin_all(multi, &request, flights, LARGE);
 	pump_until(multi, flights, LARGE, LARGE);
 	for (int i = 0; i < LARGE; i++) {
 		isoft_flight_free(flights[i], &replies[i]);
@@ -238,9 +239,7 @@ static void large_replies(void)
 	check(whole == 2 && deferred == 2,
 		"of four bodies of 15 MiB two fit, and two are given up with their length (%d, %d)", whole, deferred);
 	request.reply_expected = LENGTH;
-	for (int i = 0; i < LARGE; i++) {
-		flights[i] = begin(multi, &request);
-	}
+	begin_all(multi, &request, flights, LARGE);
 	for (int i = 0; i < 100 && (peer.seen->requests < LARGE + 2 || i < 10); i++) {
 		isoft_multi_pump(multi, 10);
 	}

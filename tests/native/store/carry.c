@@ -207,7 +207,8 @@ static void end_exchange(void)
 	scene_signal_send(signals[1]);
 }
 
-static void exchange_is_waited_for(void)
+/* Opens the store while an exchange of the old version holds a lock. The function runs when the carry-over waits. */
+static isoft_store *open_beside_an_exchange(void (*when_it_waits)(void))
 {
 	isoft_store *store;
 	pid_t holder;
@@ -217,10 +218,17 @@ static void exchange_is_waited_for(void)
 	signals[1] = scene_signal_make();
 	holder = scene_fork(hold_lock, signals);
 	scene_signal_wait(signals[0]);
-	faults_while_asleep(end_exchange);
+	faults_while_asleep(when_it_waits);
 	store = scene_open();
-	need(scene_has(store, name_of(7), "from the exchange") && scene_has(store, name_of(8), name_of(8)));
 	need(scene_wait(holder) == 0);
+	return store;
+}
+
+static void exchange_is_waited_for(void)
+{
+	isoft_store *store = open_beside_an_exchange(end_exchange);
+
+	need(scene_has(store, name_of(7), "from the exchange") && scene_has(store, name_of(8), name_of(8)));
 	isoft_store_close(store);
 }
 
@@ -238,17 +246,9 @@ static void look_at_mark(void)
 
 static void mark(void)
 {
-	isoft_store *store;
-	pid_t holder;
+	isoft_store *store = open_beside_an_exchange(look_at_mark);
 
-	make_old_store();
-	signals[0] = scene_signal_make();
-	signals[1] = scene_signal_make();
-	holder = scene_fork(hold_lock, signals);
-	scene_signal_wait(signals[0]);
-	faults_while_asleep(look_at_mark);
-	store = scene_open();
-	need(scene_wait(holder) == 0 && scene_has(store, name_of(1), name_of(1)));
+	need(scene_has(store, name_of(1), name_of(1)));
 	isoft_store_close(store);
 }
 
