@@ -212,6 +212,46 @@ static void erase(void)
 	isoft_store_close(other);
 }
 
+static const char *neighbour(int number)
+{
+	static char name[32];
+
+	snprintf(name, sizeof(name), "neighbour %d", number);
+	return name;
+}
+
+/* With so many accounts, many share a way through the index: one that is removed must not end it for those behind. */
+static void neighbours_in_the_index(void)
+{
+	enum { NEIGHBOURS = 240 };
+	isoft_store *store = scene_open(), *other;
+	isoft_record record;
+
+	for (int i = 0; i < NEIGHBOURS; i++) {
+		scene_put(store, neighbour(i), neighbour(i));
+	}
+	for (int i = 0; i < NEIGHBOURS; i += 2) {
+		isoft_lock lock = scene_lock(store, neighbour(i));
+
+		need(isoft_store_erase(store, &lock, &scene_failure));
+		isoft_store_unlock(store, &lock);
+	}
+	other = scene_open();
+	for (int i = 0; i < NEIGHBOURS; i++) {
+		need(scene_read(other, neighbour(i), &record) == (i % 2 ? ISOFT_STORE_OK : ISOFT_STORE_MISSING));
+	}
+	for (int i = 0; i < NEIGHBOURS; i += 2) {
+		scene_put(other, neighbour(i), neighbour(i));
+	}
+	isoft_store_close(store);
+	store = scene_open();
+	for (int i = 0; i < NEIGHBOURS; i++) {
+		need(scene_has(store, neighbour(i), neighbour(i)));
+	}
+	isoft_store_close(store);
+	isoft_store_close(other);
+}
+
 static void erase_then_write(void)
 {
 	isoft_store *store = scene_open();
@@ -354,6 +394,7 @@ static const scene_test tests[] = {
 	{"an iteration gives every account once", walk},
 	{"the files contain no readable name or record", nothing_readable},
 	{"an erased account leaves no data in the file", erase},
+	{"accounts are found although others beside them in the index were removed", neighbours_in_the_index},
 	{"the lock can be used for a write after an erase", erase_then_write},
 	{"a cached slot that now belongs to another account is not used", reused_slot},
 	{"the earliest due time is reported", next_due},
