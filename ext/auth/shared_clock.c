@@ -20,10 +20,11 @@ void isoft_shared_clock_read(isoft_shared_clock *lease, uint64_t rate_key)
 
 void isoft_shared_clock_take(isoft_shared_clock *lease, uint64_t rate_key)
 {
-	isoft_pace_now now = isoft_pacing_now();
+	isoft_pace_table *table =
+		isoft_shared_area_take(&lease->part, table_at(rate_key), &lease->copy, sizeof(lease->copy));
 
-	lease->clock = isoft_pacing_clock(
-		isoft_shared_area_take(&lease->part, table_at(rate_key), &lease->copy, sizeof(lease->copy)), rate_key, &now);
+	lease->now = isoft_pacing_now();
+	lease->clock = isoft_pacing_clock(table, rate_key, &lease->now);
 }
 
 /* A clock that cannot be written is lost; until the store can be written again, the stand-in's clock paces. */

@@ -12,6 +12,7 @@
 
 typedef struct {
 	isoft_pace_clock *clock; /* of the rate key, or the one that is shared by those that find no other */
+	isoft_pace_now now;      /* when it was taken */
 	isoft_shared_part part;
 	isoft_pace_table copy;
 } isoft_shared_clock;
@@ -19,7 +20,10 @@ typedef struct {
 /* Lends the clock to be read only. */
 void isoft_shared_clock_read(isoft_shared_clock *lease, uint64_t rate_key);
 
-/* Lends the clock to be changed. The caller must call isoft_shared_clock_put(). */
+/*
+ * Lends the clock to be changed. The time is read under the lock: who takes it later never has an earlier time. The
+ * caller must call isoft_shared_clock_put().
+ */
 void isoft_shared_clock_take(isoft_shared_clock *lease, uint64_t rate_key);
 
 /* Writes the clock back and ends the lease. */

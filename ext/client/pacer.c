@@ -16,12 +16,6 @@ static isoft_pace pace_of(const isoft_credential *credential)
 	return credential->kind == ISOFT_GRANT_OAUTH2 ? ISOFT_PACE_OAUTH : ISOFT_PACE_KEY;
 }
 
-/* Returns how long to wait before asking again; 0 if the call may be sent now. */
-static int64_t admit(isoft_shared_clock *lease, const isoft_credential *credential, const isoft_pace_now *now)
-{
-	return isoft_pacing_admit(lease->clock, pace_of(credential), now);
-}
-
 static void remember(const isoft_shared_clock *lease, uint64_t rate_key)
 {
 	if (!ISOFT_G(last_clock)) {
@@ -33,20 +27,11 @@ static void remember(const isoft_shared_clock *lease, uint64_t rate_key)
 
 int64_t isoft_pacer_reserve(const isoft_credential *credential, int64_t max_ns, isoft_slot *slot, bool *admitted)
 {
-	isoft_pace_now now = isoft_pacing_now();
 	isoft_shared_clock lease;
 	int64_t wait_ns;
 
 	isoft_shared_clock_take(&lease, credential->rate_key);
-	wait_ns = isoft_pacing_reserve(lease.clock, pace_of(credential), &now, max_ns, slot);
-	if (wait_ns == 0) {
-		wait_ns = admit(&lease, credential, &now);
-		if (wait_ns > max_ns) {
-			isoft_pacing_give_back(lease.clock, slot);
-			*slot = (isoft_slot){0, 0};
-		}
-	}
-	*admitted = wait_ns == 0;
+	wait_ns = isoft_pacing_reserve_or_leave(lease.clock, pace_of(credential), &lease.now, max_ns, slot, admitted);
 	isoft_shared_clock_put(&lease);
 	remember(&lease, credential->rate_key);
 	return wait_ns;
@@ -63,23 +48,21 @@ void isoft_pacer_give_back(const isoft_credential *credential, const isoft_slot 
 
 int64_t isoft_pacer_admit(const isoft_credential *credential)
 {
-	isoft_pace_now now = isoft_pacing_now();
 	isoft_shared_clock lease;
 	int64_t wait_ns;
 
 	isoft_shared_clock_take(&lease, credential->rate_key);
-	wait_ns = admit(&lease, credential, &now);
+	wait_ns = isoft_pacing_admit(lease.clock, pace_of(credential), &lease.now);
 	isoft_shared_clock_put(&lease);
 	return wait_ns;
 }
 
 void isoft_pacer_note_sent(const isoft_credential *credential)
 {
-	isoft_pace_now now = isoft_pacing_now();
 	isoft_shared_clock lease;
 
 	isoft_shared_clock_take(&lease, credential->rate_key);
-	isoft_pacing_note_sent(lease.clock, &now);
+	isoft_pacing_note_sent(lease.clock, &lease.now);
 	isoft_shared_clock_put(&lease);
 }
 
@@ -107,7 +90,7 @@ void isoft_pacer_update(const isoft_credential *credential, const isoft_reply *r
 	}
 	if (!changes_nothing(credential, &now, reply)) {
 		isoft_shared_clock_take(&lease, credential->rate_key);
-		isoft_pacing_update(lease.clock, pace_of(credential), &now, reply);
+		isoft_pacing_update(lease.clock, pace_of(credential), &lease.now, reply);
 		isoft_shared_clock_put(&lease);
 		remember(&lease, credential->rate_key);
 	}

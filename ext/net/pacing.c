@@ -203,6 +203,22 @@ int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft
 	}
 }
 
+int64_t isoft_pacing_reserve_or_leave(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now,
+	int64_t max_wait_ns, isoft_slot *slot, bool *may_leave)
+{
+	int64_t wait_ns = isoft_pacing_reserve(clock, pace, now, max_wait_ns, slot);
+
+	if (wait_ns == 0) {
+		wait_ns = isoft_pacing_admit(clock, pace, now);
+		if (wait_ns > max_wait_ns) {
+			isoft_pacing_give_back(clock, slot);
+			*slot = (isoft_slot){0, 0};
+		}
+	}
+	*may_leave = wait_ns == 0;
+	return wait_ns;
+}
+
 void isoft_pacing_note_sent(isoft_pace_clock *clock, const isoft_pace_now *now)
 {
 	isoft_atomic_set_i64(&clock->sent_ns, now->monotonic_ns);

@@ -95,6 +95,13 @@ void isoft_pacing_give_back(isoft_pace_clock *clock, const isoft_slot *slot);
  */
 int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now);
 
+/*
+ * Reserves the next slot as isoft_pacing_reserve() does, and if it has come already, asks whether the call may leave in
+ * it. If only a late call stands in the way and that takes longer than `max_wait_ns`, the slot is given back.
+ */
+int64_t isoft_pacing_reserve_or_leave(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now,
+	int64_t max_wait_ns, isoft_slot *slot, bool *may_leave);
+
 /* Records the actual send time of a call that connection setup delayed past its slot; later calls are spaced from it.
  */
 void isoft_pacing_note_sent(isoft_pace_clock *clock, const isoft_pace_now *now);

@@ -83,6 +83,31 @@ static int64_t leave(isoft_pace_clock *clock, isoft_pace_now now)
 	return isoft_pacing_admit(clock, ISOFT_PACE_OAUTH, &now);
 }
 
+/* A call of low priority may not wait: it must not keep a slot that it cannot leave in. */
+static void low_priority(void)
+{
+	isoft_pace_clock clock = {0};
+	isoft_pace_now now = later(2 * 41);
+	isoft_slot slot;
+	bool may_leave;
+	int64_t wait;
+
+	take(&clock, NOON, 0);
+	isoft_pacing_note_sent(&clock, &now); /* the first call left two gaps late */
+	now = later(2 * 41 + 10);
+	wait = isoft_pacing_reserve_or_leave(&clock, ISOFT_PACE_OAUTH, &now, 0, &slot, &may_leave);
+	check(wait == 30 * MS && !may_leave && !isoft_slot_is_reserved(&slot),
+		"a call of low priority reserves nothing while a late call stands in its way");
+	check(take(&clock, now, 0) == 0, "so the slot is free for a visitor's call");
+	isoft_pacing_give_back(&clock, &(isoft_slot){now.monotonic_ns, now.monotonic_ns + OAUTH_GAP});
+	wait = isoft_pacing_reserve_or_leave(&clock, ISOFT_PACE_OAUTH, &now, LONG, &slot, &may_leave);
+	check(wait == 30 * MS && !may_leave && isoft_slot_is_reserved(&slot), "a call that may wait keeps the slot");
+	isoft_pacing_give_back(&clock, &slot);
+	now = later(3 * 41 + 1);
+	wait = isoft_pacing_reserve_or_leave(&clock, ISOFT_PACE_OAUTH, &now, 0, &slot, &may_leave);
+	check(wait == 0 && may_leave && isoft_slot_is_reserved(&slot), "it leaves when nothing stands in its way");
+}
+
 static void late(void)
 {
 	isoft_pace_clock clock = {0};
@@ -322,6 +347,7 @@ int main(void)
 	line();
 	give_back();
 	late();
+	low_priority();
 	garbage();
 	limits();
 	windows();
