@@ -36,6 +36,7 @@ struct isoft_stats_pending {
 	int64_t since;      /* Unix seconds of the first count; 0: nothing is pending */
 	int64_t flushed_at; /* monotonic ms */
 	unsigned forks;     /* isoft_fork_count() at the first count */
+	unsigned shard;     /* where this process adds its counts */
 };
 
 /* The counts of this thread. Those that a forked child inherited are its parent's. */
@@ -47,12 +48,14 @@ static isoft_stats_pending *stats_pending(void)
 		pending = pecalloc(1, sizeof(*pending), true);
 		pending->flushed_at = isoft_clock_monotonic_ms();
 		pending->forks = isoft_fork_count();
+		pending->shard = (unsigned)getpid() % SHARDS;
 		ISOFT_G(stats) = pending;
 	}
 	if (pending->forks != isoft_fork_count()) {
 		memset(pending->counts, 0, sizeof(pending->counts));
 		pending->since = 0;
 		pending->forks = isoft_fork_count();
+		pending->shard = (unsigned)getpid() % SHARDS;
 	}
 	return pending;
 }
@@ -81,7 +84,7 @@ static void add_pending(stats_shard *shard, const isoft_stats_pending *pending)
 
 static bool flush_pending(const isoft_stats_pending *pending)
 {
-	size_t at = offsetof(isoft_shared, stats) + (unsigned)getpid() % SHARDS * sizeof(stats_shard);
+	size_t at = offsetof(isoft_shared, stats) + pending->shard * sizeof(stats_shard);
 	stats_shard copy, *shard;
 	isoft_shared_part part;
 	bool is_written;

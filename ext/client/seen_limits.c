@@ -36,17 +36,20 @@ static size_t bucket_at(uint64_t rate_key)
 	return offsetof(isoft_shared, limits) + isoft_limit_snapshot_bucket(rate_key) * sizeof(isoft_limit_bucket);
 }
 
+/*
+ * Without a lock, as net/limit_snapshot says. If two credentials take the same free place at once, one is kept; the
+ * other is stored again with its next reply.
+ */
 static void flush(const isoft_seen_limits *seen)
 {
 	isoft_limit_snapshot *snapshot;
 	isoft_limit_bucket copy, *bucket;
 	isoft_shared_part part;
 
-	bucket = isoft_shared_area_take(&part, bucket_at(seen->rate_key), &copy, sizeof(copy));
+	bucket = isoft_shared_area_read(&part, bucket_at(seen->rate_key), &copy, sizeof(copy));
 	snapshot = isoft_limit_snapshot_place(bucket, seen->rate_key);
 	isoft_limit_snapshot_put(snapshot, seen->rate_key, seen->seen_at, &seen->limits);
 	isoft_shared_area_write(&part, snapshot, sizeof(*snapshot));
-	isoft_shared_area_release(&part);
 }
 
 void isoft_seen_limits_flush(void)

@@ -5,8 +5,8 @@
  * requests once a second, and when a reply to another credential comes. Another process sees it then. A killed process
  * loses what it has not added; a forked child leaves it to its parent.
  *
- * Ownership: the thread owns what it keeps. Locks: a flush takes the lock of one bucket of snapshots for some
- * microseconds. Never throws; bailout: none, but PHP ends the process if there is no memory for it.
+ * Ownership: the thread owns what it keeps. Locks: none. Never throws; bailout: none, but PHP ends the process if there
+ * is no memory for it.
  */
 #ifndef ISOFT_CLIENT_SEEN_LIMITS_H
 #define ISOFT_CLIENT_SEEN_LIMITS_H

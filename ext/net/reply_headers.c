@@ -10,13 +10,21 @@ enum { REQUEST_IDS = sizeof(request_ids) / sizeof(*request_ids) };
 
 static bool reply_headers_may_be_kept(const char *name)
 {
+	if (strncmp(name, "x-keap-", strlen("x-keap-")) == 0) {
+		return true;
+	}
 	for (size_t i = 0; i < REQUEST_IDS; i++) {
 		if (strcmp(name, request_ids[i]) == 0) {
 			return true;
 		}
 	}
-	return strcmp(name, "content-type") == 0 || strcmp(name, "date") == 0 || strcmp(name, "retry-after") == 0
-		|| strncmp(name, "x-keap-", strlen("x-keap-")) == 0;
+	return strcmp(name, "content-type") == 0 || strcmp(name, "date") == 0 || strcmp(name, "retry-after") == 0;
+}
+
+/* Most headers of a reply are told apart from those that may be kept by their first letter. */
+static bool reply_headers_begins_like_one(const char *name, size_t length)
+{
+	return length && memchr("cdrxCDRX", name[0], strlen("cdrxCDRX"));
 }
 
 /* Copies the name in lower case. Returns false for a name that is too long, or has other characters than a token. */
@@ -76,8 +84,9 @@ void isoft_reply_headers_take(
 	if (value_length > ISOFT_REPLY_HEADER_VALUE_MAX) {
 		value_length = ISOFT_REPLY_HEADER_VALUE_MAX;
 	}
-	if (reply_headers_copy_name(lower, name, name_length) && reply_headers_may_be_kept(lower)
-		&& reply_headers_is_printable(value, value_length) && !reply_headers_find(headers, lower)
+	if (reply_headers_begins_like_one(name, name_length) && reply_headers_copy_name(lower, name, name_length)
+		&& reply_headers_may_be_kept(lower) && reply_headers_is_printable(value, value_length)
+		&& !reply_headers_find(headers, lower)
 		&& headers->length + name_length + value_length + 2 <= ISOFT_REPLY_HEADERS_SIZE) {
 		reply_headers_append(headers, lower, name_length);
 		reply_headers_append(headers, value, value_length);

@@ -63,9 +63,9 @@ calls_at_the_end($keap, ['infusionsoft.keepalive' => 1]);
 echo 'end, keep-alive on: ', calls_on($keap->storePath(), calls_at_the_end($keap, ['infusionsoft.keepalive' => 1])), "\n";
 ?>
 --EXPECT--
-ca_file: store close=1 fcntl=4 mmap=1 openat=3 pread64=4 pwrite64=2 stat=9
+ca_file: store close=1 fcntl=2 mmap=1 openat=3 pread64=4 pwrite64=2 stat=9
   1 connection, 1 file of authorities
-ca_path: store close=1 fcntl=4 mmap=1 openat=3 pread64=4 pwrite64=2 stat=9
+ca_path: store close=1 fcntl=2 mmap=1 openat=3 pread64=4 pwrite64=2 stat=9
   1 connection, 1 file of authorities
 end, keep-alive off: none
 end, keep-alive on: close=2 mmap=1 openat=2 pread64=3 stat=7
