@@ -32,7 +32,7 @@ return static function (Scene $scene, int $seconds): array {
     [$many, $one] = ["$scene->folder/tenants", "$scene->folder/tenant"];
     mkdir($many, 0700);
     mkdir($one, 0700);
-    $import = fn (string $store, int $accounts): array => json_decode($scene->php('near', ['-d', "infusionsoft.store_path=$store", '-d', 'infusionsoft.keepalive=0', __DIR__ . '/../tenants.php', $accounts]), true);
+    $import = fn (string $store, int $accounts): ?array => json_decode($scene->php('near', ['-d', "infusionsoft.store_path=$store", '-d', 'infusionsoft.keepalive=0', __DIR__ . '/../tenants.php', $accounts]), true);
     $import($one, 1);
     $imports = $import($many, TENANTS);
     $first = first_looks($scene, ['one' => [$one, 'tenant1'], 'many' => [$many, 'tenant5000']]);
