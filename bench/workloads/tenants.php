@@ -41,6 +41,8 @@ return static function (Scene $scene, int $seconds): array {
     [$undisturbed] = pages($scene, 5);
     $scene->php('near', ['-d', 'infusionsoft.keepalive=0', '-r', "foreach (range(1, 20 * $seconds) as \$i) { infusionsoft_token_import(['access_token' => \"at-\$i\", 'refresh_token' => \"rt-\$i\", 'expires_at' => time() + 3600, 'expires_in' => 86399], \"due\$i\"); }"]);
     [$disturbed, $refreshed] = pages($scene, $seconds);
+    // The next workload counts refreshes.
+    $scene->php('near', ['-d', 'infusionsoft.keepalive=0', '-r', "foreach (range(1, 20 * $seconds) as \$i) { infusionsoft_token_forget(\"due\$i\"); }"]);
     return [
         'import at 100 accounts, µs' => $imports['at 100'],
         'import at 10,000 accounts, µs' => $imports['at the end'],
