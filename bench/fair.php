@@ -44,9 +44,10 @@ $call = function (int $calls): array {
 
 echo "| batches | in flight | priority | refused | longest call, ms | median, ms | share of the limit, % | 429 | after a kill: refused | longest, ms |\n";
 echo "| ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
+$sizes = array_map(intval(...), array_slice($argv, 1)) ?: [32, 128, 256];
 foreach (['normal', 'low'] as $priority) {
     foreach ([1, 2, 4] as $processes) {
-        foreach ($priority === 'low' ? [128] : [32, 128, 256] as $in_flight) {
+        foreach ($priority === 'low' ? [128] : $sizes as $in_flight) {
             $keap->reset();
             $keap->options(['told_minute' => 0, 'spike_per_second' => RATE, 'spike_sliding' => true]);
             $keap->authorize();

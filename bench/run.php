@@ -60,6 +60,7 @@ $results->add('memory', 'limit', $workloads['memory']($scene, 'limit', 'memory_l
 $results->add('memory', 'extension', $workloads['memory']($scene, 'extension', 'memory_extension', $calls));
 $results->add('memory, one-certificate file', 'extension', $workloads['memory']($scene, 'extension', 'memory_one', 1000));
 $results->add('tenants', 'extension', $workloads['tenants']($scene, $quick ? 5 : 20));
+$results->add('a call beside batches', 'extension', $workloads['fair']($scene));
 // Last, because they reload PHP-FPM.
 for ($round = 1; $round <= ($quick ? 1 : 3); $round++) {
     foreach (['near' => Scene::WORKERS, 'crowd' => Scene::CROWD] as $link => $workers) {
