@@ -5,7 +5,7 @@ const PROCESSES = 64;
 return static function (Scene $scene, string $client): array {
     static $round = 0;
     $account = 'storm' . ++$round;
-    $scene->php('near', ['-r', "infusionsoft_token_import(['access_token' => 'at-0', 'refresh_token' => 'rt-0', 'expires_at' => time() - 1], '$account');"]);
+    $scene->php('near', ['-d', 'infusionsoft.keepalive=0', '-r', "infusionsoft_token_import(['access_token' => 'at-0', 'refresh_token' => 'rt-0', 'expires_at' => time() - 1], '$account');"]);
     $before = $scene->counted('refreshes');
     $code = "echo 'ready'; fgets(STDIN); infusionsoft_contact_create(['email' => 'mary@example.com'], account: '$account'); echo 'called';";
     $processes = [];
