@@ -2,6 +2,11 @@ PHP_ARG_ENABLE([infusionsoft],
   [whether to enable Keap (Infusionsoft) support],
   [AS_HELP_STRING([--enable-infusionsoft], [Enable Keap (Infusionsoft) support])])
 
+PHP_ARG_WITH([infusionsoft-redis],
+  [whether infusionsoft can share grants through Redis],
+  [AS_HELP_STRING([--with-infusionsoft-redis], [infusionsoft: several machines share grants through Redis, by hiredis (under way)])],
+  [no], [no])
+
 PHP_ARG_ENABLE([infusionsoft-dev],
   [whether to build infusionsoft for its developers],
   [AS_HELP_STRING([--enable-infusionsoft-dev], [infusionsoft: every warning an error, and points at which a test can kill it])],
@@ -36,8 +41,30 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
   INFUSIONSOFT_LIBSODIUM_LIBS=`$PKG_CONFIG --libs libsodium`
   AC_MSG_RESULT([`$PKG_CONFIG --modversion libsodium`])
 
-  PHP_EVAL_INCLINE([$INFUSIONSOFT_LIBCURL_CFLAGS $INFUSIONSOFT_LIBSODIUM_CFLAGS])
-  PHP_EVAL_LIBLINE([$INFUSIONSOFT_LIBCURL_LIBS $INFUSIONSOFT_LIBSODIUM_LIBS], [INFUSIONSOFT_SHARED_LIBADD])
+  infusionsoft_redis=
+  if test "$PHP_INFUSIONSOFT_REDIS" != "no"; then
+    AC_MSG_CHECKING([for hiredis >= 0.14])
+    if ! "$PKG_CONFIG" --exists "hiredis >= 0.14"; then
+      AC_MSG_RESULT([no])
+      AC_MSG_ERROR([--with-infusionsoft-redis needs hiredis >= 0.14 with its headers. Install it: libhiredis-dev (Debian, Ubuntu), hiredis-dev (Alpine), hiredis-devel (Fedora), hiredis (Homebrew).])
+    fi
+    AC_MSG_RESULT([`$PKG_CONFIG --modversion hiredis`])
+    infusionsoft_redis=hiredis
+    INFUSIONSOFT_REDIS_CFLAGS="-DISOFT_REDIS=1"
+    AC_MSG_CHECKING([for the SSL part of hiredis])
+    if "$PKG_CONFIG" --exists "hiredis_ssl openssl"; then
+      AC_MSG_RESULT([yes])
+      infusionsoft_redis="hiredis hiredis_ssl openssl"
+      INFUSIONSOFT_REDIS_CFLAGS="$INFUSIONSOFT_REDIS_CFLAGS -DISOFT_REDIS_TLS=1"
+    else
+      AC_MSG_RESULT([no])
+    fi
+    INFUSIONSOFT_HIREDIS_CFLAGS=`$PKG_CONFIG --cflags $infusionsoft_redis`
+    INFUSIONSOFT_HIREDIS_LIBS=`$PKG_CONFIG --libs $infusionsoft_redis`
+  fi
+
+  PHP_EVAL_INCLINE([$INFUSIONSOFT_LIBCURL_CFLAGS $INFUSIONSOFT_LIBSODIUM_CFLAGS $INFUSIONSOFT_HIREDIS_CFLAGS])
+  PHP_EVAL_LIBLINE([$INFUSIONSOFT_LIBCURL_LIBS $INFUSIONSOFT_LIBSODIUM_LIBS $INFUSIONSOFT_HIREDIS_LIBS], [INFUSIONSOFT_SHARED_LIBADD])
 
   dnl What finds a function at its first call saves the vector registers on the stack, and pieces of a token with them.
   AC_MSG_CHECKING([whether the linker can have all functions found at the start])
@@ -49,7 +76,7 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
   LDFLAGS=$infusionsoft_ldflags
   PHP_SUBST([INFUSIONSOFT_SHARED_LIBADD])
 
-  INFUSIONSOFT_CFLAGS="-std=gnu11 -fvisibility=hidden -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
+  INFUSIONSOFT_CFLAGS="-std=gnu11 -fvisibility=hidden -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1 $INFUSIONSOFT_REDIS_CFLAGS"
   if test "$PHP_INFUSIONSOFT_DEV" != "no"; then
     INFUSIONSOFT_CFLAGS="$INFUSIONSOFT_CFLAGS -Wall -Wextra -Wno-unused-parameter -Werror -DISOFT_CRASH_POINTS=1 -DISOFT_ASSERTS=1"
   fi
@@ -64,6 +91,9 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
   case $host_os in
     linux*) test "$PHP_THREAD_SAFETY" != "yes" && test "$PHP_INFUSIONSOFT_HELPER" = "no" || infusionsoft_helper=yes ;;
   esac
+  if test "$infusionsoft_helper" = "yes" && test -n "$infusionsoft_redis"; then
+    AC_MSG_ERROR([--with-infusionsoft-redis does not go with the exchange helper, which PHP with threads needs, yet.])
+  fi
   if test "$infusionsoft_helper" = "yes"; then
     INFUSIONSOFT_HELPER_CFLAGS="-std=gnu11 -I$infusionsoft_srcdir/ext $INFUSIONSOFT_LIBCURL_CFLAGS $INFUSIONSOFT_LIBSODIUM_CFLAGS"
     if test "$PHP_INFUSIONSOFT_DEV" != "no"; then
@@ -94,6 +124,7 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
 
   INFUSIONSOFT_SOURCES="ext/infusionsoft.c"
   for room in `cat "$infusionsoft_srcdir/ext/rooms"`; do
+    test "$room" != "redis" || test -n "$infusionsoft_redis" || continue
     for source in `cd "$infusionsoft_srcdir" && ls ext/$room/*.c`; do
       case $source in
         *_win32.c) ;;

@@ -11,6 +11,7 @@
 #include <sodium.h>
 
 #include "auth/detach.h"
+#include "auth/heartbeat.h"
 #include "auth/keepalive.h"
 #include "auth/script_end.h"
 #include "auth/shared_area.h"
@@ -127,6 +128,7 @@ static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 		isoft_fake_rshutdown(); /* a test must not refresh the grants of this machine: no keepalive */
 	} else {
 		isoft_keepalive_rshutdown();
+		isoft_heartbeat_rshutdown();
 	}
 	isoft_stats_flush();
 	isoft_seen_limits_flush();

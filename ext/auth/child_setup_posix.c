@@ -67,6 +67,9 @@ static void fill_standard_streams(void)
 	}
 }
 
+/* This process is that of an exchange. */
+static bool is_child;
+
 void isoft_child_block_signals(void)
 {
 	static const int passing[] = {SIGALRM, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGSYS};
@@ -78,7 +81,15 @@ void isoft_child_block_signals(void)
 		sigdelset(&blocked, passing[i]);
 	}
 	sigprocmask(SIG_SETMASK, &blocked, NULL);
+	is_child = true;
 	alarm(DEADLINE_S);
+}
+
+void isoft_child_prolong(void)
+{
+	if (is_child) {
+		alarm(DEADLINE_S);
+	}
 }
 
 void isoft_child_leave_worker(int *kept, int count)

@@ -10,6 +10,9 @@
 /* Blocks the signals, and lets the kernel end the process after the deadline (70 s). */
 void isoft_child_block_signals(void);
 
+/* Begins the deadline anew, in the process of an exchange only: elsewhere the alarm is the script's. */
+void isoft_child_prolong(void);
+
 /* Begins a session, closes all descriptors but these, and opens /dev/null as standard streams. Sorts the numbers. */
 void isoft_child_leave_worker(int *kept, int count);
 

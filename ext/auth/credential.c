@@ -5,9 +5,11 @@
 #include <sodium.h>
 
 #include "auth/detach.h"
+#include "auth/grant_change.h"
 #include "auth/grant_record.h"
 #include "auth/refresh.h"
 #include "auth/settle.h"
+#include "auth/fleet_setting.h"
 #include "auth/store_cache.h"
 #include "support/clock.h"
 #include "support/settings.h"
@@ -99,6 +101,9 @@ static bool find_grant(
 	} else if (status == ISOFT_STORE_MISSING) {
 		isoft_grant_missing(account, failure);
 	}
+	if (status == ISOFT_STORE_MISSING && isoft_fleet_is_on() && isoft_grant_fetch(account, store, failure)) {
+		status = isoft_grant_read(*store, account, record, grant, failure);
+	}
 	return status == ISOFT_STORE_OK;
 }
 
@@ -184,13 +189,16 @@ static credential_step credential_step_for(const isoft_grant *grant, int64_t now
 
 /* Refreshes as the step says. Returns false with the failure filled if there is no usable token. */
 static bool take_step(
-	credential_step step, isoft_store *store, const char *account, int64_t token_serial, isoft_failure *failure)
+	credential_step step, isoft_store *store, const char *account, const isoft_grant *grant, isoft_failure *failure)
 {
 	if (step == CREDENTIAL_TRY) {
-		isoft_refresh_early(store, account, token_serial);
+		isoft_refresh_early(store, account, grant->token_serial);
+		if (isoft_grant_usable(grant, isoft_clock_wall())) {
+			return true;
+		}
+		/* It has expired meanwhile. */
 	}
-	return step == CREDENTIAL_TRY || isoft_refresh(store, account, token_serial, false, failure)
-		|| step == CREDENTIAL_REFRESH;
+	return isoft_refresh(store, account, grant->token_serial, false, failure) || step == CREDENTIAL_REFRESH;
 }
 
 bool isoft_credential_get(isoft_credential *credential, const char *account, isoft_failure *failure)
@@ -199,7 +207,6 @@ bool isoft_credential_get(isoft_credential *credential, const char *account, iso
 	isoft_record record;
 	isoft_grant grant;
 	credential_step step;
-	int64_t token_serial;
 	bool used;
 
 	isoft_detach_reap();
@@ -210,13 +217,13 @@ bool isoft_credential_get(isoft_credential *credential, const char *account, iso
 		return false;
 	}
 	step = credential_step_for(&grant, isoft_clock_wall());
-	token_serial = grant.token_serial;
 	used = step == CREDENTIAL_USE && use_read_grant(credential, &grant, account, failure);
 	isoft_record_wipe(&record);
 	if (step == CREDENTIAL_USE) {
 		return used;
 	}
-	return take_step(step, store, account, token_serial, failure) && use_stored(credential, store, account, failure);
+	/* Its texts are wiped; its numbers are not. */
+	return take_step(step, store, account, &grant, failure) && use_stored(credential, store, account, failure);
 }
 
 /* A renewed_at in the future means that the clock was set back: the age of the token is then unknown. */

@@ -6,12 +6,15 @@
 #include "auth/conclusion.h"
 #include "auth/grant_record.h"
 #include "auth/grant_write.h"
+#include "auth/fleet_grant.h"
 #include "auth/stats.h"
 #include "net/endpoint.h"
 #include "php_infusionsoft.h"
 #include "support/assert.h"
 #include "support/clock.h"
 #include "support/settings.h"
+
+enum { PUBLISH_MS = 20000 }; /* for so long a new pair is handed in again */
 
 bool isoft_exchange_possible(isoft_failure *failure)
 {
@@ -93,49 +96,147 @@ static bool store_conclusion(const isoft_exchange *exchange, const isoft_grant *
 	return true;
 }
 
-/* Sends the refresh token of a grant that has the begin mark. Returns whether the refresh is counted. */
-static bool exchange_sent_grant(
-	const isoft_exchange *exchange, const isoft_grant *grant, const isoft_begun *begun, isoft_failure *outcome)
+/* Tells the other machines that the try brought no pair. If Redis does not hear it, the begin mark stays here too. */
+static void end_try(const isoft_exchange *exchange, isoft_fleet *fleet, const isoft_grant *sent,
+	const isoft_unread_facts *facts, isoft_conclusion *conclusion)
+{
+	static const isoft_fleet_end_of_try ends[] = {
+		[ISOFT_TOKEN_RESULT_UNKNOWN] = ISOFT_FLEET_UNKNOWN,
+		[ISOFT_TOKEN_RESULT_NOTHING_HAPPENED] = ISOFT_FLEET_NOTHING,
+		[ISOFT_TOKEN_RESULT_CLIENT_REFUSED] = ISOFT_FLEET_NOTHING,
+		[ISOFT_TOKEN_RESULT_REFUSED] = ISOFT_FLEET_REFUSED,
+	};
+	isoft_backoff backoff =
+		isoft_conclusion_backoff(conclusion, facts, isoft_store_backoff(exchange->store, exchange->lock->account));
+	int64_t retry_at = conclusion->grant.refused_at ? isoft_grant_retry_at(&conclusion->grant) : backoff.until;
+
+	if (!isoft_fleet_end(fleet, ends[conclusion->meaning], (retry_at - facts->answered_at) * 1000)
+		&& conclusion->meaning != ISOFT_TOKEN_RESULT_REFUSED) {
+		conclusion->grant.begun_at = sent->begun_at;
+	}
+}
+
+/* Sends the refresh token of a grant that has the begin mark, and concludes what its reply means. */
+static void send_grant(const isoft_exchange *exchange, const isoft_fleet *fleet, const isoft_grant *grant,
+	isoft_unread_facts *facts, isoft_reply *reply, isoft_conclusion *conclusion)
+{
+	int64_t within_ms = fleet ? isoft_fleet_send_within_ms(fleet) : 1;
+	isoft_token_request request;
+	isoft_failure unsent;
+
+	isoft_exchange_request(exchange, &request);
+	request.refresh_token = grant->refresh_token;
+	request.begin_by_ms = fleet ? isoft_clock_monotonic_ms() + within_ms : 0;
+	isoft_fail(&unsent, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.client_id or client_secret is too long");
+	if (within_ms <= 0) {
+		isoft_fail(
+			&unsent, ISOFT_FAILURE_TRANSPORT, "This machine took too long to send the refresh token: it was not sent");
+	}
+	if (within_ms > 0 && isoft_token_request_send(&request, reply)) {
+		facts->answered_at = isoft_clock_wall();
+		isoft_conclude(conclusion, grant, facts, reply, grant->refresh_token, NULL);
+	} else {
+		facts->answered_at = isoft_clock_wall();
+		isoft_conclude_unsent(conclusion, grant, facts, &unsent);
+	}
+}
+
+/* Returns whether the refresh is counted. */
+static bool exchange_sent_grant(const isoft_exchange *exchange, isoft_fleet *fleet, const isoft_grant *grant,
+	const isoft_begun *begun, isoft_failure *outcome)
 {
 	isoft_unread_facts facts = {.asked_at = begun->asked_at,
 		.earlier_begun_at = begun->earlier_begun_at,
 		.client_id = isoft_settings_now()->client_id};
-	isoft_token_request request;
 	isoft_conclusion conclusion;
-	isoft_failure too_long;
 	isoft_reply reply = {0};
-	bool sent, counted;
+	bool counted;
 
-	isoft_exchange_request(exchange, &request);
-	request.refresh_token = grant->refresh_token;
-	sent = isoft_token_request_send(&request, &reply);
-	facts.answered_at = isoft_clock_wall();
-	if (sent) {
-		isoft_conclude(&conclusion, grant, &facts, &reply, grant->refresh_token, NULL);
-	} else {
-		isoft_fail(&too_long, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.client_id or client_secret is too long");
-		isoft_conclude_unsent(&conclusion, grant, &facts, &too_long);
+	send_grant(exchange, fleet, grant, &facts, &reply, &conclusion);
+	if (conclusion.granted) {
+		isoft_fleet_sign(fleet, &conclusion.grant);
+	} else if (fleet) {
+		end_try(exchange, fleet, grant, &facts, &conclusion);
 	}
 	counted = store_conclusion(exchange, grant, &facts, &conclusion, outcome);
+	if (conclusion.granted) {
+		isoft_fleet_publish(fleet, exchange->lock, &conclusion.grant, PUBLISH_MS);
+	}
 	isoft_conclusion_wipe(&conclusion);
 	isoft_reply_wipe(&reply);
 	return counted;
 }
 
-static void exchange_refresh(const isoft_exchange *exchange, isoft_failure *outcome)
+/* Redis did not give the right to send: nothing was sent, and all processes of this machine pause. */
+static void store_unbegun(const isoft_exchange *exchange, const isoft_failure *failure)
+{
+	isoft_unread_facts facts = {.asked_at = isoft_clock_wall(), .answered_at = isoft_clock_wall()};
+	isoft_conclusion conclusion;
+	isoft_record record;
+	isoft_grant grant;
+	isoft_failure ignored;
+
+	if (isoft_grant_read(exchange->store, exchange->lock->account, &record, &grant, &ignored) == ISOFT_STORE_OK) {
+		facts.earlier_begun_at = grant.begun_at;
+		isoft_conclude_unsent(&conclusion, &grant, &facts, failure);
+		store_failed_refresh(exchange, &conclusion, &facts);
+		isoft_conclusion_wipe(&conclusion);
+		isoft_record_wipe(&record);
+	}
+}
+
+/* Another machine is refreshing: a moment later this one may find its pair. */
+static void pause_for_other(const isoft_exchange *exchange)
+{
+	isoft_failure ignored_failure;
+	bool ignored = isoft_store_set_backoff(
+		exchange->store, exchange->lock, (isoft_backoff){isoft_clock_wall() + 2, 0}, &ignored_failure);
+
+	(void)ignored;
+}
+
+/* Sends the refresh token, once this machine may. Returns whether the refresh is counted. */
+static bool exchange_own(const isoft_exchange *exchange, isoft_fleet *fleet, isoft_failure *outcome)
 {
 	isoft_begun begun = {0};
 	isoft_record record;
 	isoft_grant grant;
 	bool counted;
 
-	if (isoft_begin_mark_set(
+	if (!isoft_begin_mark_set(
 			exchange->store, exchange->lock, isoft_settings_now()->refresh_margin, &record, &grant, &begun, outcome)) {
-		counted = exchange_sent_grant(exchange, &grant, &begun, outcome);
-		isoft_record_wipe(&record);
-	} else {
-		counted = begun.asked_at != 0;
+		if (fleet) {
+			isoft_fleet_end(fleet, ISOFT_FLEET_NOTHING, 0);
+		}
+		return begun.asked_at != 0;
 	}
+	counted = exchange_sent_grant(exchange, fleet, &grant, &begun, outcome);
+	isoft_record_wipe(&record);
+	return counted;
+}
+
+static void exchange_refresh(const isoft_exchange *exchange, isoft_failure *outcome)
+{
+	isoft_fleet *fleet;
+	bool counted = false;
+
+	switch (isoft_fleet_begin(&fleet, exchange->store, exchange->lock, exchange->force, outcome)) {
+		case ISOFT_FLEET_OFF:
+		case ISOFT_FLEET_GO:
+			counted = exchange_own(exchange, fleet, outcome);
+			break;
+		case ISOFT_FLEET_ADOPTED:
+			outcome->kind = ISOFT_FAILURE_NONE;
+			break;
+		case ISOFT_FLEET_BUSY:
+			pause_for_other(exchange);
+			break;
+		case ISOFT_FLEET_FAILED:
+			counted = true;
+			store_unbegun(exchange, outcome);
+			break;
+	}
+	isoft_fleet_close(fleet);
 	if (counted) {
 		isoft_stats_add(outcome->kind == ISOFT_FAILURE_NONE ? ISOFT_STAT_REFRESHES : ISOFT_STAT_REFRESH_FAILURES, 1);
 		isoft_stats_flush(); /* the process of an exchange ends without a request's end */
@@ -159,8 +260,13 @@ static void exchange_code(const isoft_exchange *exchange, isoft_failure *outcome
 	isoft_conclude(&conclusion, NULL, &facts, &reply, exchange->code, exchange->redirect_uri);
 	*outcome = conclusion.failure;
 	if (conclusion.granted) {
+		isoft_fleet *fleet = isoft_fleet_begin_lineage(exchange->store, exchange->lock);
+
 		conclusion.grant.token_serial = isoft_grant_next_serial(exchange->store, exchange->lock->account);
+		isoft_fleet_sign(fleet, &conclusion.grant);
 		store_new_grant(exchange, &conclusion.grant, outcome);
+		isoft_fleet_publish(fleet, exchange->lock, &conclusion.grant, PUBLISH_MS);
+		isoft_fleet_close(fleet);
 	}
 	isoft_conclusion_wipe(&conclusion);
 	isoft_reply_wipe(&reply);

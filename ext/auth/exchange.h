@@ -9,6 +9,7 @@
  *   the outcome is known. A process that is killed in between leaves the mark. Then no early refresh is made: the
  *   refresh token is sent again only after the access token expired, after a 401, or by force, because sending a spent
  *   refresh token can end the grant.
+ * - Where machines share grants, Redis is asked first, and told what came of it (auth/fleet_grant).
  * - A new pair that could not be saved is saved again up to 5 times, 250 ms apart, also into a store that replaced the
  *   mapped one meanwhile.
  *
@@ -34,6 +35,7 @@ typedef struct {
 	isoft_lock *lock;         /* of the account, held */
 	const char *code;         /* authorization code; NULL: refresh the stored grant */
 	const char *redirect_uri; /* with a code only */
+	bool force;               /* a refresh that goes over what other machines said */
 } isoft_exchange;
 
 /* Fills the request, except the refresh token, from the settings and the exchange. It borrows from both. No lock. */

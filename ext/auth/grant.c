@@ -5,9 +5,18 @@
 
 /*
  * Layout of a record: 1 byte version, 1 byte kind, numbers of 8 bytes, five strings. A string is its length in 2 bytes,
- * its bytes and a NUL. Numbers are little-endian. Version 1 has only the first seven numbers.
+ * its bytes and a NUL. Numbers are little-endian. Version 1 has only the first seven numbers, version 2 twelve. Version
+ * 3 is not a grant (auth/unread_reply).
  */
-enum { RECORD_VERSION = 2, NUMBERS = 12, NUMBERS_OF_VERSION_1 = 7, STRINGS = 5 };
+enum {
+	VERSION_1 = 1,
+	VERSION_2 = 2,
+	VERSION_SHARED = 4,
+	NUMBERS_OF_VERSION_1 = 7,
+	NUMBERS_OF_VERSION_2 = 12,
+	NUMBERS = 17,
+	STRINGS = 5
+};
 
 /*
  * Bytes reserved for last_error, so that even a grant with the longest tokens can record why its refresh failed. The
@@ -89,24 +98,41 @@ static const char *take_string(grant_reader *in)
 	return string;
 }
 
+static bool is_shared(const isoft_grant *grant)
+{
+	return grant->lineage || grant->lineage_serial || grant->shared_expiry || grant->kind == ISOFT_GRANT_FORGOTTEN;
+}
+
+static int64_t half_of_id(const unsigned char id[ISOFT_GRANT_LINEAGE_ID], int half)
+{
+	int64_t number;
+
+	memcpy(&number, id + half * (int)sizeof(number), sizeof(number));
+	return number;
+}
+
 size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RECORD_MAX])
 {
 	const int64_t numbers[NUMBERS] = {grant->token_serial, grant->expires_at, grant->refreshed_at, grant->lifetime,
 		grant->renewed_at, grant->begun_at, grant->refused_at, grant->refusals, grant->tried_at, grant->lost_at,
-		grant->client_refused_at, grant->rejected_at};
+		grant->client_refused_at, grant->rejected_at, grant->lineage, half_of_id(grant->lineage_id, 0),
+		half_of_id(grant->lineage_id, 1), grant->lineage_serial, grant->shared_expiry};
 	const char *strings[STRINGS - 1] = {
 		grant->access_token, grant->refresh_token, grant->application, grant->client_id};
-	grant_writer out = {bytes, bytes + ISOFT_RECORD_MAX - ERROR_ROOM, true};
+	int count = is_shared(grant) ? NUMBERS : NUMBERS_OF_VERSION_2;
+	/* What version 4 has more is taken from the room for the error too. */
+	int error_room = ERROR_ROOM - (count - NUMBERS_OF_VERSION_2) * 8;
+	grant_writer out = {bytes, bytes + ISOFT_RECORD_MAX - error_room, true};
 
-	put_number(&out, RECORD_VERSION, 1);
+	put_number(&out, is_shared(grant) ? VERSION_SHARED : VERSION_2, 1);
 	put_number(&out, grant->kind, 1);
-	for (int i = 0; i < NUMBERS; i++) {
+	for (int i = 0; i < count; i++) {
 		put_number(&out, (uint64_t)numbers[i], 8);
 	}
 	for (int i = 0; i < STRINGS - 1; i++) {
 		put_string(&out, strings[i], ISOFT_RECORD_MAX);
 	}
-	out.end += ERROR_ROOM;
+	out.end += error_room;
 	put_string(&out, grant->last_error, (size_t)(out.end - out.at) - 3);
 	return out.fits ? (size_t)(out.at - bytes) : 0;
 }
@@ -114,16 +140,18 @@ size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RE
 bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant)
 {
 	grant_reader in = {record->bytes, record->bytes + record->length, true};
-	int64_t *numbers[NUMBERS] = {&grant->token_serial, &grant->expires_at, &grant->refreshed_at, &grant->lifetime,
-		&grant->renewed_at, &grant->begun_at, &grant->refused_at, &grant->refusals, &grant->tried_at, &grant->lost_at,
-		&grant->client_refused_at, &grant->rejected_at};
+	int64_t id[2],
+		*numbers[NUMBERS] = {&grant->token_serial, &grant->expires_at, &grant->refreshed_at, &grant->lifetime,
+			&grant->renewed_at, &grant->begun_at, &grant->refused_at, &grant->refusals, &grant->tried_at,
+			&grant->lost_at, &grant->client_refused_at, &grant->rejected_at, &grant->lineage, &id[0], &id[1],
+			&grant->lineage_serial, &grant->shared_expiry};
 	const char **strings[STRINGS] = {
 		&grant->access_token, &grant->refresh_token, &grant->application, &grant->client_id, &grant->last_error};
 
 	uint64_t version = take_number(&in, 1);
-	int stored = version == 1 ? NUMBERS_OF_VERSION_1 : NUMBERS;
+	int stored = version == VERSION_1 ? NUMBERS_OF_VERSION_1 : version == VERSION_2 ? NUMBERS_OF_VERSION_2 : NUMBERS;
 
-	if (version < 1 || version > RECORD_VERSION) {
+	if (version != VERSION_1 && version != VERSION_2 && version != VERSION_SHARED) {
 		return false;
 	}
 	grant->unread = false;
@@ -131,10 +159,13 @@ bool isoft_grant_decode(const isoft_record *record, isoft_grant *grant)
 	for (int i = 0; i < NUMBERS; i++) {
 		*numbers[i] = i < stored ? (int64_t)take_number(&in, 8) : 0;
 	}
+	memcpy(grant->lineage_id, id, sizeof(id));
 	for (int i = 0; i < STRINGS; i++) {
 		*strings[i] = take_string(&in);
 	}
-	return in.whole && (grant->kind == ISOFT_GRANT_OAUTH2 || grant->kind == ISOFT_GRANT_API_KEY);
+	return in.whole
+		&& (grant->kind == ISOFT_GRANT_OAUTH2 || grant->kind == ISOFT_GRANT_API_KEY
+			|| (grant->kind == ISOFT_GRANT_FORGOTTEN && version == VERSION_SHARED));
 }
 
 bool isoft_grant_is_of(const isoft_grant *grant, const char *client_id)
@@ -198,7 +229,7 @@ int64_t isoft_grant_due_at(const isoft_grant *grant, int64_t margin)
 	int64_t eighth = grant->lifetime / 8;
 	int64_t due;
 
-	if (grant->kind == ISOFT_GRANT_API_KEY) {
+	if (grant->kind != ISOFT_GRANT_OAUTH2) {
 		return 0;
 	}
 	if (grant->refused_at) {

@@ -2,7 +2,8 @@
  * Grant: what an account authorizes its calls with (a token pair or an API key), and its encoding in a store record.
  *
  * Promises: decoding accepts any bytes; a record it does not understand is refused, never misread. Records of version 1
- * are read, and version 2 is written. The state of a grant is a function of the grant, the time and the margin alone.
+ * are read, and version 2 is written; version 4, which machines that share the grant need, only for theirs. The state
+ * of a grant is a function of the grant, the time and the margin alone.
  *
  * Ownership: a decoded grant borrows its strings from the record it was read from. They are valid until the caller
  * wipes that record. Locks: none. No Zend call, no allocation, no bailout. Times are Unix seconds; 0 means "not known"
@@ -17,7 +18,13 @@
 #include "store/store.h"
 #include "support/attributes.h"
 
-typedef enum { ISOFT_GRANT_OAUTH2 = 1, ISOFT_GRANT_API_KEY = 2 } isoft_grant_kind;
+typedef enum {
+	ISOFT_GRANT_OAUTH2 = 1,
+	ISOFT_GRANT_API_KEY = 2,
+	ISOFT_GRANT_FORGOTTEN = 3 /* only where machines share grants: a word to the others, without tokens */
+} isoft_grant_kind;
+
+enum { ISOFT_GRANT_LINEAGE_ID = 16 };
 
 typedef struct {
 	isoft_grant_kind kind;
@@ -33,7 +40,12 @@ typedef struct {
 	int64_t lost_at;           /* when a refresh ended without an answer, and none was answered since; 0: none did */
 	int64_t client_refused_at; /* when Keap refused client_id or client_secret last; 0: it knows them */
 	int64_t rejected_at;       /* when Keap refused a call with the fresh access token or the key; 0: it did not */
-	const char *access_token;  /* or the API key */
+	/* Of machines that share the grant (redis/pair); all 0 where none do. */
+	int64_t lineage;
+	unsigned char lineage_id[ISOFT_GRANT_LINEAGE_ID];
+	int64_t lineage_serial;   /* of the pair within the lineage */
+	int64_t shared_expiry;    /* when the access token expires, in milliseconds by Redis's clock */
+	const char *access_token; /* or the API key */
 	const char *refresh_token;
 	const char *application;
 	const char *client_id; /* the OAuth application the refresh token belongs to; "" = not known */
@@ -50,7 +62,7 @@ typedef enum {
 
 /*
  * Encodes the grant and returns the number of bytes. last_error is cut to the space that is left; 216 bytes of the
- * record are reserved for it. Returns 0 if the other fields do not fit into the rest.
+ * record are reserved for it, in version 4 176. Returns 0 if the other fields do not fit into the rest.
  */
 ISOFT_MUST_CHECK size_t isoft_grant_encode(const isoft_grant *grant, unsigned char bytes[ISOFT_RECORD_MAX]);
 

@@ -4,7 +4,6 @@
 
 #include "auth/grant_write.h"
 #include "auth/settle.h"
-#include "auth/store_cache.h"
 #include "support/clock.h"
 #include "support/interrupt.h"
 #include "support/pause.h"
@@ -133,54 +132,4 @@ void isoft_grant_clear_backoff(isoft_store *store, const isoft_lock *lock)
 	bool ignored = isoft_store_set_backoff(store, lock, no_backoff, &ignored_failure);
 
 	(void)ignored;
-}
-
-bool isoft_grant_replace(const char *account, isoft_grant *grant, isoft_failure *failure)
-{
-	isoft_store *store;
-	isoft_lock lock;
-	bool saved;
-
-	if (isoft_store_cache_open(true, &store, failure) != ISOFT_STORE_OK
-		|| !isoft_grant_lock(store, account, &lock, failure)) {
-		return false;
-	}
-	grant->token_serial = isoft_grant_next_serial(store, account);
-	saved = isoft_grant_save(store, &lock, grant, 0, failure);
-	if (saved) {
-		isoft_grant_clear_backoff(store, &lock);
-	}
-	isoft_store_unlock(store, &lock);
-	return saved;
-}
-
-static bool lock_and_erase(isoft_store *store, const char *account, isoft_failure *failure)
-{
-	isoft_lock lock;
-	bool erased;
-
-	if (!isoft_grant_lock(store, account, &lock, failure)) {
-		return false;
-	}
-	erased = isoft_store_erase(store, &lock, failure);
-	isoft_store_unlock(store, &lock);
-	return erased;
-}
-
-bool isoft_grant_erase(const char *account, bool *erased, isoft_failure *failure)
-{
-	isoft_store *store;
-	isoft_record record;
-	isoft_store_status status = isoft_store_cache_open(false, &store, failure);
-
-	*erased = false;
-	if (status != ISOFT_STORE_OK) {
-		return status == ISOFT_STORE_MISSING;
-	}
-	if (isoft_store_read(store, account, &record, failure) == ISOFT_STORE_MISSING) {
-		return true;
-	}
-	isoft_record_wipe(&record);
-	*erased = lock_and_erase(store, account, failure);
-	return *erased;
 }

@@ -1,5 +1,5 @@
 /*
- * Grant record: reads, locks, saves, replaces and erases the stored grant of an account.
+ * Grant record: reads, locks and saves the stored grant of an account.
  *
  * Locks: each function states whether it takes the account's lock, requires the caller to hold it, or uses none. The
  * lock belongs to an open file description: the kernel releases it when the last process that has it open ends, a
@@ -81,18 +81,5 @@ void isoft_grant_clear_backoff(isoft_store *store, const isoft_lock *lock);
 
 /* Returns the serial for a token pair that replaces the stored one. The caller holds the account's lock. */
 int64_t isoft_grant_next_serial(isoft_store *store, const char *account);
-
-/*
- * Stores the grant in place of the account's present one, sets its serial and clears the back-off. Takes the account's
- * lock (waits up to ISOFT_GRANT_LOCK_WAIT_MS) and releases it. Creates the store if there is none. Returns false with
- * the failure filled.
- */
-ISOFT_MUST_CHECK bool isoft_grant_replace(const char *account, isoft_grant *grant, isoft_failure *failure);
-
-/*
- * Erases the account's record, even a damaged one. *erased says whether there was one. Takes the account's lock (waits
- * up to ISOFT_GRANT_LOCK_WAIT_MS) and releases it. Returns false with the failure filled.
- */
-ISOFT_MUST_CHECK bool isoft_grant_erase(const char *account, bool *erased, isoft_failure *failure);
 
 #endif

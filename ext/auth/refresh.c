@@ -203,7 +203,8 @@ bool isoft_refresh(isoft_store *store, const char *account, int64_t token_serial
 	}
 	recheck = recheck_locked(store, &lock, token_serial, force, failure);
 	if (recheck == RECHECK_DUE) {
-		return keep_outcome(exchange_and_wait(&(isoft_exchange){.store = store, .lock = &lock}, failure), failure);
+		return keep_outcome(
+			exchange_and_wait(&(isoft_exchange){.store = store, .lock = &lock, .force = force}, failure), failure);
 	}
 	isoft_store_unlock(store, &lock);
 	return recheck == RECHECK_NEWER;

@@ -74,7 +74,7 @@ isoft_settled isoft_settle_record(isoft_record *record, isoft_grant *grant)
 		return ISOFT_SETTLED_UNKNOWN;
 	}
 	grant->unread = unread;
-	return ISOFT_SETTLED_DECODED;
+	return grant->kind == ISOFT_GRANT_FORGOTTEN ? ISOFT_SETTLED_NONE : ISOFT_SETTLED_DECODED;
 }
 
 static void count_refresh(const settle_case *settled)

@@ -19,7 +19,7 @@
 
 typedef enum {
 	ISOFT_SETTLED_DECODED, /* the grant is filled */
-	ISOFT_SETTLED_NONE,    /* the reply to a code brought no grant, and the account has no other */
+	ISOFT_SETTLED_NONE,    /* the account has no grant: it was forgotten, or the reply to a code brought none */
 	ISOFT_SETTLED_UNKNOWN  /* another version of the extension wrote the record */
 } isoft_settled;
 

@@ -2,6 +2,7 @@
 
 #include "auth/store_cache.h"
 
+#include "auth/fleet_setting.h"
 #include "support/assert.h"
 #include "support/clock.h"
 #include "support/interrupt.h"
@@ -31,9 +32,8 @@ static bool read_config(isoft_store_config *config, isoft_failure *failure)
 {
 	const isoft_settings *settings = isoft_settings_now();
 
-	if (*isoft_secret(ISOFT_SECRET_SHARED_STORE)) {
-		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
-			"infusionsoft.shared_store is set, but this version keeps grants on one machine only: remove the setting");
+	if (!isoft_fleet_setting_check(failure)) {
+		return false;
 	}
 	if (settings->store_path[0] != '/'
 #ifdef PHP_WIN32

@@ -87,7 +87,7 @@ bool isoft_token_request_fits(const isoft_token_request *request)
  * Tries again while nothing was sent and that may help, up to SEND_TRIES_MAX times within the bound. A request of which
  * any byte was sent is never repeated.
  */
-static void send_until_sent(const isoft_request *request, isoft_reply *reply)
+static void send_until_sent(const isoft_request *request, int64_t begin_by_ms, isoft_reply *reply)
 {
 	isoft_transport *transport = isoft_transport_new();
 	int64_t deadline = isoft_clock_monotonic_ms() + ISOFT_EXCHANGE_BOUND_MS;
@@ -99,7 +99,8 @@ static void send_until_sent(const isoft_request *request, isoft_reply *reply)
 		isoft_transport_perform(transport, &bounded, reply);
 		isoft_crash_point("reply_read");
 		if (reply->state != ISOFT_REPLY_NOT_SENT || reply->hopeless || tries == SEND_TRIES_MAX
-			|| isoft_clock_monotonic_ms() + RETRY_PAUSE_MS * 4 > deadline) {
+			|| isoft_clock_monotonic_ms() + RETRY_PAUSE_MS * 4 > deadline
+			|| (begin_by_ms && isoft_clock_monotonic_ms() + RETRY_PAUSE_MS > begin_by_ms)) {
 			break;
 		}
 		isoft_reply_wipe(reply);
@@ -129,7 +130,7 @@ bool isoft_token_request_send(const isoft_token_request *request, isoft_reply *r
 				.trust = request->trust,
 				.reply_cap = REPLY_CAP,
 			},
-			reply);
+			request->begin_by_ms, reply);
 	}
 	wipe_parts(&parts);
 	return written;

@@ -11,6 +11,7 @@
 #define ISOFT_AUTH_TOKEN_REQUEST_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "net/reply.h"
 #include "net/trust.h"
@@ -27,6 +28,7 @@ typedef struct {
 	const char *refresh_token; /* NULL: the code is sent */
 	const char *code;          /* authorization code; NULL: the refresh token is sent */
 	const char *redirect_uri;  /* with a code only */
+	int64_t begin_by_ms;       /* no try begins later; monotonic milliseconds; 0: no limit */
 } isoft_token_request;
 
 /* Returns whether the request fits into its buffers. Sends nothing. */

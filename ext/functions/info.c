@@ -9,6 +9,7 @@
 
 #include "auth/credential.h"
 #include "auth/detach.h"
+#include "auth/fleet_setting.h"
 #include "auth/store_cache.h"
 #include "functions/account_status.h"
 #include "functions/arguments.h"
@@ -59,7 +60,7 @@ static void display_accounts(isoft_store *store)
 			} else {
 				display_account(account, &account_status);
 			}
-		} else {
+		} else if (status != ISOFT_STORE_OK || failure.kind != ISOFT_FAILURE_AUTHORIZATION) {
 			snprintf(label, sizeof(label), "Account %s", account);
 			php_info_print_table_row(2, label, failure.message);
 		}
@@ -134,6 +135,7 @@ void isoft_info_minfo(zend_module_entry *module)
 	php_info_print_table_row(2, "libcurl", curl_version_info(CURLVERSION_NOW)->version);
 	php_info_print_table_row(2, "libsodium", sodium_version_string());
 	display_authorities();
+	php_info_print_table_row(2, "Redis", isoft_fleet_support());
 	isoft_detach_way(way);
 	php_info_print_table_row(2, "Exchange", way);
 	if (configured && isoft_credential_is_configured(configured)) {

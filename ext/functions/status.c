@@ -83,7 +83,7 @@ static bool add_stored(zval *list, isoft_store *store, const char *configured)
 		} else if (isoft_account_status_from_record(&status, store, account, &record, &failure)) {
 			status_to_array(&array, account, &status);
 			add_next_index_zval(list, &array);
-		} else {
+		} else if (failure.kind != ISOFT_FAILURE_AUTHORIZATION) { /* else it was forgotten, which its record says */
 			isoft_throw(&failure);
 			return false;
 		}

@@ -3,7 +3,7 @@
 #include <sodium.h>
 
 #include "auth/credential.h"
-#include "auth/grant_record.h"
+#include "auth/grant_change.h"
 #include "auth/refresh.h"
 #include "auth/token_reply.h"
 #include "client/fake.h"

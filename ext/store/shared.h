@@ -22,8 +22,9 @@
 #include "store/store.h"
 
 typedef struct {
-	isoft_atomic_i64 due_from; /* Unix seconds: no account is due before (store/next_due); 0: not known */
-	unsigned char unused[56];
+	isoft_atomic_i64 due_from;     /* Unix seconds: no account is due before (store/next_due); 0: not known */
+	isoft_atomic_i64 heartbeat_at; /* Unix seconds: when this machine last asked Redis (auth/heartbeat) */
+	unsigned char unused[48];
 	unsigned char stats[8 * 384]; /* auth/stats owns these bytes */
 	isoft_name_table names;
 	unsigned char limits[256 * 5 * 80]; /* net/limit_snapshot owns these bytes */

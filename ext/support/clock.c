@@ -16,6 +16,11 @@ int64_t isoft_clock_monotonic_ns(void)
 		+ count.QuadPart % per_second.QuadPart * ISOFT_NS_PER_S / per_second.QuadPart;
 }
 
+int64_t isoft_clock_boot_ms(void)
+{
+	return isoft_clock_monotonic_ms();
+}
+
 /* A file time counts units of 100 ns from the year 1601 on. */
 int64_t isoft_clock_wall_ms(void)
 {
@@ -50,6 +55,25 @@ int64_t isoft_clock_monotonic_ns(void)
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	return (int64_t)now.tv_sec * ISOFT_NS_PER_S + now.tv_nsec;
 }
+
+#ifdef CLOCK_BOOTTIME
+
+int64_t isoft_clock_boot_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_BOOTTIME, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / ISOFT_NS_PER_MS;
+}
+
+#else
+
+int64_t isoft_clock_boot_ms(void)
+{
+	return isoft_clock_monotonic_ms();
+}
+
+#endif
 
 int64_t isoft_clock_wall_ms(void)
 {

@@ -16,6 +16,8 @@ int64_t isoft_clock_wall(void);    /* Unix seconds */
 int64_t isoft_clock_wall_ms(void); /* Unix milliseconds */
 int64_t isoft_clock_monotonic_ms(void);
 int64_t isoft_clock_monotonic_ns(void);
+int64_t isoft_clock_boot_ms(
+	void); /* monotonic; counts the time in which the machine slept, where the system has that */
 
 /* Sleeps for this time, or less if a signal arrives. */
 void isoft_clock_nap_ns(int64_t nanoseconds);

@@ -6,7 +6,7 @@ suite=$1 version=$2
 
 # The extensions curl and opcache, and what the tests use besides.
 php=("php$version-cli" "php$version-curl" "php$version-dev" "php$version-fpm")
-others=(bindfs btrfs-progs ca-certificates e2fsprogs gcc iproute2 libc6-dev libcurl4-openssl-dev libsodium-dev make nodejs openssl pkg-config procps strace)
+others=(bindfs btrfs-progs ca-certificates e2fsprogs gcc iproute2 libc6-dev libcurl4-openssl-dev libhiredis-dev libsodium-dev make nodejs openssl pkg-config procps redis-server strace)
 
 if [ "$version" != 8.5 ]; then
   "$(dirname "$0")/../../tools/minimal-debian" "$suite" "${php[@]}" "php$version-opcache" "${others[@]}"

@@ -1,4 +1,4 @@
-/* The grant: records of both versions, and when a refused refresh token is sent again. */
+/* The grant: records of all versions, and when a refused refresh token is sent again. */
 #include "auth/grant.h"
 
 #include <stdio.h>
@@ -54,6 +54,53 @@ static void versions(void)
 	check(!isoft_grant_decode(&again, &copy), "a record of version 3 is refused");
 	again.bytes[0] = 0;
 	check(!isoft_grant_decode(&again, &copy), "a record of version 0 is refused");
+}
+
+/* What machines that share a grant need is in version 4, which a machine by itself never writes. */
+static void shared(void)
+{
+	static isoft_record record, longest;
+	static char token[ISOFT_RECORD_MAX];
+	isoft_grant grant = {.kind = ISOFT_GRANT_OAUTH2, .token_serial = 3, .access_token = "a", .refresh_token = "b"};
+	isoft_grant copy;
+	size_t alone;
+
+	record.length = isoft_grant_encode(&grant, record.bytes);
+	check(record.bytes[0] == 2, "a grant of one machine is written as version 2");
+	grant.lineage = 5;
+	memset(grant.lineage_id, 0xee, sizeof(grant.lineage_id));
+	grant.lineage_serial = 6;
+	grant.shared_expiry = INT64_C(1800000000123);
+	record.length = isoft_grant_encode(&grant, record.bytes);
+	check(record.bytes[0] == 4 && isoft_grant_decode(&record, &copy), "one that machines share as version 4");
+	check(copy.lineage == 5 && copy.lineage_serial == 6 && copy.shared_expiry == INT64_C(1800000000123)
+			&& memcmp(copy.lineage_id, grant.lineage_id, sizeof(copy.lineage_id)) == 0 && copy.token_serial == 3,
+		"version 4 keeps everything");
+	record.bytes[0] = 2;
+	check(isoft_grant_decode(&record, &copy) == false || !copy.lineage, "version 2 has no lineage");
+
+	grant = (isoft_grant){.kind = ISOFT_GRANT_OAUTH2, .access_token = token, .refresh_token = "b"};
+	memset(token, 't', sizeof(token) - 1);
+	while (!isoft_grant_encode(&grant, longest.bytes)) {
+		token[strlen(token) - 1] = '\0';
+	}
+	alone = strlen(token);
+	grant.lineage = 1;
+	check(
+		isoft_grant_encode(&grant, longest.bytes) > 0, "the longest tokens of one machine (%zu bytes) fit too", alone);
+}
+
+static void forgotten(void)
+{
+	static isoft_record record;
+	isoft_grant grant = {.kind = ISOFT_GRANT_FORGOTTEN}, copy;
+
+	record.length = isoft_grant_encode(&grant, record.bytes);
+	check(
+		isoft_grant_decode(&record, &copy) && copy.kind == ISOFT_GRANT_FORGOTTEN, "word of a forgotten grant is read");
+	check(isoft_grant_due_at(&copy, HOUR) == 0, "it is never due");
+	record.bytes[0] = 2;
+	check(!isoft_grant_decode(&record, &copy), "a version that does not know it refuses it");
 }
 
 static isoft_grant refused(int64_t refusals, int64_t expires_in)
@@ -150,6 +197,8 @@ static void clocks(void)
 int main(void)
 {
 	versions();
+	shared();
+	forgotten();
 	pauses();
 	expiry();
 	tries();

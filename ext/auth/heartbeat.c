@@ -1,0 +1,106 @@
+#include "php_infusionsoft.h"
+
+#include "auth/heartbeat.h"
+
+#ifdef ISOFT_REDIS
+
+#include "auth/shared_area.h"
+#include "auth/fleet_grant.h"
+#include "auth/fleet_link.h"
+#include "auth/fleet_setting.h"
+#include "auth/store_cache.h"
+#include "store/box.h"
+#include "support/clock.h"
+
+enum { EVERY_S = 30, COMMAND_MS = 250, ASKS_MAX = 256 };
+
+/* Whether this process is the one that does it now. A clock that was set back ends the pause. */
+static bool is_due(int64_t now)
+{
+	isoft_atomic_i64 copy, *at;
+	isoft_shared_part part;
+	int64_t last;
+	bool due;
+
+	at = isoft_shared_area_read(&part, offsetof(isoft_shared, heartbeat_at), &copy, sizeof(copy));
+	last = isoft_atomic_get_i64(at);
+	if (now >= last && now < last + EVERY_S) {
+		return false;
+	}
+	at = isoft_shared_area_take(&part, offsetof(isoft_shared, heartbeat_at), &copy, sizeof(copy));
+	last = isoft_atomic_get_i64(at);
+	due = now < last || now >= last + EVERY_S;
+	if (due) {
+		isoft_atomic_set_i64(at, now);
+		isoft_shared_area_write(&part, at, sizeof(*at));
+	}
+	isoft_shared_area_release(&part);
+	return due;
+}
+
+static bool is_asked_for(isoft_store *store, const char *account, char (*asks)[ISOFT_BOX_NAME_TEXT + 1], size_t count)
+{
+	char hash[ISOFT_BOX_NAME_TEXT + 1];
+
+	isoft_box_hash_name(store, account, hash);
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(asks[i], hash) == 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The names of the accounts are in their records. */
+static void answer(isoft_fleet *fleet, isoft_store *store, char (*asks)[ISOFT_BOX_NAME_TEXT + 1], size_t count)
+{
+	char account[ISOFT_ACCOUNT_MAX + 1];
+	isoft_record record;
+	isoft_failure ignored;
+	uint32_t position = 0;
+	isoft_store_status status;
+
+	while ((status = isoft_store_next(store, &position, account, &record, &ignored)) != ISOFT_STORE_MISSING) {
+		isoft_lock lock;
+
+		if (status != ISOFT_STORE_OK) {
+			continue;
+		}
+		isoft_record_wipe(&record);
+		if (is_asked_for(store, account, asks, count)
+			&& isoft_store_lock(store, account, 0, &lock, &ignored) == ISOFT_STORE_OK) {
+			isoft_fleet_compare(fleet, &lock);
+			isoft_store_unlock(store, &lock);
+		}
+	}
+}
+
+void isoft_heartbeat_rshutdown(void)
+{
+	char asks[ASKS_MAX][ISOFT_BOX_NAME_TEXT + 1];
+	isoft_store *store;
+	isoft_fleet *fleet;
+	isoft_failure ignored;
+	size_t count;
+
+	if (!isoft_fleet_is_on() || !isoft_store_cache_is_used() || !is_due(isoft_clock_wall())
+		|| isoft_store_cache_open(false, &store, &ignored) != ISOFT_STORE_OK) {
+		return;
+	}
+	fleet = isoft_fleet_new(store, "", COMMAND_MS);
+	if (fleet && isoft_fleet_connect(fleet, &ignored)) {
+		isoft_fleet_set_deadline(fleet);
+		if (isoft_protocol_asks(&fleet->link, asks, ASKS_MAX, &count, &ignored) && count) {
+			answer(fleet, store, asks, count);
+		}
+	}
+	isoft_fleet_close(fleet);
+}
+
+#else
+
+void isoft_heartbeat_rshutdown(void)
+{
+}
+
+#endif

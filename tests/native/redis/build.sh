@@ -1,0 +1,28 @@
+#!/bin/sh
+# build.sh OUT: compiles the tests of ext/redis, with sanitizers, into OUT/*.test. They start their own redis-server.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../../.." && pwd)
+store=$root/tests/native/store
+out=$1
+flags="-g -O1 -std=gnu11 -fsanitize=address,undefined -fno-sanitize-recover=undefined -Wall -Wextra -Werror -DISOFT_ASSERTS=1 -pthread
+  -I$root/ext -I$here -I$store -I$here/.. $(pkg-config --cflags libsodium libcurl hiredis)"
+libraries=$(pkg-config --libs libsodium libcurl hiredis)
+if pkg-config --exists hiredis_ssl openssl; then
+	flags="$flags -DISOFT_REDIS_TLS=1 $(pkg-config --cflags hiredis_ssl openssl)"
+	libraries="$libraries $(pkg-config --libs hiredis_ssl openssl)"
+fi
+
+objects=
+for source in "$root"/ext/redis/*.c "$root"/ext/store/*.c "$root"/ext/support/failure.c "$root"/ext/support/fork.c \
+	"$root"/ext/support/clock.c "$root"/ext/support/buffer.c "$store"/scene.c "$store"/scene_process.c "$here"/server.c; do
+	object=$out/$(basename "$(dirname "$source")")-$(basename "$source" .c).o
+	# shellcheck disable=SC2086
+	${CC:-cc} $flags -c "$source" -o "$object"
+	objects="$objects $object"
+done
+for name in address connection pair protocol; do
+	# shellcheck disable=SC2086
+	${CC:-cc} $flags "$here/$name.c" $objects $libraries -o "$out/$name.test"
+done
