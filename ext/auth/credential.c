@@ -5,11 +5,11 @@
 #include <sodium.h>
 
 #include "auth/detach.h"
+#include "auth/fleet_setting.h"
 #include "auth/grant_change.h"
 #include "auth/grant_record.h"
 #include "auth/refresh.h"
 #include "auth/settle.h"
-#include "auth/fleet_setting.h"
 #include "auth/store_cache.h"
 #include "support/clock.h"
 #include "support/settings.h"

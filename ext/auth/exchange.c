@@ -4,9 +4,9 @@
 
 #include "auth/begin_mark.h"
 #include "auth/conclusion.h"
+#include "auth/fleet_grant.h"
 #include "auth/grant_record.h"
 #include "auth/grant_write.h"
-#include "auth/fleet_grant.h"
 #include "auth/stats.h"
 #include "net/endpoint.h"
 #include "php_infusionsoft.h"
@@ -116,29 +116,25 @@ static void end_try(const isoft_exchange *exchange, isoft_fleet *fleet, const is
 	}
 }
 
-/* Sends the refresh token of a grant that has the begin mark, and concludes what its reply means. */
-static void send_grant(const isoft_exchange *exchange, const isoft_fleet *fleet, const isoft_grant *grant,
-	isoft_unread_facts *facts, isoft_reply *reply, isoft_conclusion *conclusion)
+/* Sends the refresh token. Returns false with the failure filled if nothing was sent, and there is no reply. */
+static bool send_refresh_token(const isoft_exchange *exchange, const isoft_fleet *fleet, const isoft_grant *grant,
+	isoft_reply *reply, isoft_failure *unsent)
 {
-	int64_t within_ms = fleet ? isoft_fleet_send_within_ms(fleet) : 1;
 	isoft_token_request request;
-	isoft_failure unsent;
 
 	isoft_exchange_request(exchange, &request);
 	request.refresh_token = grant->refresh_token;
-	request.begin_by_ms = fleet ? isoft_clock_monotonic_ms() + within_ms : 0;
-	isoft_fail(&unsent, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.client_id or client_secret is too long");
-	if (within_ms <= 0) {
-		isoft_fail(
-			&unsent, ISOFT_FAILURE_TRANSPORT, "This machine took too long to send the refresh token: it was not sent");
+	if (fleet) {
+		int64_t within_ms = isoft_fleet_send_within_ms(fleet);
+
+		if (within_ms <= 0) {
+			return isoft_fail(unsent, ISOFT_FAILURE_TRANSPORT,
+				"This machine took too long to send the refresh token: it was not sent");
+		}
+		request.begin_by_ms = isoft_clock_monotonic_ms() + within_ms;
 	}
-	if (within_ms > 0 && isoft_token_request_send(&request, reply)) {
-		facts->answered_at = isoft_clock_wall();
-		isoft_conclude(conclusion, grant, facts, reply, grant->refresh_token, NULL);
-	} else {
-		facts->answered_at = isoft_clock_wall();
-		isoft_conclude_unsent(conclusion, grant, facts, &unsent);
-	}
+	return isoft_token_request_send(&request, reply)
+		|| isoft_fail(unsent, ISOFT_FAILURE_CONFIGURATION, "infusionsoft.client_id or client_secret is too long");
 }
 
 /* Returns whether the refresh is counted. */
@@ -149,10 +145,16 @@ static bool exchange_sent_grant(const isoft_exchange *exchange, isoft_fleet *fle
 		.earlier_begun_at = begun->earlier_begun_at,
 		.client_id = isoft_settings_now()->client_id};
 	isoft_conclusion conclusion;
+	isoft_failure unsent;
 	isoft_reply reply = {0};
-	bool counted;
+	bool sent = send_refresh_token(exchange, fleet, grant, &reply, &unsent), counted;
 
-	send_grant(exchange, fleet, grant, &facts, &reply, &conclusion);
+	facts.answered_at = isoft_clock_wall();
+	if (sent) {
+		isoft_conclude(&conclusion, grant, &facts, &reply, grant->refresh_token, NULL);
+	} else {
+		isoft_conclude_unsent(&conclusion, grant, &facts, &unsent);
+	}
 	if (conclusion.granted) {
 		isoft_fleet_sign(fleet, &conclusion.grant);
 	} else if (fleet) {
@@ -243,8 +245,20 @@ static void exchange_refresh(const isoft_exchange *exchange, isoft_failure *outc
 	}
 }
 
+/* Stores the grant that a code brought. */
+static void store_code_grant(
+	const isoft_exchange *exchange, isoft_fleet *fleet, isoft_grant *grant, isoft_failure *outcome)
+{
+	grant->token_serial = isoft_grant_next_serial(exchange->store, exchange->lock->account);
+	isoft_fleet_sign(fleet, grant);
+	store_new_grant(exchange, grant, outcome);
+	isoft_fleet_publish(fleet, exchange->lock, grant, PUBLISH_MS);
+}
+
 static void exchange_code(const isoft_exchange *exchange, isoft_failure *outcome)
 {
+	/* Asked first: between Keap's answer and the store nothing may take time. */
+	isoft_fleet *fleet = isoft_fleet_begin_lineage(exchange->store, exchange->lock);
 	isoft_unread_facts facts = {
 		.for_code = true, .asked_at = isoft_clock_wall(), .client_id = isoft_settings_now()->client_id};
 	isoft_token_request request;
@@ -252,24 +266,19 @@ static void exchange_code(const isoft_exchange *exchange, isoft_failure *outcome
 	isoft_reply reply = {0};
 
 	isoft_exchange_request(exchange, &request);
-	if (!isoft_token_request_send(&request, &reply)) {
+	if (isoft_token_request_send(&request, &reply)) {
+		facts.answered_at = isoft_clock_wall();
+		isoft_conclude(&conclusion, NULL, &facts, &reply, exchange->code, exchange->redirect_uri);
+		*outcome = conclusion.failure;
+		if (conclusion.granted) {
+			store_code_grant(exchange, fleet, &conclusion.grant, outcome);
+		}
+		isoft_conclusion_wipe(&conclusion);
+		isoft_reply_wipe(&reply);
+	} else {
 		isoft_fail(outcome, ISOFT_FAILURE_VALUE, "The code or the redirect URI is too long");
-		return;
 	}
-	facts.answered_at = isoft_clock_wall();
-	isoft_conclude(&conclusion, NULL, &facts, &reply, exchange->code, exchange->redirect_uri);
-	*outcome = conclusion.failure;
-	if (conclusion.granted) {
-		isoft_fleet *fleet = isoft_fleet_begin_lineage(exchange->store, exchange->lock);
-
-		conclusion.grant.token_serial = isoft_grant_next_serial(exchange->store, exchange->lock->account);
-		isoft_fleet_sign(fleet, &conclusion.grant);
-		store_new_grant(exchange, &conclusion.grant, outcome);
-		isoft_fleet_publish(fleet, exchange->lock, &conclusion.grant, PUBLISH_MS);
-		isoft_fleet_close(fleet);
-	}
-	isoft_conclusion_wipe(&conclusion);
-	isoft_reply_wipe(&reply);
+	isoft_fleet_close(fleet);
 }
 
 void isoft_exchange_run(const isoft_exchange *exchange, isoft_failure *outcome)

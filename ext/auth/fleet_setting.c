@@ -41,7 +41,7 @@ bool isoft_fleet_is_on(void)
 
 const char *isoft_fleet_support(void)
 {
-	return "not built";
+	return NULL;
 }
 
 bool isoft_fleet_setting_check(isoft_failure *failure)

@@ -14,7 +14,7 @@
 /* Returns whether infusionsoft.shared_store is set. */
 bool isoft_fleet_is_on(void);
 
-/* Says for phpinfo with what this build reaches Redis. */
+/* Says for phpinfo with what this build reaches Redis; NULL: it does not. */
 const char *isoft_fleet_support(void);
 
 /* Returns whether the setting is valid and this build can do what it says; also if it is not set. Else fills the

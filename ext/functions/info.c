@@ -135,7 +135,9 @@ void isoft_info_minfo(zend_module_entry *module)
 	php_info_print_table_row(2, "libcurl", curl_version_info(CURLVERSION_NOW)->version);
 	php_info_print_table_row(2, "libsodium", sodium_version_string());
 	display_authorities();
-	php_info_print_table_row(2, "Redis", isoft_fleet_support());
+	if (isoft_fleet_support()) {
+		php_info_print_table_row(2, "Redis", isoft_fleet_support());
+	}
 	isoft_detach_way(way);
 	php_info_print_table_row(2, "Exchange", way);
 	if (configured && isoft_credential_is_configured(configured)) {

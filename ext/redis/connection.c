@@ -108,12 +108,11 @@ static redisReply *exchange(isoft_redis *redis, const isoft_redis_text *parts, i
 	return reply;
 }
 
-redisReply *isoft_redis_command(isoft_redis *redis, const isoft_redis_text *parts, int count, int64_t deadline,
-	bool *may_have_acted, isoft_failure *failure)
+redisReply *isoft_redis_command(
+	isoft_redis *redis, const isoft_redis_text *parts, int count, int64_t deadline, isoft_failure *failure)
 {
 	redisReply *reply = exchange(redis, parts, count, deadline);
 
-	*may_have_acted = !reply;
 	if (!reply) {
 		fail_here(redis, failure);
 		return NULL;
@@ -140,8 +139,7 @@ static isoft_redis_text text_of(const char *text)
 static bool do_command(
 	isoft_redis *redis, const isoft_redis_text *parts, int count, int64_t deadline, isoft_failure *failure)
 {
-	bool ignored;
-	redisReply *reply = isoft_redis_command(redis, parts, count, deadline, &ignored, failure);
+	redisReply *reply = isoft_redis_command(redis, parts, count, deadline, failure);
 	bool done = reply != NULL;
 
 	freeReplyObject(reply);
@@ -218,14 +216,14 @@ static bool ask_sentinel(const isoft_address *address, const isoft_address_host 
 	isoft_address plain = {.kind = ISOFT_ADDRESS_TCP};
 	isoft_redis *redis = open_host(&plain, sentinel, &no_trust, deadline, failure);
 	redisReply *reply;
-	bool ignored, known;
+	bool known;
 
 	if (!redis) {
 		return false;
 	}
 	reply = isoft_redis_command(redis,
 		(isoft_redis_text[]){text_of("SENTINEL"), text_of("get-master-addr-by-name"), text_of(address->master)}, 3,
-		deadline, &ignored, failure);
+		deadline, failure);
 	known = reply && reply->type == REDIS_REPLY_ARRAY && reply->elements == 2 && reply->element[0]->str
 		&& reply->element[1]->str && strlen(reply->element[0]->str) < sizeof(master->name);
 	if (known) {

@@ -1,15 +1,13 @@
 /*
  * Connection: one connection to Redis, by hiredis, and commands on it with a deadline.
  *
- * Promises: a command ends by its deadline. After an error, also one of Redis itself that leaves the state of the
- * connection unclear, the connection is closed and the caller opens another. A failure names the host and the cause,
- * never the password or a value.
+ * Promises: a command ends by its deadline. A connection on which one failed is not usable any more, unless Redis
+ * answered with an error. A failure names the host and the cause, never the password or a value.
  *
  * Ownership: the caller owns the connection and closes it with isoft_redis_close(), which sends nothing: so a forked
  * child can close its copy, and only the parent may use it. Replies are the caller's (freeReplyObject).
  *
- * Locks: none; SIGPIPE is held back while a command is written. No Zend: never bails out. Part of the exchange helper
- * too.
+ * Locks: none; SIGPIPE is held back while a command is written. No Zend: never bails out.
  */
 #ifndef ISOFT_REDIS_CONNECTION_H
 #define ISOFT_REDIS_CONNECTION_H
@@ -44,11 +42,11 @@ void isoft_redis_close(isoft_redis *redis);
 
 /*
  * Sends a command of at most ISOFT_REDIS_PARTS_MAX parts and returns Redis's reply, which is no error. NULL with the
- * failure filled: CONFIGURATION if Redis refuses the command to this user, else TRANSPORT. `sent` says whether Redis
- * may have acted.
+ * failure filled: CONFIGURATION if Redis refuses the command to this user, else TRANSPORT. If no reply came, Redis may
+ * have carried the command out.
  */
-ISOFT_MUST_CHECK redisReply *isoft_redis_command(isoft_redis *redis, const isoft_redis_text *parts, int count,
-	int64_t deadline, bool *may_have_acted, isoft_failure *failure);
+ISOFT_MUST_CHECK redisReply *isoft_redis_command(
+	isoft_redis *redis, const isoft_redis_text *parts, int count, int64_t deadline, isoft_failure *failure);
 
 /* Whether the connection can take another command. */
 bool isoft_redis_is_usable(const isoft_redis *redis);

@@ -149,8 +149,8 @@ static bool read_answer(
 
 static bool run(isoft_link *link, const command *sent, const char *hash, isoft_answer *answer, isoft_failure *failure)
 {
-	bool ignored, read;
-	redisReply *reply = isoft_redis_command(link->redis, sent->parts, sent->count, link->deadline, &ignored, failure);
+	bool read;
+	redisReply *reply = isoft_redis_command(link->redis, sent->parts, sent->count, link->deadline, failure);
 
 	if (!reply) {
 		return false;
@@ -284,7 +284,6 @@ bool isoft_protocol_asks(
 	char key[KEY_TEXT], last[24];
 	command sent = {.count = 0};
 	redisReply *reply;
-	bool ignored;
 
 	*count = 0;
 	key_named(link, "asks", key);
@@ -293,7 +292,7 @@ bool isoft_protocol_asks(
 	add(&sent, key);
 	add(&sent, "0");
 	add(&sent, last);
-	reply = isoft_redis_command(link->redis, sent.parts, sent.count, link->deadline, &ignored, failure);
+	reply = isoft_redis_command(link->redis, sent.parts, sent.count, link->deadline, failure);
 	if (!reply) {
 		return false;
 	}

@@ -10,8 +10,7 @@
  * sealed records and keyed hashes only.
  *
  * Ownership: the caller owns the link and the answers, which hold secrets, and wipes them with isoft_answer_wipe().
- * Locks: who refreshes or writes a pair holds the account's lock. No Zend: never bails out. Part of the exchange helper
- * too.
+ * Locks: who refreshes or writes a pair holds the account's lock. No Zend: never bails out.
  */
 #ifndef ISOFT_REDIS_PROTOCOL_H
 #define ISOFT_REDIS_PROTOCOL_H

@@ -16,8 +16,9 @@ int64_t isoft_clock_wall(void);    /* Unix seconds */
 int64_t isoft_clock_wall_ms(void); /* Unix milliseconds */
 int64_t isoft_clock_monotonic_ms(void);
 int64_t isoft_clock_monotonic_ns(void);
-int64_t isoft_clock_boot_ms(
-	void); /* monotonic; counts the time in which the machine slept, where the system has that */
+
+/* Monotonic milliseconds that go on while the machine sleeps, where the system has such a clock. */
+int64_t isoft_clock_boot_ms(void);
 
 /* Sleeps for this time, or less if a signal arrives. */
 void isoft_clock_nap_ns(int64_t nanoseconds);

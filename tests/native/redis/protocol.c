@@ -237,6 +237,9 @@ static void the_last_resort(void)
 	need(there.answer.until_ms <= there.answer.now_ms + WAIT_MS);
 	set_field("ask", there.answer.now_ms - WAIT_MS - 1);
 	need(begin(&there, FIRST, "b") == ISOFT_SAID_GO && strlen(there.answer.life) == ISOFT_LIFE_TEXT);
+	/* Who is in doubt after this attempt asks anew, and waits again. */
+	need(!*field("ask") && !*field("ask_life"));
+	need(strcmp(server_ask(scene_folder, (const char *[]){"ZCARD", "{test}:asks", NULL}), "0") == 0);
 	/* The mark is older than this attempt: its end does not remove it. */
 	need(end(&there, FIRST, "b", ISOFT_ENDED_NOTHING, 0) == ISOFT_SAID_ENDED && strcmp(field("open_try"), "a") == 0);
 	need(begin(&there, FIRST, "c") == ISOFT_SAID_WAIT);

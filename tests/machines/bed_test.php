@@ -1,5 +1,5 @@
 <?php
-// Tests of the bed itself, with an extension that knows no shared store: php tests/redis/bed_test.php [WORDS]
+// Tests of the bed itself, without a shared store: php tests/machines/bed_test.php [WORDS]
 // WORDS: only the scenes whose name contains them. Needs root; see README.md.
 
 require __DIR__ . '/bed.inc';
