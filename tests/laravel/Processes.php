@@ -15,28 +15,14 @@ final class Processes
     public function start(string $name, array $command, array $environment = [], ?string $directory = null, bool $asUser = false): void
     {
         $log = "$this->logs/$name.out";
-        $process = proc_open(
-            $asUser ? [...$this->as, ...$command] : $command,
-            [['pipe', 'r'], ['file', $log, 'a'], ['redirect', 1]],
-            $pipes,
-            $directory,
-            $environment + getenv(),
-        );
-        $this->running[$name] = $process ?: throw new RuntimeException("$name did not start");
-        $this->inputs[$name] = $pipes[0];
+        $this->inputs[$name] = $this->open($name, $command, [['pipe', 'r'], ['file', $log, 'a'], ['redirect', 1]], $environment, $directory, $asUser)[0];
     }
 
     /** Runs a program and waits for its end. */
     public function run(array $command, array $environment = [], ?string $directory = null, bool $asUser = true): Result
     {
-        $process = proc_open(
-            $asUser ? [...$this->as, ...$command] : $command,
-            [['file', '/dev/null', 'r'], ['pipe', 'w'], ['redirect', 1]],
-            $pipes,
-            $directory,
-            $environment + getenv(),
-        );
-        $this->running['command'] = $process ?: throw new RuntimeException("$command[0] did not start");
+        $pipes = $this->open('command', $command, [['file', '/dev/null', 'r'], ['pipe', 'w'], ['redirect', 1]], $environment, $directory, $asUser);
+        $process = $this->running['command'];
         stream_set_blocking($pipes[1], false);
 
         // One long read would not let a signal end this script.
@@ -46,9 +32,41 @@ final class Processes
             $output .= stream_get_contents($pipes[1]);
         }
 
-        unset($this->running['command']);
+        return $this->uninterrupted(function () use ($process, $output): Result {
+            unset($this->running['command']);
 
-        return new Result(proc_close($process), $output);
+            return new Result(proc_close($process), $output);
+        });
+    }
+
+    /**
+     * Starts a program and keeps it under a name.
+     *
+     * @return array<int, resource> its pipes
+     */
+    private function open(string $name, array $command, array $descriptors, array $environment, ?string $directory, bool $asUser): array
+    {
+        $command = $asUser ? [...$this->as, ...$command] : $command;
+
+        return $this->uninterrupted(function () use ($name, $command, $descriptors, $environment, $directory): array {
+            $process = proc_open($command, $descriptors, $pipes, $directory, $environment + getenv());
+            $this->running[$name] = $process ?: throw new RuntimeException("$name did not start: $command[0]");
+
+            return $pipes;
+        });
+    }
+
+    /** A signal handler that ends this script runs before or after the step: it finds each program that runs in the list. */
+    private function uninterrupted(callable $step): mixed
+    {
+        $async = pcntl_async_signals(false);
+
+        try {
+            return $step();
+        } finally {
+            pcntl_async_signals($async);
+            pcntl_signal_dispatch();
+        }
     }
 
     public function wait(string $what, callable $condition, float $seconds = 30): void

@@ -40,10 +40,6 @@ final class Stack
         $this->user = $root ? 'www-data' : posix_getpwuid(posix_geteuid())['name'];
         $this->group = posix_getgrgid($root ? posix_getpwnam($this->user)['gid'] : posix_getegid())['name'];
 
-        foreach (['', '/log', '/ini', '/nginx', '/redis', '/store'] as $folder) {
-            mkdir($this->folder.$folder, 0755);
-        }
-
         $this->processes = new Processes(
             "$this->folder/log",
             $root ? ['setpriv', "--reuid=$this->user", "--regid=$this->group", '--clear-groups', '--'] : [],
@@ -63,6 +59,10 @@ final class Stack
 
         pcntl_sigprocmask(SIG_UNBLOCK, self::ENDING);
         register_shutdown_function($this->down(...));
+
+        foreach (['', '/log', '/ini', '/nginx', '/redis', '/store'] as $folder) {
+            mkdir($this->folder.$folder, 0755);
+        }
     }
 
     public function up(): void
