@@ -1,5 +1,5 @@
 /*
- * Shared grant: the part that Redis has in a refresh, an authorization, an import and a forgetting, where several
+ * Fleet grant: the part that Redis has in a refresh, an authorization, an import and a forgetting, where several
  * machines share a grant (infusionsoft.shared_store).
  *
  * Promises

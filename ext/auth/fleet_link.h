@@ -1,5 +1,5 @@
 /*
- * Shared link: a connection to Redis for one account, and what passes over it: a grant that is handed in, and one that
+ * Fleet link: a connection to Redis for one account, and what passes over it: a grant that is handed in, and one that
  * is adopted. For auth/fleet_grant and auth/heartbeat.
  *
  * Locks: the caller holds the account's lock. Ownership: the caller ends the link with isoft_fleet_close()

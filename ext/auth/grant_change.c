@@ -71,7 +71,9 @@ static bool forget_shared(const char *account, bool *erased, isoft_failure *fail
 	if (*erased) {
 		isoft_record_wipe(&record);
 	}
-	forgotten = replace_locked(store, &lock, &tombstone, failure);
+	/* Written twice: the store keeps the record before the last one, which still holds the tokens. */
+	forgotten =
+		replace_locked(store, &lock, &tombstone, failure) && isoft_grant_save(store, &lock, &tombstone, 0, failure);
 	isoft_store_unlock(store, &lock);
 	return forgotten;
 }

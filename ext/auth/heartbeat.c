@@ -4,10 +4,10 @@
 
 #ifdef ISOFT_REDIS
 
-#include "auth/shared_area.h"
 #include "auth/fleet_grant.h"
 #include "auth/fleet_link.h"
 #include "auth/fleet_setting.h"
+#include "auth/shared_area.h"
 #include "auth/store_cache.h"
 #include "store/box.h"
 #include "support/clock.h"
