@@ -11,6 +11,7 @@
 #include <sodium.h>
 
 #include "auth/detach.h"
+#include "auth/fleet_kept.h"
 #include "auth/heartbeat.h"
 #include "auth/keepalive.h"
 #include "auth/script_end.h"
@@ -70,6 +71,7 @@ static PHP_GSHUTDOWN_FUNCTION(infusionsoft)
 	isoft_stats_free(infusionsoft_globals->stats);
 	isoft_seen_limits_free(infusionsoft_globals->seen_limits);
 	isoft_pacer_free(infusionsoft_globals->last_clock);
+	isoft_fleet_kept_free(infusionsoft_globals->fleet_kept);
 	isoft_settings_gshutdown(&infusionsoft_globals->settings);
 }
 

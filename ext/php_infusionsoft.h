@@ -28,6 +28,7 @@ ZEND_BEGIN_MODULE_GLOBALS(infusionsoft)
 	struct isoft_multi *multi;             /* net/multi: connections of batches; NULL before the first batch */
 	struct isoft_waiter *waiter;           /* client/wait: the one whose fiber runs; NULL outside of batches */
 	struct isoft_last_clock *last_clock;   /* client/pacer: NULL before the first call */
+	struct isoft_fleet_kept *fleet_kept;   /* auth/fleet_kept: NULL before the first question to Redis */
 	struct isoft_seen_limits *seen_limits; /* client/seen_limits: not shared yet; NULL before the first call */
 	struct isoft_last_reply *last_reply;   /* client/last_reply: of the main script; NULL before the first call */
 	struct isoft_fake *fake;               /* client/fake: NULL if there is none */

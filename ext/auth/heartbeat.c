@@ -4,7 +4,7 @@
 
 #ifdef ISOFT_REDIS
 
-#include "auth/fleet_grant.h"
+#include "auth/fleet_kept.h"
 #include "auth/fleet_link.h"
 #include "auth/fleet_setting.h"
 #include "auth/shared_area.h"
@@ -12,7 +12,7 @@
 #include "store/box.h"
 #include "support/clock.h"
 
-enum { EVERY_S = 30, COMMAND_MS = 250, ASKS_MAX = 256 };
+enum { EVERY_S = 30, ASKS_MAX = 256 };
 
 /* Whether this process is the one that does it now. A clock that was set back ends the pause. */
 static bool is_due(int64_t now)
@@ -60,7 +60,7 @@ static void answer(isoft_fleet *fleet, isoft_store *store, char (*asks)[ISOFT_BO
 	uint32_t position = 0;
 	isoft_store_status status;
 
-	while ((status = isoft_store_next(store, &position, account, &record, &ignored)) != ISOFT_STORE_MISSING) {
+	while (count && (status = isoft_store_next(store, &position, account, &record, &ignored)) != ISOFT_STORE_MISSING) {
 		isoft_lock lock;
 
 		if (status != ISOFT_STORE_OK) {
@@ -78,23 +78,20 @@ static void answer(isoft_fleet *fleet, isoft_store *store, char (*asks)[ISOFT_BO
 void isoft_heartbeat_rshutdown(void)
 {
 	char asks[ASKS_MAX][ISOFT_BOX_NAME_TEXT + 1];
-	isoft_store *store;
 	isoft_fleet *fleet;
 	isoft_failure ignored;
 	size_t count;
+	bool kept_on = true; /* Redis may have closed a connection that was kept: then it is asked once more */
 
-	if (!isoft_fleet_is_on() || !isoft_store_cache_is_used() || !is_due(isoft_clock_wall())
-		|| isoft_store_cache_open(false, &store, &ignored) != ISOFT_STORE_OK) {
+	if (!isoft_fleet_is_on() || !isoft_store_cache_is_used() || !is_due(isoft_clock_wall())) {
 		return;
 	}
-	fleet = isoft_fleet_new(store, "", COMMAND_MS);
-	if (fleet && isoft_fleet_connect(fleet, &ignored)) {
-		isoft_fleet_set_deadline(fleet);
-		if (isoft_protocol_asks(&fleet->link, asks, ASKS_MAX, &count, &ignored) && count) {
-			answer(fleet, store, asks, count);
+	while (kept_on && (fleet = isoft_fleet_kept_link(&kept_on, &ignored)) != NULL) {
+		if (isoft_protocol_asks(&fleet->link, asks, ASKS_MAX, &count, &ignored)) {
+			answer(fleet, fleet->link.store, asks, count);
+			return;
 		}
 	}
-	isoft_fleet_close(fleet);
 }
 
 #else

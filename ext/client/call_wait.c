@@ -57,44 +57,45 @@ static void fail_without_slot(isoft_failure *failure, int64_t wait_ns, int64_t l
 }
 
 /* A forked child that drops the batch of its parent leaves the parent's slot alone. */
-static void give_back(const isoft_credential *credential, const isoft_slot *slot, unsigned forks)
+static void give_back(const isoft_credential *credential, isoft_pacer_place *place, unsigned forks)
 {
 	if (forks == isoft_fork_count()) {
-		isoft_pacer_give_back(credential, slot);
+		isoft_pacer_give_back(credential, place);
 	}
 }
 
 /* As isoft_call_wait_for_slot(), when it is this call's turn to reserve one. */
-static bool reserve_slot(const isoft_credential *credential, int64_t max_wait_ms, isoft_outcome *outcome)
+static bool reserve_slot(
+	const isoft_credential *credential, int64_t max_wait_ms, unsigned behind, isoft_outcome *outcome)
 {
 	isoft_retry_progress *progress = &outcome->trace.progress;
 	int64_t max_ns = max_slot_wait_ms(max_wait_ms, progress) * ISOFT_NS_PER_MS;
 	/* A call of low priority takes a slot that has come and that no other call has reserved. */
-	int64_t ahead_ns = isoft_settings_now()->low_priority ? 0 : max_ns;
+	isoft_pacer_place place = {.behind = behind, .yields = isoft_settings_now()->low_priority};
+	int64_t ahead_ns = place.yields ? 0 : max_ns;
 	const unsigned forks = isoft_fork_count();
-	isoft_slot slot;
 	int64_t wait_ns;
 	bool admitted;
 
-	wait_ns = isoft_pacer_reserve(credential, ahead_ns, &slot, &admitted);
+	wait_ns = isoft_pacer_reserve(credential, ahead_ns, &place, &admitted);
 	while (!admitted && wait_ns <= max_ns) {
 		max_ns -= wait_ns;
 		progress->waited_ms += isoft_wait_suspends() ? 0 : wait_ns / ISOFT_NS_PER_MS;
 		if (!isoft_call_wait_ns(wait_ns, outcome)) {
-			give_back(credential, &slot, forks);
+			give_back(credential, &place, forks);
 			return false;
 		}
-		if (isoft_slot_is_reserved(&slot)) {
-			wait_ns = isoft_pacer_admit(credential);
+		if (isoft_slot_is_reserved(&place.slot)) {
+			wait_ns = isoft_pacer_admit(credential, &place);
 			admitted = wait_ns == 0;
 		} else {
-			wait_ns = isoft_pacer_reserve(credential, MIN(ahead_ns, max_ns), &slot, &admitted);
+			wait_ns = isoft_pacer_reserve(credential, MIN(ahead_ns, max_ns), &place, &admitted);
 		}
 	}
 	if (admitted) {
 		return true;
 	}
-	give_back(credential, &slot, forks);
+	give_back(credential, &place, forks);
 	fail_without_slot(&outcome->failure, wait_ns, max_ns);
 	return false;
 }
@@ -110,7 +111,8 @@ bool isoft_call_wait_for_slot(const isoft_credential *credential, int64_t max_wa
 		return false;
 	}
 	outcome->abandoned = !isoft_wait_for_turn(&turn, credential->rate_key, outcome->trace.progress.tries > 0);
-	reserved = !outcome->abandoned && reserve_slot(credential, max_wait_ms, outcome);
+	reserved = !outcome->abandoned
+		&& reserve_slot(credential, max_wait_ms, isoft_turn_behind(&turn.turn, ISOFT_LEASE_MOST), outcome);
 	isoft_wait_turn_is_over(&turn);
 	return reserved;
 }

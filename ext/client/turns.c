@@ -36,6 +36,16 @@ bool isoft_turn_has_come(const isoft_turn *turn)
 	return !turn->turns || first_of(turn->turns, turn->rate_key) == turn;
 }
 
+unsigned isoft_turn_behind(const isoft_turn *turn, unsigned most)
+{
+	unsigned behind = 0;
+
+	for (const isoft_turn *next = turn->turns ? turn->next : NULL; next && behind < most; next = next->next) {
+		behind += next->rate_key == turn->rate_key;
+	}
+	return behind;
+}
+
 void isoft_turn_leave(isoft_turn *turn)
 {
 	isoft_turn **link;

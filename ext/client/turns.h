@@ -33,6 +33,9 @@ void isoft_turn_join(isoft_turn *turn, isoft_turns *turns, uint64_t rate_key, bo
 /* Whether no other comes before this turn, which may have left. */
 bool isoft_turn_has_come(const isoft_turn *turn);
 
+/* Returns how many with the same rate key come behind this turn, `most` at most. */
+unsigned isoft_turn_behind(const isoft_turn *turn, unsigned most);
+
 /* Lets the next one come. Does nothing to a turn that is in no list. */
 void isoft_turn_leave(isoft_turn *turn);
 

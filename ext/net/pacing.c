@@ -132,7 +132,7 @@ void isoft_pacing_copy(isoft_pace_clock *copy, isoft_pace_clock *clock)
 }
 
 /* The value in memory may be anything: one that is out of range is ignored. */
-static int64_t pacing_gap_ns(isoft_pace_clock *clock, isoft_pace pace)
+int64_t isoft_pacing_gap_ns(isoft_pace_clock *clock, isoft_pace pace)
 {
 	int64_t gap = isoft_atomic_get_i64(&clock->gap_ns);
 
@@ -155,15 +155,23 @@ static int64_t pacing_slot_ns(int64_t next, int64_t start, int64_t now_ns)
 	return next > start && next <= now_ns + (WAIT_MAX_MS + GAP_MAX_MS) * ISOFT_NS_PER_MS ? next : start;
 }
 
-int64_t isoft_pacing_reserve(
-	isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t max_wait_ns, isoft_slot *slot)
+/* The first slot of the frame at this time or later. */
+static int64_t pacing_in_frame_ns(int64_t at, const isoft_pace_frame *frame)
 {
-	int64_t gap = pacing_gap_ns(clock, pace);
+	int64_t over = frame->period_ns > 0 ? (at - frame->phase_ns) % frame->period_ns : 0;
+
+	return over > 0 ? at + frame->period_ns - over : at - over;
+}
+
+static int64_t pacing_reserve(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now,
+	const isoft_pace_frame *frame, int64_t max_wait_ns, isoft_slot *slot)
+{
+	int64_t gap = isoft_pacing_gap_ns(clock, pace);
 	int64_t start = now->monotonic_ns + pacing_hold_left_ns(clock, now);
 	int64_t next = isoft_atomic_get_i64(&clock->next_ns);
 
 	for (;;) {
-		int64_t at = pacing_slot_ns(next, start, now->monotonic_ns);
+		int64_t at = pacing_in_frame_ns(pacing_slot_ns(next, start, now->monotonic_ns), frame);
 		int64_t wait = at - now->monotonic_ns;
 
 		if (wait > pacing_min(max_wait_ns, WAIT_MAX_MS * ISOFT_NS_PER_MS)) {
@@ -177,6 +185,21 @@ int64_t isoft_pacing_reserve(
 	}
 }
 
+int64_t isoft_pacing_reserve(
+	isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t max_wait_ns, isoft_slot *slot)
+{
+	static const isoft_pace_frame any_time = {0, 0};
+
+	return pacing_reserve(clock, pace, now, &any_time, max_wait_ns, slot);
+}
+
+int64_t isoft_pacing_blocked_ns(isoft_pace_clock *clock, const isoft_pace_now *now)
+{
+	int64_t next = pacing_slot_ns(isoft_atomic_get_i64(&clock->next_ns), now->monotonic_ns, now->monotonic_ns);
+
+	return pacing_max(next - now->monotonic_ns, pacing_hold_left_ns(clock, now));
+}
+
 void isoft_pacing_give_back(isoft_pace_clock *clock, const isoft_slot *slot)
 {
 	int64_t next = slot->next_ns;
@@ -188,7 +211,7 @@ void isoft_pacing_give_back(isoft_pace_clock *clock, const isoft_slot *slot)
 
 int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now)
 {
-	int64_t gap = pacing_gap_ns(clock, pace);
+	int64_t gap = isoft_pacing_gap_ns(clock, pace);
 	int64_t min_distance = gap - gap / CATCH_UP_PART;
 	int64_t sent = isoft_atomic_get_i64(&clock->sent_ns);
 
@@ -203,10 +226,10 @@ int64_t isoft_pacing_admit(isoft_pace_clock *clock, isoft_pace pace, const isoft
 	}
 }
 
-int64_t isoft_pacing_reserve_or_leave(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now,
-	int64_t max_wait_ns, isoft_slot *slot, bool *may_leave)
+int64_t isoft_pacing_reserve_in_frame(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now,
+	const isoft_pace_frame *frame, int64_t max_wait_ns, isoft_slot *slot, bool *may_leave)
 {
-	int64_t wait_ns = isoft_pacing_reserve(clock, pace, now, max_wait_ns, slot);
+	int64_t wait_ns = pacing_reserve(clock, pace, now, frame, max_wait_ns, slot);
 
 	if (wait_ns == 0) {
 		wait_ns = isoft_pacing_admit(clock, pace, now);
@@ -217,6 +240,14 @@ int64_t isoft_pacing_reserve_or_leave(isoft_pace_clock *clock, isoft_pace pace, 
 	}
 	*may_leave = wait_ns == 0;
 	return wait_ns;
+}
+
+int64_t isoft_pacing_reserve_or_leave(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now,
+	int64_t max_wait_ns, isoft_slot *slot, bool *may_leave)
+{
+	static const isoft_pace_frame any_time = {0, 0};
+
+	return isoft_pacing_reserve_in_frame(clock, pace, now, &any_time, max_wait_ns, slot, may_leave);
 }
 
 void isoft_pacing_note_sent(isoft_pace_clock *clock, const isoft_pace_now *now)
@@ -281,7 +312,7 @@ void isoft_pacing_update(isoft_pace_clock *clock, isoft_pace pace, const isoft_p
 	int64_t hold = pacing_hold_ms(reply, now);
 	bool refused = reply->status == 429, strict;
 
-	if (refused && pacing_gap_ns(clock, pace) < DOCUMENTED[pace].gap_ns) {
+	if (refused && isoft_pacing_gap_ns(clock, pace) < DOCUMENTED[pace].gap_ns) {
 		isoft_atomic_set_i64(&clock->strict_until, now->wall_ms + STRICT_MS);
 	}
 	strict = isoft_atomic_get_i64(&clock->strict_until) > now->wall_ms;
@@ -290,6 +321,6 @@ void isoft_pacing_update(isoft_pace_clock *clock, isoft_pace pace, const isoft_p
 		isoft_atomic_set_i64(&clock->held_until, now->wall_ms + hold);
 	}
 	if (refused && reply->retry_after < 0) {
-		pacing_pause(clock, now, pacing_gap_ns(clock, pace));
+		pacing_pause(clock, now, isoft_pacing_gap_ns(clock, pace));
 	}
 }

@@ -74,6 +74,12 @@ typedef struct {
 	int64_t next_ns;
 } isoft_slot;
 
+/* Slots at `phase_ns` plus a multiple of `period_ns` only: the place of a machine among others (net/lease). */
+typedef struct {
+	int64_t period_ns; /* 0: any time */
+	int64_t phase_ns;
+} isoft_pace_frame;
+
 static inline bool isoft_slot_is_reserved(const isoft_slot *slot)
 {
 	return slot->next_ns != 0;
@@ -85,6 +91,19 @@ static inline bool isoft_slot_is_reserved(const isoft_slot *slot)
  */
 int64_t isoft_pacing_reserve(
 	isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now, int64_t max_wait_ns, isoft_slot *slot);
+
+/* As isoft_pacing_reserve_or_leave(), of the slots in the frame. */
+int64_t isoft_pacing_reserve_in_frame(isoft_pace_clock *clock, isoft_pace pace, const isoft_pace_now *now,
+	const isoft_pace_frame *frame, int64_t max_wait_ns, isoft_slot *slot, bool *may_leave);
+
+/* Returns the distance between two slots. */
+int64_t isoft_pacing_gap_ns(isoft_pace_clock *clock, isoft_pace pace);
+
+/*
+ * Returns for how long no call may leave, whatever was reserved: Keap refuses all calls, or refused one just now, or
+ * slots of the clock itself were reserved.
+ */
+int64_t isoft_pacing_blocked_ns(isoft_pace_clock *clock, const isoft_pace_now *now);
 
 /* Gives the slot back if it is the last that was reserved; else it goes unused. */
 void isoft_pacing_give_back(isoft_pace_clock *clock, const isoft_slot *slot);

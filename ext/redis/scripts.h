@@ -37,4 +37,10 @@ extern const char *const isoft_script_put;
  */
 extern const char *const isoft_script_end;
 
+/*
+ * KEYS: clock of a rate key, its machines. ARGV: machine, count, gap, lead and longest wait in microseconds. Returns
+ * time and first instant in microseconds, count (0: none in that time), rank and number of the machines.
+ */
+extern const char *const isoft_script_pace;
+
 #endif

@@ -27,8 +27,8 @@ typedef struct {
 	unsigned char unused[48];
 	unsigned char stats[8 * 384]; /* auth/stats owns these bytes */
 	isoft_name_table names;
-	unsigned char limits[256 * 5 * 80]; /* net/limit_snapshot owns these bytes */
-	unsigned char spare[1024];
+	unsigned char limits[256 * 5 * 80];     /* net/limit_snapshot owns these bytes */
+	unsigned char leases[1024];             /* net/lease owns these bytes */
 	unsigned char pacing[256 * ISOFT_PAGE]; /* net/pacing owns these bytes; the store does not read them */
 } isoft_shared;
 

@@ -29,13 +29,13 @@ fi
 
 objects=
 for source in "$root"/ext/redis/*.c "$root"/ext/store/*.c "$root"/ext/support/failure.c "$root"/ext/support/fork.c \
-	"$root"/ext/support/clock.c "$root"/ext/support/buffer.c "$store"/scene.c "$store"/scene_process.c "$here"/server.c; do
+	"$root"/ext/support/clock.c "$root"/ext/support/buffer.c "$store"/scene.c "$store"/scene_process.c "$here"/server.c "$here"/machine.c; do
 	object=$out/$(basename "$(dirname "$source")")-$(basename "$source" .c).o
 	# shellcheck disable=SC2086
 	${CC:-cc} $flags -c "$source" -o "$object"
 	objects="$objects $object"
 done
-for name in connection protocol; do
+for name in connection protocol pace; do
 	# shellcheck disable=SC2086
 	${CC:-cc} $flags "$here/$name.c" $objects $libraries -o "$out/$name.test"
 done

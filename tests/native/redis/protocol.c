@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "machine.h"
 #include "scene.h"
 #include "server.h"
 #include "support/clock.h"
@@ -19,43 +20,12 @@ enum { LEASE_MS = 90000, WAIT_MS = 120000, TOLERANCE_MS = 5000, HOUR_MS = 360000
 static const char ACCOUNT[] = "default";
 static const isoft_pair FIRST = {.number = 1, .id = {7}, .serial = 5};
 
-typedef struct {
-	isoft_store *store;
-	isoft_redis *redis;
-	isoft_link link;
-	isoft_answer answer;
-} machine;
-
 static machine here, there;
 
 static isoft_pair next_pair(isoft_pair pair)
 {
 	pair.serial++;
 	return pair;
-}
-
-static void open_machine(machine *self, const char *folder, const char *key)
-{
-	static const isoft_redis_trust no_trust = {"", ""};
-	isoft_store_config config = scene_config();
-	isoft_address address = server_address(scene_folder);
-
-	config.directory = scene_path(folder);
-	config.key_file = "";
-	config.key = key;
-	mkdir(config.directory, 0700);
-	self->store = scene_open_with(&config);
-	self->redis = isoft_redis_open(&address, &no_trust, isoft_clock_monotonic_ms() + 5000, &scene_failure);
-	need(self->redis != NULL);
-	self->link = (isoft_link){
-		.redis = self->redis, .store = self->store, .prefix = "test", .deadline = isoft_clock_monotonic_ms() + 60000};
-}
-
-static void close_machine(machine *self)
-{
-	isoft_answer_wipe(&self->answer);
-	isoft_redis_close(self->redis);
-	isoft_store_close(self->store);
 }
 
 static const char KEY[] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
@@ -65,16 +35,16 @@ static pid_t start(void)
 {
 	pid_t server = server_start(scene_folder, NULL);
 
-	open_machine(&here, "here", KEY);
-	open_machine(&there, "there", KEY);
+	machine_open(&here, "here", KEY);
+	machine_open(&there, "there", KEY);
 	need(isoft_protocol_check(&here.link, &here.answer, &scene_failure) && here.answer.said == ISOFT_SAID_MINE);
 	return server;
 }
 
 static void finish(void)
 {
-	close_machine(&here);
-	close_machine(&there);
+	machine_close(&here);
+	machine_close(&there);
 }
 
 static isoft_said look(machine *self, isoft_pair pair)
@@ -337,12 +307,12 @@ static void a_new_life_is_in_doubt(void)
 	server_stop(server);
 	finish();
 	server_start(scene_folder, NULL);
-	open_machine(&here, "here", KEY);
+	machine_open(&here, "here", KEY);
 	need(begin(&here, FIRST, "b") == ISOFT_SAID_WAIT && strcmp(here.answer.life, life) != 0);
 	/* A pair that was obtained under the earlier life is no longer known to be the newest. */
 	need(put(&here, next_pair(FIRST), "y", life) == ISOFT_SAID_WRITTEN);
 	need(begin(&here, next_pair(FIRST), "c") == ISOFT_SAID_WAIT);
-	close_machine(&here);
+	machine_close(&here);
 }
 
 static void flushed(void)
@@ -362,12 +332,12 @@ static void another_key(void)
 
 	start();
 	put_trusted();
-	open_machine(&stranger, "stranger", OTHER_KEY);
+	machine_open(&stranger, "stranger", OTHER_KEY);
 	need(isoft_protocol_check(&stranger.link, &stranger.answer, &scene_failure));
 	need(stranger.answer.said == ISOFT_SAID_OTHER_KEY);
 	need(begin(&stranger, FIRST, "s") == ISOFT_SAID_OTHER_KEY);
 	need(isoft_protocol_check(&here.link, &here.answer, &scene_failure) && here.answer.said == ISOFT_SAID_MINE);
-	close_machine(&stranger);
+	machine_close(&stranger);
 	finish();
 }
 
