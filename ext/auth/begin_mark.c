@@ -4,7 +4,7 @@
 #include "support/clock.h"
 #include "support/crash_point.h"
 
-static bool read_sent_grant(
+bool isoft_begin_mark_read(
 	isoft_store *store, const isoft_lock *lock, isoft_record *record, isoft_grant *grant, isoft_failure *failure)
 {
 	isoft_store_status status = isoft_store_read(store, lock->account, record, failure);
@@ -27,7 +27,7 @@ static bool read_sent_grant(
 bool isoft_begin_mark_set(isoft_store *store, const isoft_lock *lock, int64_t margin, isoft_record *record,
 	isoft_grant *grant, isoft_begun *begun, isoft_failure *failure)
 {
-	if (read_sent_grant(store, lock, record, grant, failure)) {
+	if (isoft_begin_mark_read(store, lock, record, grant, failure)) {
 		begun->asked_at = isoft_clock_wall();
 		begun->earlier_begun_at = grant->begun_at;
 		grant->begun_at = grant->tried_at = begun->asked_at;

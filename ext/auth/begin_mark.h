@@ -21,6 +21,13 @@ typedef struct {
 } isoft_begun;
 
 /*
+ * Reads the grant whose refresh token is to be sent. Returns false with the failure filled; the caller wipes the record
+ * in both cases.
+ */
+ISOFT_MUST_CHECK bool isoft_begin_mark_read(
+	isoft_store *store, const isoft_lock *lock, isoft_record *record, isoft_grant *grant, isoft_failure *failure);
+
+/*
  * Reads the grant whose refresh token is to be sent, and saves it with the mark. Returns false with the failure filled
  * and the record wiped: nothing may be sent then.
  */

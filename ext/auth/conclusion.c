@@ -3,7 +3,19 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { BACKOFF_FAILURES_MAX = 16 };
+/* Where machines share the grant: its place among the pairs, and when it expires by Redis's clock. */
+static void sign(isoft_grant *grant, const isoft_unread_facts *facts)
+{
+	const isoft_unread_fleet *fleet = &facts->fleet;
+
+	if (fleet->attempt) {
+		grant->lineage = fleet->next.number;
+		memcpy(grant->lineage_id, fleet->next.id, sizeof(grant->lineage_id));
+		grant->lineage_serial = fleet->next.serial;
+		grant->shared_expiry =
+			grant->expires_at ? fleet->answered_ms + (grant->expires_at - facts->answered_at) * 1000 : 0;
+	}
+}
 
 static void conclude_grant(isoft_conclusion *conclusion, const isoft_grant *before, const isoft_unread_facts *facts)
 {
@@ -12,6 +24,7 @@ static void conclude_grant(isoft_conclusion *conclusion, const isoft_grant *befo
 	*grant = conclusion->result.grant;
 	grant->token_serial = (before ? before->token_serial : 0) + 1;
 	grant->client_id = facts->client_id;
+	sign(grant, facts);
 	if (facts->for_code) {
 		return;
 	}
@@ -26,31 +39,16 @@ static void conclude_grant(isoft_conclusion *conclusion, const isoft_grant *befo
 	}
 }
 
-/* What the outcome says of the old grant. A refusal removes the begin mark: Keap's answer is then known. */
-static void conclude_failed_refresh(isoft_conclusion *conclusion, const isoft_unread_facts *facts)
+isoft_failed_refresh isoft_conclusion_failed(isoft_conclusion *conclusion, const isoft_unread_facts *facts)
 {
-	isoft_grant *grant = &conclusion->grant;
+	return (isoft_failed_refresh){&conclusion->grant, conclusion->meaning, facts, &conclusion->failure};
+}
 
-	switch (conclusion->meaning) {
-		case ISOFT_TOKEN_RESULT_REFUSED:
-			grant->refused_at = facts->answered_at;
-			grant->refusals += grant->refusals < INT64_MAX;
-			grant->begun_at = grant->lost_at = grant->client_refused_at = 0;
-			break;
-		case ISOFT_TOKEN_RESULT_CLIENT_REFUSED:
-			grant->client_refused_at = facts->answered_at;
-			grant->begun_at = facts->earlier_begun_at;
-			break;
-		case ISOFT_TOKEN_RESULT_NOTHING_HAPPENED:
-			grant->begun_at = facts->earlier_begun_at;
-			break;
-		default:
-			grant->lost_at = facts->answered_at;
-	}
-	/* A refusal is worth more to a person than the failure of a try after it. */
-	if (conclusion->meaning == ISOFT_TOKEN_RESULT_REFUSED || !grant->refused_at) {
-		grant->last_error = conclusion->failure.message;
-	}
+static void note_failure(isoft_conclusion *conclusion, const isoft_unread_facts *facts)
+{
+	isoft_failed_refresh failed = isoft_conclusion_failed(conclusion, facts);
+
+	isoft_failed_refresh_note(&failed);
 }
 
 static void begin_conclusion(isoft_conclusion *conclusion, const isoft_grant *before)
@@ -85,7 +83,7 @@ void isoft_conclude(isoft_conclusion *conclusion, const isoft_grant *before, con
 		conclusion->has_grant = true;
 		conclude_grant(conclusion, before, facts);
 	} else if (!facts->for_code) {
-		conclude_failed_refresh(conclusion, facts);
+		note_failure(conclusion, facts);
 	}
 }
 
@@ -95,21 +93,7 @@ void isoft_conclude_unsent(isoft_conclusion *conclusion, const isoft_grant *befo
 	begin_conclusion(conclusion, before);
 	conclusion->failure = *failure;
 	conclusion->meaning = ISOFT_TOKEN_RESULT_NOTHING_HAPPENED;
-	conclude_failed_refresh(conclusion, facts);
-}
-
-isoft_backoff isoft_conclusion_backoff(
-	const isoft_conclusion *conclusion, const isoft_unread_facts *facts, isoft_backoff before)
-{
-	isoft_backoff backoff = {0, 0};
-	int64_t pause;
-
-	if (!conclusion->grant.refused_at) {
-		backoff.failures = MIN(before.failures + 1, BACKOFF_FAILURES_MAX);
-		pause = MAX(INT64_C(1) << backoff.failures, conclusion->failure.retry_after);
-		backoff.until = facts->answered_at + MIN(pause, ISOFT_EXCHANGE_BACKOFF_MAX_S);
-	}
-	return backoff;
+	note_failure(conclusion, facts);
 }
 
 void isoft_conclusion_wipe(isoft_conclusion *conclusion)

@@ -13,13 +13,12 @@
 
 #include "php.h"
 
+#include "auth/failed_refresh.h"
 #include "auth/grant.h"
 #include "auth/token_result.h"
 #include "auth/unread_reply.h"
 #include "net/reply.h"
 #include "support/failure.h"
-
-enum { ISOFT_EXCHANGE_BACKOFF_MAX_S = 60 };
 
 typedef struct {
 	bool granted;          /* there is a new pair */
@@ -41,9 +40,8 @@ void isoft_conclude(isoft_conclusion *conclusion, const isoft_grant *before, con
 void isoft_conclude_unsent(isoft_conclusion *conclusion, const isoft_grant *before, const isoft_unread_facts *facts,
 	const isoft_failure *failure);
 
-/* Returns the back-off after a refresh that failed, 0 while the pause after a refusal (auth/grant) replaces it. */
-isoft_backoff isoft_conclusion_backoff(
-	const isoft_conclusion *conclusion, const isoft_unread_facts *facts, isoft_backoff before);
+/* What auth/failed_refresh needs of a refresh that brought no pair. It borrows from both. */
+isoft_failed_refresh isoft_conclusion_failed(isoft_conclusion *conclusion, const isoft_unread_facts *facts);
 
 /* Zeroes and frees the decoded reply; the grant is no longer valid. */
 void isoft_conclusion_wipe(isoft_conclusion *conclusion);

@@ -52,23 +52,6 @@ static void store_new_grant(const isoft_exchange *exchange, const isoft_grant *g
 }
 
 /*
- * Saves the old grant with the error, and sets the back-off. Best effort: the caller gets the outcome in any case, and
- * a failed write leaves the old record intact.
- */
-static void store_failed_refresh(
-	const isoft_exchange *exchange, const isoft_conclusion *conclusion, const isoft_unread_facts *facts)
-{
-	isoft_backoff backoff =
-		isoft_conclusion_backoff(conclusion, facts, isoft_store_backoff(exchange->store, exchange->lock->account));
-	isoft_failure ignored_failure;
-	bool ignored =
-		isoft_grant_save(exchange->store, exchange->lock, &conclusion->grant, backoff.until, &ignored_failure);
-
-	ignored = isoft_store_set_backoff(exchange->store, exchange->lock, backoff, &ignored_failure);
-	(void)ignored;
-}
-
-/*
  * Whether another process stored a newer pair during this exchange. Possible only if the lock file was unlinked: then
  * two processes can hold the account's lock.
  */
@@ -79,8 +62,10 @@ static bool is_overtaken(const isoft_exchange *exchange, const isoft_grant *gran
 
 /* Returns false if another process stored a newer pair meanwhile: then this refresh is not counted. */
 static bool store_conclusion(const isoft_exchange *exchange, const isoft_grant *sent, const isoft_unread_facts *facts,
-	const isoft_conclusion *conclusion, isoft_failure *outcome)
+	isoft_conclusion *conclusion, isoft_failure *outcome)
 {
+	isoft_failed_refresh failed = isoft_conclusion_failed(conclusion, facts);
+
 	if (conclusion->granted) {
 		store_new_grant(exchange, &conclusion->grant, outcome);
 	} else if (is_overtaken(exchange, sent)) {
@@ -88,7 +73,7 @@ static bool store_conclusion(const isoft_exchange *exchange, const isoft_grant *
 		return false;
 	} else {
 		*outcome = conclusion->failure;
-		store_failed_refresh(exchange, conclusion, facts);
+		isoft_failed_refresh_store(&failed, exchange->store, exchange->lock, isoft_settings_now()->refresh_margin);
 		if (conclusion->meaning == ISOFT_TOKEN_RESULT_REFUSED) {
 			isoft_grant_add_next_try(&conclusion->grant, outcome);
 		}
@@ -96,24 +81,13 @@ static bool store_conclusion(const isoft_exchange *exchange, const isoft_grant *
 	return true;
 }
 
-/* Tells the other machines that the try brought no pair. If Redis does not hear it, the begin mark stays here too. */
-static void end_try(const isoft_exchange *exchange, isoft_fleet *fleet, const isoft_grant *sent,
-	const isoft_unread_facts *facts, isoft_conclusion *conclusion)
+/* Tells the other machines that the try brought no pair. */
+static void end_try(
+	const isoft_exchange *exchange, isoft_fleet *fleet, const isoft_unread_facts *facts, isoft_conclusion *conclusion)
 {
-	static const isoft_fleet_end_of_try ends[] = {
-		[ISOFT_TOKEN_RESULT_UNKNOWN] = ISOFT_FLEET_UNKNOWN,
-		[ISOFT_TOKEN_RESULT_NOTHING_HAPPENED] = ISOFT_FLEET_NOTHING,
-		[ISOFT_TOKEN_RESULT_CLIENT_REFUSED] = ISOFT_FLEET_NOTHING,
-		[ISOFT_TOKEN_RESULT_REFUSED] = ISOFT_FLEET_REFUSED,
-	};
-	isoft_backoff backoff =
-		isoft_conclusion_backoff(conclusion, facts, isoft_store_backoff(exchange->store, exchange->lock->account));
-	int64_t retry_at = conclusion->grant.refused_at ? isoft_grant_retry_at(&conclusion->grant) : backoff.until;
+	isoft_failed_refresh failed = isoft_conclusion_failed(conclusion, facts);
 
-	if (!isoft_fleet_end(fleet, ends[conclusion->meaning], (retry_at - facts->answered_at) * 1000)
-		&& conclusion->meaning != ISOFT_TOKEN_RESULT_REFUSED) {
-		conclusion->grant.begun_at = sent->begun_at;
-	}
+	isoft_failed_refresh_tell(&failed, fleet, isoft_store_backoff(exchange->store, exchange->lock->account));
 }
 
 /* Sends the refresh token. Returns false with the failure filled if nothing was sent, and there is no reply. */
@@ -128,8 +102,7 @@ static bool send_refresh_token(const isoft_exchange *exchange, const isoft_fleet
 		int64_t within_ms = isoft_fleet_send_within_ms(fleet);
 
 		if (within_ms <= 0) {
-			return isoft_fail(unsent, ISOFT_FAILURE_TRANSPORT,
-				"This machine took too long to send the refresh token: it was not sent");
+			return isoft_fail(unsent, ISOFT_FAILURE_TRANSPORT, ISOFT_MSG_SENT_TOO_LATE);
 		}
 		request.begin_by_ms = isoft_clock_monotonic_ms() + within_ms;
 	}
@@ -150,15 +123,14 @@ static bool exchange_sent_grant(const isoft_exchange *exchange, isoft_fleet *fle
 	bool sent = send_refresh_token(exchange, fleet, grant, &reply, &unsent), counted;
 
 	facts.answered_at = isoft_clock_wall();
+	isoft_fleet_facts(fleet, &facts.fleet);
 	if (sent) {
 		isoft_conclude(&conclusion, grant, &facts, &reply, grant->refresh_token, NULL);
 	} else {
 		isoft_conclude_unsent(&conclusion, grant, &facts, &unsent);
 	}
-	if (conclusion.granted) {
-		isoft_fleet_sign(fleet, &conclusion.grant);
-	} else if (fleet) {
-		end_try(exchange, fleet, grant, &facts, &conclusion);
+	if (fleet && !conclusion.granted) {
+		end_try(exchange, fleet, &facts, &conclusion);
 	}
 	counted = store_conclusion(exchange, grant, &facts, &conclusion, outcome);
 	if (conclusion.granted) {
@@ -167,34 +139,6 @@ static bool exchange_sent_grant(const isoft_exchange *exchange, isoft_fleet *fle
 	isoft_conclusion_wipe(&conclusion);
 	isoft_reply_wipe(&reply);
 	return counted;
-}
-
-/* Redis did not give the right to send: nothing was sent, and all processes of this machine pause. */
-static void store_unbegun(const isoft_exchange *exchange, const isoft_failure *failure)
-{
-	isoft_unread_facts facts = {.asked_at = isoft_clock_wall(), .answered_at = isoft_clock_wall()};
-	isoft_conclusion conclusion;
-	isoft_record record;
-	isoft_grant grant;
-	isoft_failure ignored;
-
-	if (isoft_grant_read(exchange->store, exchange->lock->account, &record, &grant, &ignored) == ISOFT_STORE_OK) {
-		facts.earlier_begun_at = grant.begun_at;
-		isoft_conclude_unsent(&conclusion, &grant, &facts, failure);
-		store_failed_refresh(exchange, &conclusion, &facts);
-		isoft_conclusion_wipe(&conclusion);
-		isoft_record_wipe(&record);
-	}
-}
-
-/* Another machine is refreshing: a moment later this one may find its pair. */
-static void pause_for_other(const isoft_exchange *exchange)
-{
-	isoft_failure ignored_failure;
-	bool ignored = isoft_store_set_backoff(
-		exchange->store, exchange->lock, (isoft_backoff){isoft_clock_wall() + 2, 0}, &ignored_failure);
-
-	(void)ignored;
 }
 
 /* Sends the refresh token, once this machine may. Returns whether the refresh is counted. */
@@ -231,11 +175,12 @@ static void exchange_refresh(const isoft_exchange *exchange, isoft_failure *outc
 			outcome->kind = ISOFT_FAILURE_NONE;
 			break;
 		case ISOFT_FLEET_BUSY:
-			pause_for_other(exchange);
+			isoft_failed_refresh_pause(exchange->store, exchange->lock);
 			break;
 		case ISOFT_FLEET_FAILED:
 			counted = true;
-			store_unbegun(exchange, outcome);
+			isoft_failed_refresh_unbegun(
+				exchange->store, exchange->lock, isoft_settings_now()->refresh_margin, outcome);
 			break;
 	}
 	isoft_fleet_close(fleet);
@@ -250,7 +195,6 @@ static void store_code_grant(
 	const isoft_exchange *exchange, isoft_fleet *fleet, isoft_grant *grant, isoft_failure *outcome)
 {
 	grant->token_serial = isoft_grant_next_serial(exchange->store, exchange->lock->account);
-	isoft_fleet_sign(fleet, grant);
 	store_new_grant(exchange, grant, outcome);
 	isoft_fleet_publish(fleet, exchange->lock, grant, PUBLISH_MS);
 }
@@ -268,6 +212,7 @@ static void exchange_code(const isoft_exchange *exchange, isoft_failure *outcome
 	isoft_exchange_request(exchange, &request);
 	if (isoft_token_request_send(&request, &reply)) {
 		facts.answered_at = isoft_clock_wall();
+		isoft_fleet_facts(fleet, &facts.fleet);
 		isoft_conclude(&conclusion, NULL, &facts, &reply, exchange->code, exchange->redirect_uri);
 		*outcome = conclusion.failure;
 		if (conclusion.granted) {

@@ -1,16 +1,16 @@
-#include "php_infusionsoft.h"
+#include "auth/fleet_grant.h"
 
 #ifdef ISOFT_REDIS
 
-#include "auth/fleet_grant.h"
-#include "auth/fleet_setting.h"
-
 #include <sodium.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "auth/begin_mark.h"
 #include "auth/child_setup_posix.h"
-#include "auth/grant_record.h"
 #include "auth/fleet_link.h"
+#include "auth/fleet_setting.h"
 #include "support/clock.h"
 #include "support/time_text.h"
 
@@ -82,24 +82,6 @@ static bool fail_said(const isoft_answer *answer, const char *account, isoft_fai
 		default:
 			return isoft_fleet_fail_other_key(failure);
 	}
-}
-
-/* Reads the grant whose refresh token is to be sent. Returns false with the failure filled. */
-static bool read_own(isoft_fleet *self, isoft_record *record, isoft_grant *grant, isoft_failure *failure)
-{
-	isoft_store_status status = isoft_store_read(self->link.store, self->account, record, failure);
-
-	if (status == ISOFT_STORE_OK && isoft_grant_decode(record, grant)) {
-		return true;
-	}
-	if (status == ISOFT_STORE_OK) {
-		isoft_record_wipe(record);
-	}
-	if (status == ISOFT_STORE_MISSING) {
-		return isoft_grant_missing(self->account, failure);
-	}
-	return status == ISOFT_STORE_OK
-		&& isoft_fail(failure, ISOFT_FAILURE_STORE, ISOFT_MSG_UNKNOWN_RECORD, self->account);
 }
 
 /* Sends one begin, and where Redis is behind hands in what this machine has. Returns false with the failure filled. */
@@ -189,7 +171,7 @@ isoft_fleet_step isoft_fleet_begin(
 		return ISOFT_FLEET_OFF;
 	}
 	*fleet = connected(store, lock->account, failure);
-	if (*fleet && read_own(*fleet, &record, &grant, failure)) {
+	if (*fleet && isoft_begin_mark_read(store, lock, &record, &grant, failure)) {
 		step = begin_own(*fleet, lock, &grant, force, failure);
 		isoft_record_wipe(&record);
 	}
@@ -236,10 +218,13 @@ static int64_t lineage_here(isoft_store *store, const char *account)
 isoft_fleet *isoft_fleet_begin_lineage(isoft_store *store, const isoft_lock *lock)
 {
 	isoft_fleet *self = isoft_fleet_is_on() ? isoft_fleet_new(store, lock->account, COMMAND_MS) : NULL;
+	int64_t here, there;
 
 	if (self) {
 		self->ahead_ms = isoft_clock_wall_ms() - isoft_clock_boot_ms(); /* unless Redis says it better */
-		isoft_pair_begin(&self->next, MAX(lineage_here(store, lock->account), lineage_in_redis(self)));
+		here = lineage_here(store, lock->account);
+		there = lineage_in_redis(self);
+		isoft_pair_begin(&self->next, here > there ? here : there);
 	}
 	return self;
 }
@@ -250,6 +235,35 @@ void isoft_fleet_sign(const isoft_fleet *self, isoft_grant *grant)
 		isoft_fleet_set_pair(grant, &self->next);
 		grant->shared_expiry = isoft_fleet_expiry(self, grant);
 	}
+}
+
+void isoft_fleet_facts(const isoft_fleet *self, isoft_unread_fleet *facts)
+{
+	*facts = (isoft_unread_fleet){.attempt = NULL};
+	if (self) {
+		*facts = (isoft_unread_fleet){
+			.attempt = self->attempt, .next = self->next, .answered_ms = isoft_clock_boot_ms() + self->ahead_ms};
+	}
+}
+
+const char *isoft_fleet_life(const isoft_fleet *self)
+{
+	return self ? self->life : "";
+}
+
+isoft_fleet *isoft_fleet_resume(
+	isoft_store *store, const isoft_lock *lock, const isoft_unread_fleet *facts, const char *life, int64_t command_ms)
+{
+	isoft_fleet *self =
+		facts->attempt && isoft_fleet_is_on() ? isoft_fleet_new(store, lock->account, command_ms) : NULL;
+
+	if (self) {
+		self->pair = self->next = facts->next;
+		self->pair.serial--;
+		snprintf(self->attempt, sizeof(self->attempt), "%s", facts->attempt);
+		snprintf(self->life, sizeof(self->life), "%s", life);
+	}
+	return self;
 }
 
 /* Opens the connection again if the last command broke it. */
@@ -291,7 +305,7 @@ bool isoft_fleet_fetch(isoft_store *store, isoft_lock *lock, isoft_failure *fail
 	if (fetched) {
 		fetched = answer.said == ISOFT_SAID_NEWER && !answer.grant.forgotten
 			? isoft_fleet_adopt(self, lock, &answer, failure)
-			: isoft_grant_missing(lock->account, failure);
+			: isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, ISOFT_MSG_NO_GRANT, lock->account);
 		isoft_answer_wipe(&answer);
 	}
 	isoft_fleet_close(self);
@@ -306,6 +320,9 @@ bool isoft_fleet_end(isoft_fleet *self, isoft_fleet_end_of_try end, int64_t paus
 	isoft_failure ignored;
 	isoft_answer answer;
 
+	if (!isoft_fleet_connect(self, &ignored)) {
+		return false;
+	}
 	isoft_fleet_set_deadline(self);
 	return isoft_protocol_end(
 		&self->link, self->account, &self->pair, self->attempt, ends[end], pause_ms, &answer, &ignored);

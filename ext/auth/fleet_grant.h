@@ -19,6 +19,7 @@
 #include <stdint.h>
 
 #include "auth/grant.h"
+#include "auth/unread_reply.h"
 #include "store/store.h"
 #include "support/attributes.h"
 #include "support/failure.h"
@@ -60,12 +61,32 @@ isoft_fleet *isoft_fleet_begin_lineage(isoft_store *store, const isoft_lock *loc
 void isoft_fleet_sign(const isoft_fleet *fleet, isoft_grant *grant);
 
 /*
+ * The same for the grant that an exchange brings: call it when the reply is there. The facts borrow from the fleet.
+ * NULL is allowed: the grant is not shared.
+ */
+void isoft_fleet_facts(const isoft_fleet *fleet, isoft_unread_fleet *facts);
+
+/* The life under which the next pair is known to be the newest, for the process that waits for it. NULL is allowed. */
+const char *isoft_fleet_life(const isoft_fleet *fleet);
+
+/*
+ * Goes on with an exchange of the exchange helper in the process that decodes its reply. `life`: what
+ * isoft_fleet_life() said there, if this process is the first to hand the pair in, else "". `command_ms`: for each
+ * command to Redis. NULL if the grant is not shared. The connection is made by the first command.
+ */
+isoft_fleet *isoft_fleet_resume(
+	isoft_store *store, const isoft_lock *lock, const isoft_unread_fleet *facts, const char *life, int64_t command_ms);
+
+/*
  * Hands the grant in, whether it could be stored here or not. If Redis has a newer one, that is adopted. Tries again
  * for `wait_ms`. NULL is allowed.
  */
 void isoft_fleet_publish(isoft_fleet *fleet, isoft_lock *lock, const isoft_grant *grant, int64_t wait_ms);
 
-/* Tells that the try brought no pair, and for how long no machine tries again. Returns false if Redis does not know. */
+/*
+ * Tells that the try brought no pair, and for how long no machine tries again. Returns false if Redis does not know. It
+ * may be told twice.
+ */
 bool isoft_fleet_end(isoft_fleet *fleet, isoft_fleet_end_of_try end, int64_t pause_ms);
 
 /*

@@ -1,17 +1,19 @@
-#include "php_infusionsoft.h"
+#include "auth/fleet_link.h"
 
 #ifdef ISOFT_REDIS
 
-#include "auth/fleet_link.h"
-
 #include <sodium.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "auth/grant_record.h"
+#include "auth/fleet_setting.h"
 #include "auth/grant_write.h"
 #include "support/clock.h"
-#include "support/secrets.h"
-#include "support/settings.h"
+
+bool isoft_fleet_is_on(void)
+{
+	return *isoft_fleet_setting_now().address != '\0';
+}
 
 isoft_pair isoft_fleet_pair(const isoft_grant *grant)
 {
@@ -69,15 +71,15 @@ static bool check_key(isoft_fleet *self, isoft_failure *failure)
 
 bool isoft_fleet_connect(isoft_fleet *self, isoft_failure *failure)
 {
-	const isoft_settings *settings = isoft_settings_now();
-	isoft_redis_trust trust = {settings->ca_file, settings->ca_path};
+	isoft_fleet_setting setting = isoft_fleet_setting_now();
+	isoft_redis_trust trust = {setting.ca_file, setting.ca_path};
 
 	if (isoft_redis_is_usable(self->link.redis)) {
 		return true;
 	}
 	isoft_redis_close(self->link.redis);
 	self->link.redis = NULL;
-	if (!isoft_address_read(&self->address, isoft_secret(ISOFT_SECRET_SHARED_STORE), failure)) {
+	if (!isoft_address_read(&self->address, setting.address, failure)) {
 		return false;
 	}
 	self->link.prefix = self->address.prefix;
@@ -142,6 +144,20 @@ static bool read_shared(const isoft_answer *answer, isoft_record *record, isoft_
 }
 
 /* The serial of this machine's store counts on: a process that knows the pair before sees that there is a newer one. */
+static int64_t next_serial(const isoft_fleet *self, const isoft_lock *lock)
+{
+	isoft_record record;
+	isoft_grant grant;
+	isoft_failure ignored;
+	int64_t token_serial = 0;
+
+	if (isoft_store_read(self->link.store, lock->account, &record, &ignored) == ISOFT_STORE_OK) {
+		token_serial = isoft_grant_decode(&record, &grant) ? grant.token_serial : 0;
+		isoft_record_wipe(&record);
+	}
+	return token_serial + 1;
+}
+
 bool isoft_fleet_adopt(isoft_fleet *self, isoft_lock *lock, const isoft_answer *answer, isoft_failure *failure)
 {
 	isoft_record record;
@@ -149,8 +165,8 @@ bool isoft_fleet_adopt(isoft_fleet *self, isoft_lock *lock, const isoft_answer *
 	bool adopted = false;
 
 	if (read_shared(answer, &record, &grant, failure)) {
-		grant.token_serial = isoft_grant_next_serial(self->link.store, lock->account);
-		adopted = isoft_grant_keep(self->link.store, lock, &grant, isoft_settings_now()->refresh_margin, failure);
+		grant.token_serial = next_serial(self, lock);
+		adopted = isoft_grant_keep(self->link.store, lock, &grant, isoft_fleet_setting_now().refresh_margin, failure);
 		if (adopted) {
 			isoft_grant_clear_backoff(self->link.store, lock);
 		}

@@ -3,16 +3,22 @@
 #include "auth/fleet_setting.h"
 
 #include "support/secrets.h"
+#include "support/settings.h"
+
+isoft_fleet_setting isoft_fleet_setting_now(void)
+{
+	const isoft_settings *settings = isoft_settings_now();
+
+	return (isoft_fleet_setting){.address = isoft_secret(ISOFT_SECRET_SHARED_STORE),
+		.ca_file = settings->ca_file,
+		.ca_path = settings->ca_path,
+		.refresh_margin = settings->refresh_margin};
+}
 
 #ifdef ISOFT_REDIS
 
 #include "redis/address.h"
 #include "redis/connection.h"
-
-bool isoft_fleet_is_on(void)
-{
-	return *isoft_secret(ISOFT_SECRET_SHARED_STORE) != '\0';
-}
 
 const char *isoft_fleet_support(void)
 {
@@ -33,11 +39,6 @@ bool isoft_fleet_setting_check(isoft_failure *failure)
 }
 
 #else
-
-bool isoft_fleet_is_on(void)
-{
-	return false;
-}
 
 const char *isoft_fleet_support(void)
 {

@@ -7,11 +7,26 @@
 #define ISOFT_AUTH_FLEET_SETTING_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "support/attributes.h"
 #include "support/failure.h"
 
-/* Returns whether infusionsoft.shared_store is set. */
+/* What the setting says, and what goes with it. The strings are borrowed; "": not set. */
+typedef struct {
+	const char *address; /* infusionsoft.shared_store */
+	const char *ca_file;
+	const char *ca_path;
+	int64_t refresh_margin; /* seconds */
+} isoft_fleet_setting;
+
+/*
+ * Returns what is set now. In the exchange helper, which has no settings, what its request says
+ * (ext/exchange_helper.c).
+ */
+isoft_fleet_setting isoft_fleet_setting_now(void);
+
+/* Returns whether infusionsoft.shared_store is set, and this build can do what it says. */
 bool isoft_fleet_is_on(void);
 
 /* Says for phpinfo with what this build reaches Redis; NULL: it does not. */

@@ -74,6 +74,11 @@ ISOFT_MUST_CHECK bool isoft_grant_decode(const isoft_record *record, isoft_grant
 	"Account \"%s\" was authorized for another infusionsoft.client_id: set that client_id again, or authorize the " \
 	"account again"
 
+/* Message for an account (%s) without a grant. */
+#define ISOFT_MSG_NO_GRANT \
+	"There is no grant for account \"%s\": send the owner of the Keap application to infusionsoft_authorize_url(), " \
+	"import a token pair with infusionsoft_token_import(), or set infusionsoft.api_key"
+
 /* Message for a record of an account (%s) that cannot be decoded. */
 #define ISOFT_MSG_UNKNOWN_RECORD \
 	"The record of account \"%s\" was written by a version of the extension that this version cannot read: upgrade " \

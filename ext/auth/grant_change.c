@@ -5,14 +5,21 @@
 #include "auth/fleet_grant.h"
 #include "auth/fleet_setting.h"
 #include "auth/grant_record.h"
+#include "auth/grant_write.h"
+#include "auth/settle.h"
 #include "auth/store_cache.h"
 
 /* Where machines share grants, it begins a lineage, which the others adopt. */
 static bool replace_locked(isoft_store *store, isoft_lock *lock, isoft_grant *grant, isoft_failure *failure)
 {
-	isoft_fleet *fleet = isoft_fleet_begin_lineage(store, lock);
+	isoft_fleet *fleet;
 	bool saved;
 
+	/* An unread reply has a lineage too, and a refresh that it counts. */
+	if (!isoft_settle_locked(store, lock, failure)) {
+		return false;
+	}
+	fleet = isoft_fleet_begin_lineage(store, lock);
 	grant->token_serial = isoft_grant_next_serial(store, lock->account);
 	isoft_fleet_sign(fleet, grant);
 	saved = isoft_grant_save(store, lock, grant, 0, failure);

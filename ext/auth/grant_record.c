@@ -11,10 +11,7 @@
 
 bool isoft_grant_missing(const char *account, isoft_failure *failure)
 {
-	return isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
-		"There is no grant for account \"%s\": send the owner of the Keap application to infusionsoft_authorize_url(), "
-		"import a token pair with infusionsoft_token_import(), or set infusionsoft.api_key",
-		account);
+	return isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, ISOFT_MSG_NO_GRANT, account);
 }
 
 void isoft_grant_add_next_try(const isoft_grant *grant, isoft_failure *failure)
@@ -123,13 +120,4 @@ int64_t isoft_grant_next_serial(isoft_store *store, const char *account)
 		isoft_record_wipe(&record);
 	}
 	return token_serial + 1;
-}
-
-void isoft_grant_clear_backoff(isoft_store *store, const isoft_lock *lock)
-{
-	const isoft_backoff no_backoff = {0, 0};
-	isoft_failure ignored_failure;
-	bool ignored = isoft_store_set_backoff(store, lock, no_backoff, &ignored_failure);
-
-	(void)ignored;
 }

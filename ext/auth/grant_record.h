@@ -73,12 +73,6 @@ ISOFT_MUST_CHECK bool isoft_grant_lock(
 ISOFT_MUST_CHECK bool isoft_grant_save(
 	isoft_store *store, const isoft_lock *lock, const isoft_grant *grant, int64_t retry_at, isoft_failure *failure);
 
-/*
- * Removes the account's back-off; the caller holds the account's lock. Best effort: a back-off that could not be
- * removed delays the next refresh by at most 60 s.
- */
-void isoft_grant_clear_backoff(isoft_store *store, const isoft_lock *lock);
-
 /* Returns the serial for a token pair that replaces the stored one. The caller holds the account's lock. */
 int64_t isoft_grant_next_serial(isoft_store *store, const char *account);
 

@@ -62,3 +62,12 @@ bool isoft_grant_keep(
 	sodium_memzero(bytes, length);
 	return kept;
 }
+
+void isoft_grant_clear_backoff(isoft_store *store, const isoft_lock *lock)
+{
+	const isoft_backoff no_backoff = {0, 0};
+	isoft_failure ignored_failure;
+	bool ignored = isoft_store_set_backoff(store, lock, no_backoff, &ignored_failure);
+
+	(void)ignored;
+}

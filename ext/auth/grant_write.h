@@ -31,4 +31,10 @@ ISOFT_MUST_CHECK bool isoft_record_keep(
 ISOFT_MUST_CHECK bool isoft_grant_keep(
 	isoft_store *store, isoft_lock *lock, const isoft_grant *grant, int64_t margin, isoft_failure *failure);
 
+/*
+ * Removes the account's back-off; the caller holds the account's lock. Best effort: a back-off that could not be
+ * removed delays the next refresh by at most 60 s.
+ */
+void isoft_grant_clear_backoff(isoft_store *store, const isoft_lock *lock);
+
 #endif

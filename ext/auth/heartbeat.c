@@ -7,6 +7,7 @@
 #include "auth/fleet_kept.h"
 #include "auth/fleet_link.h"
 #include "auth/fleet_setting.h"
+#include "auth/settle.h"
 #include "auth/shared_area.h"
 #include "auth/store_cache.h"
 #include "store/box.h"
@@ -59,6 +60,7 @@ static void answer(isoft_fleet *fleet, isoft_store *store, char (*asks)[ISOFT_BO
 	isoft_failure ignored;
 	uint32_t position = 0;
 	isoft_store_status status;
+	bool settled;
 
 	while (count && (status = isoft_store_next(store, &position, account, &record, &ignored)) != ISOFT_STORE_MISSING) {
 		isoft_lock lock;
@@ -69,6 +71,8 @@ static void answer(isoft_fleet *fleet, isoft_store *store, char (*asks)[ISOFT_BO
 		isoft_record_wipe(&record);
 		if (is_asked_for(store, account, asks, count)
 			&& isoft_store_lock(store, account, 0, &lock, &ignored) == ISOFT_STORE_OK) {
+			settled = isoft_settle_locked(store, &lock, &ignored);
+			(void)settled; /* best effort: the pair of an unread reply is handed in by this */
 			isoft_fleet_compare(fleet, &lock);
 			isoft_store_unlock(store, &lock);
 		}

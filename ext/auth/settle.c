@@ -5,9 +5,14 @@
 #include <sodium.h>
 
 #include "auth/conclusion.h"
+#include "auth/fleet_grant.h"
 #include "auth/grant_write.h"
 #include "auth/stats.h"
 #include "auth/unread_reply.h"
+
+/* Of processes that did not wait for the helper: they cannot know whether the pair is still the newest. */
+static const isoft_settle_awaited by_reader = {.life = "", .command_ms = 250};
+static const isoft_settle_awaited by_holder = {.life = "", .command_ms = 5000};
 
 /* An unread reply and what comes of it. It points into itself: it must not be copied. */
 typedef struct {
@@ -87,7 +92,8 @@ static void count_refresh(const settle_case *settled)
 /* Stores what comes of the reply, and the back-off. */
 static bool settle_case_store(settle_case *settled, isoft_store *store, isoft_lock *lock, isoft_failure *failure)
 {
-	const isoft_conclusion *conclusion = &settled->conclusion;
+	isoft_conclusion *conclusion = &settled->conclusion;
+	isoft_failed_refresh failed = isoft_conclusion_failed(conclusion, &settled->facts);
 	isoft_backoff backoff = isoft_store_backoff(store, lock->account);
 	isoft_failure ignored_failure;
 	bool ignored;
@@ -98,7 +104,7 @@ static bool settle_case_store(settle_case *settled, isoft_store *store, isoft_lo
 	if (conclusion->granted) {
 		backoff = (isoft_backoff){0, 0};
 	} else if (!settled->facts.for_code) {
-		backoff = isoft_conclusion_backoff(conclusion, &settled->facts, backoff);
+		backoff = isoft_failed_refresh_backoff(&failed, backoff);
 	}
 	if (!isoft_grant_write(
 			store, lock, &conclusion->grant, isoft_settings_now()->refresh_margin, backoff.until, failure)) {
@@ -110,7 +116,39 @@ static bool settle_case_store(settle_case *settled, isoft_store *store, isoft_lo
 	return true;
 }
 
-bool isoft_settle_locked(isoft_store *store, isoft_lock *lock, isoft_failure *failure)
+/*
+ * Stores what comes of the reply, and tells the other machines. A pair is stored first: while the reply is unread,
+ * nobody has handed the pair in.
+ */
+static bool settle_case_finish(settle_case *settled, isoft_store *store, isoft_lock *lock,
+	const isoft_settle_awaited *awaited, isoft_failure *failure)
+{
+	isoft_conclusion *conclusion = &settled->conclusion;
+	isoft_failed_refresh failed = isoft_conclusion_failed(conclusion, &settled->facts);
+	isoft_fleet *fleet = isoft_fleet_resume(store, lock, &settled->facts.fleet, awaited->life, awaited->command_ms);
+	bool stored;
+
+	if (fleet && !conclusion->granted && !settled->facts.for_code) {
+		isoft_failed_refresh_tell(&failed, fleet, isoft_store_backoff(store, lock->account));
+	}
+	stored = settle_case_store(settled, store, lock, failure);
+	if (stored && conclusion->granted) {
+		isoft_fleet_publish(fleet, lock, &conclusion->grant, 0);
+	}
+	isoft_fleet_close(fleet);
+	return stored;
+}
+
+/* Another exchange may have ended since: its pair is not what this process waited for. */
+static const isoft_settle_awaited *awaited_for(const isoft_settle_awaited *awaited, const isoft_record *record)
+{
+	bool fits = !awaited->length
+		|| (awaited->length == record->length && memcmp(awaited->record, record->bytes, record->length) == 0);
+
+	return fits ? awaited : &by_reader;
+}
+
+static bool settle_as(isoft_store *store, isoft_lock *lock, const isoft_settle_awaited *awaited, isoft_failure *failure)
 {
 	isoft_record record;
 	isoft_failure ignored;
@@ -121,7 +159,7 @@ bool isoft_settle_locked(isoft_store *store, isoft_lock *lock, isoft_failure *fa
 		return true;
 	}
 	if (isoft_unread_is(&record) && settle_case_read(&settled, &record)) {
-		stored = settle_case_store(&settled, store, lock, failure);
+		stored = settle_case_finish(&settled, store, lock, awaited_for(awaited, &record), failure);
 		if (stored) {
 			count_refresh(&settled);
 		}
@@ -131,14 +169,24 @@ bool isoft_settle_locked(isoft_store *store, isoft_lock *lock, isoft_failure *fa
 	return stored;
 }
 
+bool isoft_settle_locked(isoft_store *store, isoft_lock *lock, isoft_failure *failure)
+{
+	return settle_as(store, lock, &by_holder, failure);
+}
+
 void isoft_settle(isoft_store *store, const char *account, int64_t wait_ms)
+{
+	isoft_settle_own(store, account, wait_ms, &by_reader);
+}
+
+void isoft_settle_own(isoft_store *store, const char *account, int64_t wait_ms, const isoft_settle_awaited *awaited)
 {
 	isoft_failure ignored_failure;
 	isoft_lock lock;
 	bool ignored;
 
 	if (isoft_store_lock(store, account, wait_ms, &lock, &ignored_failure) == ISOFT_STORE_OK) {
-		ignored = isoft_settle_locked(store, &lock, &ignored_failure);
+		ignored = settle_as(store, &lock, awaited, &ignored_failure);
 		(void)ignored;
 		isoft_store_unlock(store, &lock);
 	}

@@ -6,6 +6,10 @@
  * refresh: isoft_settle(), isoft_settle_locked(). A process that is killed in between leaves the unread reply or the
  * grant.
  *
+ * Where machines share the grant, that process also tells the others what came of the exchange: it ends a try that
+ * brought no pair, and hands a new pair in once it is stored. Each command to Redis takes 250 ms at most where the
+ * caller only reads, 5 s where it holds the lock anyway.
+ *
  * Locks: each function states what it takes. Bailout: none; the JSON parser is guarded (auth/token_result). Never
  * throws.
  */
@@ -37,5 +41,19 @@ ISOFT_MUST_CHECK bool isoft_settle_locked(isoft_store *store, isoft_lock *lock, 
 
 /* As above, with the account's lock, which it tries to take for `wait_ms`. Best effort: whoever is next does it. */
 void isoft_settle(isoft_store *store, const char *account, int64_t wait_ms);
+
+/* What only the process knows that waited for the exchange helper. */
+typedef struct {
+	const unsigned char *record; /* that the helper stored */
+	size_t length;
+	const char *life;   /* under which the pair is known to be the newest; "": it is not shared */
+	int64_t command_ms; /* for each command to Redis */
+} isoft_settle_awaited;
+
+/*
+ * As isoft_settle(), for the process that waited for the helper. If the record is still the helper's, nobody has handed
+ * the pair in yet, and the other machines may be told that it is the newest.
+ */
+void isoft_settle_own(isoft_store *store, const char *account, int64_t wait_ms, const isoft_settle_awaited *awaited);
 
 #endif

@@ -19,6 +19,9 @@
 
 enum { ISOFT_EXCHANGE_BOUND_MS = 60000 }; /* longest time for the request of an exchange */
 
+/* Where `begin_by_ms` has come before the request is made. */
+#define ISOFT_MSG_SENT_TOO_LATE "This machine took too long to send the refresh token: it was not sent"
+
 typedef struct {
 	const char *url;
 	isoft_trust trust;

@@ -16,6 +16,7 @@
 #include "php.h"
 
 #include "auth/grant.h"
+#include "auth/token_meaning.h"
 #include "auth/token_reply.h"
 #include "net/reply.h"
 #include "support/failure.h"
@@ -27,14 +28,6 @@
 	"Keap does not know the application (invalid_client): check infusionsoft.client_id and " \
 	"infusionsoft.client_secret " \
 	"in php.ini, and put a value that holds ; or = in double quotes"
-
-typedef enum {
-	ISOFT_TOKEN_RESULT_UNKNOWN,          /* sent, but without a trustworthy reply: the refresh token may be spent */
-	ISOFT_TOKEN_RESULT_NOTHING_HAPPENED, /* not sent, or rejected before Keap looked at the token */
-	ISOFT_TOKEN_RESULT_CLIENT_REFUSED,   /* Keap does not know the application, and did not look at the token */
-	ISOFT_TOKEN_RESULT_REFUSED,          /* the refresh token or the code is not valid */
-	ISOFT_TOKEN_RESULT_GRANTED           /* the grant is filled */
-} isoft_token_result_meaning;
 
 typedef struct {
 	bool for_code;            /* input: a code was sent, not a refresh token */

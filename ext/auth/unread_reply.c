@@ -8,11 +8,12 @@
 
 /*
  * Layout: 1 byte version, 2 bytes length of the grant, the grant as in a record of version 2, then the reply: 1 byte
- * kind of the request, 1 byte state, 2 bytes status, four numbers of 8 bytes, three texts: client_id, body, error. A
- * text is its length in 2 bytes, its bytes and a NUL. Numbers are little-endian.
+ * kind of the request, 1 byte state, 2 bytes status, four numbers of 8 bytes; if machines share the grant, three
+ * numbers, the id of the lineage and the text of the attempt; then three texts: client_id, body, error. A text is its
+ * length in 2 bytes, its bytes and a NUL. Numbers are little-endian.
  */
 enum { UNREAD_VERSION = 3, NUMBERS = 4, HTTP_OK = 200 };
-enum { KIND_CODE = 1, KIND_LEFT_OUT = 2 };
+enum { KIND_CODE = 1, KIND_LEFT_OUT = 2, KIND_SHARED = 4 };
 
 typedef struct {
 	unsigned char *at;
@@ -83,6 +84,31 @@ static const char *take_text(unread_reader *in)
 	return in->whole ? text : "";
 }
 
+static void put_fleet(unread_writer *out, const isoft_unread_fleet *fleet)
+{
+	put_number(out, (uint64_t)fleet->answered_ms, 8);
+	put_number(out, (uint64_t)fleet->next.number, 8);
+	put_number(out, (uint64_t)fleet->next.serial, 8);
+	put_bytes(out, fleet->next.id, sizeof(fleet->next.id));
+	put_text(out, fleet->attempt);
+}
+
+static void take_fleet(unread_reader *in, isoft_unread_fleet *fleet)
+{
+	const void *id;
+	size_t length;
+
+	fleet->answered_ms = (int64_t)take_number(in, 8);
+	fleet->next.number = (int64_t)take_number(in, 8);
+	fleet->next.serial = (int64_t)take_number(in, 8);
+	id = take_bytes(in, &length);
+	in->whole = in->whole && length == sizeof(fleet->next.id);
+	if (in->whole) {
+		memcpy(fleet->next.id, id, length);
+	}
+	fleet->attempt = take_text(in);
+}
+
 typedef struct {
 	const char *bytes;
 	size_t length;
@@ -97,11 +123,17 @@ static void put_reply(unread_writer *out, const isoft_grant *grant, const isoft_
 	bool same = grant && strcmp(grant->client_id, facts->client_id) == 0;
 	char error[sizeof(reply->error)] = "";
 
-	put_number(out, (facts->for_code ? KIND_CODE : 0) | (body->left_out ? KIND_LEFT_OUT : 0), 1);
+	put_number(out,
+		(facts->for_code ? KIND_CODE : 0) | (body->left_out ? KIND_LEFT_OUT : 0)
+			| (facts->fleet.attempt ? KIND_SHARED : 0),
+		1);
 	put_number(out, reply->state, 1);
 	put_number(out, (uint64_t)reply->status, 2);
 	for (int i = 0; i < NUMBERS; i++) {
 		put_number(out, (uint64_t)numbers[i], 8);
+	}
+	if (facts->fleet.attempt) {
+		put_fleet(out, &facts->fleet);
 	}
 	put_text(out, same ? "" : facts->client_id);
 	put_bytes(out, body->bytes, body->length);
@@ -213,6 +245,10 @@ bool isoft_unread_decode(
 	facts->answered_at = (int64_t)take_number(&in, 8);
 	facts->earlier_begun_at = (int64_t)take_number(&in, 8);
 	reply->retry_after = (long)take_number(&in, 8);
+	facts->fleet.attempt = NULL;
+	if (kind & KIND_SHARED) {
+		take_fleet(&in, &facts->fleet);
+	}
 	facts->client_id = take_text(&in);
 	body = take_bytes(&in, &body_length);
 	in.whole = take_number(&in, 1) == 0 && in.whole;

@@ -20,8 +20,16 @@
 
 #include "auth/grant.h"
 #include "net/reply.h"
+#include "redis/pair.h"
 #include "store/store.h"
 #include "support/attributes.h"
+
+/* Of an exchange of a machine that shares the grant with others. */
+typedef struct {
+	const char *attempt; /* its name in Redis; NULL: the grant is not shared */
+	isoft_pair next;     /* the place of the pair that the reply brings */
+	int64_t answered_ms; /* `answered_at` by Redis's clock */
+} isoft_unread_fleet;
 
 typedef struct {
 	bool for_code;
@@ -29,7 +37,8 @@ typedef struct {
 	int64_t answered_at;
 	int64_t earlier_begun_at; /* the begin mark before this exchange, 0: none */
 	const char *client_id;    /* that sent the request */
-	bool left_out;            /* after decoding: the reply had a pair that is longer than a record */
+	isoft_unread_fleet fleet;
+	bool left_out; /* after decoding: the reply had a pair that is longer than a record */
 } isoft_unread_facts;
 
 /*
