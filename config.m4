@@ -91,17 +91,14 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
   case $host_os in
     linux*) test "$PHP_THREAD_SAFETY" != "yes" && test "$PHP_INFUSIONSOFT_HELPER" = "no" || infusionsoft_helper=yes ;;
   esac
-  if test "$infusionsoft_helper" = "yes" && test -n "$infusionsoft_redis"; then
-    AC_MSG_ERROR([--with-infusionsoft-redis does not go with the exchange helper, which PHP with threads needs, yet.])
-  fi
   if test "$infusionsoft_helper" = "yes"; then
-    INFUSIONSOFT_HELPER_CFLAGS="-std=gnu11 -I$infusionsoft_srcdir/ext $INFUSIONSOFT_LIBCURL_CFLAGS $INFUSIONSOFT_LIBSODIUM_CFLAGS"
+    INFUSIONSOFT_HELPER_CFLAGS="-std=gnu11 -I$infusionsoft_srcdir/ext $INFUSIONSOFT_LIBCURL_CFLAGS $INFUSIONSOFT_LIBSODIUM_CFLAGS $INFUSIONSOFT_HIREDIS_CFLAGS $INFUSIONSOFT_REDIS_CFLAGS"
     if test "$PHP_INFUSIONSOFT_DEV" != "no"; then
       INFUSIONSOFT_HELPER_CFLAGS="$INFUSIONSOFT_HELPER_CFLAGS -Wall -Wextra -Werror -DISOFT_CRASH_POINTS=1 -DISOFT_ASSERTS=1"
     else
       INFUSIONSOFT_HELPER_CFLAGS="$INFUSIONSOFT_HELPER_CFLAGS -s"
     fi
-    INFUSIONSOFT_HELPER_LIBS="$INFUSIONSOFT_LIBCURL_LIBS $INFUSIONSOFT_LIBSODIUM_LIBS -Wl,-z,now"
+    INFUSIONSOFT_HELPER_LIBS="$INFUSIONSOFT_LIBCURL_LIBS $INFUSIONSOFT_LIBSODIUM_LIBS $INFUSIONSOFT_HIREDIS_LIBS -Wl,-z,now"
     for flag in $INFUSIONSOFT_HELPER_LIBS; do
       case $flag in
         -L*) INFUSIONSOFT_HELPER_LIBS="$INFUSIONSOFT_HELPER_LIBS -Wl,-rpath,`echo "$flag" | sed 's/^-L//'`" ;;
@@ -110,10 +107,11 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
     for source in `cd "$infusionsoft_srcdir" && ls $(cat ext/exchange_helper.sources)`; do
       case $source in
         *_win32.c) ;;
+        ext/redis/*) test -z "$infusionsoft_redis" || INFUSIONSOFT_HELPER_SOURCES="$INFUSIONSOFT_HELPER_SOURCES $infusionsoft_srcdir/$source" ;;
         *) INFUSIONSOFT_HELPER_SOURCES="$INFUSIONSOFT_HELPER_SOURCES $infusionsoft_srcdir/$source" ;;
       esac
     done
-    INFUSIONSOFT_HELPER_HEADERS=`echo "$infusionsoft_srcdir"/ext/auth/*.h "$infusionsoft_srcdir"/ext/net/*.h "$infusionsoft_srcdir"/ext/store/*.h "$infusionsoft_srcdir"/ext/support/*.h`
+    INFUSIONSOFT_HELPER_HEADERS=`echo "$infusionsoft_srcdir"/ext/auth/*.h "$infusionsoft_srcdir"/ext/net/*.h "$infusionsoft_srcdir"/ext/redis/*.h "$infusionsoft_srcdir"/ext/store/*.h "$infusionsoft_srcdir"/ext/support/*.h`
     PHP_SUBST([INFUSIONSOFT_HELPER_CFLAGS])
     PHP_SUBST([INFUSIONSOFT_HELPER_LIBS])
     PHP_SUBST([INFUSIONSOFT_HELPER_SOURCES])
