@@ -11,6 +11,8 @@
 
 #include "auth/conclusion.h"
 #include "auth/exchange_child_posix.h"
+#include "auth/fleet_grant.h"
+#include "auth/fleet_setting.h"
 #include "auth/grant_record.h"
 #include "auth/helper_start.h"
 #include "auth/settle.h"
@@ -18,7 +20,11 @@
 #include "auth/unread_reply.h"
 #include "support/assert.h"
 
-enum { SETTLE_WAIT_MS = 1000 };
+enum {
+	SETTLE_WAIT_MS = 1000,
+	COMMAND_MS = 5000, /* for one command to Redis, where the caller waits for so long */
+	PUBLISH_MS = 20000 /* for so long a pair that could not be stored here is handed in */
+};
 
 /* Why the last start failed, NULL if it did not. A phrase of static memory. */
 static _Atomic(const char *) helper_refusal;
@@ -43,7 +49,8 @@ static bool spawn(
 	isoft_helper_request request = {.token = *token,
 		.account = exchange->lock->account,
 		.slot = exchange->lock->slot,
-		.margin = isoft_settings_now()->refresh_margin,
+		.force = exchange->force,
+		.fleet = isoft_fleet_setting_now(),
 		.parcel = &parcel};
 	bool spawned;
 
@@ -73,8 +80,26 @@ static bool start(const isoft_exchange *exchange, isoft_helper *helper)
 	return started;
 }
 
+/* The pair could not be stored on this machine: the others may keep it. */
+static void hand_over(const isoft_exchange *exchange, const char *account, const isoft_helper_outcome *answer,
+	const isoft_unread_facts *facts, const isoft_grant *grant)
+{
+	isoft_failure ignored;
+	isoft_fleet *fleet;
+	isoft_lock lock;
+
+	if (facts->fleet.attempt
+		&& isoft_store_lock(exchange->store, account, SETTLE_WAIT_MS, &lock, &ignored) == ISOFT_STORE_OK) {
+		fleet = isoft_fleet_resume(exchange->store, &lock, &facts->fleet, answer->life, COMMAND_MS);
+		isoft_fleet_publish(fleet, &lock, grant, PUBLISH_MS);
+		isoft_fleet_close(fleet);
+		isoft_store_unlock(exchange->store, &lock);
+	}
+}
+
 /* What the reply in the helper's record means for the caller. Returns whether it brings a new pair. */
-static bool conclude(const isoft_exchange *exchange, const isoft_helper_outcome *answer, isoft_failure *outcome)
+static bool conclude(
+	const isoft_exchange *exchange, const char *account, const isoft_helper_outcome *answer, isoft_failure *outcome)
 {
 	isoft_record record = {.length = answer->length}, before_record;
 	isoft_unread_facts facts;
@@ -96,6 +121,9 @@ static bool conclude(const isoft_exchange *exchange, const isoft_helper_outcome 
 		exchange->redirect_uri);
 	*outcome = conclusion.failure;
 	granted = conclusion.granted;
+	if (granted && !answer->stored) {
+		hand_over(exchange, account, answer, &facts, &conclusion.grant);
+	}
 	if (conclusion.meaning == ISOFT_TOKEN_RESULT_REFUSED && !exchange->code) {
 		isoft_grant_add_next_try(&conclusion.grant, outcome);
 	}
@@ -105,20 +133,28 @@ static bool conclude(const isoft_exchange *exchange, const isoft_helper_outcome 
 	return granted;
 }
 
-/* Fills the outcome, and stores what comes of the reply, unless another process was faster. */
-static void take_answer(
-	const isoft_exchange *exchange, const char *account, const isoft_helper_outcome *answer, isoft_failure *outcome)
+/*
+ * Fills the outcome, and stores what comes of the reply, unless another process was faster. Redis gets as long for a
+ * command as the caller would have waited for the exchange.
+ */
+static void take_answer(const isoft_exchange *exchange, const char *account, const isoft_helper_outcome *answer,
+	int64_t wait_ms, isoft_failure *outcome)
 {
+	const isoft_settle_awaited awaited = {.record = answer->record,
+		.length = answer->length,
+		.life = answer->life,
+		.command_ms = MIN(wait_ms, COMMAND_MS)};
+
 	if (answer->overtaken) {
 		outcome->kind = ISOFT_FAILURE_NONE;
-	} else if (!answer->length || (conclude(exchange, answer, outcome) && !answer->stored)) {
+	} else if (!answer->length || (conclude(exchange, account, answer, outcome) && !answer->stored)) {
 		*outcome = answer->failure;
-		if (answer->begun) {
+		if (answer->counted) {
 			isoft_stats_add(ISOFT_STAT_REFRESH_FAILURES, 1);
 		}
 	}
 	if (answer->stored) {
-		isoft_settle(exchange->store, account, SETTLE_WAIT_MS);
+		isoft_settle_own(exchange->store, account, SETTLE_WAIT_MS, &awaited);
 	}
 }
 
@@ -134,7 +170,7 @@ static isoft_detach_status wait_for_helper(const isoft_exchange *exchange, const
 	isoft_store_leave(exchange->store, exchange->lock);
 	status = isoft_child_await(helper->pid, helper->read_end, wait_ms, held, &answer, sizeof(answer));
 	if (status == ISOFT_CHILD_ANSWERED) {
-		take_answer(exchange, account, &answer, outcome);
+		take_answer(exchange, account, &answer, wait_ms, outcome);
 	}
 	sodium_memzero(&answer, sizeof(answer));
 	return status == ISOFT_CHILD_ANSWERED ? ISOFT_DETACH_DONE

@@ -11,13 +11,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { STRINGS = 9, REQUEST_MAX = 1024 * 1024 /* bytes */ };
+enum { STRINGS = 12, REQUEST_MAX = 1024 * 1024 /* bytes */ };
 
 /* The strings follow, each with its NUL. */
 typedef struct {
 	isoft_store_parcel parcel;
 	int64_t margin;
 	uint32_t slot;
+	uint32_t force;
 	uint32_t lengths[STRINGS]; /* with the NUL; 0: NULL */
 } request_head;
 
@@ -32,6 +33,9 @@ static void request_strings(isoft_helper_request *request, const char **strings[
 	strings[6] = &request->token.redirect_uri;
 	strings[7] = &request->account;
 	strings[8] = &request->token.trust.directory;
+	strings[9] = &request->fleet.address;
+	strings[10] = &request->fleet.ca_file;
+	strings[11] = &request->fleet.ca_path;
 }
 
 static bool write_whole(int descriptor, const void *bytes, size_t length)
@@ -44,7 +48,10 @@ static bool write_request(int descriptor, const isoft_helper_request *request)
 {
 	isoft_helper_request copy = *request;
 	const char **strings[STRINGS];
-	request_head head = {.parcel = *request->parcel, .margin = request->margin, .slot = request->slot};
+	request_head head = {.parcel = *request->parcel,
+		.margin = request->fleet.refresh_margin,
+		.slot = request->slot,
+		.force = request->force};
 	bool written;
 
 	request_strings(&copy, strings);
@@ -89,9 +96,10 @@ static bool find_strings(isoft_helper_request *request, char *memory, size_t siz
 		at += length;
 	}
 	request->parcel = &head->parcel;
-	request->margin = head->margin;
+	request->fleet.refresh_margin = head->margin;
 	request->slot = head->slot;
-	return at == size && request->account;
+	request->force = head->force;
+	return at == size && request->account && request->fleet.address;
 }
 
 /* Overwrites the file. Best effort: its memory is freed with the last descriptor in any case. */
