@@ -18,10 +18,11 @@ ${CC:-gcc} $flags -o "$out/unread_reply.test" "$here/unread_reply.c" "$root/ext/
 [ "$(uname)" = Linux ] || exit 0
 cd "$root"
 libraries=$(pkg-config --cflags --libs libcurl libsodium)
+# Without hiredis: tests/native/redis has the helper with it.
 # shellcheck disable=SC2046
-sources=$(ls $(cat ext/exchange_helper.sources) | grep -v _win32)
+sources=$(ls $(cat ext/exchange_helper.sources) | grep -v -e _win32 -e ext/redis/)
 # shellcheck disable=SC2086
 ${CC:-gcc} $flags -o "$out/infusionsoft-exchange" $sources $libraries
 # shellcheck disable=SC2086
-${CC:-gcc} $flags -DISOFT_EXCHANGE_HELPER=1 "-Wa,-I$out" -o "$out/helper.test" "$here/helper.c" \
+${CC:-gcc} $flags -DISOFT_EXCHANGE_HELPER=1 "-Wa,-I$out" -o "$out/helper.test" "$here/helper.c" "$here/peer.c" \
 	ext/auth/helper_start_posix.c ext/auth/helper_image_posix.c $(echo "$sources" | grep -v ext/exchange_helper.c) $libraries

@@ -4,13 +4,11 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
-#include "auth/helper_start.h"
+#include "peer.h"
 
-#include <arpa/inet.h>
 #include <errno.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
-#include <poll.h>
 #include <sched.h>
 #include <signal.h>
 #include <sodium.h>
@@ -21,7 +19,6 @@
 #include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -31,35 +28,18 @@
 #include "auth/unread_reply.h"
 #include "support/clock.h"
 
-enum { SECONDS_MAX = 30, ROUNDS = 10, HOUR = 3600 };
+enum { ROUNDS = 10, HOUR = 3600 };
 
 #define NEW_PAIR "{\"access_token\":\"new-access\",\"refresh_token\":\"new-refresh\",\"expires_in\":86400}"
 
 extern char **environ;
 
 static char folder[] = "/tmp/helper-test-XXXXXX";
-static int listener;
-static char url[64];
 
-/* Ends the program: what the tests stand on is missing. */
-static void need(bool holds, const char *what)
+/* The grant of this test is not shared. */
+isoft_fleet_setting isoft_fleet_setting_now(void)
 {
-	if (!holds) {
-		printf("not ok - %s: %s\n", what, strerror(errno));
-		exit(1);
-	}
-}
-
-static void listen_on_loopback(void)
-{
-	struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-	socklen_t length = sizeof(address);
-
-	listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-	need(listener >= 0 && bind(listener, (struct sockaddr *)&address, length) == 0 && listen(listener, 8) == 0
-			&& getsockname(listener, (struct sockaddr *)&address, &length) == 0,
-		"a socket that listens");
-	snprintf(url, sizeof(url), "http://127.0.0.1:%d/token", ntohs(address.sin_port));
+	return (isoft_fleet_setting){.address = ""};
 }
 
 static isoft_store *open_store(void)
@@ -68,7 +48,7 @@ static isoft_store *open_store(void)
 	isoft_store *store;
 	isoft_failure failure;
 
-	need(isoft_store_open(&store, &config, true, &failure) == ISOFT_STORE_OK, "a store");
+	peer_need(isoft_store_open(&store, &config, true, &failure) == ISOFT_STORE_OK, "a store");
 	return store;
 }
 
@@ -77,7 +57,8 @@ static isoft_lock take_lock(isoft_store *store)
 	isoft_lock lock;
 	isoft_failure failure;
 
-	need(isoft_store_lock(store, "shop", SECONDS_MAX * 1000, &lock, &failure) == ISOFT_STORE_OK, "the account's lock");
+	peer_need(isoft_store_lock(store, "shop", PEER_SECONDS_MAX * 1000, &lock, &failure) == ISOFT_STORE_OK,
+		"the account's lock");
 	return lock;
 }
 
@@ -94,7 +75,7 @@ static void put_grant(isoft_store *store)
 		.application = "",
 		.client_id = "client"};
 
-	need(isoft_grant_write(store, &lock, &grant, HOUR, 0, &failure), "a grant");
+	peer_need(isoft_grant_write(store, &lock, &grant, HOUR, 0, &failure), "a grant");
 	isoft_store_unlock(store, &lock);
 }
 
@@ -103,10 +84,10 @@ static bool try_start(isoft_store *store, const isoft_lock *held, isoft_helper *
 {
 	static isoft_store_parcel parcel;
 	isoft_helper_request request = {
-		.token = {.url = url, .user_agent = "User-Agent: test", .client_id = "client", .client_secret = "secret"},
+		.token = {.url = peer_url, .user_agent = "User-Agent: test", .client_id = "client", .client_secret = "secret"},
 		.account = "shop",
 		.slot = held->slot,
-		.margin = HOUR,
+		.fleet = {.address = "", .refresh_margin = HOUR},
 		.parcel = &parcel};
 
 	isoft_store_pack(store, &parcel);
@@ -128,49 +109,6 @@ static isoft_helper start(isoft_store *store)
 	return helper;
 }
 
-/* Returns the connection of the next request, which has arrived whole. */
-static int next_request(char text[4096])
-{
-	struct pollfd ready = {listener, POLLIN, 0};
-	int connection;
-	size_t got = 0;
-	ssize_t count = 1;
-
-	need(poll(&ready, 1, SECONDS_MAX * 1000) == 1, "a request");
-	connection = accept(listener, NULL, NULL);
-	memset(text, 0, 4096);
-	while (count > 0 && !strstr(text, "refresh_token=old-refresh")) {
-		count = read(connection, text + got, 4095 - got);
-		got += count > 0 ? (size_t)count : 0;
-	}
-	return connection;
-}
-
-static void answer(int connection, const char *status, const char *body)
-{
-	char reply[1024];
-	int length = snprintf(reply, sizeof(reply),
-		"HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Length: %zu\r\n\r\n%s", status, strlen(body), body);
-
-	need(write(connection, reply, (size_t)length) == length, "an answer");
-	close(connection);
-}
-
-/* Waits for the helper's outcome and its end. Returns whether it gave one. */
-static bool take_outcome(isoft_helper *helper, isoft_helper_outcome *outcome)
-{
-	size_t got = 0;
-	ssize_t count = 1;
-
-	while (got < sizeof(*outcome) && count > 0) {
-		count = read(helper->read_end, (char *)outcome + got, sizeof(*outcome) - got);
-		got += count > 0 ? (size_t)count : 0;
-	}
-	close(helper->read_end);
-	waitpid(helper->pid, NULL, 0);
-	return got == sizeof(*outcome);
-}
-
 /* What the store holds, after the helper: waits for the account's lock first. */
 typedef struct {
 	isoft_record record, before_record;
@@ -185,35 +123,36 @@ static void read_stored(isoft_store *store, stored *found)
 	isoft_lock lock = take_lock(store);
 	isoft_failure failure;
 
-	need(isoft_store_read(store, "shop", &found->record, &failure) == ISOFT_STORE_OK, "a record");
+	peer_need(isoft_store_read(store, "shop", &found->record, &failure) == ISOFT_STORE_OK, "a record");
 	isoft_store_unlock(store, &lock);
 	found->unread = isoft_unread_decode(&found->record, &found->before_record, &found->facts, &found->reply);
-	need(isoft_grant_decode(found->unread ? &found->before_record : &found->record, &found->before), "a grant in it");
+	peer_need(
+		isoft_grant_decode(found->unread ? &found->before_record : &found->record, &found->before), "a grant in it");
 }
 
 /* One refresh by the helper. The endpoint gives this answer, or closes the connection where `status` is NULL. */
-static bool refresh(
-	isoft_store *store, const char *status, const char *body, char request[4096], isoft_helper_outcome *outcome)
+static bool refresh(isoft_store *store, const char *status, const char *body, char request[PEER_REQUEST_SIZE],
+	isoft_helper_outcome *outcome)
 {
 	isoft_helper helper;
 	int connection;
 
 	put_grant(store);
 	helper = start(store);
-	connection = next_request(request);
+	connection = peer_next_request(request);
 	if (status) {
-		answer(connection, status, body);
+		peer_answer(connection, status, body);
 	} else {
 		close(connection);
 	}
-	return take_outcome(&helper, outcome);
+	return peer_take_outcome(&helper, outcome);
 }
 
 static void stores_the_reply(isoft_store *store)
 {
 	static stored found;
 	static isoft_helper_outcome outcome;
-	char request[4096];
+	char request[PEER_REQUEST_SIZE];
 
 	check(refresh(store, "200 OK", NEW_PAIR, request, &outcome) && outcome.stored
 			&& outcome.failure.kind == ISOFT_FAILURE_NONE,
@@ -232,9 +171,9 @@ static void refusal_is_stored(isoft_store *store)
 {
 	static stored found;
 	static isoft_helper_outcome outcome;
-	char request[4096];
+	char request[PEER_REQUEST_SIZE];
 
-	need(refresh(store, "400 Bad Request", "{\"error\":\"invalid_grant\"}", request, &outcome), "an outcome");
+	peer_need(refresh(store, "400 Bad Request", "{\"error\":\"invalid_grant\"}", request, &outcome), "an outcome");
 	read_stored(store, &found);
 	check(found.unread && found.reply.status == 400 && strcmp(found.before.refresh_token, "old-refresh") == 0,
 		"a refusal is stored beside the old grant");
@@ -244,9 +183,9 @@ static void silence_is_stored(isoft_store *store)
 {
 	static stored found;
 	static isoft_helper_outcome outcome;
-	char request[4096];
+	char request[PEER_REQUEST_SIZE];
 
-	need(refresh(store, NULL, NULL, request, &outcome), "an outcome");
+	peer_need(refresh(store, NULL, NULL, request, &outcome), "an outcome");
 	read_stored(store, &found);
 	check(found.unread && found.reply.state == ISOFT_REPLY_NONE && *found.reply.error,
 		"an endpoint that closes without an answer leaves word of it");
@@ -258,17 +197,17 @@ static pid_t starter(isoft_store *store, pid_t *helper_pid)
 	int pipe_ends[2];
 	pid_t process;
 
-	need(pipe(pipe_ends) == 0, "a pipe");
+	peer_need(pipe(pipe_ends) == 0, "a pipe");
 	process = fork();
 	if (process == 0) {
 		isoft_helper helper = start(store);
 
-		need(write(pipe_ends[1], &helper.pid, sizeof(helper.pid)) == sizeof(helper.pid), "a pipe");
+		peer_need(write(pipe_ends[1], &helper.pid, sizeof(helper.pid)) == sizeof(helper.pid), "a pipe");
 		for (;;) {
 			pause();
 		}
 	}
-	need(process > 0 && read(pipe_ends[0], helper_pid, sizeof(*helper_pid)) == sizeof(*helper_pid), "a starter");
+	peer_need(process > 0 && read(pipe_ends[0], helper_pid, sizeof(*helper_pid)) == sizeof(*helper_pid), "a starter");
 	close(pipe_ends[0]);
 	close(pipe_ends[1]);
 	return process;
@@ -283,7 +222,7 @@ static void end_starter(pid_t process)
 static void outlives_its_starter(isoft_store *store)
 {
 	static stored found;
-	char request[4096];
+	char request[PEER_REQUEST_SIZE];
 	int kept = 0, busy = 0;
 
 	for (int round = 0; round < ROUNDS; round++) {
@@ -294,10 +233,10 @@ static void outlives_its_starter(isoft_store *store)
 
 		put_grant(store);
 		process = starter(store, &helper);
-		connection = next_request(request);
+		connection = peer_next_request(request);
 		end_starter(process);
 		busy += isoft_store_lock(store, "shop", 0, &lock, &failure) == ISOFT_STORE_BUSY;
-		answer(connection, "200 OK", NEW_PAIR);
+		peer_answer(connection, "200 OK", NEW_PAIR);
 		read_stored(store, &found);
 		kept += found.unread && strcmp(found.reply.body.data, NEW_PAIR) == 0;
 	}
@@ -308,13 +247,13 @@ static void outlives_its_starter(isoft_store *store)
 static void killed_helper_leaves_its_mark(isoft_store *store)
 {
 	static stored found;
-	char request[4096];
+	char request[PEER_REQUEST_SIZE];
 	pid_t helper, process;
 	int connection;
 
 	put_grant(store);
 	process = starter(store, &helper);
-	connection = next_request(request);
+	connection = peer_next_request(request);
 	kill(helper, SIGKILL);
 	read_stored(store, &found);
 	check(!found.unread && found.before.begun_at && strcmp(found.before.refresh_token, "old-refresh") == 0,
@@ -328,7 +267,6 @@ static void sends_nothing_without_its_mark(isoft_store *store)
 {
 	static isoft_helper_outcome outcome;
 	struct rlimit before, small;
-	struct pollfd ready = {listener, POLLIN, 0};
 	isoft_helper helper;
 
 	put_grant(store);
@@ -339,9 +277,9 @@ static void sends_nothing_without_its_mark(isoft_store *store)
 	setrlimit(RLIMIT_FSIZE, &small);
 	helper = start(store);
 	setrlimit(RLIMIT_FSIZE, &before);
-	check(take_outcome(&helper, &outcome) && outcome.failure.kind == ISOFT_FAILURE_STORE && !outcome.length,
+	check(peer_take_outcome(&helper, &outcome) && outcome.failure.kind == ISOFT_FAILURE_STORE && !outcome.length,
 		"where the begin mark cannot be stored, the helper says so");
-	check(poll(&ready, 1, 0) == 0, "and sends nothing");
+	check(!peer_has_request(), "and sends nothing");
 }
 
 static bool hide_proc(void)
@@ -378,7 +316,6 @@ static bool deny_execution(void)
 static void is_told_why(isoft_store *store, bool (*forbid)(void), const char *reason, const char *name)
 {
 	enum { UNABLE = 77 };
-	struct pollfd ready = {listener, POLLIN, 0};
 	int status;
 	pid_t process;
 
@@ -394,20 +331,20 @@ static void is_told_why(isoft_store *store, bool (*forbid)(void), const char *re
 		}
 		_exit(try_start(store, &lock, &helper, &why) || !strstr(why, reason));
 	}
-	need(process > 0 && waitpid(process, &status, 0) == process, "a process");
+	peer_need(process > 0 && waitpid(process, &status, 0) == process, "a process");
 	if (WIFEXITED(status) && WEXITSTATUS(status) == UNABLE) {
 		check_skip(name, "the system does not let this test forbid it");
 		return;
 	}
-	check(WIFEXITED(status) && WEXITSTATUS(status) == 0 && poll(&ready, 1, 0) == 0, "%s", name);
+	check(WIFEXITED(status) && WEXITSTATUS(status) == 0 && !peer_has_request(), "%s", name);
 }
 
 int main(void)
 {
 	isoft_store *store;
 
-	need(sodium_init() >= 0 && mkdtemp(folder) != NULL, "libsodium and a folder");
-	listen_on_loopback();
+	peer_need(sodium_init() >= 0 && mkdtemp(folder) != NULL, "libsodium and a folder");
+	peer_listen();
 	store = open_store();
 	is_told_why(store, hide_proc, "/proc is not mounted", "without /proc the helper does not start, and says why");
 	is_told_why(store, deny_memfd, "forbids programs in memory",

@@ -27,15 +27,34 @@ if pkg-config --exists hiredis_ssl openssl; then
 	libraries="$libraries $(pkg-config --libs hiredis_ssl openssl)"
 fi
 
-objects=
-for source in "$root"/ext/redis/*.c "$root"/ext/store/*.c "$root"/ext/support/failure.c "$root"/ext/support/fork.c \
-	"$root"/ext/support/clock.c "$root"/ext/support/buffer.c "$store"/scene.c "$store"/scene_process.c "$here"/server.c "$here"/machine.c; do
-	object=$out/$(basename "$(dirname "$source")")-$(basename "$source" .c).o
-	# shellcheck disable=SC2086
-	${CC:-cc} $flags -c "$source" -o "$object"
-	objects="$objects $object"
-done
+# Compiles the sources into $objects.
+compile() {
+	objects=
+	for source in "$@"; do
+		object=$out/$(basename "$(dirname "$source")")-$(basename "$source" .c).o
+		# shellcheck disable=SC2086
+		[ -e "$object" ] || ${CC:-cc} $flags -c "$source" -o "$object"
+		objects="$objects $object"
+	done
+}
+
+compile "$root"/ext/redis/*.c "$root"/ext/store/*.c "$root"/ext/support/failure.c "$root"/ext/support/fork.c \
+	"$root"/ext/support/clock.c "$root"/ext/support/buffer.c "$store"/scene.c "$store"/scene_process.c "$here"/server.c "$here"/machine.c
 for name in connection protocol pace; do
 	# shellcheck disable=SC2086
 	${CC:-cc} $flags "$here/$name.c" $objects $libraries -o "$out/$name.test"
 done
+
+# The exchange helper exists on Linux only. It becomes a part of its test, as the build makes it a part of the extension.
+[ "$(uname)" = Linux ] || exit 0
+cd "$root"
+flags="$flags -DISOFT_REDIS=1 -DISOFT_EXCHANGE_HELPER=1 -Wa,-I$out -I$root/tests/native/auth"
+# shellcheck disable=SC2046
+compile $(ls $(cat ext/exchange_helper.sources))
+# shellcheck disable=SC2086
+${CC:-cc} $flags $objects $libraries -o "$out/infusionsoft-exchange"
+parts=$(echo "$objects" | tr ' ' '\n' | grep -v exchange_helper)
+compile ext/auth/helper_start_posix.c ext/auth/helper_image_posix.c "$here"/helper.c tests/native/auth/peer.c "$store"/scene.c \
+	"$store"/scene_process.c "$here"/server.c
+# shellcheck disable=SC2086
+${CC:-cc} $flags $objects $parts $libraries -o "$out/helper.test"
