@@ -162,23 +162,36 @@ static size_t encode_with(const isoft_grant *grant, const isoft_unread_facts *fa
 	return out.fits ? (size_t)(out.at - bytes) : 0;
 }
 
+/*
+ * Leaves out of the old grant and of the facts what a new pair replaces: the tokens, the place among the pairs, and the
+ * attempt, which ends by itself when the pair is handed in.
+ */
+static void leave_out_replaced(isoft_grant *grant, isoft_unread_facts *facts)
+{
+	grant->access_token = grant->refresh_token = "";
+	grant->lineage = grant->lineage_serial = grant->shared_expiry = 0;
+	memset(grant->lineage_id, 0, sizeof(grant->lineage_id));
+	facts->fleet.attempt = facts->fleet.attempt ? "" : NULL;
+}
+
 /* For what does not fit as it is. */
 static size_t encode_shorter(const isoft_grant *grant, const isoft_unread_facts *facts, const isoft_reply *reply,
 	const unread_body *body, bool has_pair, unsigned char bytes[ISOFT_RECORD_MAX])
 {
 	const unread_body none = {.left_out = has_pair || body->left_out};
 	size_t length = encode_with(grant, facts, reply, body, bytes);
+	isoft_unread_facts less_facts = *facts;
 	isoft_grant less;
 
 	if (!length && grant) {
 		less = *grant;
 		less.last_error = "";
 		if (has_pair) {
-			less.access_token = less.refresh_token = "";
+			leave_out_replaced(&less, &less_facts);
 		}
-		length = encode_with(&less, facts, reply, body, bytes);
+		length = encode_with(&less, &less_facts, reply, body, bytes);
 	}
-	return length || !grant ? length : encode_with(&less, facts, reply, &none, bytes);
+	return length || !grant ? length : encode_with(&less, &less_facts, reply, &none, bytes);
 }
 
 /* A pair that is longer than a record. The members are never longer than the whole but for their punctuation. */

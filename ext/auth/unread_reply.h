@@ -8,7 +8,8 @@
  * Promises: whatever fits into a record as a grant fits as an unread reply too. If the whole reply does not fit, only
  * the members that matter are stored (auth/token_members), and if they do not fit either, without the last error and,
  * where Keap has sent a new pair, without the old one. A body that does not fit even so is left out; the facts
- * say if it had a pair.
+ * say if it had a pair. Where machines share the grant, that can be the text of an error beside a pair that nearly
+ * fills the record: the try then counts as one that changed nothing.
  *
  * Ownership: a decoded reply borrows from the record. No lock, no Zend call: never bails out.
  */

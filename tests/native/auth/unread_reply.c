@@ -38,6 +38,14 @@ static isoft_reply reply_of(long status, const char *body)
 static const isoft_unread_facts facts = {
 	.asked_at = ASKED, .answered_at = ASKED + 1, .earlier_begun_at = 5, .client_id = "client"};
 
+static const isoft_unread_facts shared_facts = {.asked_at = ASKED,
+	.answered_at = ASKED + 1,
+	.earlier_begun_at = 5,
+	.client_id = "client",
+	.fleet = {.attempt = "0123456789abcdef0123456789abcdef",
+		.next = {.number = 3, .id = "fifteen letters", .serial = 9},
+		.answered_ms = 1234567890123}};
+
 /* Decodes into exact memory, so that ASan sees a read behind the end. Returns whether that is possible. */
 static bool decode_exactly(const unsigned char *bytes, size_t length, isoft_record *before, isoft_reply *reply)
 {
@@ -72,13 +80,31 @@ static void is_read_back(void)
 		"the grant is read back");
 }
 
-static void damage_is_refused(void)
+static void a_shared_grant_is_read_back(void)
+{
+	static isoft_record record, before;
+	isoft_grant grant = grant_of(30, 30);
+	isoft_reply reply = reply_of(200, "{}"), again;
+	isoft_unread_facts facts_again;
+
+	record.length = isoft_unread_encode(&grant, &shared_facts, &reply, record.bytes);
+	check(isoft_unread_decode(&record, &before, &facts_again, &again) && facts_again.fleet.attempt
+			&& strcmp(facts_again.fleet.attempt, shared_facts.fleet.attempt) == 0
+			&& memcmp(&facts_again.fleet.next, &shared_facts.fleet.next, sizeof(isoft_pair)) == 0
+			&& facts_again.fleet.answered_ms == shared_facts.fleet.answered_ms,
+		"what the other machines need is read back");
+	record.length = isoft_unread_encode(&grant, &facts, &reply, record.bytes);
+	check(isoft_unread_decode(&record, &before, &facts_again, &again) && !facts_again.fleet.attempt,
+		"a grant that is not shared says so");
+}
+
+static void damage_is_refused(const isoft_unread_facts *facts)
 {
 	static unsigned char bytes[ISOFT_RECORD_MAX];
 	static isoft_record before;
 	isoft_grant grant = grant_of(3, 3);
 	isoft_reply reply = reply_of(200, "{}"), again;
-	size_t length = isoft_unread_encode(&grant, &facts, &reply, bytes), accepted = 0;
+	size_t length = isoft_unread_encode(&grant, facts, &reply, bytes), accepted = 0;
 
 	for (size_t cut = 0; cut < length; cut++) {
 		accepted += decode_exactly(bytes, cut, &before, &again);
@@ -98,28 +124,31 @@ static void a_code_needs_no_grant(void)
 }
 
 /* The longest pair that fits into a record as a grant. */
-static size_t longest_token(void)
+static size_t longest_token(int64_t lineage)
 {
 	unsigned char bytes[ISOFT_RECORD_MAX];
 	size_t length = 1;
 	isoft_grant grant = grant_of(length, length);
 
+	grant.lineage = lineage;
 	while (isoft_grant_encode(&grant, bytes)) {
 		length++;
 		grant = grant_of(length, length);
+		grant.lineage = lineage;
 	}
 	return length - 1;
 }
 
-static void the_longest_fit(void)
+static void the_longest_fit(const isoft_unread_facts *facts)
 {
 	static unsigned char bytes[ISOFT_RECORD_MAX];
 	static char body[4 * ISOFT_RECORD_MAX];
 	static isoft_record before;
-	size_t longest = longest_token();
+	size_t longest = longest_token(facts->fleet.next.number);
 	isoft_grant grant = grant_of(longest, longest);
 	isoft_reply reply, again;
 
+	grant.lineage = facts->fleet.next.number;
 	grant.last_error = "an earlier error";
 	snprintf(body, sizeof(body),
 		"{\n  \"scope\": \"full|app\",\n  \"more\": [{\"x\": \"}]\\\"\"}, 1.5e3, null],\n  \"access_token\": \"%s\",\n "
@@ -127,24 +156,25 @@ static void the_longest_fit(void)
 		"\"refresh_token\": \"%s\",\n  \"expires_in\": 86400\n}\n",
 		token(longest), token(longest));
 	reply = reply_of(200, body);
-	check(decode_exactly(bytes, isoft_unread_encode(&grant, &facts, &reply, bytes), &before, &again)
+	check(decode_exactly(bytes, isoft_unread_encode(&grant, facts, &reply, bytes), &before, &again)
 			&& isoft_unread_has_pair(&again) && strstr(again.body.data, "full|app") && strstr(again.body.data, "86400"),
 		"the longest pair that a record can hold fits as an unread reply, beside the pair before");
 	snprintf(body, sizeof(body), "{\"error\":\"invalid_grant\",\"error_description\":\"%s\",\"more\":\"%s\"}",
 		token(500), token(3000));
 	reply = reply_of(400, body);
-	check(decode_exactly(bytes, isoft_unread_encode(&grant, &facts, &reply, bytes), &before, &again)
-			&& strstr(again.body.data, "{\"error\":\"invalid_grant\",\"error_description\":\"x") == again.body.data
-			&& isoft_grant_decode(&before, &grant) && strlen(grant.refresh_token) == longest,
-		"a refusal fits beside the longest pair");
+	check(decode_exactly(bytes, isoft_unread_encode(&grant, facts, &reply, bytes), &before, &again)
+			&& (facts->fleet.attempt
+				|| strstr(again.body.data, "{\"error\":\"invalid_grant\",\"error_description\":\"x") == again.body.data)
+			&& again.status == 400 && isoft_grant_decode(&before, &grant) && strlen(grant.refresh_token) == longest,
+		"a refusal fits beside the longest pair; where the grant is shared, its status does");
 	reply = reply_of(502, token(ISOFT_RECORD_MAX - 1));
-	check(decode_exactly(bytes, isoft_unread_encode(&grant, &facts, &reply, bytes), &before, &again)
+	check(decode_exactly(bytes, isoft_unread_encode(&grant, facts, &reply, bytes), &before, &again)
 			&& again.body.length == 0 && again.status == 502,
 		"of a long page that is no JSON only the status is kept");
 	reply = reply_of(0, "");
 	reply.state = ISOFT_REPLY_NONE;
 	memset(reply.error, 'e', sizeof(reply.error) - 1);
-	check(decode_exactly(bytes, isoft_unread_encode(&grant, &facts, &reply, bytes), &before, &again)
+	check(decode_exactly(bytes, isoft_unread_encode(&grant, facts, &reply, bytes), &before, &again)
 			&& again.state == ISOFT_REPLY_NONE && again.error[0] == 'e',
 		"what went wrong in the transfer fits beside the longest pair");
 }
@@ -191,9 +221,12 @@ int main(void)
 {
 	memset(letters, 'x', sizeof(letters) - 1);
 	is_read_back();
-	damage_is_refused();
+	a_shared_grant_is_read_back();
+	damage_is_refused(&facts);
+	damage_is_refused(&shared_facts);
 	a_code_needs_no_grant();
-	the_longest_fit();
+	the_longest_fit(&facts);
+	the_longest_fit(&shared_facts);
 	a_pair_that_is_too_long_is_noted();
 	members("{}", true, false);
 	members(" { \"access_token\" : \"a\" , \"refresh_token\" : \"b\" } ", true, true);
