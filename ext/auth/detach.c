@@ -68,6 +68,15 @@ void isoft_detach_way(char text[ISOFT_DETACH_WAY_SIZE])
 
 #endif
 
+bool isoft_detach_leaves_unread(void)
+{
+#ifdef ISOFT_EXCHANGE_HELPER
+	return true;
+#else
+	return false;
+#endif
+}
+
 #ifdef _WIN32
 
 void isoft_exchange_here(const isoft_exchange *exchange, isoft_failure *outcome)

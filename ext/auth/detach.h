@@ -83,6 +83,12 @@ void isoft_detach_abandon_waits(void);
 /* Reaps ended children, and returns whether an exchange that this process left running still runs. No lock. */
 ISOFT_MUST_CHECK bool isoft_detach_any_runs(void);
 
+/*
+ * Returns whether the process of an exchange leaves its reply to be decoded: then the process that waits for it knows
+ * more than one that comes later (auth/settle).
+ */
+ISOFT_MUST_CHECK bool isoft_detach_leaves_unread(void);
+
 /* Writes how exchanges run here, and why if in this process, for phpinfo. Starts none. */
 void isoft_detach_way(char text[ISOFT_DETACH_WAY_SIZE]);
 

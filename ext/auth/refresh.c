@@ -7,6 +7,7 @@
 
 #include "auth/detach.h"
 #include "auth/exchange.h"
+#include "auth/fleet_setting.h"
 #include "auth/grant_record.h"
 #include "auth/reseal.h"
 #include "auth/settle.h"
@@ -275,9 +276,10 @@ void isoft_refresh_early(isoft_store *store, const char *account, int64_t token_
 	refresh_in_child(store, account, token_serial, EARLY_WAIT_MS);
 }
 
+/* The other machines are told that a pair is the newest only by a process that waited for it. */
 bool isoft_refresh_in_background(isoft_store *store, const char *account, int64_t token_serial)
 {
-	return refresh_in_child(store, account, token_serial, 0);
+	return !(isoft_fleet_is_on() && isoft_detach_leaves_unread()) && refresh_in_child(store, account, token_serial, 0);
 }
 
 void isoft_refresh_here(isoft_store *store, const char *account, int64_t token_serial)
@@ -285,8 +287,11 @@ void isoft_refresh_here(isoft_store *store, const char *account, int64_t token_s
 	isoft_failure ignored;
 	isoft_lock lock;
 
-	if (lock_if_due(store, account, token_serial, &lock, &ignored)) {
-		isoft_exchange_here(&(isoft_exchange){.store = store, .lock = &lock}, &ignored);
+	isoft_exchange exchange = {.store = store, .lock = &lock};
+
+	if (lock_if_due(store, account, token_serial, &lock, &ignored)
+		&& isoft_detach(&exchange, ISOFT_GRANT_LOCK_WAIT_MS, &ignored) == ISOFT_DETACH_IMPOSSIBLE) {
+		isoft_exchange_here(&exchange, &ignored);
 	}
 }
 

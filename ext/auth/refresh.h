@@ -49,13 +49,13 @@ void isoft_refresh_early(isoft_store *store, const char *account, int64_t token_
 
 /*
  * Like isoft_refresh_early(), but does not wait for the outcome. Returns false only if a refresh is due, and no child
- * can be forked for it: the caller may then use isoft_refresh_here().
+ * can be forked for it, or somebody must wait for it: the caller may then use isoft_refresh_here().
  */
 ISOFT_MUST_CHECK bool isoft_refresh_in_background(isoft_store *store, const char *account, int64_t token_serial);
 
 /*
- * Refreshes in this process, for as long as Keap takes (60 s at most), with signals blocked. Does nothing if another
- * process holds the lock. Best effort: failures are saved in the record only.
+ * Refreshes and waits, for as long as Keap takes (60 s at most); in this process, with signals blocked, if there can be
+ * no other. Does nothing if another process holds the lock. Best effort: failures are saved in the record only.
  */
 void isoft_refresh_here(isoft_store *store, const char *account, int64_t token_serial);
 
