@@ -11,7 +11,7 @@
 #include "auth/unread_reply.h"
 
 /* Of processes that did not wait for the helper: they cannot know whether the pair is still the newest. */
-static const isoft_settle_awaited by_reader = {.life = "", .command_ms = 250};
+static const isoft_settle_awaited by_reader = {.life = "", .command_ms = 1000};
 static const isoft_settle_awaited by_holder = {.life = "", .command_ms = 5000};
 
 /* An unread reply and what comes of it. It points into itself: it must not be copied. */

@@ -7,7 +7,7 @@
  * grant.
  *
  * Where machines share the grant, that process also tells the others what came of the exchange: it ends a try that
- * brought no pair, and hands a new pair in once it is stored. Each command to Redis takes 250 ms at most where the
+ * brought no pair, and hands a new pair in once it is stored. Each command to Redis takes 1 s at most where the
  * caller only reads, 5 s where it holds the lock anyway.
  *
  * Locks: each function states what it takes. Bailout: none; the JSON parser is guarded (auth/token_result). Never
