@@ -15,9 +15,9 @@
 #include "support/time_text.h"
 
 enum {
-	COMMAND_MS = 5000,  /* for one command, and for the connection with its login */
-	BUSY_MS = 65000,    /* for so long another machine's attempt is waited for */
-	WAIT_MS = 10000,    /* for so long the end of a wait is waited for */
+	COMMAND_MS = 5000, /* for one command, and for the connection with its login */
+	BUSY_MS = 60000, /* for so long another machine's attempt is waited for: less than its worker waits for this one */
+	WAIT_MS = 10000, /* for so long the end of a wait is waited for */
 	ASK_EVERY_MS = 250, /* and up to as much again, so that machines do not ask together */
 	PUBLISH_EVERY_MS = 1000,
 	GOOD_FOR_S = 10

@@ -42,7 +42,7 @@ typedef enum {
 
 /*
  * Asks for the right to send the account's refresh token; `force` goes over pauses and waits. *fleet is NULL if the
- * step is OFF. Where the access token has expired, waits for the attempt of another machine for up to 65 s, and for the
+ * step is OFF. Where the access token has expired, waits for the attempt of another machine for up to 60 s, and for the
  * end of a wait for up to 10 s.
  */
 ISOFT_MUST_CHECK isoft_fleet_step isoft_fleet_begin(
