@@ -44,7 +44,8 @@ static bool fail_here(const isoft_redis *redis, isoft_failure *failure)
 static bool fail_refused(const isoft_redis *redis, const redisReply *reply, isoft_failure *failure)
 {
 	static const char *const settings[] = {"NOAUTH", "WRONGPASS", "NOPERM", "ERR AUTH", "ERR invalid password",
-		"ERR Client sent AUTH", "ERR DB index", "ERR unknown command", "WRONGTYPE"};
+		"ERR Client sent AUTH", "ERR DB index", "ERR unknown command", "WRONGTYPE",
+		"ERR The user executing the script"};
 	isoft_failure_kind kind = ISOFT_FAILURE_TRANSPORT;
 
 	for (size_t i = 0; i < sizeof(settings) / sizeof(*settings); i++) {
