@@ -53,3 +53,12 @@ bool isoft_fleet_setting_check(isoft_failure *failure)
 }
 
 #endif
+
+bool isoft_fleet_setting_fits(int64_t lineage, const char *account, isoft_failure *failure)
+{
+	return !lineage || isoft_fleet_is_on()
+		|| isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
+			"Account \"%s\" is shared with other machines, but infusionsoft.shared_store is not set here: set it as on "
+			"the other machines. If this machine is to use the account alone from now on, authorize it again",
+			account);
+}

@@ -36,4 +36,10 @@ const char *isoft_fleet_support(void);
  * failure. */
 ISOFT_MUST_CHECK bool isoft_fleet_setting_check(isoft_failure *failure);
 
+/*
+ * Whether this machine may refresh a grant of that lineage (0: never shared). A shared one is not refreshed alone: the
+ * other machines would send a refresh token that is spent then. Returns false with the failure filled.
+ */
+ISOFT_MUST_CHECK bool isoft_fleet_setting_fits(int64_t lineage, const char *account, isoft_failure *failure);
+
 #endif

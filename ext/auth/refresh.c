@@ -82,6 +82,8 @@ static refresh_recheck recheck_locked(
 	} else if (!isoft_grant_is_of(&grant, isoft_settings_now()->client_id)) {
 		result = RECHECK_FAILED;
 		isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION, ISOFT_MSG_OTHER_CLIENT, account);
+	} else if (!force && !isoft_fleet_setting_fits(grant.lineage, account, failure)) {
+		result = RECHECK_FAILED;
 	} else if (!force && isoft_grant_pauses(&grant, isoft_clock_wall())) {
 		result = RECHECK_FAILED;
 		isoft_grant_refused(&grant, failure);

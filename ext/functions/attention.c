@@ -4,6 +4,7 @@
 
 #include "auth/credential.h"
 #include "auth/exchange.h"
+#include "auth/fleet_setting.h"
 #include "auth/grant_record.h"
 #include "auth/rejection.h"
 #include "auth/token_result.h"
@@ -113,6 +114,9 @@ static bool attention_for_refresh(
 	}
 	if (!isoft_grant_is_of(grant, isoft_settings_now()->client_id)) {
 		isoft_fail(attention, ISOFT_FAILURE_CONFIGURATION, ISOFT_MSG_OTHER_CLIENT, account);
+		return true;
+	}
+	if (!isoft_fleet_setting_fits(grant->lineage, account, attention)) {
 		return true;
 	}
 	/* Nothing is sent while the store cannot be written, so this comes before what Keap answered to an earlier try. */
