@@ -35,7 +35,7 @@ int clock_gettime(clockid_t clock, struct timespec *now)
 		read_offsets(&wall, &passed);
 		if (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE) {
 			now->tv_sec += wall + passed;
-		} else if (clock == CLOCK_MONOTONIC || clock == CLOCK_MONOTONIC_RAW) {
+		} else if (clock == CLOCK_MONOTONIC || clock == CLOCK_MONOTONIC_RAW || clock == CLOCK_BOOTTIME) {
 			now->tv_sec += passed;
 		}
 	}
