@@ -23,7 +23,9 @@ foreach (['crowd', 'cuts', 'kills', 'loss', 'refusals', 'keys', 'restores', 'adm
         });
     }
 }
+$rows = in_order($rows);
 echo "\n";
 print_table($rows);
+echo sum($rows);
 getenv('DAYS_TABLE') === false || write_markdown(getenv('DAYS_TABLE'), $rows);
 exit($scenes->end());
