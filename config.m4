@@ -4,8 +4,8 @@ PHP_ARG_ENABLE([infusionsoft],
 
 PHP_ARG_WITH([infusionsoft-redis],
   [whether infusionsoft can share grants through Redis],
-  [AS_HELP_STRING([--with-infusionsoft-redis], [infusionsoft: several machines share grants through Redis, by hiredis (under way)])],
-  [no], [no])
+  [AS_HELP_STRING([--with-infusionsoft-redis], [infusionsoft: several machines can share grants through Redis, by hiredis (default: where it is found)])],
+  [auto], [no])
 
 PHP_ARG_ENABLE([infusionsoft-dev],
   [whether to build infusionsoft for its developers],
@@ -30,7 +30,8 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
   fi
   INFUSIONSOFT_LIBCURL_CFLAGS=`$PKG_CONFIG --cflags libcurl`
   INFUSIONSOFT_LIBCURL_LIBS=`$PKG_CONFIG --libs libcurl`
-  AC_MSG_RESULT([`$PKG_CONFIG --modversion libcurl`])
+  infusionsoft_found=`$PKG_CONFIG --modversion libcurl`
+  AC_MSG_RESULT([$infusionsoft_found])
 
   AC_MSG_CHECKING([for libsodium >= 1.0.14])
   if ! "$PKG_CONFIG" --exists "libsodium >= 1.0.14"; then
@@ -39,20 +40,34 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
   fi
   INFUSIONSOFT_LIBSODIUM_CFLAGS=`$PKG_CONFIG --cflags libsodium`
   INFUSIONSOFT_LIBSODIUM_LIBS=`$PKG_CONFIG --libs libsodium`
-  AC_MSG_RESULT([`$PKG_CONFIG --modversion libsodium`])
+  infusionsoft_found=`$PKG_CONFIG --modversion libsodium`
+  AC_MSG_RESULT([$infusionsoft_found])
+
+  dnl A process with threads must not fork without exec: there the exchange runs in a program of its own, which becomes
+  dnl part of the extension's file. It is made by the same compiler, so a cross build makes it for the same machine.
+  infusionsoft_helper=no
+  case $host_os in
+    linux*) test "$PHP_THREAD_SAFETY" != "yes" && test "$PHP_INFUSIONSOFT_HELPER" = "no" || infusionsoft_helper=yes ;;
+  esac
 
   infusionsoft_redis=
   if test "$PHP_INFUSIONSOFT_REDIS" != "no"; then
     AC_MSG_CHECKING([for hiredis >= 0.14])
-    if ! "$PKG_CONFIG" --exists "hiredis >= 0.14"; then
+    if "$PKG_CONFIG" --exists "hiredis >= 0.14"; then
+      infusionsoft_found=`$PKG_CONFIG --modversion hiredis`
+      AC_MSG_RESULT([$infusionsoft_found])
+      infusionsoft_redis=hiredis
+    else
       AC_MSG_RESULT([no])
-      AC_MSG_ERROR([--with-infusionsoft-redis needs hiredis >= 0.14 with its headers. Install it: libhiredis-dev (Debian, Ubuntu), hiredis-dev (Alpine), hiredis-devel (Fedora), hiredis (Homebrew).])
+      if test "$PHP_INFUSIONSOFT_REDIS" != "auto"; then
+        AC_MSG_ERROR([--with-infusionsoft-redis needs hiredis >= 0.14 with its headers. Install it: libhiredis-dev (Debian, Ubuntu), hiredis-dev (Alpine), hiredis-devel (Fedora), hiredis (Homebrew).])
+      fi
     fi
-    AC_MSG_RESULT([`$PKG_CONFIG --modversion hiredis`])
-    infusionsoft_redis=hiredis
+  fi
+  if test -n "$infusionsoft_redis"; then
     INFUSIONSOFT_REDIS_CFLAGS="-DISOFT_REDIS=1"
-    AC_MSG_CHECKING([for the SSL part of hiredis])
-    if "$PKG_CONFIG" --exists "hiredis_ssl openssl"; then
+    AC_MSG_CHECKING([for the SSL part of hiredis >= 1.0, and OpenSSL])
+    if "$PKG_CONFIG" --exists "hiredis_ssl >= 1.0 openssl"; then
       AC_MSG_RESULT([yes])
       infusionsoft_redis="hiredis hiredis_ssl openssl"
       INFUSIONSOFT_REDIS_CFLAGS="$INFUSIONSOFT_REDIS_CFLAGS -DISOFT_REDIS_TLS=1"
@@ -85,12 +100,6 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
   infusionsoft_srcdir=PHP_EXT_SRCDIR([infusionsoft])
   infusionsoft_builddir=PHP_EXT_BUILDDIR([infusionsoft])
 
-  dnl A process with threads must not fork without exec: there the exchange runs in a program of its own, which becomes
-  dnl part of the extension's file. It is made by the same compiler, so a cross build makes it for the same machine.
-  infusionsoft_helper=no
-  case $host_os in
-    linux*) test "$PHP_THREAD_SAFETY" != "yes" && test "$PHP_INFUSIONSOFT_HELPER" = "no" || infusionsoft_helper=yes ;;
-  esac
   if test "$infusionsoft_helper" = "yes"; then
     INFUSIONSOFT_HELPER_CFLAGS="-std=gnu11 -I$infusionsoft_srcdir/ext $INFUSIONSOFT_LIBCURL_CFLAGS $INFUSIONSOFT_LIBSODIUM_CFLAGS $INFUSIONSOFT_HIREDIS_CFLAGS $INFUSIONSOFT_REDIS_CFLAGS"
     if test "$PHP_INFUSIONSOFT_DEV" != "no"; then

@@ -20,9 +20,10 @@ isoft_fleet_setting isoft_fleet_setting_now(void)
 #include "redis/address.h"
 #include "redis/connection.h"
 
-const char *isoft_fleet_support(void)
+void isoft_fleet_support(char text[ISOFT_FLEET_SUPPORT_TEXT])
 {
-	return isoft_redis_has_tls() ? "hiredis, with TLS" : "hiredis, without TLS";
+	_Static_assert((int)ISOFT_FLEET_SUPPORT_TEXT == (int)ISOFT_REDIS_LIBRARY_TEXT, "the text of the library fits");
+	isoft_redis_library(text);
 }
 
 bool isoft_fleet_setting_check(isoft_failure *failure)
@@ -33,23 +34,26 @@ bool isoft_fleet_setting_check(isoft_failure *failure)
 	if (!isoft_fleet_is_on()) {
 		return true;
 	}
-	valid = isoft_address_read(&address, isoft_secret(ISOFT_SECRET_SHARED_STORE), failure);
+	valid = isoft_address_read(&address, isoft_secret(ISOFT_SECRET_SHARED_STORE), failure)
+		&& isoft_redis_can_reach(&address, failure);
 	isoft_address_wipe(&address);
 	return valid;
 }
 
 #else
 
-const char *isoft_fleet_support(void)
+void isoft_fleet_support(char text[ISOFT_FLEET_SUPPORT_TEXT])
 {
-	return NULL;
+	strcpy(text, "not in this build");
 }
 
 bool isoft_fleet_setting_check(isoft_failure *failure)
 {
 	return !*isoft_secret(ISOFT_SECRET_SHARED_STORE)
 		|| isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
-			"infusionsoft.shared_store is set, but this version keeps grants on one machine only: remove the setting");
+			"infusionsoft.shared_store is set, but this build has no support for Redis: install libhiredis-dev (its "
+			"name "
+			"on Debian) and build the extension again, or remove the setting");
 }
 
 #endif

@@ -29,8 +29,10 @@ isoft_fleet_setting isoft_fleet_setting_now(void);
 /* Returns whether infusionsoft.shared_store is set, and this build can do what it says. */
 bool isoft_fleet_is_on(void);
 
-/* Says for phpinfo with what this build reaches Redis; NULL: it does not. */
-const char *isoft_fleet_support(void);
+enum { ISOFT_FLEET_SUPPORT_TEXT = 64 };
+
+/* Says for phpinfo with what this build reaches Redis, or that it does not. */
+void isoft_fleet_support(char text[ISOFT_FLEET_SUPPORT_TEXT]);
 
 /* Returns whether the setting is valid and this build can do what it says; also if it is not set. Else fills the
  * failure. */

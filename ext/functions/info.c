@@ -127,7 +127,7 @@ static void display_authorities(void)
 void isoft_info_minfo(zend_module_entry *module)
 {
 	const char *configured = isoft_settings_now()->configured_account;
-	char way[ISOFT_DETACH_WAY_SIZE];
+	char way[ISOFT_DETACH_WAY_SIZE], redis[ISOFT_FLEET_SUPPORT_TEXT];
 
 	php_info_print_table_start();
 	php_info_print_table_header(2, "Keap (Infusionsoft) support", "enabled");
@@ -135,9 +135,8 @@ void isoft_info_minfo(zend_module_entry *module)
 	php_info_print_table_row(2, "libcurl", curl_version_info(CURLVERSION_NOW)->version);
 	php_info_print_table_row(2, "libsodium", sodium_version_string());
 	display_authorities();
-	if (isoft_fleet_support()) {
-		php_info_print_table_row(2, "Redis", isoft_fleet_support());
-	}
+	isoft_fleet_support(redis);
+	php_info_print_table_row(2, "Redis", redis);
 	isoft_detach_way(way);
 	php_info_print_table_row(2, "Exchange", way);
 	if (configured && isoft_credential_is_configured(configured)) {

@@ -257,7 +257,7 @@ isoft_redis *isoft_redis_open(
 {
 	isoft_redis *redis;
 
-	if (address->kind == ISOFT_ADDRESS_TLS && !isoft_tls_is_possible(failure)) {
+	if (!isoft_redis_can_reach(address, failure)) {
 		return NULL;
 	}
 	redis = address->kind == ISOFT_ADDRESS_SENTINEL ? open_master(address, trust, deadline, failure)
@@ -280,9 +280,15 @@ void isoft_redis_close(isoft_redis *redis)
 	}
 }
 
-bool isoft_redis_has_tls(void)
+bool isoft_redis_can_reach(const isoft_address *address, isoft_failure *failure)
+{
+	return address->kind != ISOFT_ADDRESS_TLS || isoft_tls_is_possible(failure);
+}
+
+void isoft_redis_library(char text[ISOFT_REDIS_LIBRARY_TEXT])
 {
 	isoft_failure ignored;
 
-	return isoft_tls_is_possible(&ignored);
+	snprintf(text, ISOFT_REDIS_LIBRARY_TEXT, "hiredis %d.%d.%d, %s TLS", HIREDIS_MAJOR, HIREDIS_MINOR, HIREDIS_PATCH,
+		isoft_tls_is_possible(&ignored) ? "with" : "without");
 }

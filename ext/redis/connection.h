@@ -22,7 +22,7 @@
 typedef struct redisReply redisReply;
 typedef struct isoft_redis isoft_redis;
 
-enum { ISOFT_REDIS_PARTS_MAX = 32 };
+enum { ISOFT_REDIS_PARTS_MAX = 32, ISOFT_REDIS_LIBRARY_TEXT = 64 };
 
 /* A part of a command: bytes with their length. */
 typedef struct {
@@ -51,7 +51,10 @@ ISOFT_MUST_CHECK redisReply *isoft_redis_command(
 /* Whether the connection can take another command. */
 bool isoft_redis_is_usable(const isoft_redis *redis);
 
-/* Whether this build can speak TLS with Redis. */
-bool isoft_redis_has_tls(void);
+/* Names the library and its version, and says whether it can speak TLS: for phpinfo. */
+void isoft_redis_library(char text[ISOFT_REDIS_LIBRARY_TEXT]);
+
+/* Whether this build can reach what the address names. Returns false with a CONFIGURATION failure filled. */
+ISOFT_MUST_CHECK bool isoft_redis_can_reach(const isoft_address *address, isoft_failure *failure);
 
 #endif

@@ -106,9 +106,8 @@ void isoft_tls_free(isoft_tls *tls)
 bool isoft_tls_is_possible(isoft_failure *failure)
 {
 	return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
-		"infusionsoft.shared_store asks for TLS (rediss://), but the extension was built without the SSL part of "
-		"hiredis "
-		"(libhiredis 1.0 or later): install it and build again, or use redis:// in a private network");
+		"infusionsoft.shared_store asks for TLS (rediss://), but this build has no TLS for Redis: build the extension "
+		"again with hiredis 1.0 or later and its SSL part, or use redis:// in a private network");
 }
 
 #endif

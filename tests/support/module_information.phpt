@@ -18,8 +18,8 @@ $shown = strtr($ri(), [$keap->storePath() => '<store>', $keap->caFile => '<ca>']
 // An exchange runs in one of three ways, and the third has a reason.
 $ways = '/^Exchange => (separate process \((fork|helper)\)|in this process: \w.*)$/m';
 $shown = preg_replace($ways, 'Exchange => <way>', $shown);
-// Only a build with hiredis has this row.
-$shown = preg_replace('/^Redis => hiredis, with(out)? TLS\n/m', '', $shown);
+$redis = '/^Redis => (hiredis \d+\.\d+\.\d+, with(out)? TLS|not in this build)$/m';
+$shown = preg_replace($redis, 'Redis => <library>', $shown);
 echo preg_replace(['/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/', '/=> [\d.]+$/m'], ['<time>', '=> <number>'], strstr($shown, 'Directive', true));
 preg_match_all('/^infusionsoft\.(client_id|client_secret|api_key|key) .*/m', $shown, $lines);
 echo implode("\n", $lines[0]), "\n";
@@ -52,6 +52,7 @@ Version => <number>
 libcurl => <number>
 libsodium => <number>
 Authorities => file <ca>
+Redis => <library>
 Exchange => <way>
 Store => <store>
 Account default => refresh_due, access token until <time> UTC
