@@ -159,23 +159,48 @@ static isoft_fleet_step begin_own(
 	return step;
 }
 
-isoft_fleet_step isoft_fleet_begin(
-	isoft_fleet **fleet, isoft_store *store, isoft_lock *lock, bool force, isoft_failure *failure)
+/* Whether there is nothing to be refreshed now. What cannot be read is reported by the next read. */
+static bool has_usable(isoft_fleet *self, const isoft_lock *lock)
 {
-	isoft_fleet_step step = ISOFT_FLEET_FAILED;
+	isoft_record record;
+	isoft_grant grant;
+	isoft_failure ignored;
+	bool usable = true;
+
+	if (isoft_begin_mark_read(self->link.store, lock, &record, &grant, &ignored)) {
+		usable = isoft_grant_usable(&grant, isoft_clock_wall());
+		isoft_record_wipe(&record);
+	}
+	return usable;
+}
+
+/* A pair that was adopted may have expired too: then it is the one to be refreshed. Each one is newer than the last. */
+static isoft_fleet_step begin_newest(isoft_fleet *self, isoft_lock *lock, bool force, isoft_failure *failure)
+{
+	isoft_fleet_step step;
 	isoft_record record;
 	isoft_grant grant;
 
+	do {
+		if (!isoft_begin_mark_read(self->link.store, lock, &record, &grant, failure)) {
+			return ISOFT_FLEET_FAILED;
+		}
+		step = begin_own(self, lock, &grant, force, failure);
+		isoft_record_wipe(&record);
+		force = false; /* of the pair that the caller has seen */
+	} while (step == ISOFT_FLEET_ADOPTED && !has_usable(self, lock));
+	return step;
+}
+
+isoft_fleet_step isoft_fleet_begin(
+	isoft_fleet **fleet, isoft_store *store, isoft_lock *lock, bool force, isoft_failure *failure)
+{
 	*fleet = NULL;
 	if (!isoft_fleet_is_on()) {
 		return ISOFT_FLEET_OFF;
 	}
 	*fleet = connected(store, lock->account, failure);
-	if (*fleet && isoft_begin_mark_read(store, lock, &record, &grant, failure)) {
-		step = begin_own(*fleet, lock, &grant, force, failure);
-		isoft_record_wipe(&record);
-	}
-	return step;
+	return *fleet ? begin_newest(*fleet, lock, force, failure) : ISOFT_FLEET_FAILED;
 }
 
 int64_t isoft_fleet_send_within_ms(const isoft_fleet *self)

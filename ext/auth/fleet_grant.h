@@ -29,7 +29,7 @@ typedef struct isoft_fleet_link isoft_fleet;
 typedef enum {
 	ISOFT_FLEET_OFF,     /* the setting is not set: go on as alone */
 	ISOFT_FLEET_GO,      /* the refresh token may be sent now */
-	ISOFT_FLEET_ADOPTED, /* a newer pair of another machine is stored here now */
+	ISOFT_FLEET_ADOPTED, /* a newer pair of another machine, not expired, is stored here now */
 	ISOFT_FLEET_BUSY,    /* another machine is at it: nothing is wrong; the failure is filled */
 	ISOFT_FLEET_FAILED   /* the failure says why nothing may be sent */
 } isoft_fleet_step;
