@@ -43,13 +43,6 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
   infusionsoft_found=`$PKG_CONFIG --modversion libsodium`
   AC_MSG_RESULT([$infusionsoft_found])
 
-  dnl A process with threads must not fork without exec: there the exchange runs in a program of its own, which becomes
-  dnl part of the extension's file. It is made by the same compiler, so a cross build makes it for the same machine.
-  infusionsoft_helper=no
-  case $host_os in
-    linux*) test "$PHP_THREAD_SAFETY" != "yes" && test "$PHP_INFUSIONSOFT_HELPER" = "no" || infusionsoft_helper=yes ;;
-  esac
-
   infusionsoft_redis=
   if test "$PHP_INFUSIONSOFT_REDIS" != "no"; then
     AC_MSG_CHECKING([for hiredis >= 0.14])
@@ -100,6 +93,12 @@ if test "$PHP_INFUSIONSOFT" != "no"; then
   infusionsoft_srcdir=PHP_EXT_SRCDIR([infusionsoft])
   infusionsoft_builddir=PHP_EXT_BUILDDIR([infusionsoft])
 
+  dnl A process with threads must not fork without exec: there the exchange runs in a program of its own, which becomes
+  dnl part of the extension's file. It is made by the same compiler, so a cross build makes it for the same machine.
+  infusionsoft_helper=no
+  case $host_os in
+    linux*) test "$PHP_THREAD_SAFETY" != "yes" && test "$PHP_INFUSIONSOFT_HELPER" = "no" || infusionsoft_helper=yes ;;
+  esac
   if test "$infusionsoft_helper" = "yes"; then
     INFUSIONSOFT_HELPER_CFLAGS="-std=gnu11 -I$infusionsoft_srcdir/ext $INFUSIONSOFT_LIBCURL_CFLAGS $INFUSIONSOFT_LIBSODIUM_CFLAGS $INFUSIONSOFT_HIREDIS_CFLAGS $INFUSIONSOFT_REDIS_CFLAGS"
     if test "$PHP_INFUSIONSOFT_DEV" != "no"; then
