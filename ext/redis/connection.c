@@ -12,6 +12,14 @@
 #include "support/assert.h"
 #include "support/clock.h"
 
+static const char RIGHTS[] =
+	". The user needs the keys ~{prefix}:* (~{infusionsoft}:* without ?prefix=) and the commands +eval +info +time "
+	"+hget +hmget +hset +hdel +del +pexpire +pexpireat +zadd +zrange +zrem +zremrangebyscore";
+static const char CLUSTER[] =
+	". In a cluster all keys of one prefix lie in one slot, by the hash tag {prefix}, and the node that has the slot "
+	"must be named in infusionsoft.shared_store: name that node, or choose a prefix (?prefix=) whose slot is on this "
+	"one";
+
 struct isoft_redis {
 	redisContext *context;
 	isoft_tls *tls;                      /* NULL: without TLS */
@@ -40,21 +48,38 @@ static bool fail_here(const isoft_redis *redis, isoft_failure *failure)
 		redis->where, cause);
 }
 
+/* Replies that mean a wrong setting, here or in Redis, and what to do where Redis does not say it. */
+static const struct {
+	const char *begins;
+	const char *advice;
+} SETTINGS[] = {
+	{"NOAUTH", ""},
+	{"WRONGPASS", ""},
+	{"NOPERM", RIGHTS},
+	{"ERR The user executing the script", RIGHTS},
+	{"ERR AUTH", ""},
+	{"ERR invalid password", ""},
+	{"ERR Client sent AUTH", ""},
+	{"ERR DB index", ""},
+	{"ERR SELECT is not allowed in cluster mode", ": a cluster has database 0 only"},
+	{"ERR unknown command", ""},
+	{"WRONGTYPE", ""},
+	{"MOVED", CLUSTER},
+	{"CROSSSLOT", CLUSTER},
+};
+
 /* Redis's own words name no value of the command, except those of a script's author. */
 static bool fail_refused(const isoft_redis *redis, const redisReply *reply, isoft_failure *failure)
 {
-	static const char *const settings[] = {"NOAUTH", "WRONGPASS", "NOPERM", "ERR AUTH", "ERR invalid password",
-		"ERR Client sent AUTH", "ERR DB index", "ERR unknown command", "WRONGTYPE",
-		"ERR The user executing the script"};
-	isoft_failure_kind kind = ISOFT_FAILURE_TRANSPORT;
-
-	for (size_t i = 0; i < sizeof(settings) / sizeof(*settings); i++) {
-		if (strncmp(reply->str, settings[i], strlen(settings[i])) == 0) {
-			kind = ISOFT_FAILURE_CONFIGURATION;
+	for (size_t i = 0; i < sizeof(SETTINGS) / sizeof(*SETTINGS); i++) {
+		if (strncmp(reply->str, SETTINGS[i].begins, strlen(SETTINGS[i].begins)) == 0) {
+			return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
+				"Redis at %s (infusionsoft.shared_store) refuses: %.300s%s", redis->where, reply->str,
+				SETTINGS[i].advice);
 		}
 	}
-	return isoft_fail(
-		failure, kind, "Redis at %s (infusionsoft.shared_store) refuses: %.300s", redis->where, reply->str);
+	return isoft_fail(failure, ISOFT_FAILURE_TRANSPORT, "Redis at %s (infusionsoft.shared_store) refuses: %.300s",
+		redis->where, reply->str);
 }
 
 /* A connection that Redis has closed must not end the process. hiredis has no way to write without the signal. */

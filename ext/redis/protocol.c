@@ -124,6 +124,21 @@ static bool read_grant(isoft_link *link, const char *hash, const redisReply *rep
 	}
 }
 
+/* Fills the failure if the verdict says that this Redis cannot be used. */
+static bool is_suitable(const char *said, const redisReply *reply, isoft_failure *failure)
+{
+	if (strcmp(said, "NO_INFO") == 0) {
+		return isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
+			"Redis (infusionsoft.shared_store) refuses INFO to this user, and without it nobody knows whether Redis "
+			"lost "
+			"a pair at a restart or a fail-over: allow it by the ACL rule +info (ACL SETUSER name +info)");
+	}
+	return strcmp(said, "TOO_OLD") != 0
+		|| isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
+			"Redis (infusionsoft.shared_store) has version %.20s: Redis 6.2 or later is needed, or Valkey",
+			text_at(reply, 4));
+}
+
 /* Reads {verdict, time, life, …}. */
 static bool read_answer(
 	isoft_link *link, const char *hash, const redisReply *reply, isoft_answer *answer, isoft_failure *failure)
@@ -131,6 +146,9 @@ static bool read_answer(
 	const char *said = reply->type == REDIS_REPLY_ARRAY ? text_at(reply, 0) : "";
 
 	memset(answer, 0, sizeof(*answer));
+	if (!is_suitable(said, reply, failure)) {
+		return false;
+	}
 	for (size_t i = 0; i < sizeof(SAID) / sizeof(*SAID); i++) {
 		if (strcmp(said, SAID[i].text) == 0) {
 			answer->said = SAID[i].said;

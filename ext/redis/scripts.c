@@ -4,8 +4,10 @@
 #define PRELUDE \
 	"local clock = redis.call('TIME')\n" \
 	"local now = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)\n" \
-	"local life = string.match(redis.call('INFO', 'replication'), 'master_replid:(%x+)')\n" \
 	"local function text(number) return string.format('%.0f', number) end\n" \
+	"local info = redis.pcall('INFO', 'replication')\n" \
+	"local life = type(info) == 'string' and string.match(info, 'master_replid:(%x+)')\n" \
+	"if not life then return {'NO_INFO', text(now), ''} end\n" \
 	"local function get(...)\n" \
 	"  local values, named = redis.call('HMGET', KEYS[1], ...), {}\n" \
 	"  for i, name in ipairs({...}) do named[name] = values[i] or nil end\n" \
@@ -18,7 +20,14 @@
 	"end\n" \
 	"local mine = ARGV[1] .. ARGV[2]\n"
 
-const char *const isoft_script_check = PRELUDE "local g = get('id', 'box')\n"
+/* Valkey tells the version of Redis that it is compatible with in the same field. */
+const char *const isoft_script_check = PRELUDE "local version = string.match(redis.call('INFO', 'server'), "
+											   "'redis_version:([%d.]+)')\n"
+											   "local major, minor = string.match(version or '', '(%d+)%.(%d+)')\n"
+											   "if not major or major * 100 + minor < 602 then\n"
+											   "  return say('TOO_OLD', '', version)\n"
+											   "end\n"
+											   "local g = get('id', 'box')\n"
 											   "local ours = not g.id or g.id == ARGV[1]\n"
 											   "for i = 3, #ARGV do ours = ours or g.id == ARGV[i] end\n"
 											   "if not ours then return say('OTHER_KEY') end\n"

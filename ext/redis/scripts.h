@@ -3,7 +3,8 @@
  *
  * Each script begins with the time of Redis and its life: the replication id that Redis gets at a restart or when a
  * replica takes over. A record says under which life it is known to be the newest; under another it is in doubt,
- * because Redis may have lost what came after it. Each script returns {verdict, time in milliseconds, life, …}.
+ * because Redis may have lost what came after it. Each script returns {verdict, time in milliseconds, life, …}, or
+ * NO_INFO if Redis does not tell its life.
  *
  * Constants only: no state, no lock, no Zend.
  */
@@ -12,7 +13,8 @@
 
 /*
  * KEYS: check. ARGV: id of the present key, sealed value, ids of previous keys.
- * Returns MINE with the sealed value, also after it replaced that of a previous key, or OTHER_KEY.
+ * Returns MINE with the sealed value, also after it replaced that of a previous key; OTHER_KEY; or TOO_OLD with the
+ * version of Redis.
  */
 extern const char *const isoft_script_check;
 
