@@ -245,7 +245,9 @@ static bool ask_sentinel(const isoft_address *address, const isoft_address_host 
 	bool known;
 
 	if (!redis) {
-		return false;
+		return isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
+			"No Sentinel of infusionsoft.shared_store answers: the one at %s:%d cannot be reached", sentinel->name,
+			sentinel->port);
 	}
 	reply = isoft_redis_command(redis,
 		(isoft_redis_text[]){text_of("SENTINEL"), text_of("get-master-addr-by-name"), text_of(address->master)}, 3,
@@ -264,13 +266,16 @@ static bool ask_sentinel(const isoft_address *address, const isoft_address_host 
 	return known;
 }
 
+/* A Sentinel that hangs leaves the others and the master their share of the time. */
 static isoft_redis *open_master(
 	const isoft_address *address, const isoft_redis_trust *trust, int64_t deadline, isoft_failure *failure)
 {
 	isoft_address_host master;
 
 	for (size_t i = 0; i < address->hosts; i++) {
-		if (ask_sentinel(address, &address->host[i], &master, deadline, failure)) {
+		int64_t now = isoft_clock_monotonic_ms(), shares = (int64_t)(address->hosts - i) + 1;
+
+		if (ask_sentinel(address, &address->host[i], &master, now + (deadline - now) / shares, failure)) {
 			return open_host(address, &master, trust, deadline, failure);
 		}
 	}
