@@ -2,9 +2,12 @@
 #include "redis/connection.h"
 
 #include <hiredis/hiredis.h>
+#include <netinet/in.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include "scene.h"
 #include "server.h"
@@ -124,11 +127,40 @@ static void without_tls(void)
 	need(scene_failure.kind == ISOFT_FAILURE_CONFIGURATION && scene_says("no TLS for Redis"));
 }
 
+/* Takes connections and never answers. Returns its socket and port. */
+static int listen_only(int *port)
+{
+	struct sockaddr_in at = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	socklen_t length = sizeof(at);
+	int listener = socket(AF_INET, SOCK_STREAM, 0);
+
+	need(listener >= 0 && bind(listener, (struct sockaddr *)&at, length) == 0 && listen(listener, 1) == 0);
+	need(getsockname(listener, (struct sockaddr *)&at, &length) == 0);
+	*port = ntohs(at.sin_port);
+	return listener;
+}
+
+/* The second port belongs to nobody: it refuses at once. */
+static void hanging_sentinel(void)
+{
+	isoft_address address = {.kind = ISOFT_ADDRESS_SENTINEL, .hosts = 2, .host = {{"127.0.0.1", 0}, {"127.0.0.1", 0}}};
+	int64_t deadline = isoft_clock_monotonic_ms() + 6000;
+	int listener;
+
+	close(listen_only(&address.host[1].port));
+	listener = listen_only(&address.host[0].port);
+	need(!isoft_redis_open(&address, &no_trust, deadline, &scene_failure));
+	need(isoft_clock_monotonic_ms() < deadline);
+	need(scene_failure.kind == ISOFT_FAILURE_TRANSPORT && scene_says("No Sentinel"));
+	close(listener);
+}
+
 static const scene_test tests[] = {
 	{"user and password are given to Redis, and no message repeats them", login},
 	{"a command that the user may not send is told as a wrong setting", forbidden_command},
 	{"a command ends at its deadline if Redis hangs", hanging},
 	{"a server that is gone ends no process", gone},
+	{"a Sentinel that hangs leaves time for the others", hanging_sentinel},
 	{"the database is selected", databases},
 	{"TLS is refused where the build has none", without_tls},
 };
