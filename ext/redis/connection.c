@@ -57,6 +57,7 @@ static const struct {
 	{"WRONGPASS", ""},
 	{"NOPERM", RIGHTS},
 	{"ERR The user executing the script", RIGHTS},
+	{"ERR ACL failure in script", RIGHTS}, /* of Redis 8 */
 	{"ERR AUTH", ""},
 	{"ERR invalid password", ""},
 	{"ERR Client sent AUTH", ""},
@@ -210,7 +211,7 @@ static bool connect_to(isoft_redis *redis, const isoft_address *address, const i
 	}
 	if (address->kind == ISOFT_ADDRESS_TLS) {
 		redisSetTimeout(redis->context, time_left(deadline));
-		redis->tls = isoft_tls_begin(redis->context, host->name, trust, failure);
+		redis->tls = isoft_tls_begin(redis->context, host->name, redis->where, trust, failure);
 		return redis->tls != NULL;
 	}
 	return true;

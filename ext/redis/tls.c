@@ -13,10 +13,25 @@ struct isoft_tls {
 	SSL_CTX *context;
 };
 
-static bool fail(isoft_failure *failure, const char *host, const char *cause)
+static bool fail(isoft_failure *failure, const char *where, const char *cause)
 {
 	return isoft_fail(failure, ISOFT_FAILURE_TRANSPORT,
-		"Redis at %s (infusionsoft.shared_store) cannot be used with TLS: %s", host, cause);
+		"Redis at %s (infusionsoft.shared_store) cannot be used with TLS: %s", where, cause);
+}
+
+/* hiredis says of a certificate only that it is not good, and has no word for a server that speaks something else. */
+static const char *cause_of(const SSL *session, const redisContext *redis)
+{
+	long verified = session ? SSL_get_verify_result(session) : X509_V_OK;
+
+	if (!session) {
+		return "there is no memory";
+	}
+	if (verified != X509_V_OK) {
+		return X509_verify_cert_error_string(verified);
+	}
+	return strstr(redis->errstr, "(null)") ? "the server ended the handshake, or has no TLS on this port"
+										   : redis->errstr;
 }
 
 static bool trust_authorities(SSL_CTX *context, const isoft_redis_trust *trust)
@@ -46,7 +61,7 @@ static SSL *make_session(SSL_CTX *context, const char *host)
 }
 
 isoft_tls *isoft_tls_begin(
-	redisContext *redis, const char *host, const isoft_redis_trust *trust, isoft_failure *failure)
+	redisContext *redis, const char *host, const char *where, const isoft_redis_trust *trust, isoft_failure *failure)
 {
 	isoft_tls *tls = calloc(1, sizeof(*tls));
 	SSL *session = NULL;
@@ -59,13 +74,13 @@ isoft_tls *isoft_tls_begin(
 		SSL_CTX_set_min_proto_version(tls->context, TLS1_2_VERSION);
 	}
 	if (!tls || !tls->context || !trust_authorities(tls->context, trust)) {
-		fail(failure, host, "the authorities of infusionsoft.ca_file or infusionsoft.ca_path cannot be read");
+		fail(failure, where, "the authorities of infusionsoft.ca_file or infusionsoft.ca_path cannot be read");
 		isoft_tls_free(tls);
 		return NULL;
 	}
 	session = make_session(tls->context, host);
 	if (!session || redisInitiateSSL(redis, session) != REDIS_OK) {
-		fail(failure, host, session ? redis->errstr : "there is no memory");
+		fail(failure, where, cause_of(session, redis));
 		SSL_free(session);
 		isoft_tls_free(tls);
 		return NULL;
@@ -89,12 +104,12 @@ bool isoft_tls_is_possible(isoft_failure *failure)
 
 #else
 
-isoft_tls *isoft_tls_begin(
-	struct redisContext *context, const char *host, const isoft_redis_trust *trust, isoft_failure *failure)
+isoft_tls *isoft_tls_begin(struct redisContext *context, const char *host, const char *where,
+	const isoft_redis_trust *trust, isoft_failure *failure)
 {
 	bool ignored = isoft_tls_is_possible(failure);
 
-	(void)context, (void)host, (void)trust, (void)ignored;
+	(void)context, (void)host, (void)where, (void)trust, (void)ignored;
 	return NULL;
 }
 

@@ -23,9 +23,12 @@ typedef struct {
 
 struct redisContext;
 
-/* Makes the handshake and checks the server's certificate and name. NULL with the failure filled. */
-ISOFT_MUST_CHECK isoft_tls *isoft_tls_begin(
-	struct redisContext *context, const char *host, const isoft_redis_trust *trust, isoft_failure *failure);
+/*
+ * Makes the handshake and checks the server's certificate, which must be of `host`. `where`: host and port, for
+ * messages. NULL with the failure filled.
+ */
+ISOFT_MUST_CHECK isoft_tls *isoft_tls_begin(struct redisContext *context, const char *host, const char *where,
+	const isoft_redis_trust *trust, isoft_failure *failure);
 
 /* NULL is allowed. */
 void isoft_tls_free(isoft_tls *tls);

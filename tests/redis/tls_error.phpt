@@ -44,10 +44,10 @@ $try('a server without TLS', "rediss://127.0.0.1:$port");
 ?>
 --EXPECTF--
 no grant, but TLS works: Infusionsoft\AuthorizationException: %s
-another authority: Infusionsoft\TransportException: Redis at 127.0.0.1:<port> (infusionsoft.shared_store) cannot be used with TLS: %s
-no authority in the directory: Infusionsoft\TransportException: Redis at 127.0.0.1:<port> (infusionsoft.shared_store) cannot be used with TLS: %s
-no file of authorities: %s
+another authority: Infusionsoft\TransportException: Redis at 127.0.0.1:<port> (infusionsoft.shared_store) cannot be used with TLS: self%ssigned certificate in certificate chain
+no authority in the directory: Infusionsoft\TransportException: Redis at 127.0.0.1:<port> (infusionsoft.shared_store) cannot be used with TLS: self%ssigned certificate in certificate chain
+no file of authorities: Infusionsoft\TransportException: Redis at 127.0.0.1:<port> (infusionsoft.shared_store) cannot be used with TLS: the authorities of infusionsoft.ca_file or infusionsoft.ca_path cannot be read
 keys after a login and after the others: 1, 0
-another name: Infusionsoft\TransportException: Redis at 127.0.0.1:<port> (infusionsoft.shared_store) cannot be used with TLS: %s
-another name for localhost: Infusionsoft\TransportException: Redis at localhost:<port> (infusionsoft.shared_store) cannot be used with TLS: %s
-a server without TLS: Infusionsoft\TransportException: Redis at 127.0.0.1:<port> (infusionsoft.shared_store) cannot be used with TLS: %s
+another name: Infusionsoft\TransportException: Redis at 127.0.0.1:<port> (infusionsoft.shared_store) cannot be used with TLS: IP address mismatch
+another name for localhost: Infusionsoft\TransportException: Redis at localhost:<port> (infusionsoft.shared_store) cannot be used with TLS: hostname mismatch
+a server without TLS: Infusionsoft\TransportException: Redis at 127.0.0.1:<port> (infusionsoft.shared_store) cannot be used with TLS: the server ended the handshake, or has no TLS on this port
