@@ -52,8 +52,7 @@ bool isoft_fleet_setting_check(isoft_failure *failure)
 	return !*isoft_secret(ISOFT_SECRET_SHARED_STORE)
 		|| isoft_fail(failure, ISOFT_FAILURE_CONFIGURATION,
 			"infusionsoft.shared_store is set, but this build has no support for Redis: install libhiredis-dev (its "
-			"name "
-			"on Debian) and build the extension again, or remove the setting");
+			"name on Debian) and build the extension again, or remove the setting");
 }
 
 #endif
