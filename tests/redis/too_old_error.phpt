@@ -1,7 +1,10 @@
 --TEST--
 A Redis before 6.2 is refused with its version
 --SKIPIF--
-<?php require __DIR__ . '/skipif.inc'; ?>
+<?php
+require __DIR__ . '/skipif.inc';
+str_starts_with((string) shell_exec('redis-server --version'), 'Redis') ?: print 'skip redis-server is not a Redis, such as Valkey';
+?>
 --FILE--
 <?php
 require __DIR__ . '/../keap/keap.inc';
