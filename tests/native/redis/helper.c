@@ -91,6 +91,15 @@ static isoft_helper start(isoft_store *store)
 	return helper;
 }
 
+/* Starts Redis and Keap's token endpoint, and a refresh of a grant that machines share. */
+static isoft_helper start_with_servers(isoft_store **store)
+{
+	server_start(scene_folder, NULL);
+	peer_listen();
+	*store = shared_grant();
+	return start(*store);
+}
+
 static void keeps_what_is_needed_to_hand_the_pair_in(void)
 {
 	static isoft_helper_outcome outcome;
@@ -102,10 +111,7 @@ static void keeps_what_is_needed_to_hand_the_pair_in(void)
 	char request[PEER_REQUEST_SIZE];
 	int connection;
 
-	server_start(scene_folder, NULL);
-	peer_listen();
-	store = shared_grant();
-	helper = start(store);
+	helper = start_with_servers(&store);
 	connection = peer_next_request(request);
 	need(*field("open") && strcmp(field("try"), field("open_try")) == 0);
 	peer_answer(connection, "200 OK", NEW_PAIR);
@@ -128,10 +134,7 @@ static void killed_leaves_the_mark_in_redis_and_here(void)
 	isoft_helper helper;
 	char request[PEER_REQUEST_SIZE];
 
-	server_start(scene_folder, NULL);
-	peer_listen();
-	store = shared_grant();
-	helper = start(store);
+	helper = start_with_servers(&store);
 	peer_next_request(request);
 	kill(helper.pid, SIGKILL);
 	need(!peer_take_outcome(&helper, &outcome));
@@ -171,10 +174,7 @@ static void silence_is_told_to_the_other_machines(void)
 	isoft_helper helper;
 	char request[PEER_REQUEST_SIZE];
 
-	server_start(scene_folder, NULL);
-	peer_listen();
-	store = shared_grant();
-	helper = start(store);
+	helper = start_with_servers(&store);
 	close(peer_next_request(request));
 	need(peer_take_outcome(&helper, &outcome) && outcome.stored);
 	need(*field("open") && !*field("try") && *field("retry_at"));
