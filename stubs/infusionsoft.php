@@ -128,6 +128,9 @@ namespace {
      * A record that is sealed under one of infusionsoft.previous_keys is sealed again under the present key, also when
      * no refresh is due. An account with infusionsoft.api_key needs no refresh: nothing is done.
      *
+     * Where several machines share the grant (infusionsoft.shared_store), $force also goes over the wait for a machine
+     * that may hold a newer pair. The refresh token may then be one that such a machine has spent: Keap ends the grant.
+     *
      * @param bool        $force   True refreshes now, also when no refresh is due, and in the pause after a refusal.
      * @param string|null $account The account to refresh. Null means the setting infusionsoft.account.
      *

@@ -23,6 +23,10 @@ enum {
 	GOOD_FOR_S = 10
 };
 
+/* Redis may have lost the account since it was authorized on another machine. */
+#define MSG_OTHERS_ARE_ASKED \
+	". The other machines are asked now: one that has it hands it in at the end of a request, within 30 s"
+
 void isoft_fleet_close(isoft_fleet *self)
 {
 	if (self) {
@@ -322,15 +326,18 @@ void isoft_fleet_publish(isoft_fleet *self, isoft_lock *lock, const isoft_grant 
 
 bool isoft_fleet_fetch(isoft_store *store, isoft_lock *lock, isoft_failure *failure)
 {
-	static const isoft_pair none = {0};
 	isoft_fleet *self = connected(store, lock->account, failure);
 	isoft_answer answer;
-	bool fetched = self && isoft_protocol_look(&self->link, self->account, &none, &answer, failure);
+	bool fetched = self && isoft_protocol_miss(&self->link, self->account, &answer, failure);
 
 	if (fetched) {
-		fetched = answer.said == ISOFT_SAID_NEWER && !answer.grant.forgotten
-			? isoft_fleet_adopt(self, lock, &answer, failure)
-			: isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION, ISOFT_MSG_NO_GRANT, lock->account);
+		if (answer.said == ISOFT_SAID_NEWER && !answer.grant.forgotten) {
+			fetched = isoft_fleet_adopt(self, lock, &answer, failure);
+		} else {
+			fetched = isoft_fail(failure, ISOFT_FAILURE_AUTHORIZATION,
+				answer.said == ISOFT_SAID_EMPTY ? ISOFT_MSG_NO_GRANT MSG_OTHERS_ARE_ASKED : ISOFT_MSG_NO_GRANT,
+				lock->account);
+		}
 		isoft_answer_wipe(&answer);
 	}
 	isoft_fleet_close(self);

@@ -79,9 +79,25 @@ static void answer(isoft_fleet *fleet, isoft_store *store, char (*asks)[ISOFT_BO
 	}
 }
 
+static bool read_asks(isoft_fleet *fleet, char (*asks)[ISOFT_BOX_NAME_TEXT + 1], size_t *count)
+{
+	isoft_failure ignored;
+	size_t newer, missed;
+
+	if (!isoft_protocol_asks(&fleet->link, ISOFT_ASKS_NEWER, asks, ASKS_MAX, &newer, &ignored)) {
+		return false;
+	}
+	isoft_fleet_set_deadline(fleet);
+	if (!isoft_protocol_asks(&fleet->link, ISOFT_ASKS_MISSED, asks + newer, ASKS_MAX, &missed, &ignored)) {
+		return false;
+	}
+	*count = newer + missed;
+	return true;
+}
+
 void isoft_heartbeat_rshutdown(void)
 {
-	char asks[ASKS_MAX][ISOFT_BOX_NAME_TEXT + 1];
+	char asks[2 * ASKS_MAX][ISOFT_BOX_NAME_TEXT + 1];
 	isoft_fleet *fleet;
 	isoft_failure ignored;
 	size_t count;
@@ -91,7 +107,7 @@ void isoft_heartbeat_rshutdown(void)
 		return;
 	}
 	while (kept_on && (fleet = isoft_fleet_kept_link(&kept_on, &ignored)) != NULL) {
-		if (isoft_protocol_asks(&fleet->link, asks, ASKS_MAX, &count, &ignored)) {
+		if (read_asks(fleet, asks, &count)) {
 			answer(fleet, fleet->link.store, asks, count);
 			return;
 		}

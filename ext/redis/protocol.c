@@ -35,6 +35,8 @@ static const struct {
 	{"MINE", ISOFT_SAID_MINE},
 };
 
+static const char *const ASKS[] = {[ISOFT_ASKS_NEWER] = "asks", [ISOFT_ASKS_MISSED] = "missed"};
+
 /* A command that runs a script. The texts are borrowed. */
 typedef struct {
 	isoft_redis_text parts[ISOFT_REDIS_PARTS_MAX];
@@ -196,20 +198,39 @@ bool isoft_protocol_check(isoft_link *link, isoft_answer *answer, isoft_failure 
 	return run(link, &sent, "", answer, failure);
 }
 
-bool isoft_protocol_look(
-	isoft_link *link, const char *account, const isoft_pair *pair, isoft_answer *answer, isoft_failure *failure)
+static bool look(isoft_link *link, const char *account, const isoft_pair *pair, bool missed, isoft_answer *answer,
+	isoft_failure *failure)
 {
-	char hash[ISOFT_BOX_NAME_TEXT + 1], key[KEY_TEXT], lineage[ISOFT_LINEAGE_TEXT + 1], serial[ISOFT_SERIAL_TEXT + 1];
+	char hash[ISOFT_BOX_NAME_TEXT + 1], lineage[ISOFT_LINEAGE_TEXT + 1], serial[ISOFT_SERIAL_TEXT + 1];
+	char key[KEY_TEXT], asks[KEY_TEXT];
 	command sent;
 
 	isoft_box_hash_name(link->store, account, hash);
 	key_of_record(link, hash, key);
+	key_named(link, ASKS[ISOFT_ASKS_MISSED], asks);
 	isoft_pair_write(pair, lineage, serial);
-	begin_command(&sent, isoft_script_look, "1");
+	begin_command(&sent, isoft_script_look, "2");
 	add(&sent, key);
+	add(&sent, asks);
 	add(&sent, lineage);
 	add(&sent, serial);
+	if (missed) {
+		add(&sent, hash);
+	}
 	return run(link, &sent, hash, answer, failure);
+}
+
+bool isoft_protocol_look(
+	isoft_link *link, const char *account, const isoft_pair *pair, isoft_answer *answer, isoft_failure *failure)
+{
+	return look(link, account, pair, false, answer, failure);
+}
+
+bool isoft_protocol_miss(isoft_link *link, const char *account, isoft_answer *answer, isoft_failure *failure)
+{
+	static const isoft_pair none = {0};
+
+	return look(link, account, &none, true, answer, failure);
 }
 
 /* Of this machine, for people. */
@@ -231,7 +252,7 @@ bool isoft_protocol_begin(isoft_link *link, const char *account, const isoft_pai
 
 	isoft_box_hash_name(link->store, account, hash);
 	key_of_record(link, hash, key);
-	key_named(link, "asks", asks);
+	key_named(link, ASKS[ISOFT_ASKS_NEWER], asks);
 	key_named(link, "check", check);
 	isoft_pair_write(pair, lineage, serial);
 	machine_name(name);
@@ -256,7 +277,7 @@ bool isoft_protocol_put(isoft_link *link, const char *account, const isoft_fleet
 
 	isoft_box_hash_name(link->store, account, hash);
 	key_of_record(link, hash, key);
-	key_named(link, "asks", asks);
+	key_named(link, ASKS[ISOFT_ASKS_NEWER], asks);
 	isoft_pair_write(&grant->pair, lineage, serial);
 	snprintf(expires, sizeof(expires), "%lld", (long long)grant->expires_ms);
 	write_label(label, hash, lineage, serial, kind, expires);
@@ -296,15 +317,15 @@ bool isoft_protocol_end(isoft_link *link, const char *account, const isoft_pair 
 	return run(link, &sent, hash, answer, failure);
 }
 
-bool isoft_protocol_asks(
-	isoft_link *link, char (*hashes)[ISOFT_BOX_NAME_TEXT + 1], size_t most, size_t *count, isoft_failure *failure)
+bool isoft_protocol_asks(isoft_link *link, isoft_asks which, char (*hashes)[ISOFT_BOX_NAME_TEXT + 1], size_t most,
+	size_t *count, isoft_failure *failure)
 {
 	char key[KEY_TEXT], last[24];
 	command sent = {.count = 0};
 	redisReply *reply;
 
 	*count = 0;
-	key_named(link, "asks", key);
+	key_named(link, ASKS[which], key);
 	snprintf(last, sizeof(last), "%zu", most - 1);
 	add(&sent, "ZRANGE");
 	add(&sent, key);

@@ -81,6 +81,10 @@ ISOFT_MUST_CHECK bool isoft_protocol_check(isoft_link *link, isoft_answer *answe
 ISOFT_MUST_CHECK bool isoft_protocol_look(
 	isoft_link *link, const char *account, const isoft_pair *pair, isoft_answer *answer, isoft_failure *failure);
 
+/* The same for a machine that has no pair. If Redis has none either, the other machines are asked for two minutes. */
+ISOFT_MUST_CHECK bool isoft_protocol_miss(
+	isoft_link *link, const char *account, isoft_answer *answer, isoft_failure *failure);
+
 ISOFT_MUST_CHECK bool isoft_protocol_begin(isoft_link *link, const char *account, const isoft_pair *pair,
 	const char *attempt, bool force, isoft_answer *answer, isoft_failure *failure);
 
@@ -95,12 +99,14 @@ ISOFT_MUST_CHECK bool isoft_protocol_put(isoft_link *link, const char *account, 
 ISOFT_MUST_CHECK bool isoft_protocol_end(isoft_link *link, const char *account, const isoft_pair *pair,
 	const char *attempt, isoft_ended outcome, int64_t pause_ms, isoft_answer *answer, isoft_failure *failure);
 
-/*
- * Gives the hashed names of accounts of which a machine asked for a newer pair, those of the longest wait first, and
- * how many there are.
- */
-ISOFT_MUST_CHECK bool isoft_protocol_asks(
-	isoft_link *link, char (*hashes)[ISOFT_BOX_NAME_TEXT + 1], size_t most, size_t *count, isoft_failure *failure);
+typedef enum {
+	ISOFT_ASKS_NEWER, /* a machine wants to know whether there is a newer pair than its own */
+	ISOFT_ASKS_MISSED /* a machine has no pair */
+} isoft_asks;
+
+/* Gives the hashed names of accounts that machines ask for, those of the longest wait first, and how many there are. */
+ISOFT_MUST_CHECK bool isoft_protocol_asks(isoft_link *link, isoft_asks which, char (*hashes)[ISOFT_BOX_NAME_TEXT + 1],
+	size_t most, size_t *count, isoft_failure *failure);
 
 /* Makes the name of an attempt: random digits. */
 void isoft_protocol_attempt(char attempt[ISOFT_ATTEMPT_TEXT + 1]);

@@ -37,7 +37,16 @@ const char *const isoft_script_check = PRELUDE "local version = string.match(red
 											   "end\n"
 											   "return say('MINE', g.box)\n";
 
-const char *const isoft_script_look = PRELUDE "local g = get('lin', 'n')\n"
+/* What is missed is forgotten after two minutes, and bounded: anybody may ask for an account that nobody has. */
+const char *const isoft_script_look = PRELUDE "local STAYS, MOST, account = 120000, 256, ARGV[3]\n"
+											  "local g = get('lin', 'n')\n"
+											  "if not g.lin and account then\n"
+											  "  redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', text(now - STAYS))\n"
+											  "  if #redis.call('ZRANGE', KEYS[2], MOST - 1, MOST - 1) == 0 then\n"
+											  "    redis.call('ZADD', KEYS[2], text(now), account)\n"
+											  "    redis.call('PEXPIRE', KEYS[2], STAYS)\n"
+											  "  end\n"
+											  "end\n"
 											  "if not g.lin then return say('EMPTY') end\n"
 											  "if g.lin .. g.n > mine then return newer(g) end\n"
 											  "return say(g.lin .. g.n < mine and 'OLDER' or 'SAME')\n";

@@ -18,7 +18,10 @@
  */
 extern const char *const isoft_script_check;
 
-/* KEYS: record. ARGV: lineage, serial. Returns EMPTY, OLDER, SAME, or NEWER with the record. */
+/*
+ * KEYS: record, missed accounts. ARGV: lineage, serial, and the hashed account if the other machines are to be asked
+ * for it. Returns EMPTY, OLDER, SAME, or NEWER with the record.
+ */
 extern const char *const isoft_script_look;
 
 /*

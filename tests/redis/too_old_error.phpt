@@ -29,4 +29,4 @@ foreach (['6.1', '6.2'] as $claimed) {
 6.1: Infusionsoft\ConfigurationException: Redis (infusionsoft.shared_store) has version 6.1.<patch>: Redis 6.2 or later is needed, or Valkey
 0 keys
 6.2: Infusionsoft\AuthorizationException: %s
-1 keys
+2 keys
