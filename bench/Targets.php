@@ -1,17 +1,7 @@
 <?php
 
-/** The table of targets, each with the value that this run measured. */
-function targets(Results $results): string
-{
-    $lines = "| target | wanted | measured | |\n| --- | --- | ---: | --- |\n";
-    foreach (targets_measured($results) as [$what, $sign, $bound, $value]) {
-        $met = $value !== null && ($sign === '≥' ? $value >= $bound : $value <= $bound);
-        $lines .= sprintf("| %s | %s %s | %s | %s |\n", $what, $sign, figure($bound), $value === null ? '' : figure($value), $met ? 'met' : 'not met');
-    }
-    return $lines;
-}
-
-function targets_measured(Results $results): array
+/** The targets, each with the value that this run measured. */
+function targets(Results $results): array
 {
     $rate = static fn (string $workload, string $to) => $results->has($workload, $to) ? $results->ratio($workload, 'requests/s', 'extension', $to) : null;
     $growth = $results->measure('memory', 'extension', 'growth');

@@ -1,7 +1,7 @@
 <?php
 // run.php FOLDER EXTENSION [quick] [docs]: runs all workloads. bin/bench builds everything first and then calls this.
 
-foreach (['Scene', 'Results', 'Targets', 'Chart', 'report'] as $file) {
+foreach (['Scene', 'Results', 'Targets', 'Chart', 'Docs', 'report'] as $file) {
     require __DIR__ . "/$file.php";
 }
 require __DIR__ . '/../tests/net/authorities.inc';

@@ -17,6 +17,12 @@ _Static_assert(offsetof(isoft_shared, leases) % sizeof(isoft_lease) == 0, "each 
 
 enum { TRIES = 4 };
 
+/* What Redis is told of this machine. */
+typedef struct {
+	uint64_t machine;
+	int64_t lead_ns, unsure_ns;
+} asker;
+
 /* Lent from the shared area, with its lock. */
 typedef struct {
 	isoft_leases *leases;
@@ -71,13 +77,14 @@ static bool ask_redis(const isoft_pace_question *question, isoft_pace_answer *an
  * Returns false if Redis gave nothing, because the first instant is later than the call may wait. Then it gives the
  * ticket up, and says when to look again.
  */
-static bool ask(const isoft_fleet_call *call, uint64_t machine, int64_t lead_ns, isoft_lease_place *place)
+static bool ask(const isoft_fleet_call *call, const asker *by, isoft_lease_place *place)
 {
 	isoft_pace_question question = {.rate_key = call->rate_key,
-		.machine = machine,
+		.machine = by->machine,
 		.count = place->count,
 		.gap_us = call->gap_ns / 1000,
-		.lead_us = MAX(lead_ns, call->blocked_ns) / 1000,
+		.lead_us = MAX(by->lead_ns, call->blocked_ns) / 1000,
+		.unsure_us = by->unsure_ns / 1000,
 		.most_us = call->most_ns / 1000};
 	isoft_pace_answer answer;
 	isoft_lease_reply reply;
@@ -103,8 +110,7 @@ static bool ask(const isoft_fleet_call *call, uint64_t machine, int64_t lead_ns,
 	return !too_late;
 }
 
-static isoft_lease_step look(const isoft_fleet_call *call, isoft_lease_place *place, isoft_pace_frame *frame,
-	uint64_t *machine, int64_t *lead_ns)
+static isoft_lease_step look(const isoft_fleet_call *call, isoft_lease_place *place, isoft_pace_frame *frame, asker *by)
 {
 	isoft_lease_step step;
 	int64_t now;
@@ -112,8 +118,7 @@ static isoft_lease_step look(const isoft_fleet_call *call, isoft_lease_place *pl
 
 	take(&self);
 	now = isoft_clock_monotonic_ns();
-	*machine = machine_of(self.leases);
-	*lead_ns = isoft_lease_lead_ns(self.leases);
+	*by = (asker){machine_of(self.leases), isoft_lease_lead_ns(self.leases), isoft_lease_unsure_ns(self.leases, now)};
 	step = isoft_lease_next(self.leases, call->rate_key, now, call->behind, call->yields, place);
 	*frame = (isoft_pace_frame){0, 0};
 	if (step == ISOFT_LEASE_AWAY) {
@@ -125,16 +130,15 @@ static isoft_lease_step look(const isoft_fleet_call *call, isoft_lease_place *pl
 
 isoft_lease_step isoft_fleet_pace(const isoft_fleet_call *call, isoft_lease_place *place, isoft_pace_frame *frame)
 {
-	uint64_t machine;
-	int64_t lead_ns;
-	isoft_lease_step step = look(call, place, frame, &machine, &lead_ns);
+	asker by;
+	isoft_lease_step step = look(call, place, frame, &by);
 
 	/* Again where the reply came later than its first instant: the next question allows for such a way. */
 	for (int tries = 0; step == ISOFT_LEASE_ASK && tries < TRIES; tries++) {
-		if (!ask(call, machine, lead_ns, place)) {
+		if (!ask(call, &by, place)) {
 			return ISOFT_LEASE_WAIT;
 		}
-		step = look(call, place, frame, &machine, &lead_ns);
+		step = look(call, place, frame, &by);
 	}
 	return step == ISOFT_LEASE_ASK ? ISOFT_LEASE_AWAY : step;
 }

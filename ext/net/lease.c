@@ -5,11 +5,14 @@
 enum {
 	ASKING_MS = 300, /* a command ends after 250 ms */
 	LOOK_MS = 2,     /* while another process asks */
-	NEAR_MS = 45,    /* so long before its end, and a round trip more, the next block is asked for */
+	NEAR_MS = 10,    /* and a round trip before its end the next block is asked for, as late as is safe: the more calls
+						wait, the longer it is */
 	LATE_MS = 2,     /* the last call of a block may leave so much after its instant */
 	RETRY_MS = 5000, /* so long after a failure Redis is asked again */
 	KEEP_MS = 10000, /* after that a longer round trip tells the time better than the old one */
 	TRIP_MAX_MS = 250,
+	DRIFT_NS = 100000,      /* of two clocks in that time */
+	UNKNOWN_MS = 3,         /* where no round trip has said the time lately */
 	AHEAD_MAX_MS = 3600000, /* no block is further ahead */
 	DRIFT_MS = 900000       /* after that the clocks may have drifted: every second place of the frame is left out */
 };
@@ -113,6 +116,15 @@ int64_t isoft_lease_lead_ns(isoft_leases *leases)
 	int64_t last = get(&leases->clock.last_ns);
 
 	return last >= 0 && last <= ms(TRIP_MAX_MS) ? last : 0;
+}
+
+/* Half the round trip that said the time, and what the clocks have drifted apart since. */
+int64_t isoft_lease_unsure_ns(isoft_leases *leases, int64_t now_ns)
+{
+	int64_t trip = get(&leases->clock.trip_ns), since = now_ns - get(&leases->clock.measured_ns);
+	bool known = trip > 0 && trip <= ms(TRIP_MAX_MS) && since >= 0 && since <= ms(KEEP_MS);
+
+	return known ? trip / 2 + DRIFT_NS : ms(UNKNOWN_MS);
 }
 
 static bool is_away(isoft_lease_clock *clock, int64_t now_ns)

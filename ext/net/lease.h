@@ -102,6 +102,9 @@ void isoft_lease_give_up(isoft_leases *leases, uint64_t rate_key, isoft_lease_pl
 bool isoft_lease_frame(
 	isoft_leases *leases, uint64_t rate_key, int64_t now_ns, int64_t gap_ns, isoft_pace_frame *frame);
 
+/* By how much the machine may be wrong about Redis's time. */
+int64_t isoft_lease_unsure_ns(isoft_leases *leases, int64_t now_ns);
+
 /* How long before its first instant a block is asked for: the last round trip took as long. */
 int64_t isoft_lease_lead_ns(isoft_leases *leases);
 

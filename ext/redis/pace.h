@@ -16,8 +16,9 @@ typedef struct {
 	uint64_t machine; /* names the machine among those with this rate key */
 	unsigned count;
 	int64_t gap_us;
-	int64_t lead_us; /* the first instant is so long after now, or later */
-	int64_t most_us; /* nothing is taken if the first instant is later than so long after that */
+	int64_t lead_us;   /* the first instant is so long after now, or later */
+	int64_t unsure_us; /* of Redis's time */
+	int64_t most_us;   /* nothing is taken if the first instant is later than so long after that */
 } isoft_pace_question;
 
 typedef struct {

@@ -118,29 +118,32 @@ const char *const isoft_script_end =
 			"return say('ENDED')\n";
 
 /*
- * Another machine's block ends 5 ms before this one's begins: so much the machines' idea of the time may differ. A
- * clock that was set back, which leaves instants far ahead, begins again.
+ * Between the blocks of two machines 1 ms more passes, in which a call may be early, and what both are unsure of the
+ * time, 5 ms together at most. A clock that was set back, which leaves instants far ahead, begins again.
  */
 const char *const isoft_script_pace =
-	"local CHANGE, FAR, STAYS = 5000, 3600000000, 60000000\n"
+	"local EARLY, CHANGE, FAR, STAYS = 1000, 5000, 3600000000, 60000000\n"
 	"local clock = redis.call('TIME')\n"
 	"local now = tonumber(clock[1]) * 1000000 + tonumber(clock[2])\n"
 	"local machine, count, gap = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])\n"
-	"local lead, most = tonumber(ARGV[4]), tonumber(ARGV[5])\n"
+	"local lead, most, unsure = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])\n"
 	"local function text(number) return string.format('%.0f', number) end\n"
 	"redis.call('ZADD', KEYS[2], text(now), machine)\n"
 	"redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', text(now - STAYS))\n"
 	"redis.call('PEXPIRE', KEYS[2], STAYS / 1000)\n"
 	"local machines, rank = redis.call('ZRANGE', KEYS[2], 0, -1), 0\n"
 	"for i, other in ipairs(machines) do if other < machine then rank = rank + 1 end end\n"
-	"local g = redis.call('HMGET', KEYS[1], 'next', 'machine')\n"
+	"local g = redis.call('HMGET', KEYS[1], 'next', 'machine', 'unsure')\n"
 	"local next = tonumber(g[1] or 0)\n"
 	"if next > now + FAR then next = 0 end\n"
-	"if g[2] ~= machine and next > now - gap then next = next + CHANGE end\n"
+	"if g[2] ~= machine and next > now - gap then\n"
+	"  next = next + math.min(CHANGE, EARLY + unsure + tonumber(g[3] or 0))\n"
+	"end\n"
 	"local first = math.max(next, now + lead)\n"
 	"if first > now + lead + most then count = 0 end\n"
 	"if count > 0 then\n"
-	"  redis.call('HSET', KEYS[1], 'next', text(first + count * gap), 'machine', machine)\n"
+	"  redis.call('HSET', KEYS[1], 'next', text(first + count * gap), 'machine', machine, 'unsure',\n"
+	"    text(unsure))\n"
 	"  redis.call('PEXPIREAT', KEYS[1], text((first + count * gap + STAYS) / 1000))\n"
 	"end\n"
 	"return {text(now), text(first), text(count), text(rank), text(#machines)}\n";

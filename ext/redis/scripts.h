@@ -43,7 +43,8 @@ extern const char *const isoft_script_put;
 extern const char *const isoft_script_end;
 
 /*
- * KEYS: clock of a rate key, its machines. ARGV: machine, count, gap, lead and longest wait in microseconds. Returns
+ * KEYS: clock of a rate key, its machines. ARGV: machine, count, and in microseconds: gap, lead, longest wait, and how
+ * unsure the machine is of Redis's time. Returns
  * time and first instant in microseconds, count (0: none in that time), rank and number of the machines.
  */
 extern const char *const isoft_script_pace;

@@ -17,6 +17,9 @@ static void begin(void)
 	memset(&leases, 0, sizeof(leases));
 }
 
+/* When the next block is asked for, if the last one is one instant at 2 ms: 10 ms and a round trip before its end. */
+enum { ASK_MS = 2 + 41 - 10 - 1 };
+
 static isoft_lease_step next(isoft_lease_place *place, int64_t after_ms)
 {
 	return isoft_lease_next(&leases, KEY, NOW + after_ms * MS, 0, false, place);
@@ -47,7 +50,9 @@ static void one_call(void)
 	check(next(&call, 1) == ISOFT_LEASE_SLOT && call.at_ns == NOW + 2 * MS,
 		"it gets the instant, by the machine's own clock");
 	check(call.last_ns == NOW + 4 * MS, "it may leave 2 ms late at most, since no instant follows");
-	check(next(&second, 1) == ISOFT_LEASE_ASK && second.ticket != call.ticket, "the next call asks for the next one");
+	check(next(&second, 1) == ISOFT_LEASE_WAIT && second.ticket != call.ticket && second.at_ns == NOW + ASK_MS * MS,
+		"the next call waits until shortly before the next one, so that others may join");
+	check(next(&second, ASK_MS) == ISOFT_LEASE_ASK && second.count == 1, "then it asks");
 }
 
 static void one_asks_for_all(void)
@@ -62,15 +67,15 @@ static void one_asks_for_all(void)
 	}
 	check(waiting == 11, "the others look again 2 ms later");
 	grant(0, 2, 1);
-	check(next(&call[0], 1) == ISOFT_LEASE_SLOT && next(&call[3], 2) == ISOFT_LEASE_ASK && call[3].count == 10,
+	check(next(&call[0], 1) == ISOFT_LEASE_SLOT && next(&call[3], ASK_MS) == ISOFT_LEASE_ASK && call[3].count == 10,
 		"one of them asks for all, 10 at most");
-	grant(2, 43, 10);
+	grant(ASK_MS, 43, 10);
 	for (int i = 1; i <= 10; i++) {
-		in_order += next(&call[i], 4) == ISOFT_LEASE_SLOT && call[i].at_ns == NOW + 43 * MS + (i - 1) * GAP;
+		in_order += next(&call[i], 34) == ISOFT_LEASE_SLOT && call[i].at_ns == NOW + 43 * MS + (i - 1) * GAP;
 	}
 	check(in_order == 10, "the instants go to the calls in the order in which they came");
-	check(next(&call[11], 4) == ISOFT_LEASE_WAIT && call[11].at_ns == NOW + 43 * MS + 10 * GAP - (45 + 1) * MS,
-		"the next block is asked for 45 ms and a round trip before this one ends");
+	check(next(&call[11], 34) == ISOFT_LEASE_WAIT && call[11].at_ns == NOW + 43 * MS + 10 * GAP - (10 + 1) * MS,
+		"the next block is asked for 10 ms and a round trip before this one ends");
 	check(next(&call[11], 500) == ISOFT_LEASE_ASK && call[11].count == 1, "and by the call that waits for it");
 }
 
@@ -96,7 +101,8 @@ static void too_late(void)
 	begin();
 	check(next(&slow, 0) == ISOFT_LEASE_ASK, "a call asks");
 	grant(0, 2, 1);
-	check(next(&slow, 5) == ISOFT_LEASE_ASK, "a call that comes 3 ms after its instant needs another");
+	check(next(&slow, 5) == ISOFT_LEASE_WAIT && slow.ticket == 2,
+		"a call that comes 3 ms after its instant needs another");
 	begin();
 	isoft_lease_next(&leases, KEY, NOW, 2, false, &slow);
 	grant(0, 2, 3);
@@ -141,8 +147,8 @@ static void yields(void)
 	check(isoft_lease_next(&leases, KEY, NOW, 0, true, &import) == ISOFT_LEASE_WAIT && import.ticket == 0,
 		"a call of low priority takes no ticket while another call waits");
 	grant(0, 2, 1);
-	check(
-		isoft_lease_next(&leases, KEY, NOW + 2 * MS, 0, true, &import) == ISOFT_LEASE_ASK, "when none waits, it asks");
+	check(isoft_lease_next(&leases, KEY, NOW + ASK_MS * MS, 0, true, &import) == ISOFT_LEASE_ASK,
+		"when none waits, it asks");
 }
 
 static void away(void)
@@ -162,7 +168,7 @@ static void away(void)
 	check(next(&call, 5250) == ISOFT_LEASE_ASK && call.count == 1, "then one does, for itself");
 	check(next(&other, 5251) == ISOFT_LEASE_WAIT, "and the others wait for what it hears");
 	grant(5250, 5252, 1);
-	check(next(&call, 5251) == ISOFT_LEASE_SLOT && next(&other, 5252) == ISOFT_LEASE_ASK, "Redis is back");
+	check(next(&call, 5251) == ISOFT_LEASE_SLOT && next(&other, 5250 + ASK_MS) == ISOFT_LEASE_ASK, "Redis is back");
 }
 
 /* What the frames of three machines say, in Redis's time. */
@@ -214,6 +220,9 @@ static void clocks(void)
 	check(ahead_after(20, 40, 5009000) == 5001000, "a longer one does not");
 	check(ahead_after(20, 20000, 5009000) == 5009000, "but after 10 s it does");
 	check(isoft_lease_lead_ns(&leases) == 20 * MS, "a block begins so long after the question as the last one took");
+	check(isoft_lease_unsure_ns(&leases, NOW + 21000 * MS) == 10 * MS + MS / 10,
+		"half the round trip and 0.1 ms may be wrong");
+	check(isoft_lease_unsure_ns(&leases, NOW + 40000 * MS) == 3 * MS, "3 ms where the last round trip was long ago");
 }
 
 static void many_rate_keys(void)

@@ -12,7 +12,8 @@
 
 static const char KEY[] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
-enum { GAP_US = 41000, CHANGE_US = 5000, LONG_US = 60000000 };
+/* 1 ms, and what both are unsure of. */
+enum { GAP_US = 41000, UNSURE_US = 300, CHANGE_US = 1000 + 2 * UNSURE_US, LONG_US = 60000000 };
 
 static machine here, there;
 static isoft_pace_answer answer; /* the last */
@@ -29,6 +30,7 @@ static isoft_pace_question question_of(const machine *self, unsigned count)
 		.count = count,
 		.gap_us = GAP_US,
 		.lead_us = 1000,
+		.unsure_us = UNSURE_US,
 		.most_us = LONG_US};
 }
 
@@ -71,6 +73,22 @@ static void blocks_follow(void)
 	need(answer.first_us == first + 12 * GAP_US + CHANGE_US);
 	ask(&here, 1);
 	need(answer.first_us == first + 15 * GAP_US + 2 * CHANGE_US);
+}
+
+static void distance_between_machines(void)
+{
+	isoft_pace_question question = question_of(&there, 1);
+	int64_t first;
+
+	start();
+	ask(&here, 1);
+	first = answer.first_us;
+	question.unsure_us = 40000;
+	ask_with(&there, &question);
+	need(answer.first_us == first + GAP_US + 5000);
+	first = answer.first_us;
+	ask(&here, 1);
+	need(answer.first_us == first + GAP_US + 5000);
 }
 
 static void no_instant_in_time(void)
@@ -157,7 +175,10 @@ static void other_answers(void)
 
 static const scene_test tests[] = {
 	{"pace: the first block begins at once", first_block_is_at_once},
-	{"pace: the next block follows at the same distance, and that of another machine 5 ms later", blocks_follow},
+	{"pace: the next block follows at the same distance, and that of another machine later by what both are unsure of",
+		blocks_follow},
+	{"pace: the blocks of machines that are unsure of the time are 5 ms further apart at most",
+		distance_between_machines},
 	{"pace: where the first instant is later than the call may wait, nothing is taken and the time is told",
 		no_instant_in_time},
 	{"pace: where Keap refuses all calls, the blocks of all machines begin after that", hold_is_shared},
