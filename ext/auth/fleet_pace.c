@@ -17,12 +17,6 @@ _Static_assert(offsetof(isoft_shared, leases) % sizeof(isoft_lease) == 0, "each 
 
 enum { TRIES = 4 };
 
-/* What Redis is told of this machine. */
-typedef struct {
-	uint64_t machine;
-	int64_t lead_ns, unsure_ns;
-} asker;
-
 /* Lent from the shared area, with its lock. */
 typedef struct {
 	isoft_leases *leases;
@@ -73,73 +67,89 @@ static bool ask_redis(const isoft_pace_question *question, isoft_pace_answer *an
 	return answered;
 }
 
-/*
- * Returns false if Redis gave nothing, because the first instant is later than the call may wait. Then it gives the
- * ticket up, and says when to look again.
- */
-static bool ask(const isoft_fleet_call *call, const asker *by, isoft_lease_place *place)
+/* Fills the frame where Redis is away. The lock is held. */
+static isoft_lease_step look(
+	isoft_leases *leases, const isoft_fleet_call *call, isoft_lease_place *place, isoft_pace_frame *frame)
 {
-	isoft_pace_question question = {.rate_key = call->rate_key,
-		.machine = by->machine,
+	int64_t now = isoft_clock_monotonic_ns();
+	isoft_lease_step step = isoft_lease_next(leases, call->rate_key, now, call->behind, call->yields, place);
+
+	if (step == ISOFT_LEASE_AWAY) {
+		isoft_lease_frame(leases, call->rate_key, now, call->gap_ns, frame);
+	}
+	return step;
+}
+
+static isoft_pace_question question_of(
+	isoft_leases *leases, const isoft_fleet_call *call, const isoft_lease_place *place)
+{
+	int64_t now = isoft_clock_monotonic_ns();
+
+	return (isoft_pace_question){.rate_key = call->rate_key,
+		.machine = machine_of(leases),
 		.count = place->count,
+		.machines = isoft_lease_machines(leases, call->rate_key, now),
 		.gap_us = call->gap_ns / 1000,
-		.lead_us = MAX(by->lead_ns, call->blocked_ns) / 1000,
-		.unsure_us = by->unsure_ns / 1000,
+		.lead_us = MAX(isoft_lease_lead_ns(leases), call->blocked_ns) / 1000,
+		.unsure_us = isoft_lease_unsure_ns(leases, now) / 1000,
 		.most_us = call->most_ns / 1000};
+}
+
+/*
+ * Stores what Redis has answered, and looks what that means for the call. If Redis gave nothing, because the first
+ * instant is later than the call may wait, it gives the ticket up, and says when to look again.
+ */
+static isoft_lease_step note_answer(isoft_leases *leases, const isoft_fleet_call *call, const isoft_lease_reply *reply,
+	isoft_lease_place *place, isoft_pace_frame *frame)
+{
+	place->at_ns = isoft_lease_grant(leases, call->rate_key, reply);
+	if (reply->count) {
+		return look(leases, call, place, frame);
+	}
+	isoft_lease_give_up(leases, call->rate_key, place);
+	return ISOFT_LEASE_WAIT;
+}
+
+static isoft_lease_step ask(const isoft_fleet_call *call, const isoft_pace_question *question, lent *self,
+	isoft_lease_place *place, isoft_pace_frame *frame)
+{
 	isoft_pace_answer answer;
 	isoft_lease_reply reply;
-	bool answered = ask_redis(&question, &answer, &reply), too_late = answered && !answer.count;
-	lent self;
+	isoft_lease_step step;
+	bool answered = ask_redis(question, &answer, &reply);
 
-	take(&self);
+	take(self);
 	if (answered) {
 		reply.redis_us = answer.now_us;
 		reply.first_us = answer.first_us;
-		reply.gap_ns = question.gap_us * 1000;
+		reply.gap_ns = question->gap_us * 1000;
 		reply.count = answer.count;
 		reply.rank = answer.rank;
 		reply.machines = answer.machines;
-		place->at_ns = isoft_lease_grant(self.leases, call->rate_key, &reply);
+		step = note_answer(self->leases, call, &reply, place, frame);
 	} else {
-		isoft_lease_redis_is_away(self.leases, call->rate_key, isoft_clock_monotonic_ns());
+		isoft_lease_redis_is_away(self->leases, call->rate_key, isoft_clock_monotonic_ns());
+		step = look(self->leases, call, place, frame);
 	}
-	if (too_late) {
-		isoft_lease_give_up(self.leases, call->rate_key, place);
-	}
-	put(&self);
-	return !too_late;
-}
-
-static isoft_lease_step look(const isoft_fleet_call *call, isoft_lease_place *place, isoft_pace_frame *frame, asker *by)
-{
-	isoft_lease_step step;
-	int64_t now;
-	lent self;
-
-	take(&self);
-	now = isoft_clock_monotonic_ns();
-	*by = (asker){machine_of(self.leases), isoft_lease_lead_ns(self.leases), isoft_lease_unsure_ns(self.leases, now)};
-	step = isoft_lease_next(self.leases, call->rate_key, now, call->behind, call->yields, place);
-	*frame = (isoft_pace_frame){0, 0};
-	if (step == ISOFT_LEASE_AWAY) {
-		isoft_lease_frame(self.leases, call->rate_key, now, call->gap_ns, frame);
-	}
-	put(&self);
 	return step;
 }
 
 isoft_lease_step isoft_fleet_pace(const isoft_fleet_call *call, isoft_lease_place *place, isoft_pace_frame *frame)
 {
-	asker by;
-	isoft_lease_step step = look(call, place, frame, &by);
+	isoft_pace_question question;
+	isoft_lease_step step;
+	lent self;
 
+	*frame = (isoft_pace_frame){0, 0};
+	take(&self);
+	step = look(self.leases, call, place, frame);
 	/* Again where the reply came later than its first instant: the next question allows for such a way. */
 	for (int tries = 0; step == ISOFT_LEASE_ASK && tries < TRIES; tries++) {
-		if (!ask(call, &by, place)) {
-			return ISOFT_LEASE_WAIT;
-		}
-		step = look(call, place, frame, &by);
+		question = question_of(self.leases, call, place);
+		put(&self);
+		step = ask(call, &question, &self, place, frame);
 	}
+	put(&self);
 	return step == ISOFT_LEASE_ASK ? ISOFT_LEASE_AWAY : step;
 }
 

@@ -11,8 +11,12 @@ enum {
 	RETRY_MS = 5000, /* so long after a failure Redis is asked again */
 	KEEP_MS = 10000, /* after that a longer round trip tells the time better than the old one */
 	TRIP_MAX_MS = 250,
-	DRIFT_NS = 100000,      /* of two clocks in that time */
-	UNKNOWN_MS = 3,         /* where no round trip has said the time lately */
+	DRIFT_NS = 100000, /* of two clocks in that time */
+	UNKNOWN_MS = 3,    /* where no round trip has said the time lately */
+	COUNTED_S = 10,    /* Redis forgets a machine that it has not counted for 60 s */
+	PLACES_MAX = 1000,
+	RANK_SHIFT = 16,
+	MACHINES_MASK = 0xffff,
 	AHEAD_MAX_MS = 3600000, /* no block is further ahead */
 	DRIFT_MS = 900000       /* after that the clocks may have drifted: every second place of the frame is left out */
 };
@@ -23,6 +27,12 @@ static const int64_t FRAME_GAPS = 3, FRAME_GAPS_IN = 2;
 static int64_t ms(int64_t milliseconds)
 {
 	return milliseconds * 1000000;
+}
+
+/* The difference of two such times is right also where they have overflowed. */
+static uint32_t seconds(int64_t ns)
+{
+	return (uint32_t)(ns / 1000000000);
 }
 
 static int64_t get(isoft_atomic_i64 *value)
@@ -118,6 +128,14 @@ int64_t isoft_lease_lead_ns(isoft_leases *leases)
 	return last >= 0 && last <= ms(TRIP_MAX_MS) ? last : 0;
 }
 
+unsigned isoft_lease_machines(isoft_leases *leases, uint64_t rate_key, int64_t now_ns)
+{
+	isoft_lease *lease = find(leases, rate_key);
+	bool fresh = lease && seconds(now_ns) - isoft_atomic_get_u32(&lease->placed_s) < COUNTED_S;
+
+	return fresh ? isoft_atomic_get_u32(&lease->place) & MACHINES_MASK : 0;
+}
+
 /* Half the round trip that said the time, and what the clocks have drifted apart since. */
 int64_t isoft_lease_unsure_ns(isoft_leases *leases, int64_t now_ns)
 {
@@ -205,8 +223,10 @@ int64_t isoft_lease_grant(isoft_leases *leases, uint64_t rate_key, const isoft_l
 	note_time(&leases->clock, reply);
 	check(lease, reply->received_ns);
 	first = reply->first_us * 1000 - get(&leases->clock.ahead_ns);
-	isoft_atomic_set_u32(&lease->rank, reply->rank);
-	isoft_atomic_set_u32(&lease->machines, reply->machines);
+	if (reply->machines && reply->machines <= PLACES_MAX && reply->rank < reply->machines) {
+		isoft_atomic_set_u32(&lease->place, reply->rank << RANK_SHIFT | reply->machines);
+		isoft_atomic_set_u32(&lease->placed_s, seconds(reply->received_ns));
+	}
 	set(&lease->asking_until_ns, 0);
 	if (reply->count) {
 		set(&lease->first_ns, first > 0 ? first : 0);
@@ -244,14 +264,15 @@ void isoft_lease_give_up(isoft_leases *leases, uint64_t rate_key, isoft_lease_pl
 bool isoft_lease_frame(isoft_leases *leases, uint64_t rate_key, int64_t now_ns, int64_t gap_ns, isoft_pace_frame *frame)
 {
 	isoft_lease *lease = find(leases, rate_key);
-	int64_t machines = lease ? isoft_atomic_get_u32(&lease->machines) : 0;
+	uint32_t place = lease ? isoft_atomic_get_u32(&lease->place) : 0;
+	int64_t rank = place >> RANK_SHIFT, machines = place & MACHINES_MASK;
 	int64_t distance = gap_ns * FRAME_GAPS / FRAME_GAPS_IN, away = get(&leases->clock.away_ns);
 
-	if (machines < 2 || machines > 1000 || isoft_atomic_get_u32(&lease->rank) >= machines) {
+	if (machines < 2 || machines > PLACES_MAX || rank >= machines) {
 		return false;
 	}
 	frame->period_ns = distance * machines;
-	frame->phase_ns = isoft_atomic_get_u32(&lease->rank) * distance - get(&leases->clock.ahead_ns) % frame->period_ns;
+	frame->phase_ns = rank * distance - get(&leases->clock.ahead_ns) % frame->period_ns;
 	if (away && now_ns - away > ms(DRIFT_MS)) {
 		frame->period_ns *= 2;
 	}

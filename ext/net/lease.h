@@ -33,7 +33,8 @@ typedef struct {
 	isoft_atomic_i64 gap_ns;          /* between two instants of it */
 	isoft_atomic_i64 count;           /* of its instants, which belong to the tickets before `served` */
 	isoft_atomic_i64 asking_until_ns; /* until then a process asks for the next block */
-	isoft_atomic_u32 rank, machines;  /* the place among the machines that use the rate key; machines 0: not known */
+	isoft_atomic_u32 place;    /* among the machines that use the rate key: rank << 16 | machines; 0: not known */
+	isoft_atomic_u32 placed_s; /* when Redis said so */
 } isoft_lease;
 
 /* What the machine knows of Redis. */
@@ -82,8 +83,8 @@ typedef struct {
 	int64_t redis_us; /* Unix microseconds */
 	int64_t first_us; /* the first instant */
 	int64_t gap_ns;
-	unsigned count; /* 0: there is none as soon as it was asked for; `first_us` says when there may be */
-	unsigned rank, machines;
+	unsigned count;          /* 0: there is none as soon as it was asked for; `first_us` says when there may be */
+	unsigned rank, machines; /* 0 machines: it was not asked for the place */
 } isoft_lease_reply;
 
 /* Stores the block. Returns when its first instant is, or when to look again. */
@@ -101,6 +102,9 @@ void isoft_lease_give_up(isoft_leases *leases, uint64_t rate_key, isoft_lease_pl
  */
 bool isoft_lease_frame(
 	isoft_leases *leases, uint64_t rate_key, int64_t now_ns, int64_t gap_ns, isoft_pace_frame *frame);
+
+/* How many machines Redis has counted in the last 10 s; 0: not known. */
+unsigned isoft_lease_machines(isoft_leases *leases, uint64_t rate_key, int64_t now_ns);
 
 /* By how much the machine may be wrong about Redis's time. */
 int64_t isoft_lease_unsure_ns(isoft_leases *leases, int64_t now_ns);

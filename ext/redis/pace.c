@@ -35,11 +35,11 @@ static bool read_numbers(const redisReply *reply, int64_t numbers[NUMBERS])
 bool isoft_redis_pace(
 	isoft_link *link, const isoft_pace_question *question, isoft_pace_answer *answer, isoft_failure *failure)
 {
-	const int64_t asked[] = {
-		question->count, question->gap_us, question->lead_us, question->most_us, question->unsure_us};
-	char keys[2][KEY_TEXT], machine[NUMBER_TEXT], texts[5][NUMBER_TEXT];
-	const char *words[] = {
-		"EVAL", isoft_script_pace, "2", keys[0], keys[1], machine, texts[0], texts[1], texts[2], texts[3], texts[4]};
+	const int64_t asked[] = {question->count, question->gap_us, question->lead_us, question->most_us,
+		question->unsure_us, question->machines};
+	char keys[2][KEY_TEXT], machine[NUMBER_TEXT], texts[6][NUMBER_TEXT];
+	const char *words[] = {"EVAL", isoft_script_pace, "2", keys[0], keys[1], machine, texts[0], texts[1], texts[2],
+		texts[3], texts[4], texts[5]};
 	isoft_redis_text parts[sizeof(words) / sizeof(*words)];
 	int64_t numbers[NUMBERS];
 	redisReply *reply;

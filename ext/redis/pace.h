@@ -15,6 +15,7 @@ typedef struct {
 	uint64_t rate_key;
 	uint64_t machine; /* names the machine among those with this rate key */
 	unsigned count;
+	unsigned machines; /* that this one knows of; 0: Redis is to count it and to tell its place */
 	int64_t gap_us;
 	int64_t lead_us;   /* the first instant is so long after now, or later */
 	int64_t unsure_us; /* of Redis's time */
@@ -24,8 +25,8 @@ typedef struct {
 typedef struct {
 	int64_t now_us; /* Redis's clock */
 	int64_t first_us;
-	unsigned count; /* 0: the first instant is too late */
-	unsigned rank, machines;
+	unsigned count;          /* 0: the first instant is too late */
+	unsigned rank, machines; /* 0 machines: the question was not for it */
 } isoft_pace_answer;
 
 /* Returns false with the failure filled. */

@@ -44,8 +44,10 @@ extern const char *const isoft_script_end;
 
 /*
  * KEYS: clock of a rate key, its machines. ARGV: machine, count, and in microseconds: gap, lead, longest wait, and how
- * unsure the machine is of Redis's time. Returns
- * time and first instant in microseconds, count (0: none in that time), rank and number of the machines.
+ * unsure the machine is of Redis's time; how many machines it knows of (0: to be counted, and
+ * told its place). Returns
+ * time and first instant in microseconds, count (0: none in that time), rank and number of the machines (0: not
+ * asked for).
  */
 extern const char *const isoft_script_pace;
 

@@ -201,6 +201,18 @@ static void frame_of_three(void)
 		"after a quarter of an hour without Redis each leaves every second place out");
 }
 
+static void counted(void)
+{
+	isoft_lease_place call = {0};
+
+	begin();
+	check(!isoft_lease_machines(&leases, KEY, NOW), "Redis has not counted a machine that never asked");
+	next(&call, 0);
+	grant(0, 2, 1);
+	check(isoft_lease_machines(&leases, KEY, NOW + 9000 * MS) == 3, "it has for 10 s after it told its place");
+	check(!isoft_lease_machines(&leases, KEY, NOW + 12000 * MS), "then it is asked again");
+}
+
 static int64_t ahead_after(int64_t trip_ms, int64_t at_ms, int64_t says_us)
 {
 	isoft_lease_reply reply = {.sent_ns = NOW + at_ms * MS,
@@ -274,6 +286,7 @@ int main(void)
 	yields();
 	away();
 	frame_of_three();
+	counted();
 	clocks();
 	many_rate_keys();
 	any_memory();

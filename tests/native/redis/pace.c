@@ -136,6 +136,24 @@ static void places(void)
 	need(answer.machines == 1);
 }
 
+static void place_is_told_when_asked_for(void)
+{
+	isoft_pace_question question = question_of(&here, 1);
+
+	start();
+	question.machines = 1;
+	ask_with(&here, &question);
+	need(answer.count == 1 && answer.machines == 0);
+	ask(&there, 1);
+	need(answer.machines == 1);
+	ask_with(&here, &question);
+	need(answer.machines == 2); /* the last block was another machine's */
+	question.machines = 2;
+	ask(&there, 1);
+	ask_with(&here, &question);
+	need(answer.machines == 0);
+}
+
 static void rate_keys_are_apart(void)
 {
 	isoft_pace_question question = question_of(&here, 10);
@@ -183,6 +201,8 @@ static const scene_test tests[] = {
 		no_instant_in_time},
 	{"pace: where Keap refuses all calls, the blocks of all machines begin after that", hold_is_shared},
 	{"pace: each machine keeps its place, and one that has not asked for a minute is counted no more", places},
+	{"pace: a machine is counted where it asks for its place, and where it is wrong to think that it is alone",
+		place_is_told_when_asked_for},
 	{"pace: each rate key has a clock of its own, whose name does not tell it", rate_keys_are_apart},
 	{"pace: instants in a far future, from a clock that was set back, do not count", clock_was_set_back},
 	{"pace: a key of another type is a failure", other_answers},
