@@ -391,5 +391,5 @@ bool isoft_advice_fail(isoft_failure *failure, const isoft_advice *advice, const
 	}
 	/* A path that is cut short would name another file. */
 	return isoft_fail(failure, ISOFT_FAILURE_STORE,
-		"%s. The command that mends it is too long for this message: see \"Files\" in README.md", text);
+		"%s. The command that mends it is too long for this message: see \"Files\" in docs/operation.md", text);
 }

@@ -58,7 +58,7 @@ foreach ($files as $file) {
 }
 
 // Without these, a change of the extraction would let this test pass with nothing to do.
-result('README.md has its samples', count($ran['README.md'] ?? []) >= 7 ? '' : json_encode($ran));
+result('README.md and the guide have their samples', count($ran['README.md'] ?? []) >= 1 && count($ran, COUNT_RECURSIVE) >= 15 ? '' : json_encode($ran));
 result('the stub has its samples', count($ran['ext/infusionsoft.stub.php'] ?? []) >= 5 ? '' : json_encode($ran));
 result('CONTRIBUTING.md has its samples', count($ran['CONTRIBUTING.md'] ?? []) >= 2 ? '' : json_encode($ran));
 echo "$passed passed, $failed failed, 0 skipped\n";
