@@ -13,13 +13,23 @@ function load_text(): string
     return 'Load average at the end: ' . implode(' ', array_map(static fn ($load) => round($load, 1), sys_getloadavg()));
 }
 
+/** With more digits where three would hide on which side of the bound the value is. */
+function figure_beside(float $value, float $bound): string
+{
+    $text = figure($value);
+    for ($digits = 2; $digits <= 6 && $value != $bound && (float) str_replace(',', '', $text) == $bound; $digits++) {
+        $text = number_format($value, $digits);
+    }
+    return $text;
+}
+
 /** @param list<array{string, string, float, ?float}> $targets what is wanted, ≥ or ≤, the bound, and what was measured */
 function target_table(array $targets): string
 {
     $lines = "| target | wanted | measured | |\n| --- | --- | ---: | --- |\n";
     foreach ($targets as [$what, $sign, $bound, $value]) {
         $met = $value !== null && ($sign === '≥' ? $value >= $bound : $value <= $bound);
-        $lines .= sprintf("| %s | %s %s | %s | %s |\n", $what, $sign, figure($bound), $value === null ? '' : figure($value), $met ? 'met' : 'not met');
+        $lines .= sprintf("| %s | %s %s | %s | %s |\n", $what, $sign, figure($bound), $value === null ? '' : figure_beside($value, $bound), $met ? 'met' : 'not met');
     }
     return $lines;
 }
