@@ -77,7 +77,10 @@ for ($round = 1; $round <= $rounds; $round++) {
     $workloads['pace']($bed, $results, $load);
 }
 $redis = $bed->redis->info('server')['redis_version'];
-$report = sprintf("%s, PHP %s, Redis %s\n%s\n%s\n%s\n%s\n", machine_text(), PHP_VERSION, $redis,
+$versions = $bed->hosts[0]->php('ob_start(); (new ReflectionExtension("infusionsoft"))->info();
+    preg_match_all("/^libcurl => [\d.]+|(?<=^Redis => )hiredis [\d.]+/m", ob_get_clean(), $found);
+    echo str_replace(" =>", "", implode(", ", $found[0]));')->output;
+$report = sprintf("%s, PHP %s, $versions, Redis %s\n%s\n%s\n%s\n%s\n", machine_text(), PHP_VERSION, $redis,
     $quick ? "\nA quick run, for development only: its figures are not accurate.\n" : '', target_table(targets($results)), $results->table(), load_text());
 echo $report;
 if (in_array('docs', $argv, true)) {

@@ -20,16 +20,21 @@ return static function (Bed $bed, Results $results, int $seconds): void {
     $results->add(WARM, 'with Redis', ['round trip to Redis, ms' => round_trip($bed)]);
     $runs = ['with Redis' => $shares->start(CALLS, stdin: ['pipe', 'r']), 'without' => $alone->start(CALLS, stdin: ['pipe', 'r'])];
     array_map(static fn (Run $run) => $run->line() === 'ready' ?: throw new RuntimeException($run->output), $runs);
-    $commands = $bed->redis->counted(static function () use ($runs, $results, $seconds): void {
+    $commands = $bed->redis->counted(static function () use ($runs, $results, $seconds, &$ms): void {
         for ($second = 0; $second < $seconds; $second++) {
             // Each second call begins with the other one, so that none gains from its place in the order.
             foreach ($second % 2 ? $runs : array_reverse($runs) as $name => $run) {
                 usleep(500000);
                 $run->say("\n");
-                $results->add(WARM, $name, ['ms' => (int) $run->line() / 1e6]);
+                $ms[$name][] = (int) $run->line() / 1e6;
+                $results->add(WARM, $name, ['ms' => end($ms[$name])]);
             }
         }
     });
+    foreach ($ms as $name => $times) {
+        sort($times);
+        $results->add(WARM, $name, ['p95 of a round, ms' => $times[(int) ceil(0.95 * $seconds) - 1]]);
+    }
     $results->add(WARM, 'with Redis', ['commands/call' => $commands['eval'] / $seconds]);
     array_map(static fn (Run $run) => $run->kill(), $runs);
 };
