@@ -4,6 +4,9 @@
 
 #ifdef ISOFT_REDIS
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "auth/fleet_kept.h"
 #include "auth/fleet_link.h"
 #include "auth/fleet_setting.h"
@@ -13,7 +16,15 @@
 #include "store/box.h"
 #include "support/clock.h"
 
-enum { EVERY_S = 30, ASKS_MAX = 256 };
+/* Each account that is asked for costs a command: so many in 30 s, and as many that a machine misses. */
+enum { EVERY_S = 30, ASKS_MAX = 1024 };
+
+typedef char asked[ISOFT_BOX_NAME_TEXT + 1];
+
+static int compare_asked(const void *a, const void *b)
+{
+	return strcmp(a, b);
+}
 
 /* Whether this process is the one that does it now. A clock that was set back ends the pause. */
 static bool is_due(int64_t now)
@@ -39,21 +50,17 @@ static bool is_due(int64_t now)
 	return due;
 }
 
-static bool is_asked_for(isoft_store *store, const char *account, char (*asks)[ISOFT_BOX_NAME_TEXT + 1], size_t count)
+/* The asks are sorted. */
+static bool is_asked_for(isoft_store *store, const char *account, const asked *asks, size_t count)
 {
-	char hash[ISOFT_BOX_NAME_TEXT + 1];
+	asked hash;
 
 	isoft_box_hash_name(store, account, hash);
-	for (size_t i = 0; i < count; i++) {
-		if (strcmp(asks[i], hash) == 0) {
-			return true;
-		}
-	}
-	return false;
+	return bsearch(hash, asks, count, sizeof(*asks), compare_asked) != NULL;
 }
 
 /* The names of the accounts are in their records. */
-static void answer(isoft_fleet *fleet, isoft_store *store, char (*asks)[ISOFT_BOX_NAME_TEXT + 1], size_t count)
+static void answer(isoft_fleet *fleet, isoft_store *store, const asked *asks, size_t count)
 {
 	char account[ISOFT_ACCOUNT_MAX + 1];
 	isoft_record record;
@@ -79,7 +86,7 @@ static void answer(isoft_fleet *fleet, isoft_store *store, char (*asks)[ISOFT_BO
 	}
 }
 
-static bool read_asks(isoft_fleet *fleet, char (*asks)[ISOFT_BOX_NAME_TEXT + 1], size_t *count)
+static bool read_asks(isoft_fleet *fleet, asked *asks, size_t *count)
 {
 	isoft_failure ignored;
 	size_t newer, missed;
@@ -92,12 +99,13 @@ static bool read_asks(isoft_fleet *fleet, char (*asks)[ISOFT_BOX_NAME_TEXT + 1],
 		return false;
 	}
 	*count = newer + missed;
+	qsort(asks, *count, sizeof(*asks), compare_asked);
 	return true;
 }
 
 void isoft_heartbeat_rshutdown(void)
 {
-	char asks[2 * ASKS_MAX][ISOFT_BOX_NAME_TEXT + 1];
+	asked *asks;
 	isoft_fleet *fleet;
 	isoft_failure ignored;
 	size_t count;
@@ -106,12 +114,14 @@ void isoft_heartbeat_rshutdown(void)
 	if (!isoft_fleet_is_on() || !isoft_store_cache_is_used() || !is_due(isoft_clock_wall())) {
 		return;
 	}
-	while (kept_on && (fleet = isoft_fleet_kept_link(&kept_on, &ignored)) != NULL) {
+	asks = calloc(2 * ASKS_MAX, sizeof(*asks));
+	while (asks && kept_on && (fleet = isoft_fleet_kept_link(&kept_on, &ignored)) != NULL) {
 		if (read_asks(fleet, asks, &count)) {
 			answer(fleet, fleet->link.store, asks, count);
-			return;
+			break;
 		}
 	}
+	free(asks);
 }
 
 #else

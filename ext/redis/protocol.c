@@ -320,17 +320,18 @@ bool isoft_protocol_end(isoft_link *link, const char *account, const isoft_pair 
 bool isoft_protocol_asks(isoft_link *link, isoft_asks which, char (*hashes)[ISOFT_BOX_NAME_TEXT + 1], size_t most,
 	size_t *count, isoft_failure *failure)
 {
-	char key[KEY_TEXT], last[24];
+	char key[KEY_TEXT], count_text[24];
 	command sent = {.count = 0};
 	redisReply *reply;
 
 	*count = 0;
 	key_named(link, ASKS[which], key);
-	snprintf(last, sizeof(last), "%zu", most - 1);
-	add(&sent, "ZRANGE");
-	add(&sent, key);
-	add(&sent, "0");
-	add(&sent, last);
+	snprintf(count_text, sizeof(count_text), "%zu", most);
+	for (const char *const *word =
+			 (const char *const[]){"ZRANGE", key, "+inf", "-inf", "BYSCORE", "REV", "LIMIT", "0", count_text, NULL};
+		 *word; word++) {
+		add(&sent, *word);
+	}
 	reply = isoft_redis_command(link->redis, sent.parts, sent.count, link->deadline, failure);
 	if (!reply) {
 		return false;

@@ -104,7 +104,10 @@ typedef enum {
 	ISOFT_ASKS_MISSED /* a machine has no pair */
 } isoft_asks;
 
-/* Gives the hashed names of accounts that machines ask for, those of the longest wait first, and how many there are. */
+/*
+ * Gives the hashed names of accounts that machines ask for, and how many there are. The last asked for come first: an
+ * ask stays until the account is refreshed, which may take hours, and its first two minutes count.
+ */
 ISOFT_MUST_CHECK bool isoft_protocol_asks(isoft_link *link, isoft_asks which, char (*hashes)[ISOFT_BOX_NAME_TEXT + 1],
 	size_t most, size_t *count, isoft_failure *failure);
 
