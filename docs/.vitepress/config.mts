@@ -1,8 +1,12 @@
 // The site of the documentation: bin/test docs builds it from the Markdown of this folder. It asks no other host for anything.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitepress';
 
 const repository: string = JSON.parse(readFileSync(new URL('../../composer.json', import.meta.url), 'utf8')).homepage;
+
+// Written by tools/operation-pages before the site is built.
+const list = new URL('../operation/index.json', import.meta.url);
+const operations = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
 
 const guide = {
   Begin: { install: 'Install', authorize: 'Authorize', use: 'Use', faq: 'Questions', migration: 'Migration' },
@@ -36,7 +40,10 @@ export default defineConfig({
   themeConfig: {
     search: { provider: 'local' },
     nav: [{ text: 'Guide', link: '/install' }, { text: 'Reference', link: '/reference' }, { text: 'Operations', link: '/operations' }],
-    sidebar: Object.entries(guide).map(([text, pages]) => ({ text, items: Object.entries(pages).map(([page, title]) => ({ text: title, link: `/${page}` })) })),
+    sidebar: [
+      ...Object.entries(guide).map(([text, pages]) => ({ text, items: Object.entries(pages).map(([page, title]) => ({ text: title, link: `/${page}` })) })),
+      { text: 'Operations, with types', collapsed: true, items: operations },
+    ],
     outline: [2, 3],
   },
 });
