@@ -42,6 +42,20 @@ return [
         same(['c@example.com' => 'C'], people($keap), 'contacts');
     },
 
+    'import-csv that is killed loses no row, and doubles none' => function (Keap $keap): void {
+        $site = connected($keap);
+        $file = csv($keap, ['given_name,email', ...array_map(static fn (int $nth): string => "P$nth,p$nth@example.com", range(1, 60))]);
+        [$process, $in, $out] = $site->start([dirname(__DIR__, 2) . '/bin/infusionsoft', 'import-csv', $file, '--in-flight=4']);
+        until(fn () => count(people($keap)) >= 5, 'it has imported some');
+        proc_terminate($process, SIGKILL);
+        stream_get_contents($out);
+        proc_close($process);
+        $before = count(people($keap));
+        is_true($before < 60, 'it was killed after its end');
+        contains('rows imported', $site->command(['import-csv', $file]));
+        same([60, 60], [count(people($keap)), count($keap->state()['contacts'])], 'contacts');
+    },
+
     'import-csv stops at what is no matter of a row, and loses none' => function (Keap $keap): void {
         $site = connected($keap);
         $file = csv($keap, ['given_name,email', 'A,a@example.com', 'B,b@example.com']);
