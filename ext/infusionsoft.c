@@ -26,6 +26,7 @@
 #include "client/seen_limits.h"
 #include "client/wait.h"
 #include "functions/arguments.h"
+#include "functions/configure.h"
 #include "functions/each.h"
 #include "functions/info.h"
 #include "net/multi.h"
@@ -158,6 +159,8 @@ static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(infusionsoft)
 	isoft_last_reply_reset();
 	isoft_stats_flush();
 	isoft_seen_limits_flush();
+	isoft_configure_end();
+	isoft_admin_values_end();
 	return SUCCESS;
 }
 

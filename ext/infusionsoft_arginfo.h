@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 121ea0745e443c0f4c1386b22dad862c8d9d8497 */
+ * Stub hash: 60078a4895eda75168da8dddf6e788f99358dc69 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
@@ -139,6 +139,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_logger, 0, 1, IS_VO
 	ZEND_ARG_TYPE_INFO(0, logger, IS_CALLABLE, 1)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_configure, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, settings, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Infusionsoft_Batch___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
@@ -198,6 +202,7 @@ ZEND_FUNCTION(infusionsoft_limits);
 ZEND_FUNCTION(infusionsoft_last_reply);
 ZEND_FUNCTION(infusionsoft_stats);
 ZEND_FUNCTION(infusionsoft_logger);
+ZEND_FUNCTION(infusionsoft_configure);
 ZEND_METHOD(Infusionsoft_Batch, __construct);
 ZEND_METHOD(Infusionsoft_Batch, current);
 ZEND_METHOD(Infusionsoft_Batch, key);
@@ -241,6 +246,7 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(infusionsoft_last_reply, arginfo_infusionsoft_last_reply)
 	ZEND_FE(infusionsoft_stats, arginfo_infusionsoft_stats)
 	ZEND_FE(infusionsoft_logger, arginfo_infusionsoft_logger)
+	ZEND_FE(infusionsoft_configure, arginfo_infusionsoft_configure)
 	ZEND_FE_END
 };
 
@@ -308,6 +314,8 @@ static void register_infusionsoft_symbols(int module_number)
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "infusionsoft_authorize", sizeof("infusionsoft_authorize") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "infusionsoft_token_import", sizeof("infusionsoft_token_import") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "infusionsoft_configure", sizeof("infusionsoft_configure") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 }
 
 static zend_class_entry *register_class_Infusionsoft_Batch(zend_class_entry *class_entry_Iterator)

@@ -963,6 +963,39 @@ namespace {
      * @phpstan-param (callable(string, string, array<string, mixed>): void)|null $logger
      */
     function infusionsoft_logger(?callable $logger): void {}
+
+    /**
+     * Gives settings from the application's own configuration, for the rest of this request of PHP; in the command line
+     * and in a queue worker for the rest of the process. Call it where the application starts:
+     *
+     *     infusionsoft_configure([
+     *         'client_id' => config('services.keap.client_id'),
+     *         'client_secret' => config('services.keap.client_secret'),
+     *         'store_path' => storage_path('keap'),
+     *     ]);
+     *
+     * The keys are the names of settings without "infusionsoft.": client_id, client_secret, api_key, account,
+     * store_path, key_file, key, previous_keys, shared_store, max_accounts, refresh_margin, keepalive,
+     * connect_timeout_ms, timeout_ms, retries, max_wait_ms, priority. Null leaves a setting as php.ini has it. Numbers can be
+     * int or string. The addresses and authorities (base_url, token_url, authorize_url, ca_file, ca_path) can be set in
+     * php.ini only.
+     *
+     * Each call replaces the settings of the earlier one: what it does not name is php.ini's again. Either all settings
+     * apply or, with an exception, none. Secrets are kept as php.ini's are: no script can read them back.
+     *
+     * Sites that share a php.ini do not mix: a client_id other than php.ini's needs a client_secret, and a store_path or
+     * an account of its own. An api_key belongs to the account that is given with it, or else to php.ini's. php.ini's
+     * api_key is not used with a client_id, store_path, shared_store or other account of the application. A value that
+     * the administrator set for the pool or virtual host (php_admin_value) cannot be changed.
+     *
+     * @param array $settings Name => value.
+     * @phpstan-param array{client_id?: ?string, client_secret?: ?string, api_key?: ?string, account?: ?string, store_path?: ?string, key_file?: ?string, key?: ?string, previous_keys?: ?string, shared_store?: ?string, max_accounts?: int|string|null, refresh_margin?: int|string|null, keepalive?: bool|string|null, connect_timeout_ms?: int|string|null, timeout_ms?: int|string|null, retries?: int|string|null, max_wait_ms?: int|string|null, priority?: 'normal'|'low'|null} $settings
+     *
+     * @throws \ValueError when a name is unknown or a value is wrong; the message names it.
+     * @throws Infusionsoft\ConfigurationException when php.ini has infusionsoft.configure = Off, when the administrator
+     *                                             has set a value that differs, or while a call runs.
+     */
+    function infusionsoft_configure(#[\SensitiveParameter] array $settings): void {}
 }
 
 namespace Infusionsoft {

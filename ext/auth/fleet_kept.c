@@ -36,6 +36,7 @@ static void hash_settings(unsigned char hash[SETTINGS_HASH])
 	add(&state, isoft_secret(ISOFT_SECRET_SHARED_STORE));
 	add(&state, isoft_secret(ISOFT_SECRET_KEY));
 	add(&state, isoft_settings_now()->store_path);
+	add(&state, isoft_settings_now()->key_file);
 	add(&state, isoft_settings_now()->ca_file);
 	add(&state, isoft_settings_now()->ca_path);
 	crypto_generichash_final(&state, hash, SETTINGS_HASH);

@@ -181,6 +181,15 @@ void isoft_store_cache_rinit(void)
 	}
 }
 
+void isoft_store_cache_forget(void)
+{
+	if (ISOFT_G(store_cache)) {
+		ISOFT_G(store_cache)->current = NULL;
+		ISOFT_G(store_cache)->recent = NULL;
+		ISOFT_G(store_cache)->looked_at = 0;
+	}
+}
+
 void isoft_store_cache_free(isoft_store_cache *cache)
 {
 	if (!cache) {

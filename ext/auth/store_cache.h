@@ -41,6 +41,9 @@ bool isoft_store_cache_is_used(void);
 /* Called from RINIT: every store is compared with its path before it is used again. */
 void isoft_store_cache_rinit(void);
 
+/* Forgets which store was used last. Call when the settings of the store change within a request, and no call runs. */
+void isoft_store_cache_forget(void);
+
 /* Closes all stores and frees the cache; NULL is allowed. Called when the thread ends. */
 void isoft_store_cache_free(isoft_store_cache *cache);
 

@@ -4,6 +4,8 @@
 
 #include "php_infusionsoft.h"
 
+#include "support/setting_rules.h"
+
 /*
  * Refuses a value. PHP then keeps the earlier value without a word, at startup the default, so a warning tells of a bad
  * value of the configuration. For ini_set(), which returns false then, there is none. Always returns FAILURE.
@@ -17,31 +19,24 @@ static int settings_refuse(const zend_ini_entry *entry, const char *rule, int st
 	return FAILURE;
 }
 
-/* Returns false if the text is no number as php.ini has it, such as 30000 or 30K. */
-static bool settings_read_number(zend_string *text, zend_long *number)
+/*
+ * Called first, except for a value that is refused without a word: notes where the value comes from. Returns true if it
+ * comes with a request.
+ */
+static bool settings_note(zend_ini_entry *entry, int stage)
 {
-	zend_string *error = NULL;
+	bool sent = isoft_sent_setting_is_noted(entry, stage);
 
-	*number = zend_ini_parse_quantity(text, &error);
-	if (error) {
-		zend_string_release(error);
-		return false;
-	}
-	return ZSTR_LEN(text) > 0;
-}
-
-/* C reads a text up to a NUL: the rest would be dropped silently, and another account or path would be used. */
-static bool settings_holds_nul(const zend_string *value)
-{
-	return value && strlen(ZSTR_VAL(value)) != ZSTR_LEN(value);
+	isoft_admin_value_note(entry, stage);
+	return sent;
 }
 
 static ZEND_INI_MH(settings_on_text)
 {
-	if (settings_holds_nul(new_value)) {
+	if (new_value && isoft_setting_rule_broken(ISOFT_SETTING_TEXT, new_value)) {
 		return FAILURE;
 	}
-	if (isoft_sent_setting_is_noted(entry, stage) && !zend_string_equals(new_value, entry->value)) {
+	if (settings_note(entry, stage) && !zend_string_equals(new_value, entry->value)) {
 		isoft_sent_setting_hash(entry->name, new_value);
 	}
 	return OnUpdateString(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
@@ -54,50 +49,48 @@ static ZEND_INI_MH(settings_on_account)
 		return FAILURE;
 	}
 	if (stage != ZEND_INI_STAGE_RUNTIME && stage != ZEND_INI_STAGE_HTACCESS) {
-		free(ISOFT_G(settings).configured_account);
-		ISOFT_G(settings).configured_account = strdup(ZSTR_VAL(new_value));
+		isoft_settings_set_configured_account(ZSTR_VAL(new_value));
 	}
 	return SUCCESS;
 }
 
-/* libcurl takes 0 as no timeout, and stores the value in an int. */
 static ZEND_INI_MH(settings_on_timeout)
 {
-	zend_long milliseconds;
+	const char *rule = isoft_setting_rule_broken(ISOFT_SETTING_TIMEOUT, new_value);
 
-	if (!settings_read_number(new_value, &milliseconds) || milliseconds < 1 || milliseconds > INT_MAX) {
-		return settings_refuse(entry, "a number of milliseconds from 1 to 2147483647", stage);
+	if (rule) {
+		return settings_refuse(entry, rule, stage);
 	}
-	isoft_sent_setting_is_noted(entry, stage);
+	settings_note(entry, stage);
 	return OnUpdateLong(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
 }
 
 static ZEND_INI_MH(settings_on_number)
 {
-	zend_long number;
+	const char *rule = isoft_setting_rule_broken(ISOFT_SETTING_NUMBER, new_value);
 
-	if (!settings_read_number(new_value, &number) || number < 0) {
-		return settings_refuse(entry, "a number, at least 0", stage);
+	if (rule) {
+		return settings_refuse(entry, rule, stage);
 	}
-	isoft_sent_setting_is_noted(entry, stage);
+	settings_note(entry, stage);
 	return OnUpdateLong(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
 }
 
 static ZEND_INI_MH(settings_on_flag)
 {
-	isoft_sent_setting_is_noted(entry, stage);
+	settings_note(entry, stage);
 	return OnUpdateBool(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
 }
 
 static ZEND_INI_MH(settings_on_priority)
 {
-	bool low = zend_string_equals_literal(new_value, "low");
+	const char *rule = isoft_setting_rule_broken(ISOFT_SETTING_PRIORITY, new_value);
 
-	if (!low && !zend_string_equals_literal(new_value, "normal")) {
-		return settings_refuse(entry, "\"normal\" or \"low\"", stage);
+	if (rule) {
+		return settings_refuse(entry, rule, stage);
 	}
-	isoft_sent_setting_is_noted(entry, stage);
-	ISOFT_G(settings).low_priority = low;
+	settings_note(entry, stage);
+	ISOFT_G(settings).low_priority = zend_string_equals_literal(new_value, "low");
 	return SUCCESS;
 }
 
@@ -135,6 +128,8 @@ PHP_INI_BEGIN()
 	ISOFT_TIMEOUT(timeout_ms, "30000")
 	ISOFT_NUMBER(retries, "3", PHP_INI_ALL)
 	ISOFT_NUMBER(max_wait_ms, "2000", PHP_INI_ALL)
+	STD_PHP_INI_BOOLEAN("infusionsoft.configure", "1", PHP_INI_SYSTEM, settings_on_flag, settings.configure,
+		zend_infusionsoft_globals, infusionsoft_globals)
 	PHP_INI_ENTRY("infusionsoft.priority", "normal", PHP_INI_ALL, settings_on_priority)
 	ISOFT_TEXT(base_url, "https://api.keap.com/crm", PHP_INI_SYSTEM, settings_on_text)
 	ISOFT_TEXT(token_url, "https://api.infusionsoft.com/token", PHP_INI_SYSTEM, settings_on_text)
@@ -152,6 +147,14 @@ void isoft_settings_mshutdown(int type, int module_number)
 {
 	UNREGISTER_INI_ENTRIES();
 	isoft_secrets_wipe();
+}
+
+void isoft_settings_set_configured_account(const char *account)
+{
+	char *copy = strdup(account);
+
+	free(ISOFT_G(settings).configured_account);
+	ISOFT_G(settings).configured_account = copy;
 }
 
 void isoft_settings_gshutdown(isoft_settings *settings)

@@ -1,8 +1,8 @@
 /*
  * Settings: the infusionsoft.* settings in force for this thread now.
  *
- * Values can change between requests (pools, virtual hosts) and within one (ini_set): read them when needed, and do not
- * keep them.
+ * Values can change between requests (pools, virtual hosts) and within one (ini_set, infusionsoft_configure): read them
+ * when needed, and do not keep them.
  *
  * Ownership: strings are borrowed, and are valid until the setting changes or the request ends. No lock: a thread reads
  * its own values. isoft_settings_now() never bails out.
@@ -12,6 +12,8 @@
 
 #include "php.h"
 
+#include "support/admin_values.h"
+#include "support/application_settings.h"
 #include "support/secrets.h"
 #include "support/sent_settings.h"
 
@@ -20,7 +22,7 @@ typedef struct {
 	char *store_path;
 	char *key_file;
 	char *account;
-	char *configured_account; /* the account of the configuration, not of ini_set(); owned, malloc */
+	char *configured_account; /* the account of the configuration or application, not of ini_set(); owned, malloc */
 	char *base_url;
 	char *token_url;
 	char *authorize_url;
@@ -34,8 +36,11 @@ typedef struct {
 	zend_long max_wait_ms;
 	bool keepalive;
 	bool low_priority;
+	bool configure; /* the application may give settings */
 	isoft_secret_overrides secrets;
 	isoft_sent_settings sent;
+	isoft_admin_values admin;
+	isoft_application_settings application;
 } isoft_settings;
 
 void isoft_settings_minit(int type, int module_number);
@@ -43,6 +48,10 @@ void isoft_settings_mshutdown(int type, int module_number);
 
 /* Call when a thread ends: frees what the struct owns. */
 void isoft_settings_gshutdown(isoft_settings *settings);
+
+/* Makes infusionsoft.api_key belong to this account, until the next one or the end of a request that set the account.
+ */
+void isoft_settings_set_configured_account(const char *account);
 
 /* Returns the settings of this thread. Never NULL. */
 const isoft_settings *isoft_settings_now(void);

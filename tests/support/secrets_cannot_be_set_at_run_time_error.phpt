@@ -22,6 +22,7 @@ infusionsoft.ca_file system refused
 infusionsoft.ca_path system refused 
 infusionsoft.client_id system refused 
 infusionsoft.client_secret system refused 
+infusionsoft.configure system refused 
 infusionsoft.connect_timeout_ms all set 
 infusionsoft.keepalive system refused 
 infusionsoft.key system refused 

@@ -17,6 +17,7 @@ infusionsoft.ca_file => no value => no value
 infusionsoft.ca_path => no value => no value
 infusionsoft.client_id => no value => no value
 infusionsoft.client_secret => not set => not set
+infusionsoft.configure => On => On
 infusionsoft.connect_timeout_ms => 5000 => 5000
 infusionsoft.keepalive => On => On
 infusionsoft.key => not set => not set
