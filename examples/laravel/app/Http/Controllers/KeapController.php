@@ -34,7 +34,7 @@ class KeapController
             'given_name' => ['required', 'string', 'max:40'],
             'family_name' => ['required', 'string', 'max:40'],
             'email' => ['required', 'string', 'email', 'max:254'],
-        ]);
+        ], [], ['given_name' => 'first name', 'family_name' => 'last name', 'email' => 'e-mail']); // as the labels say
 
         if ($request->boolean('consent')) {
             $customer['opt_in_reason'] = config()->string('keap.opt_in_reason');

@@ -5,28 +5,32 @@
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>Keap</title>
-    <style>
-        :root { color-scheme: light dark; --error: #b00020; --line: #d0d0d0; }
-        @media (prefers-color-scheme: dark) { :root { --error: #ff9aa8; --line: #505050; } a { color: #9ecbff; } }
-        body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 3rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
-        table { border-collapse: collapse; width: 100%; }
-        th, td { text-align: left; vertical-align: top; padding: .4rem 0; border-top: 1px solid var(--line); }
-        th { padding-right: 1.5rem; white-space: nowrap; font-weight: 600; }
-        .error { color: var(--error); }
-    </style>
+    <link rel="icon" href="data:,">
+    @include('keap.style')
 </head>
 <body>
-    <h1>Keap</h1>
+<main class="wide">
+    @if ($problem !== null)
+        <h1 class="error">Keap needs attention</h1>
+        <p role="alert" id="problem">{{ $problem }}</p>
+    @else
+        <h1 class="good">Keap works</h1>
+        <p role="status">{{ $called ? 'Keap is connected, and has the tag of new customers.' : 'Keap is connected.' }}</p>
+    @endif
 
     @foreach ($errors->all() as $error)
         <p class="error" role="alert">{{ $error }}</p>
     @endforeach
 
-    @if ($problem !== null)
-        <p class="error" role="alert" id="problem"><strong>Keap needs attention.</strong> {{ $problem }}</p>
-    @else
-        <p role="status">{{ $called ? 'Keap is connected, and has the tag of new customers.' : 'Keap is connected.' }}</p>
+    @if ($status['kind'] === 'oauth2' && $status['state'] !== 'reauthorization_required')
+        <p class="quiet">The connection renews itself{{ $status['refreshed_at'] ? '; last renewed '.now()->setTimestamp($status['refreshed_at'])->diffForHumans() : '' }}.</p>
     @endif
+
+    {{-- One button is the first: what a person must do where something is to be done. --}}
+    @if ($status['kind'] !== 'api_key')
+        <a class="button {{ in_array($status['state'], ['missing', 'reauthorization_required'], true) ? '' : 'second' }}" href="{{ route('keap.connect') }}">{{ $status['state'] === 'missing' ? 'Connect Keap' : 'Connect Keap again' }}</a>
+    @endif
+    <a class="button second" href="{{ route('keap.status', ['call' => 1]) }}">Test with a call to Keap</a>
 
     <table>
         <tr><th scope="row">State</th><td id="state">{{ $status['state'] }}</td></tr>
@@ -38,11 +42,6 @@
             <tr><th scope="row">Last error</th><td class="error">{{ $status['last_error'] }}</td></tr>
         @endif
     </table>
-
-    <p><a href="{{ route('keap.status', ['call' => 1]) }}">Test with a call to Keap</a></p>
-
-    @if ($status['kind'] !== 'api_key')
-        <p><a href="{{ route('keap.connect') }}">{{ $status['state'] === 'missing' ? 'Connect Keap' : 'Connect Keap again' }}</a></p>
-    @endif
+</main>
 </body>
 </html>
