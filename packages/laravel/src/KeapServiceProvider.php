@@ -1,0 +1,42 @@
+<?php
+
+namespace Infusionsoft\Laravel;
+
+use Illuminate\Contracts\Auth\Authenticatable;
+use Illuminate\Support\Facades\Gate;
+use Illuminate\Support\ServiceProvider;
+
+class KeapServiceProvider extends ServiceProvider
+{
+    public function register(): void
+    {
+        $this->mergeConfigFrom(__DIR__.'/../config/keap.php', 'keap');
+    }
+
+    public function boot(): void
+    {
+        Settings::apply();
+        $this->definePages();
+        $this->publishes([__DIR__.'/../config/keap.php' => config_path('keap.php')], 'keap-config');
+        $this->publishes([__DIR__.'/../resources/views' => resource_path('views/vendor/keap')], 'keap-views');
+    }
+
+    private function definePages(): void
+    {
+        $this->loadViewsFrom(__DIR__.'/../resources/views', 'keap');
+
+        if (config('keap.routes')) {
+            $this->loadRoutesFrom(__DIR__.'/../routes/keap.php');
+        }
+
+        // The application's own providers start later, so that its definition of the gate replaces this one.
+        Gate::define('connect-keap', fn (?Authenticatable $user): bool => $this->app->environment('local')
+            || ($user !== null && in_array($user->email ?? null, self::admins(), true)));
+    }
+
+    /** @return array<string> e-mail addresses */
+    private static function admins(): array
+    {
+        return array_filter(array_map(trim(...), explode(',', (string) config('keap.admins'))));
+    }
+}

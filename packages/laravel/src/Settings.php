@@ -1,0 +1,45 @@
+<?php
+
+namespace Infusionsoft\Laravel;
+
+use Infusionsoft\Exception;
+use ValueError;
+
+/** Gives the settings in config/keap.php to the extension. */
+final class Settings
+{
+    /** What is wrong with the settings; null when they apply. The pages and commands must work to show it. */
+    private static ?string $problem = null;
+
+    public static function apply(): void
+    {
+        self::$problem = null;
+        // KEAP_ACCOUNT= in .env gives an empty text.
+        $settings = array_filter(config()->array('keap.settings'), fn (mixed $value): bool => $value !== null && $value !== '');
+
+        try {
+            if (function_exists('infusionsoft_configure')) {
+                infusionsoft_configure($settings);
+
+                return;
+            }
+
+            if (isset($settings['account'])) {
+                ini_set('infusionsoft.account', $settings['account']);
+            }
+
+            $others = array_keys(array_diff_key($settings, ['account' => true]));
+
+            if ($others !== []) {
+                self::$problem = 'This version of the extension takes only the account from .env. Set '.implode(', ', $others).' in php.ini.';
+            }
+        } catch (Exception|ValueError $e) {
+            self::$problem = $e->getMessage();
+        }
+    }
+
+    public static function problem(): ?string
+    {
+        return self::$problem;
+    }
+}

@@ -1,0 +1,70 @@
+<?php
+
+// Tests packages/laravel in a Laravel application, against the stand-in. Usage: php run.php INFUSIONSOFT.SO VERSION...
+
+require __DIR__.'/../Keap.php';
+require __DIR__.'/../Processes.php';
+
+[$extension, $versions] = [$argv[1], array_slice($argv, 2)];
+$folder = sys_get_temp_dir().'/infusionsoft-laravel-package-'.bin2hex(random_bytes(6));
+pcntl_async_signals(true);
+array_map(fn (int $signal) => pcntl_signal($signal, fn () => exit(1)), [SIGINT, SIGTERM, SIGHUP]);
+mkdir("$folder/log", 0700, true);
+$processes = new Processes("$folder/log");
+register_shutdown_function(function () use ($processes, $folder): void {
+    $processes->stopAll();
+    $processes->run(['rm', '-rf', '--', $folder]);
+});
+
+function must(Processes $processes, array $command): string
+{
+    $result = $processes->run($command);
+
+    return $result->status === 0 ? trim($result->output) : throw new RuntimeException(implode(' ', $command).": $result->output");
+}
+
+/** Lays out an application of this version of Laravel with the checkout's package. */
+function layOut(Processes $processes, string $app, string $version): void
+{
+    must($processes, ['cp', '-a', must($processes, [__DIR__.'/application.sh', $version]), $app]);
+    must($processes, ['rm', '-r', "$app/package"]);
+    symlink(dirname(__DIR__, 3).'/packages/laravel', "$app/package");
+
+    foreach (['bootstrap/cache', 'app', 'config', 'routes', 'resources/views', 'storage/logs', 'storage/framework/cache/data', 'storage/framework/sessions', 'storage/framework/views'] as $part) {
+        mkdir("$app/$part", 0755, true);
+    }
+
+    foreach (['artisan', 'bootstrap/app.php'] as $file) {
+        copy(__DIR__."/../skeleton/$file", "$app/$file");
+    }
+
+    file_put_contents("$app/bootstrap/providers.php", "<?php\n\nreturn [];\n");
+    file_put_contents("$app/routes/web.php", "<?php\n");
+    file_put_contents("$app/routes/console.php", "<?php\n");
+}
+
+$keap = new Keap($processes, $folder);
+$failed = 0;
+
+foreach ($versions as $version) {
+    layOut($processes, $app = "$folder/app-$version", $version);
+
+    foreach (glob(__DIR__.'/test_*.php') as $test) {
+        $name = "$version-".basename($test, '.php');
+        mkdir("$folder/$name/store", 0700, true);
+        $ini = "extension=$extension\nerror_reporting=E_ALL\ndisplay_errors=1\n";
+
+        foreach ($keap->settings() + ['ca_file' => dirname(__DIR__, 2).'/keap/tls/ca.pem', 'store_path' => "$folder/$name/store"] as $key => $value) {
+            $ini .= "infusionsoft.$key = \"$value\"\n";
+        }
+
+        file_put_contents("$folder/$name/infusionsoft.ini", $ini);
+        $result = $processes->run([PHP_BINARY, $test, $app, $keap->control], ['PHP_INI_SCAN_DIR' => ":$folder/$name"], $app);
+        echo "# Laravel $version, ", basename($test), "\n", $result->output;
+        $failed += $result->status === 0 ? 0 : 1;
+        $keap->ask('POST', '/reset');
+    }
+}
+
+echo $failed === 0 ? "passed\n" : "failed: $failed files\n";
+exit($failed === 0 ? 0 : 1);
