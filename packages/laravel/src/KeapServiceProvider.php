@@ -3,8 +3,12 @@
 namespace Infusionsoft\Laravel;
 
 use Illuminate\Contracts\Auth\Authenticatable;
+use Illuminate\Foundation\Console\AboutCommand;
+use Illuminate\Foundation\Events\DiagnosingHealth;
+use Illuminate\Support\Facades\Event;
 use Illuminate\Support\Facades\Gate;
 use Illuminate\Support\ServiceProvider;
+use RuntimeException;
 
 class KeapServiceProvider extends ServiceProvider
 {
@@ -17,6 +21,8 @@ class KeapServiceProvider extends ServiceProvider
     {
         Settings::apply();
         $this->definePages();
+        $this->watch();
+        $this->commands([Console\StatusCommand::class, Console\CheckCommand::class, Console\ConnectCommand::class, Console\DoctorCommand::class, Console\ImportCommand::class]);
         $this->publishes([__DIR__.'/../config/keap.php' => config_path('keap.php')], 'keap-config');
         $this->publishes([__DIR__.'/../resources/views' => resource_path('views/vendor/keap')], 'keap-views');
     }
@@ -32,6 +38,21 @@ class KeapServiceProvider extends ServiceProvider
         // The application's own providers start later, so that its definition of the gate replaces this one.
         Gate::define('connect-keap', fn (?Authenticatable $user): bool => $this->app->environment('local')
             || ($user !== null && in_array($user->email ?? null, self::admins(), true)));
+    }
+
+    /** Where Laravel shows how an application is: about, /up. */
+    private function watch(): void
+    {
+        AboutCommand::add('Keap', fn (): array => [
+            'Extension' => (string) phpversion('infusionsoft'),
+            'Account' => infusionsoft_token_status()['account'],
+            'State' => Health::summary()['word'],
+        ]);
+
+        Event::listen(function (DiagnosingHealth $event): void {
+            $problem = config('keap.health') ? Health::problem() : null;
+            $problem === null || throw new RuntimeException("Keap needs attention: $problem");
+        });
     }
 
     /** @return array<string> e-mail addresses */
