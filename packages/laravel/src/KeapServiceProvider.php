@@ -2,6 +2,7 @@
 
 namespace Infusionsoft\Laravel;
 
+use Illuminate\Console\Scheduling\Schedule;
 use Illuminate\Contracts\Auth\Authenticatable;
 use Illuminate\Foundation\Console\AboutCommand;
 use Illuminate\Foundation\Events\DiagnosingHealth;
@@ -19,12 +20,20 @@ class KeapServiceProvider extends ServiceProvider
 
     public function boot(): void
     {
-        Settings::apply();
+        $this->begin();
+        // Octane keeps the application; a request may have changed what lasts in the process.
+        Event::listen('Laravel\Octane\Events\RequestReceived', $this->begin(...));
         $this->definePages();
         $this->watch();
         $this->commands([Console\StatusCommand::class, Console\CheckCommand::class, Console\ConnectCommand::class, Console\DoctorCommand::class, Console\ImportCommand::class]);
         $this->publishes([__DIR__.'/../config/keap.php' => config_path('keap.php')], 'keap-config');
         $this->publishes([__DIR__.'/../resources/views' => resource_path('views/vendor/keap')], 'keap-views');
+    }
+
+    private function begin(): void
+    {
+        Settings::apply();
+        CallLog::begin();
     }
 
     private function definePages(): void
@@ -52,6 +61,12 @@ class KeapServiceProvider extends ServiceProvider
         Event::listen(function (DiagnosingHealth $event): void {
             $problem = config('keap.health') ? Health::problem() : null;
             $problem === null || throw new RuntimeException("Keap needs attention: $problem");
+        });
+
+        Event::listen(Events\ReauthorizationRequired::class, TellSomebody::class);
+        Event::listen(fn (Events\TokenRefreshed $event) => TellSomebody::forget($event->account));
+        $this->callAfterResolving(Schedule::class, function (Schedule $schedule): void {
+            config('keap.schedule') && $schedule->command('keap:check')->hourly();
         });
     }
 

@@ -45,3 +45,5 @@ fwrite($pipes[0], "$query[redirect_uri]?code=".ask('POST', '/code', ['redirect_u
 fclose($pipes[0]);
 $output = stream_get_contents($pipes[1]);
 check('keap:connect connects with the pasted address', proc_close($process) === 0 && infusionsoft_token_status()['state'] === 'valid', $output);
+
+end_of_test();

@@ -55,3 +55,5 @@ check('a test call that fails says why', str_contains($body = $test(), 'no such 
 check('another route file can replace the pages', visit(openApplication(['KEAP_ROUTES' => 'false']), '/keap/status')->getStatusCode() === 404);
 openApplication(['KEAP_ACCOUNT' => 'second']);
 check('KEAP_ACCOUNT is the account', infusionsoft_token_status()['account'] === 'second');
+
+end_of_test();
