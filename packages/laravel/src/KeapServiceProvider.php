@@ -21,11 +21,17 @@ class KeapServiceProvider extends ServiceProvider
     public function boot(): void
     {
         $this->begin();
+
+        // Each test has its own application: a fake does not outlive its test.
+        if (config('keap.prevent_stray_requests') || $this->app->runningUnitTests()) {
+            config('keap.prevent_stray_requests') ? Keap::preventStrayRequests() : Keap::reset();
+        }
+
         // Octane keeps the application; a request may have changed what lasts in the process.
         Event::listen('Laravel\Octane\Events\RequestReceived', $this->begin(...));
         $this->definePages();
         $this->watch();
-        $this->commands([Console\StatusCommand::class, Console\CheckCommand::class, Console\ConnectCommand::class, Console\DoctorCommand::class, Console\ImportCommand::class]);
+        Commands::define();
         $this->publishes([__DIR__.'/../config/keap.php' => config_path('keap.php')], 'keap-config');
         $this->publishes([__DIR__.'/../resources/views' => resource_path('views/vendor/keap')], 'keap-views');
     }
