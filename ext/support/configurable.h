@@ -11,7 +11,7 @@
 
 #include "php.h"
 
-#include "support/secrets.h"
+#include "support/secret_names.h"
 #include "support/setting_rules.h"
 
 typedef enum {

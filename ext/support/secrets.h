@@ -14,14 +14,7 @@
 #include "php.h"
 #include "php_ini.h"
 
-typedef enum {
-	ISOFT_SECRET_CLIENT_SECRET,
-	ISOFT_SECRET_API_KEY,
-	ISOFT_SECRET_KEY,
-	ISOFT_SECRET_PREVIOUS_KEYS,
-	ISOFT_SECRET_SHARED_STORE,
-	ISOFT_SECRETS
-} isoft_secret_name;
+#include "support/secret_names.h"
 
 struct isoft_secret_retired;
 
