@@ -57,6 +57,23 @@ function route(string $name): string
     return 'https://example.com/keap/callback';
 }
 
+/** What the samples keep in config/services.php. */
+function config(string $name): mixed
+{
+    $keap = ['client_id' => 'id', 'client_secret' => 'secret', 'store_path' => storage_path('keap')];
+    return $name === 'services.keap' ? $keap : $keap[substr(strrchr($name, '.'), 1)];
+}
+
+function env(string $name): ?string
+{
+    return null;
+}
+
+function storage_path(string $path): string
+{
+    return "/nonexistent/$path";
+}
+
 function redirect(): Application
 {
     return new Application(null);
