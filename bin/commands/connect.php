@@ -1,7 +1,7 @@
 <?php
 
 /** Waits for the browser on loopback. Returns the query of the first request that has one. */
-function query_from_browser(string $address, string $path, int $seconds, Terminal $terminal): array
+function query_from_browser(string $address, string $path, int $seconds): array
 {
     $server = @stream_socket_server("tcp://$address", $code, $why) ?: throw new UsageError("Nothing can listen on $address: $why");
     for ($end = time() + $seconds; ($left = $end - time()) > 0;) {
@@ -47,7 +47,7 @@ it, or a token reply as JSON.",
         $listens = !$arguments->has('paste') && $parts['scheme'] === 'http' && in_array($parts['host'], ['127.0.0.1', '[::1]', 'localhost'], true);
         if ($listens) {
             $terminal->note("\nOpen this address as the owner of the Keap application. Waiting for Keap at $redirect …");
-            $query = query_from_browser("$parts[host]:$parts[port]", $parts['path'], $arguments->number('timeout', 600), $terminal);
+            $query = query_from_browser("$parts[host]:$parts[port]", $parts['path'], $arguments->number('timeout', 600));
         } else {
             $terminal->note("\nOpen this address as the owner of the Keap application and allow access.");
             $text = standard_input($terminal, 'Paste the address that the browser ends on');

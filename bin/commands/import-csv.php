@@ -114,6 +114,18 @@ final class Done
     }
 }
 
+/** @return array<string, string> column => field, of "Column=field,Other=-" */
+function map_of(string $text): array
+{
+    $map = [];
+    foreach (array_filter(explode(',', $text)) as $pair) {
+        str_contains($pair, '=') ?: throw new UsageError("\"$pair\" is not COLUMN=FIELD");
+        [$column, $field] = explode('=', $pair, 2);
+        $map[trim($column)] = trim($field);
+    }
+    return $map;
+}
+
 /**
  * The jobs of a batch. Rows with the address of an earlier row are left for later: side by side one could undo the other.
  *
@@ -146,16 +158,10 @@ is ended, the same command goes on where it was (FILE.done). Visitors' calls com
     ['map' => 'COLUMN=FIELD', 'tag' => 'ID', 'separator' => 'CHARACTER', 'errors' => 'FILE', 'in-flight' => 'N'], 1, 1,
     static function (Arguments $arguments, Terminal $terminal): int {
         $path = $arguments->words[0];
-        $map = [];
-        foreach (array_filter(explode(',', $arguments->option('map', ''))) as $pair) {
-            str_contains($pair, '=') ?: throw new UsageError("\"$pair\" is not COLUMN=FIELD");
-            [$column, $field] = explode('=', $pair, 2);
-            $map[trim($column)] = trim($field);
-        }
         $separator = $arguments->option('separator', ',');
         strlen($separator) === 1 ?: throw new UsageError('--separator is one character');
         $tags = array_filter(explode(',', $arguments->option('tag', '')));
-        $file = new ContactFile($path, $map, $separator);
+        $file = new ContactFile($path, map_of($arguments->option('map', '')), $separator);
         $done = new Done("$path.done");
         $before = $done->count();
         $errors = $arguments->option('errors', "$path.errors.csv");
@@ -169,11 +175,11 @@ is ended, the same command goes on where it was (FILE.done). Visitors' calls com
 
         $failed = 0;
         $note = static function (int $number, array $row, mixed $result) use ($done, $errors, $terminal, $file, &$failed): void {
-            $done->add($number);
             if ($result instanceof Throwable) {
                 $failed++;
                 file_put_contents($errors, csv_line([$number, short_name($result) . ': ' . one_line($result->getMessage()), ...$row]), FILE_APPEND);
             }
+            $done->add($number); // last: a row that fails is reported twice rather than not at all
             $terminal->progress($done->count(), $file->rows, "$failed failed");
         };
         $later = $texts = [];

@@ -8,7 +8,7 @@
 #include "client/seen_limits.h"
 #include "support/clock.h"
 
-/* So much more is between the blocks of two machines (redis/scripts). */
+/* So much before its instant a call may leave. Blocks of two machines are further apart by it (redis/scripts). */
 static const int64_t EARLY_NS = 1000000;
 
 /* The clock that this thread reserved from last, as it was then. */

@@ -42,14 +42,16 @@ final class Site
         return $this->run(['-r', $code]);
     }
 
-    /** Runs a command as it was printed: `infusionsoft` is in the path. It must succeed. */
-    public function shell(string $command): void
+    /** Runs a command as it was printed: `infusionsoft` is in the path. What it asks for is typed. It must succeed. */
+    public function shell(string $command, string $typed = ''): void
     {
         $folder = dirname($this->ini) . '/path';
         @mkdir($folder);
         file_put_contents("$folder/infusionsoft", "#!/bin/sh\nPHP_INI_SCAN_DIR=/nonexistent exec " . implode(' ', array_map(escapeshellarg(...), [PHP_BINARY, '-c', $this->ini, $this->program])) . ' "$@"' . "\n");
         chmod("$folder/infusionsoft", 0755);
-        $process = proc_open(['sh', '-c', $command], [['file', '/dev/null', 'r'], ['pipe', 'w'], ['redirect', 1]], $pipes, env_vars: ['PATH' => "$folder:" . getenv('PATH')] + getenv());
+        $process = proc_open(['bash', '-c', $command], [['pipe', 'r'], ['pipe', 'w'], ['redirect', 1]], $pipes, env_vars: ['PATH' => "$folder:" . getenv('PATH')] + getenv());
+        fwrite($pipes[0], "$typed\n");
+        fclose($pipes[0]);
         $said = stream_get_contents($pipes[1]);
         same(0, proc_close($process), "$command: $said");
     }

@@ -1,6 +1,6 @@
 <?php
 // Planted misconfigurations: the doctor names each, its command mends it as it is printed, and then the doctor finds nothing that stops a
-// call. What a person must fill in (YOUR KEY) or do in a browser is done as that person would.
+// call. A secret that a command asks for is typed, and what a person does in a browser is done as that person would.
 
 /** @return list<array{state: string, what: string, command: ?string}> */
 function found(Site $site, array $words = []): array
@@ -15,19 +15,19 @@ function bad(array $findings): array
 }
 
 /** Runs the command of the only bad finding, whose text has these words, and looks again. */
-function mend(Keap $keap, Site $site, string $what, array $words = [], array $filled = []): void
+function mend(Keap $keap, Site $site, string $what, array $words = [], string $typed = ''): void
 {
     $bad = bad($findings = found($site, $words));
     same(1, $site->status, 'exit status');
     is_true($bad !== [], 'nothing was found');
     contains($what, $bad[0]['what']);
-    $command = strtr((string) $bad[0]['command'], $filled);
+    $command = (string) $bad[0]['command'];
     if (str_starts_with($command, 'infusionsoft connect')) {
         $redirect = 'https://shop.example.com/keap/callback';
         $started = start_connect($site, [...array_slice(explode(' ', $command), 2), "--redirect=$redirect"]);
         same(0, end_connect($started, "$redirect?code=" . $keap->code($redirect) . "&state={$started[3]['state']}")[1], 'connect');
     } else {
-        $site->shell($command);
+        $site->shell($command, $typed);
     }
     $left = bad(found($site, $words));
     same([], array_column($left, 'what'), "after: $command");
@@ -63,14 +63,14 @@ return [
 
     'neither a key nor an application is set' => function (Keap $keap): void {
         $site = new Site($keap, ['infusionsoft.client_id' => null, 'infusionsoft.client_secret' => null]);
-        mend($keap, $site, 'Neither a key nor an OAuth application is set', filled: ['YOUR KEY' => $keap->apiKey]);
+        mend($keap, $site, 'Neither a key nor an OAuth application is set', typed: $keap->apiKey);
     },
 
     'the client secret is missing' => function (Keap $keap): void {
         $secret = json_decode(file_get_contents("$keap->folder/settings.json"), true)['infusionsoft.client_secret'];
         $site = connected($keap);
         file_put_contents($site->ini, preg_replace('/^infusionsoft\.client_secret.*\n/m', '', file_get_contents($site->ini)));
-        mend($keap, $site, 'infusionsoft.client_secret is not', filled: ['YOUR SECRET' => $secret]);
+        mend($keap, $site, 'infusionsoft.client_secret is not', typed: $secret);
     },
 
     'the client secret is wrong' => function (Keap $keap): void {
@@ -78,7 +78,7 @@ return [
         $site = new Site($keap);
         plant($site, 'infusionsoft.client_secret = "another"');
         $site->command(['import'], json_encode(array_diff_key($keap->grant(), ['expires_in' => 1]))); // its expiry is not known: it is refreshed first
-        mend($keap, $site, 'client_secret', filled: ['YOUR SECRET' => $secret]);
+        mend($keap, $site, 'client_secret', typed: $secret);
     },
 
     'a setting is misspelt' => function (Keap $keap): void {
@@ -181,7 +181,7 @@ return [
 
     'the key is wrong' => function (Keap $keap): void {
         $site = new Site($keap, ['infusionsoft.api_key' => 'KeapAK-wrong']);
-        mend($keap, $site, 'Account default', filled: ['YOUR KEY' => $keap->apiKey]);
+        mend($keap, $site, 'Account default', typed: $keap->apiKey);
     },
 
     'the shared store is no address' => function (Keap $keap): void {

@@ -63,13 +63,13 @@ foreach (['base_url', 'token_url', 'authorize_url'] as $name) {
 }
 $machine->write('/ca.pem', file_get_contents($keap->caFile));
 $machine->write('/stand-in.ini', "{$addresses}infusionsoft.ca_file=/ca.pem\n");
-$lines = explode("\n", trim(strtr(block('sh', 'phpize'), ['KeapAK-…' => $keap->apiKey])));
+$lines = explode("\n", trim(block('sh', 'phpize')));
 // Where a newcomer reaches Keap, this machine reaches the stand-in: it is set once PHP is there.
 $call = array_pop($lines);
 
 $scenes->play('README leads from a bare Debian to a contact, with a key', function () use ($machine, $keap, $lines, $call): void {
     foreach ($lines as $line) {
-        $machine->type($line);
+        $machine->type($line, "$keap->apiKey\n"); // one of the lines asks for it
     }
     $machine->type('cp /stand-in.ini "$(php -r \'echo PHP_CONFIG_FILE_SCAN_DIR;\')/zz-stand-in.ini"');
     $id = trim($machine->type($call));

@@ -83,3 +83,9 @@ function setting_to_write(string $name, string $value): string
 {
     return 'printf ' . escapeshellarg("$name = \"%s\"\\n") . ' ' . escapeshellarg($value) . ' >>' . escapeshellarg(ini_file());
 }
+
+/** Asks for the value, in bash: no secret in a shell history. */
+function secret_to_write(string $name): string
+{
+    return "read -rsp 'infusionsoft.$name: ' value && printf " . escapeshellarg("infusionsoft.$name = \"%s\"\\n") . ' "$value" >>' . escapeshellarg(ini_file());
+}

@@ -14,8 +14,8 @@ function clock_findings(): array
 function credential_command(array $status): string
 {
     return match (true) {
-        str_contains((string) $status['attention'], 'infusionsoft.client_secret') => setting_to_write('infusionsoft.client_secret', 'YOUR SECRET') . ' && infusionsoft refresh --force --account=' . escapeshellarg($status['account']),
-        $status['kind'] === 'api_key' => setting_to_write('infusionsoft.api_key', 'YOUR KEY'),
+        str_contains((string) $status['attention'], 'infusionsoft.client_secret') => secret_to_write('client_secret') . ' && infusionsoft refresh --force --account=' . escapeshellarg($status['account']),
+        $status['kind'] === 'api_key' => secret_to_write('api_key'),
         default => 'infusionsoft connect' . ($status['account'] === ini_get('infusionsoft.account') ? '' : ' --account=' . escapeshellarg($status['account'])),
     };
 }

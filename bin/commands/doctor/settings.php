@@ -37,9 +37,9 @@ return static function (): array {
     $has_key = $is_set('api_key') || array_filter($accounts, static fn (array $status): bool => $status['kind'] === 'api_key') !== [];
     if (!$is_set('client_id') && !$has_key) {
         $findings[] = Finding::bad('Neither a key nor an OAuth application is set: write infusionsoft.api_key, or infusionsoft.client_id and infusionsoft.client_secret, into ' . ini_file(),
-            setting_to_write('infusionsoft.api_key', 'YOUR KEY'));
+            secret_to_write('api_key'));
     } elseif ($is_set('client_id') && !$is_set('client_secret')) {
-        $findings[] = Finding::bad('infusionsoft.client_id is set, and infusionsoft.client_secret is not', setting_to_write('infusionsoft.client_secret', 'YOUR SECRET'));
+        $findings[] = Finding::bad('infusionsoft.client_id is set, and infusionsoft.client_secret is not', secret_to_write('client_secret'));
     } else {
         $findings[] = Finding::good('Settings: ' . (ini_files() === [] ? 'no php.ini file' : implode(', ', array_unique(array_column(ini_lines(), 'file')) ?: [ini_files()[0]])));
     }

@@ -3,7 +3,7 @@
 return [
 
     // Given to the extension when the application starts, with infusionsoft_configure(). What is empty is php.ini's.
-    // An extension without that function takes only the account from here.
+    // A client_id needs a store_path or an account of its own beside it.
     'settings' => [
         'client_id' => env('KEAP_CLIENT_ID'),
         'client_secret' => env('KEAP_CLIENT_SECRET'),

@@ -18,21 +18,8 @@ final class Settings
         $settings = array_filter(config()->array('keap.settings'), fn (mixed $value): bool => $value !== null && $value !== '');
 
         try {
-            if (function_exists('infusionsoft_configure')) {
-                infusionsoft_configure($settings);
-
-                return;
-            }
-
-            if (isset($settings['account'])) {
-                ini_set('infusionsoft.account', $settings['account']);
-            }
-
-            $others = array_keys(array_diff_key($settings, ['account' => true]));
-
-            if ($others !== []) {
-                self::$problem = 'This version of the extension takes only the account from .env. Set '.implode(', ', $others).' in php.ini.';
-            }
+            // Nothing to give is no reason to complain where php.ini forbids it.
+            $settings === [] && ! ini_get('infusionsoft.configure') || infusionsoft_configure($settings);
         } catch (Exception|ValueError $e) {
             self::$problem = $e->getMessage();
         }
