@@ -8,6 +8,12 @@ infusionsoft.configure=1
 zend.exception_ignore_args=0
 --FILE--
 <?php
+// Where the whole name is written out, opcache calls ini_get() for a setting of php.ini only once: when it compiles.
+function read_setting(string $name): string
+{
+    return ini_get("infusionsoft.$name");
+}
+
 $cases = [
     ['clientid' => 'x'],
     ['infusionsoft.retries' => 1],
@@ -51,7 +57,7 @@ try {
 infusionsoft_configure(['client_id' => 'of php.ini']);
 infusionsoft_configure(['client_id' => 'another', 'client_secret' => 'hidden', 'account' => 'its own']);
 infusionsoft_configure(['client_id' => 'another', 'client_secret' => 'hidden', 'store_path' => '/its/own']);
-echo ini_get('infusionsoft.client_id'), "\n";
+echo read_setting('client_id'), "\n";
 ?>
 --EXPECT--
 infusionsoft_configure(): Argument #1 ($settings) must hold settings; "clientid" is not one; did you mean "client_id"?
