@@ -2,6 +2,7 @@
 
 import http from 'node:http';
 import { add } from './faults.mjs';
+import { happen } from './hooks.mjs';
 import { counts, fits, wait } from './journal.mjs';
 import { expire, kill, mint, mintCode } from './oauth.mjs';
 import { reset } from './state.mjs';
@@ -46,6 +47,7 @@ const commands = {
   'GET /state': (keap) => ({
     contacts: [...keap.contacts.values()],
     tags: [...keap.tags.values()].map(({ tag, applied }) => ({ ...tag, contact_ids: [...applied.keys()] })),
+    hooks: [...keap.hooks.values()],
     grants: keap.grants.map((grant) => ({
       access_tokens: [...grant.access.keys()],
       refresh_token: grant.refresh.token,
@@ -62,6 +64,10 @@ const commands = {
   'POST /code': (keap, { redirect_uri }) => ({ code: mintCode(keap, redirect_uri) }),
   'POST /expire': (keap) => (expire(keap), ok),
   'POST /revoke': (keap) => (keap.grants.forEach(kill), ok),
+  'POST /events': (keap, given) => {
+    refuseUnknown(given, ['event', 'ids', 'at', 'details']);
+    return happen(keap, given);
+  },
   'POST /tags': (keap, given) => addTag(keap, given),
 };
 

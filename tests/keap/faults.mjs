@@ -155,7 +155,7 @@ export async function play(keap, rule, act, wire) {
   const action = actions[rule.action];
   const acts = rule.act ?? (typeof action.acts === 'function' ? action.acts(rule) : action.acts);
   await pause(rule.delay, rule.hold === 'before', wire);
-  const reply = acts ? act() : null;
+  const reply = acts ? await act() : null;
   await pause(rule.delay_after, rule.hold === 'after', wire);
   await action.send(rule, reply, wire);
 }

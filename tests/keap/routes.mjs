@@ -3,6 +3,7 @@
 import { operations as documented } from './schema.mjs';
 import { json } from './reply.mjs';
 import * as contacts from './contacts.mjs';
+import * as hooks from './hooks.mjs';
 import * as tags from './tags.mjs';
 
 const base = '/crm';
@@ -56,7 +57,18 @@ const removeTagsV1 = {
   handler: tags.unapplyFromContactV1,
 };
 
-const operations = [...documented.map((one) => ({ ...one, handler: handlers[one.id] })), listContactsV1, applyTagsV1, removeTagsV1]
+const hookBody = { type: 'object', properties: { eventKey: { type: 'string' }, hookUrl: { type: 'string' } } };
+const hooksV1 = [
+  ['GET', '', null, hooks.list],
+  ['POST', '', hookBody, hooks.create],
+  ['GET', '/event_keys', null, hooks.listEvents],
+  ['GET', '/{key}', null, hooks.get],
+  ['PUT', '/{key}', hookBody, hooks.update],
+  ['DELETE', '/{key}', null, hooks.remove],
+  ['POST', '/{key}/verify', null, hooks.verify],
+].map(([method, path, body, handler]) => ({ id: `${method} hooks${path}`, method, path: `/rest/v1/hooks${path}`, query: {}, body, handler }));
+
+const operations = [...documented.map((one) => ({ ...one, handler: handlers[one.id] })), listContactsV1, applyTagsV1, removeTagsV1, ...hooksV1]
   .map((one) => ({ ...one, pattern: patternOf(base + one.path) }))
   // so that .../contacts/model is found before .../contacts/{contact_id}
   .sort((a, b) => a.path.split('{').length - b.path.split('{').length);

@@ -97,13 +97,13 @@ async function serve(keap, server, connection, incoming, response) {
   const rule = take(keap, entry);
   note(keap, entry, { arrived: true, fault: rule?.action ?? null });
   const wire = wireOf(keap, entry, connection, response);
-  const act = () => {
-    const reply = answer(keap, request, entry);
+  const act = async () => {
+    const reply = await answer(keap, request, entry);
     note(keap, entry, {});
     return reply;
   };
   if (rule) await play(keap, rule, act, wire);
-  else wire.reply(act());
+  else wire.reply(await act());
 }
 
 function headOf(server, incoming) {

@@ -7,22 +7,22 @@ import { Refusal, refusal } from './reply.mjs';
 import { route } from './routes.mjs';
 import { requestObjections } from './strict.mjs';
 
-export function answer(keap, request, entry) {
-  const reply = dispatch(keap, request, entry);
+export async function answer(keap, request, entry) {
+  const reply = await dispatch(keap, request, entry);
   entry.acted = reply.status < 400;
   return reply;
 }
 
-function dispatch(keap, request, entry) {
+async function dispatch(keap, request, entry) {
   if (request.path === '/token') return tokenEndpoint(keap, request, entry);
   if (request.path === '/app/oauth/authorize') return authorize(keap, request, entry);
   const { kind, fault } = credential(keap, request.headers);
   if (fault) return fault;
-  const reply = throttle(keap, kind) ?? application(keap, request, entry);
+  const reply = throttle(keap, kind) ?? await application(keap, request, entry);
   return { ...reply, headers: { ...reply.headers, ...limitHeaders(keap, kind) } };
 }
 
-function application(keap, request, entry) {
+async function application(keap, request, entry) {
   const { operation, params, known } = route(request.method, request.path);
   if (known) return refusal(405, `${request.method} is not allowed here`, 'api');
   if (!operation) return refusal(404, `No such resource: ${request.path}`, 'api');
@@ -30,7 +30,7 @@ function application(keap, request, entry) {
   if (entry.violations.length > 0) return refusal(400, entry.violations.join('; '), 'api');
   if (operation.body && typeof request.json !== 'object') return refusal(400, 'The body is not a JSON object', 'api');
   try {
-    return operation.handler(keap, { ...request, params });
+    return await operation.handler(keap, { ...request, params });
   } catch (error) {
     if (error instanceof Refusal) return refusal(error.status, error.message, error.resource);
     throw error;

@@ -23,6 +23,8 @@ export const options = () => ({
   default_order: 'id asc',
   next_origin: null, // origin of v1 `next` URLs; null: that of the request
   max_concurrent_streams: 0, // of HTTP/2, on connections from now on; 0: no limit
+  hook_pauses_ms: [30000, 300000, 1800000], // before the second to fourth try of a delivery; Keap waits for 30 to 60 s first
+  hook_timeout_ms: 30000, // for the answer to a delivery
   drop_connections: 0, // number of accepted connections to close before a byte is read
 });
 
@@ -40,6 +42,8 @@ export function reset(keap) {
     tags: new Map(), // id => { tag, applied: contact id => time }
     lastContact: 1000,
     lastTag: 100,
+    hooks: new Map(), // key => hook
+    lastHook: 0,
     grants: [],
     codes: new Map(),
     rules: [],
