@@ -20,6 +20,7 @@
 #include "auth/store_cache.h"
 #include "batch/batch.h"
 #include "client/fake.h"
+#include "client/hook_repeats.h"
 #include "client/last_reply.h"
 #include "client/logger.h"
 #include "client/pacer.h"
@@ -71,6 +72,7 @@ static PHP_GSHUTDOWN_FUNCTION(infusionsoft)
 	isoft_multi_free(infusionsoft_globals->multi);
 	isoft_stats_free(infusionsoft_globals->stats);
 	isoft_seen_limits_free(infusionsoft_globals->seen_limits);
+	isoft_hook_repeats_free(infusionsoft_globals->hook_handled);
 	isoft_pacer_free(infusionsoft_globals->last_clock);
 	isoft_fleet_kept_free(infusionsoft_globals->fleet_kept);
 	isoft_settings_gshutdown(&infusionsoft_globals->settings);
@@ -133,6 +135,7 @@ static PHP_RSHUTDOWN_FUNCTION(infusionsoft)
 		isoft_keepalive_rshutdown();
 		isoft_heartbeat_rshutdown();
 	}
+	isoft_hook_repeats_rshutdown();
 	isoft_stats_flush();
 	isoft_seen_limits_flush();
 	/* After a fatal error a batch may still be under way, and PHP frees the memory that its requests point to. */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 60078a4895eda75168da8dddf6e788f99358dc69 */
+ * Stub hash: 1117e18a4e7742449cd904f02652f9f7c34261b5 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_authorize_url, 0, 1, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, redirect_uri, IS_STRING, 0)
@@ -128,6 +128,23 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_infusionsoft_recorded arginfo_infusionsoft_accounts
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_hook_url, 0, 1, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, url, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_hook_receive, 0, 3, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, url, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, headers, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_hooks_sync, 0, 1, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, urls, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, account, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
 #define arginfo_infusionsoft_limits arginfo_infusionsoft_token_status
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_infusionsoft_last_reply, 0, 0, IS_ARRAY, 1)
@@ -198,6 +215,9 @@ ZEND_FUNCTION(infusionsoft_request);
 ZEND_FUNCTION(infusionsoft_batch);
 ZEND_FUNCTION(infusionsoft_fake);
 ZEND_FUNCTION(infusionsoft_recorded);
+ZEND_FUNCTION(infusionsoft_hook_url);
+ZEND_FUNCTION(infusionsoft_hook_receive);
+ZEND_FUNCTION(infusionsoft_hooks_sync);
 ZEND_FUNCTION(infusionsoft_limits);
 ZEND_FUNCTION(infusionsoft_last_reply);
 ZEND_FUNCTION(infusionsoft_stats);
@@ -242,6 +262,9 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(infusionsoft_batch, arginfo_infusionsoft_batch)
 	ZEND_FE(infusionsoft_fake, arginfo_infusionsoft_fake)
 	ZEND_FE(infusionsoft_recorded, arginfo_infusionsoft_recorded)
+	ZEND_FE(infusionsoft_hook_url, arginfo_infusionsoft_hook_url)
+	ZEND_FE(infusionsoft_hook_receive, arginfo_infusionsoft_hook_receive)
+	ZEND_FE(infusionsoft_hooks_sync, arginfo_infusionsoft_hooks_sync)
 	ZEND_FE(infusionsoft_limits, arginfo_infusionsoft_limits)
 	ZEND_FE(infusionsoft_last_reply, arginfo_infusionsoft_last_reply)
 	ZEND_FE(infusionsoft_stats, arginfo_infusionsoft_stats)
@@ -314,6 +337,10 @@ static void register_infusionsoft_symbols(int module_number)
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "infusionsoft_authorize", sizeof("infusionsoft_authorize") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "infusionsoft_token_import", sizeof("infusionsoft_token_import") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "infusionsoft_hook_receive", sizeof("infusionsoft_hook_receive") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "infusionsoft_hook_receive", sizeof("infusionsoft_hook_receive") - 1), 1, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "infusionsoft_configure", sizeof("infusionsoft_configure") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 }

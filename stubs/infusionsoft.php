@@ -839,6 +839,101 @@ namespace {
     function infusionsoft_recorded(): array {}
 
     /**
+     * Returns the address of a REST hook with a mark that only Keap is given. Sends nothing.
+     *
+     * Keap signs no delivery, so the address itself must be a secret. The mark is a keyed hash of the account, the path
+     * and the query, under a key that is derived from the store's: nobody without the key can make one, and all
+     * machines with the same key accept it. The host is not covered, because proxies change it. Where there is no store
+     * yet, one is created as for a grant. While a fake is on, the store is not used.
+     *
+     *     $url = infusionsoft_hook_url('https://www.example.com/keap/hooks');
+     *     // https://www.example.com/keap/hooks?keap_mark=2f6c…
+     *
+     * infusionsoft_hooks_sync() adds the mark itself. https://developer.keap.com/rest-hook-documentation/
+     *
+     * @param string $url https; http for this machine only, for tests. Without "#", and without [] in its query.
+     * @param string|null $account Null: infusionsoft.account.
+     *
+     * @return string `$url` with `keap_mark` of 64 hexadecimal digits. It does not change until the key does.
+     *
+     * @throws \ValueError when the address or the account cannot be used.
+     * @throws Infusionsoft\ConfigurationException when infusionsoft.account or a setting of the store is wrong.
+     * @throws Infusionsoft\StoreException when the store cannot be used: its key makes the mark.
+     */
+    function infusionsoft_hook_url(string $url, ?string $account = null): string {}
+
+    /**
+     * Checks a request that Keap sent to a hook, and returns what it says. Sends nothing, and takes about a millisecond.
+     *
+     *     $hook = infusionsoft_hook_receive($_SERVER['REQUEST_URI'], $_SERVER, file_get_contents('php://input'));
+     *     foreach ($hook['headers'] as $name => $value) {
+     *         header("$name: $value");
+     *     }
+     *     foreach ($hook['events'] as $event) {
+     *         // put it into a queue, and answer: Keap waits for 30 seconds only
+     *     }
+     *
+     * Keap verifies a hook by a request with a header X-Hook-Secret, which the answer must repeat: `headers` has it then.
+     * Afterwards it sends events: which object was changed, not how. It tries four times within 36 minutes, and then
+     * sends no more until infusionsoft_hooks_sync() revives the hook; an answer with status 410 ends it at once.
+     *
+     * A repeated event is left out: one that this machine has handled within the last hour, in a PHP request that ended
+     * well (status 200 to 399, no fatal error). So what a failed request received comes again, and nothing is lost.
+     * Workers that serve several requests within one request of PHP (Octane, RoadRunner) get every repeat, as does an
+     * event that arrives within 2 seconds of its own time: a second change within that second looks the same.
+     *
+     * @param string $url The address as it arrived, with its query; scheme and host may be missing.
+     * @param array $headers The request's headers: names in any case, values as strings or as lists of strings; $_SERVER
+     *                       has them too.
+     * @phpstan-param array<mixed> $headers
+     * @param string $body The request's body, unchanged.
+     * @param string|null $account Null: infusionsoft.account. The one for which the address was made.
+     *
+     * @return array{verify: bool, headers: array{X-Hook-Secret?: string}, events: list<array{event: string, type: ?string, id: string, at: ?int, details: array<mixed>}>}
+     *         `headers` must be sent with the answer, whose status must be 200. `at` is in Unix seconds; null without a
+     *         time that can be read. `details` has what Keap adds to an object and documents nowhere.
+     *
+     * @throws \ValueError when the body is no delivery, or the account cannot be used.
+     * @throws Infusionsoft\AuthorizationException when the address has no mark, or another one than this account and path
+     *                                             need: answer with status 403.
+     * @throws Infusionsoft\ConfigurationException when infusionsoft.account or a setting of the store is wrong.
+     * @throws Infusionsoft\StoreException when there is no store with the key, or it cannot be used.
+     */
+    function infusionsoft_hook_receive(#[\SensitiveParameter] string $url, #[\SensitiveParameter] array $headers, string $body, ?string $account = null): array {}
+
+    /**
+     * Makes the account's REST hooks those that are named: creates what is missing, verifies what Keap has not verified
+     * or has made inactive, and removes what this application has made and does not name. Run it every hour, and after
+     * each deployment that changes the list.
+     *
+     *     infusionsoft_hooks_sync([
+     *         'contact.add' => 'https://www.example.com/keap/hooks',
+     *         'contact.edit' => 'https://www.example.com/keap/hooks',
+     *     ]);
+     *
+     * Each address gets its mark (see infusionsoft_hook_url()). While this function runs, Keap calls the addresses and
+     * must get an answer (see infusionsoft_hook_receive()): a server with one worker cannot call it within a request. A
+     * hook is removed only if its address has a mark of this account under a key of this store, and the scheme, host
+     * and port of an address that is named. The old hook of an event stays until the new one is verified. Hooks of other
+     * applications are left alone. A second call changes nothing. Needs one request when nothing is to be done.
+     *
+     * @param array $urls Event => address. `list_hook_event_types` lists the events.
+     * @phpstan-param array<string, string> $urls
+     * @param string|null $account Null: infusionsoft.account.
+     *
+     * @return list<array{event: string, url: string, did: 'kept'|'created'|'verified'|'removed'|'failed', key: ?string, status: ?string, error: ?string}>
+     *         One entry for each address that was named, and for each hook that was removed. `url` is without its mark.
+     *         `failed`: Keap has the hook but could not verify it, or refused it; `error` says why. The next call tries
+     *         again.
+     *
+     * @throws \ValueError when no hook is named, an address cannot be used (see infusionsoft_hook_url()), or Keap has no
+     *                     such event.
+     * @throws \TypeError when an address is not a string.
+     * @throws Infusionsoft\Exception as infusionsoft_call() does. What was done before is not undone: call it again.
+     */
+    function infusionsoft_hooks_sync(array $urls, ?string $account = null): array {}
+
+    /**
      * Returns the limits of this account's credential, as Keap's last replies stated them. Sends nothing.
      *
      * All accounts of an OAuth application share its limits; an API key has its own. All processes with the same store

@@ -10,7 +10,7 @@ const operations = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [
 
 const guide = {
   Begin: { install: 'Install', authorize: 'Authorize', use: 'Use', faq: 'Questions', migration: 'Migration' },
-  'Every day': { batches: 'Batches', errors: 'Errors', testing: 'Testing', limits: 'Limits, statistics, log', command: 'The command', laravel: 'Laravel' },
+  'Every day': { batches: 'Batches', errors: 'Errors', testing: 'Testing', hooks: 'REST hooks', limits: 'Limits, statistics, log', command: 'The command', laravel: 'Laravel' },
   'On servers': { deploy: 'Deploy', settings: 'Settings', operation: 'Operation', 'several-machines': 'Several machines', platforms: 'Platforms' },
   Reference: { reference: 'Functions', operations: 'Operations of Keap' },
   Inside: { architecture: 'Architecture', performance: 'Performance', reliability: 'Reliability', reports: 'Reports' },

@@ -247,6 +247,25 @@ static void add_tag_entries(zval *value, HashTable *request)
 	ZEND_HASH_FOREACH_END();
 }
 
+static bool replies_with_hook(const isoft_operation *operation)
+{
+	static const char hooks[] = "/rest/v1/hooks";
+
+	return strcmp(operation->method, "POST") == 0 && strncmp(operation->path, hooks, strlen(hooks)) == 0;
+}
+
+/* Adds a hook that Keap has verified. */
+static void add_hook(zval *value, HashTable *request, zend_long *made)
+{
+	zval *body = isoft_array_member(request, "body");
+
+	add_assoc_str(value, "key", zend_long_to_str(++*made));
+	add_assoc_string(value, "status", "Verified");
+	if (Z_TYPE_P(body) == IS_ARRAY) {
+		zend_hash_merge(Z_ARRVAL_P(value), Z_ARRVAL_P(body), zval_add_ref, false);
+	}
+}
+
 static void add_default(zval *value, const isoft_operation *operation, HashTable *request, zend_long *made)
 {
 	zval empty;
@@ -255,6 +274,8 @@ static void add_default(zval *value, const isoft_operation *operation, HashTable
 		add_tag_results(value, request);
 	} else if (strcmp(operation->id, "applyTagsToContactIdUsingPOST") == 0) {
 		add_tag_entries(value, request);
+	} else if (replies_with_hook(operation)) {
+		add_hook(value, request, made);
 	} else if (operation->entries && *operation->entries) {
 		ZVAL_EMPTY_ARRAY(&empty);
 		add_assoc_zval(value, operation->entries, &empty);

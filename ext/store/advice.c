@@ -131,7 +131,8 @@ static const char *advice_name_of(const char *file)
 
 static bool is_of_store(const char *name)
 {
-	static const char *const names[] = {"tokens", "key", "locks", "lost+found"}; /* the last: of a volume of its own */
+	/* The last: of a volume of its own. */
+	static const char *const names[] = {"tokens", "key", "locks", ISOFT_HOOK_EVENTS_FILE, "lost+found"};
 	static const char *const beginnings[] = {"lock-", ISOFT_TEMPORARY_PREFIX};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -155,7 +156,7 @@ static bool advice_has_file(const char *directory, const char *name)
 /* Adds the names of the store's files, and of the file, which may be a key with another name. */
 static void advice_add_files(isoft_advice *advice, const char *directory, const char *file)
 {
-	static const char *const names[] = {"tokens", "key", "locks"};
+	static const char *const names[] = {"tokens", "key", "locks", ISOFT_HOOK_EVENTS_FILE};
 	char path[ISOFT_PATH_MAX];
 	isoft_os_facts facts;
 

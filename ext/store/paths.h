@@ -23,6 +23,9 @@ enum {
 /* Begins the names of files that are not complete yet. */
 #define ISOFT_TEMPORARY_PREFIX "infusionsoft-new-"
 
+/* Name of the file of store/hook_events. */
+#define ISOFT_HOOK_EVENTS_FILE "hook-events"
+
 typedef struct {
 	char directory[ISOFT_PATH_MAX];
 	char tokens[ISOFT_PATH_MAX];

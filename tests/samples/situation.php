@@ -93,9 +93,14 @@ infusionsoft_fake(function (array $request) use ($situation, &$failures): mixed 
     return $situation['reply'] ?? match ($request['operation']) {
         'listContacts' => ['contacts' => []],
         'applyTags' => ['results' => array_fill_keys($request['body']['contact_ids'], 'SUCCESS')],
+        'list_stored_hook_subscriptions', 'list_hook_event_types' => [],
+        'create_a_hook_subscription' => ['key' => '1', 'status' => 'Verified'] + $request['body'],
         default => ['id' => '7', 'email_addresses' => []],
     };
 });
+
+// A request in which Keap verifies a hook: there is no body to read here.
+$_SERVER = ['REQUEST_URI' => infusionsoft_hook_url('https://www.example.com/keap/hooks'), 'HTTP_X_HOOK_SECRET' => 'secret'] + $_SERVER;
 
 /** @return string '' or what is wrong */
 $verdict = function () use ($situation, $code, $log, &$failures): string {

@@ -57,7 +57,7 @@ return [
     'resthooks.all' => ["infusionsoft_call('list_stored_hook_subscriptions')"],
     'resthooks.events' => ["infusionsoft_call('list_hook_event_types')"],
     'resthooks.verify' => ["infusionsoft_call('verify_a_hook_subscription', …)"],
-    'resthooks.autoverify' => ["infusionsoft_call('verify_a_hook_subscription', …)", 'echo the header X-Hook-Secret'],
+    'resthooks.autoverify' => ['infusionsoft_hook_receive($url, $headers, $body)', 'answer with its headers; infusionsoft_hooks_sync() asks Keap to verify'],
     'userinfo.get' => ["infusionsoft_call('getUserInfo')"],
     'getAuthorizationUrl' => ['infusionsoft_authorize_url($redirect_uri, $state)'],
     'requestAccessToken' => ['infusionsoft_authorize($code, $redirect_uri)'],
