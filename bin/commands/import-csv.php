@@ -1,5 +1,8 @@
 <?php
 
+/** Rows in succession that Keap did not answer: the import stops then, because the other rows would meet the same. */
+const OUTAGES_MAX = 10;
+
 /** Reads rows of a CSV file as contacts. */
 final class ContactFile
 {
@@ -153,8 +156,8 @@ function jobs(ContactFile $file, Done $done, array &$later, array &$underWay, ca
 return new Command('FILE [--map=COLUMN=FIELD,…] [--tag=ID,…] [--separator=;] [--errors=FILE] [--in-flight=N] [--account=NAME]', 'creates or updates a contact for each row of a CSV file',
     "The first line names the columns: given_name, family_name, email, phone, opt_in_reason and other texts of a contact, or
 custom_fields.NAME. --map='First name=given_name,Notes=-' names them otherwise, or leaves some out. A row is matched by its
-email; empty cells change nothing. Rows that fail are written to FILE.errors.csv with the reason, and the import goes on. If it
-is ended, the same command goes on where it was (FILE.done). Visitors' calls come first.",
+email; empty cells change nothing. Rows that fail are written to FILE.errors.csv with the reason, and the import goes on. It stops
+while Keap cannot be reached, and no row fails for that. If it is ended, the same command goes on where it was (FILE.done). Visitors' calls come first.",
     ['map' => 'COLUMN=FIELD', 'tag' => 'ID', 'separator' => 'CHARACTER', 'errors' => 'FILE', 'in-flight' => 'N'], 1, 1,
     static function (Arguments $arguments, Terminal $terminal): int {
         $path = $arguments->words[0];
@@ -183,9 +186,15 @@ is ended, the same command goes on where it was (FILE.done). Visitors' calls com
             $terminal->progress($done->count(), $file->rows, "$failed failed");
         };
         $later = $texts = [];
+        $outages = 0;
         foreach (infusionsoft_batch(jobs($file, $done, $later, $texts, $import), in_flight: $arguments->number('in-flight', 32)) as $number => $result) {
-            stops($result) && throw $result;
-            $note($number, $texts[$number], $result);
+            $outages = is_outage($result) ? $outages + 1 : 0;
+            stops($result) || $outages >= OUTAGES_MAX and throw $result;
+            if ($outages > 0) {
+                $later[$number] = $texts[$number];
+            } else {
+                $note($number, $texts[$number], $result);
+            }
             unset($texts[$number]);
         }
         foreach ($later as $number => $row) {
@@ -193,7 +202,7 @@ is ended, the same command goes on where it was (FILE.done). Visitors' calls com
                 $result = $import($row);
             } catch (ValueError | TypeError | Infusionsoft\Exception $result) {
             }
-            stops($result) && throw $result;
+            stops($result) || is_outage($result) and throw $result;
             $note($number, $row, $result);
         }
         $terminal->line(($done->count() - $before - $failed) . ' rows imported' . ($before ? ", $before before" : '') . ($failed ? ", $failed failed: $errors" : '') . '.');

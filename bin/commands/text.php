@@ -89,6 +89,13 @@ function stops(mixed $result): bool
         || $result instanceof Infusionsoft\StoreException || $result instanceof Infusionsoft\RateLimitException;
 }
 
+/** Whether Keap could not be reached, or could not answer, and nothing was changed there: another time it may go well. */
+function is_outage(mixed $result): bool
+{
+    return $result instanceof Infusionsoft\Exception && !$result->maySent
+        && ($result instanceof Infusionsoft\TransportException || ($result instanceof Infusionsoft\ApiException && $result->status >= 500));
+}
+
 /** Keap tells a very high number where it sets no limit. */
 function limit_number(?int $calls): string
 {

@@ -67,6 +67,21 @@ return [
         same(['a@example.com' => 'A', 'b@example.com' => 'B'], people($keap), 'contacts');
     },
 
+    'import-csv stops while Keap is away, fails no row for that, and imports every row once it is back' => function (Keap $keap): void {
+        $site = connected($keap);
+        $file = csv($keap, ['given_name,email', ...array_map(static fn (int $nth): string => "P$nth,p$nth@example.com", range(1, 40))]);
+        foreach ([['action' => 'hangup', 'at' => 'before'], ['action' => 'status', 'status' => 503]] as $fault) {
+            $keap->fault($fault + ['path' => '/crm', 'method' => 'GET', 'times' => 0]);
+            contains('Exception: ', $site->command(['import-csv', $file]));
+            same(1, $site->status, 'status');
+            is_true(!file_exists("$file.errors.csv"), 'no row has failed');
+            $keap->clearFaults();
+        }
+        $keap->fault(['path' => '/crm', 'method' => 'GET', 'action' => 'status', 'status' => 503, 'after' => 5, 'times' => 12]); // a short one
+        contains('40 rows imported.', $site->command(['import-csv', $file]));
+        same([40, 40], [count(people($keap)), count($keap->state()['contacts'])], 'contacts');
+    },
+
     'import-csv names the column that it does not know, before it sends anything' => function (Keap $keap): void {
         $site = connected($keap);
         foreach ([
