@@ -813,6 +813,9 @@ namespace {
      * When the request of PHP ends, so does the fake. User code that runs even later (a session handler that writes
      * late) gets an \Error for a call, and for beginning a fake.
      *
+     * While the setting infusionsoft.fake is "strict", as phpunit.xml can set it, a call without a fake throws an \Error
+     * that names the reply it needs, and so does a call that none of the given keys fits. Nothing is sent.
+     *
      * An operation without a reply succeeds: what is created or updated comes back with an id (a contact with status
      * 201: it was created), a get returns an entry with the requested id, lists are empty, and each contact gets the
      * tag.

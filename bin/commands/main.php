@@ -28,6 +28,10 @@ function main(string $folder, array $words): int
         $terminal->note('This PHP has not loaded the extension: ' . how_to_load());
         return 1;
     }
+    if (ini_get('infusionsoft.fake') === 'strict' && $name !== 'migrate') {
+        $terminal->note('infusionsoft.fake is "strict" in php.ini: no call reaches Keap. Remove that line, or for this command alone: php -d infusionsoft.fake= "$(command -v infusionsoft)" ' . $name);
+        return 1;
+    }
     $command = require "$folder/$name.php";
     try {
         return $command->run($words, $terminal);

@@ -26,7 +26,19 @@ static isoft_fake *fake_of_thread(void)
 
 bool isoft_fake_is_on(void)
 {
-	return fake_of_thread() != NULL || ISOFT_G(fake_ended);
+	return fake_of_thread() != NULL || ISOFT_G(fake_ended) || isoft_settings_now()->strict_fake;
+}
+
+bool isoft_fake_check(void)
+{
+	if (fake_of_thread() || !isoft_settings_now()->strict_fake) {
+		return true;
+	}
+	zend_throw_error(NULL,
+		"infusionsoft.fake is \"strict\", and no fake is on: %s() does nothing; begin the test with "
+		"infusionsoft_fake([])",
+		get_active_function_name());
+	return false;
 }
 
 /* Sets the new fake before it releases the old one, whose destructors may call Keap or set another fake. */
@@ -108,6 +120,19 @@ static zval *find_in_map(isoft_fake *self, const isoft_call *call, const isoft_o
 	return response;
 }
 
+/* Throws that the call needs a reply in the fake, and names its key. `problem` says why. */
+static void throw_no_reply(const isoft_call *call, const isoft_operation *operation, const char *problem)
+{
+	zend_string *key = operation ? zend_string_init(operation->id, strlen(operation->id), false)
+								 : strpprintf(0, "%s %s", call->method, call->path);
+
+	zend_throw_error(NULL,
+		"infusionsoft.fake is \"strict\", and %s: %s %s is not sent; give it a reply by "
+		"infusionsoft_fake(['%s' => ...])",
+		problem, call->method, call->path, ZSTR_VAL(key));
+	zend_string_release(key);
+}
+
 /* Returns false with an exception thrown. */
 static bool answer_from_map(
 	isoft_fake *self, const isoft_call *call, const isoft_operation *operation, zval *request, isoft_fake_reply *reply)
@@ -116,7 +141,10 @@ static bool answer_from_map(
 	zval *response = find_in_map(self, call, operation, &name);
 	bool answered = true;
 
-	if (!response) {
+	if (!response && isoft_settings_now()->strict_fake && zend_hash_num_elements(Z_ARRVAL(self->responses))) {
+		throw_no_reply(call, operation, "the fake has no reply for this call");
+		answered = false;
+	} else if (!response) {
 		isoft_fake_reply_default(reply, operation, Z_ARRVAL_P(request), &self->made);
 	} else {
 		ZVAL_DEREF(response);
@@ -151,6 +179,10 @@ bool isoft_fake_answer(const isoft_call *call, const smart_str *body, isoft_fake
 	zval request, *response;
 	bool answered;
 
+	if (!self && isoft_settings_now()->strict_fake) {
+		throw_no_reply(call, operation, "no fake is on");
+		return false;
+	}
 	if (!self) {
 		zend_throw_error(NULL, "The fake ended with the request of PHP: this call is not sent");
 		return false;

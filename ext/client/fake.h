@@ -2,7 +2,8 @@
  * Fake: replies that a test gives with infusionsoft_fake(), in place of Keap's. While a fake is on nothing is sent, and
  * the store is not touched.
  *
- * A call is checked as without a fake, then recorded and answered here. A fake lasts until the PHP request ends.
+ * A call is checked as without a fake, then recorded and answered here. A fake lasts until the PHP request ends. While
+ * infusionsoft.fake is "strict", a call that no fake answers is refused here.
  *
  * Ownership: this file owns the fake of the thread: the responses, the recorded requests.
  *
@@ -20,7 +21,14 @@
 #include "client/fake_reply.h"
 #include "support/attributes.h"
 
+/* Whether calls get no further than to this file: also while infusionsoft.fake is "strict", with a fake or without. */
 bool isoft_fake_is_on(void);
+
+/*
+ * For a function that reaches Keap or changes the store by other ways than a call. Returns false with an exception
+ * thrown if infusionsoft.fake is "strict" and there is no fake.
+ */
+ISOFT_MUST_CHECK bool isoft_fake_check(void);
 
 /*
  * Starts a fake with these responses, in place of the fake before; null ends the fake. `responses` is an array or, if

@@ -107,7 +107,7 @@ static bool authorize(const char *account, const zend_string *code, const zend_s
 	isoft_failure failure;
 
 	if (isoft_fake_is_on()) {
-		return true;
+		return isoft_fake_check();
 	}
 	if (!isoft_refresh_by_code(account, ZSTR_VAL(code), ZSTR_VAL(redirect_uri), began, &failure)) {
 		isoft_throw(&failure);
@@ -174,7 +174,7 @@ static bool token_import(const char *account, HashTable *token)
 		return false;
 	}
 	if (isoft_fake_is_on()) {
-		return true;
+		return isoft_fake_check();
 	}
 	if (!isoft_grant_replace(account, &reply.grant, &failure)) {
 		isoft_throw(&failure);
@@ -211,6 +211,9 @@ static bool token_refresh(const char *account, bool force)
 {
 	isoft_failure failure;
 
+	if (!isoft_fake_check()) {
+		return false;
+	}
 	if (!isoft_fake_is_on() && !isoft_credential_is_configured(account)
 		&& !isoft_refresh_if_due(account, force, &failure)) {
 		isoft_throw(&failure);
@@ -281,7 +284,7 @@ static bool token_forget(const char *account, bool *erased)
 
 	*erased = true;
 	if (isoft_fake_is_on()) {
-		return true;
+		return isoft_fake_check();
 	}
 	if (!isoft_grant_erase(account, erased, &failure)) {
 		isoft_throw(&failure);

@@ -41,6 +41,8 @@ const char *isoft_setting_rule_broken(isoft_setting_kind kind, zend_string *valu
 			return zend_string_equals_literal(value, "low") || zend_string_equals_literal(value, "normal")
 				? NULL
 				: "\"normal\" or \"low\"";
+		case ISOFT_SETTING_FAKE:
+			return !ZSTR_LEN(value) || zend_string_equals_literal(value, "strict") ? NULL : "\"strict\" or empty";
 		case ISOFT_SETTING_FLAG:
 			return rules_is_flag(value) ? NULL : "true or false";
 		default:

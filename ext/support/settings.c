@@ -94,6 +94,23 @@ static ZEND_INI_MH(settings_on_priority)
 	return SUCCESS;
 }
 
+/* Only the end of the request ends "strict": no code of a test can let the calls of another test through. */
+static ZEND_INI_MH(settings_on_fake)
+{
+	const char *rule = isoft_setting_rule_broken(ISOFT_SETTING_FAKE, new_value);
+	bool strict = ZSTR_LEN(new_value) > 0;
+
+	if (rule) {
+		return settings_refuse(entry, rule, stage);
+	}
+	if (stage == ZEND_INI_STAGE_RUNTIME && ISOFT_G(settings).strict_fake && !strict) {
+		return FAILURE;
+	}
+	settings_note(entry, stage);
+	ISOFT_G(settings).strict_fake = strict;
+	return SUCCESS;
+}
+
 #define ISOFT_TEXT(name, value, scope, on_modify) \
 	STD_PHP_INI_ENTRY("infusionsoft." #name, value, scope, on_modify, settings.name, zend_infusionsoft_globals, \
 		infusionsoft_globals)
@@ -131,6 +148,7 @@ PHP_INI_BEGIN()
 	STD_PHP_INI_BOOLEAN("infusionsoft.configure", "1", PHP_INI_SYSTEM, settings_on_flag, settings.configure,
 		zend_infusionsoft_globals, infusionsoft_globals)
 	PHP_INI_ENTRY("infusionsoft.priority", "normal", PHP_INI_ALL, settings_on_priority)
+	PHP_INI_ENTRY("infusionsoft.fake", "", PHP_INI_ALL, settings_on_fake)
 	ISOFT_TEXT(base_url, "https://api.keap.com/crm", PHP_INI_SYSTEM, settings_on_text)
 	ISOFT_TEXT(token_url, "https://api.infusionsoft.com/token", PHP_INI_SYSTEM, settings_on_text)
 	ISOFT_TEXT(authorize_url, "https://accounts.infusionsoft.com/app/oauth/authorize", PHP_INI_SYSTEM, settings_on_text)

@@ -36,7 +36,8 @@ typedef struct {
 	zend_long max_wait_ms;
 	bool keepalive;
 	bool low_priority;
-	bool configure; /* the application may give settings */
+	bool strict_fake; /* no call reaches Keap: what infusionsoft_fake() does not answer is refused */
+	bool configure;   /* the application may give settings */
 	isoft_secret_overrides secrets;
 	isoft_sent_settings sent;
 	isoft_admin_values admin;

@@ -1,5 +1,7 @@
 --TEST--
 Custom fields that are given by reference are sent as they were given, even if they change during the call for the contact model
+--INI--
+infusionsoft.fake=
 --FILE--
 <?php
 infusionsoft_fake(['retrieveContactModel' => ['custom_fields' => [['id' => '3', 'label' => 'Colour'], ['id' => '4', 'label' => 'Size']]]]);

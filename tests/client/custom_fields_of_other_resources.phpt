@@ -1,5 +1,7 @@
 --TEST--
 infusionsoft_call() takes custom fields by name for every resource that has them, from the model of that resource
+--INI--
+infusionsoft.fake=
 --FILE--
 <?php
 $model = fn (string $first) => ['custom_fields' => [['id' => $first, 'label' => 'Colour'], ['id' => '99', 'label' => 'Höhe', 'field_name' => '_Size']]];

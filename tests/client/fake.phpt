@@ -1,6 +1,7 @@
 --TEST--
 With infusionsoft_fake([]) every call succeeds, without settings, store and network
 --INI--
+infusionsoft.fake=
 infusionsoft.store_path=/nowhere
 --FILE--
 <?php

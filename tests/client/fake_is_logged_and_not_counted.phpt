@@ -1,6 +1,7 @@
 --TEST--
 Calls to a fake are logged like other calls, and are not counted in the statistics
 --INI--
+infusionsoft.fake=
 infusionsoft.account=default
 infusionsoft.store_path=/nowhere
 --FILE--

@@ -1,5 +1,7 @@
 --TEST--
 Under a fake an upsert finds nobody and creates a contact, and a faked contact is changed
+--INI--
+infusionsoft.fake=
 --FILE--
 <?php
 infusionsoft_fake([]);

@@ -1,5 +1,7 @@
 --TEST--
 infusionsoft_recorded() returns the requests to a fake in order, with query and body as Keap would receive them
+--INI--
+infusionsoft.fake=
 --FILE--
 <?php
 ini_set('infusionsoft.account', 'default'); // php.ini may name another account

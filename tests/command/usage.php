@@ -43,6 +43,15 @@ return [
         proc_close($process);
     },
 
+    'with infusionsoft.fake = strict it says how to reach Keap' => function (Keap $keap): void {
+        $site = new Site($keap, ['infusionsoft.fake' => 'strict']);
+        foreach (['status', 'doctor', 'refresh', 'call'] as $name) {
+            contains("Remove that line, or for this command alone: php -d infusionsoft.fake= \"\$(command -v infusionsoft)\" $name", $said = $site->command([$name]));
+            same([1, 1], [$site->status, substr_count(trim($said), "\n") + 1], "$name: status and lines");
+        }
+        same(0, count($keap->journal()), 'requests');
+    },
+
     'an exception of the extension is one line with its name, and exit status 1' => function (Keap $keap): void {
         $site = new Site($keap);
         $said = $site->command(['refresh']);

@@ -1,5 +1,7 @@
 --TEST--
 The operations of v1 that v2 has no counterpart for are called like all others, and their lists are read by each()
+--INI--
+infusionsoft.fake=
 --FILE--
 <?php
 infusionsoft_fake([

@@ -1,5 +1,7 @@
 --TEST--
 Where Keap holds a region without a country, a change of the addresses names that address before it is sent
+--INI--
+infusionsoft.fake=
 --FILE--
 <?php
 require __DIR__ . '/../keap/outcome.inc';

@@ -1,5 +1,7 @@
 --TEST--
 company, origin and utm_parameters are merged by member: what is not given stays, and what changes nothing sends nothing
+--INI--
+infusionsoft.fake=
 --FILE--
 <?php
 $mary = ['id' => '7', 'email_addresses' => [['field' => 'EMAIL1', 'email' => 'mary@example.com']]];

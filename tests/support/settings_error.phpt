@@ -14,6 +14,7 @@ foreach ([
     'refresh_margin' => ['three hours', '-10800'],
     'max_accounts' => ['-5'],
     'priority' => ['high', 'LOW', ''],
+    'fake' => ['on'],
 ] as $setting => $values) {
     foreach ($values as $value) {
         $show = 'echo ini_get("infusionsoft.' . $setting . '"), "\n";';
@@ -57,6 +58,7 @@ echo $keap->php('var_dump(ini_get("infusionsoft.timeout_ms"), ini_set("infusions
   normal
 '': Warning: infusionsoft.priority must be "normal" or "low": the value of the configuration is refused and has no effect
   normal
+'on': Warning: infusionsoft.fake must be "strict" or empty: the value of the configuration is refused and has no effect
 string(2) "3K"
 bool(false)
 bool(false)

@@ -19,6 +19,7 @@ infusionsoft.client_id => no value => no value
 infusionsoft.client_secret => not set => not set
 infusionsoft.configure => On => On
 infusionsoft.connect_timeout_ms => 5000 => 5000
+infusionsoft.fake => no value => no value
 infusionsoft.keepalive => On => On
 infusionsoft.key => not set => not set
 infusionsoft.key_file => no value => no value
