@@ -2,10 +2,15 @@
 
 namespace Infusionsoft\Laravel;
 
+use Closure;
 use Illuminate\Console\Scheduling\Schedule;
 use Illuminate\Contracts\Auth\Authenticatable;
+use Illuminate\Contracts\Http\Kernel;
 use Illuminate\Foundation\Console\AboutCommand;
 use Illuminate\Foundation\Events\DiagnosingHealth;
+use Illuminate\Foundation\Http\Kernel as HttpKernel;
+use Illuminate\Http\Request;
+use Illuminate\Queue\Events\Looping;
 use Illuminate\Support\Facades\Event;
 use Illuminate\Support\Facades\Gate;
 use Illuminate\Support\ServiceProvider;
@@ -13,6 +18,11 @@ use RuntimeException;
 
 class KeapServiceProvider extends ServiceProvider
 {
+    /** This request, task or job began with the settings of the application. */
+    private bool $begun = true;
+
+    private ?Closure $setBack = null;
+
     public function register(): void
     {
         $this->mergeConfigFrom(__DIR__.'/../config/keap.php', 'keap');
@@ -21,14 +31,9 @@ class KeapServiceProvider extends ServiceProvider
     public function boot(): void
     {
         $this->begin();
-
         // Each test has its own application: a fake does not outlive its test.
-        if (config('keap.prevent_stray_requests') || $this->app->runningUnitTests()) {
-            config('keap.prevent_stray_requests') ? Keap::preventStrayRequests() : Keap::reset();
-        }
-
-        // Octane keeps the application; a request may have changed what lasts in the process.
-        Event::listen('Laravel\Octane\Events\RequestReceived', $this->begin(...));
+        (config('keap.prevent_stray_requests') || $this->app->runningUnitTests()) && $this->replaceFake();
+        $this->watchWorkers();
         $this->definePages();
         $this->watch();
         Commands::define();
@@ -42,13 +47,42 @@ class KeapServiceProvider extends ServiceProvider
         CallLog::begin();
     }
 
+    private function replaceFake(): void
+    {
+        config('keap.prevent_stray_requests') ? Keap::preventStrayRequests() : Keap::reset();
+    }
+
+    /** A worker's process lasts: what a request, task or job changed in it must not reach the next, perhaps another tenant's. */
+    private function beginAgain(): void
+    {
+        $this->begun = true;
+
+        // The requests of a test belong together: its fake and its logger last.
+        if (! $this->app->runningUnitTests()) {
+            $this->replaceFake();
+            $this->begin();
+            $this->setBack === null || ($this->setBack)();
+        }
+    }
+
+    private function watchWorkers(): void
+    {
+        $this->app->booted(fn () => $this->setBack = Settings::setBack());
+        Event::listen(['Laravel\Octane\Events\RequestReceived', 'Laravel\Octane\Events\TaskReceived', 'Laravel\Octane\Events\TickReceived', Looping::class], $this->beginAgain(...));
+        // Where Octane's event came first, what its other listeners set lasts. Another loop around the kernel has no event.
+        $this->callAfterResolving(Kernel::class, fn (HttpKernel $kernel) => $kernel->prependMiddleware(function (Request $request, Closure $next): mixed {
+            $this->begun || $this->beginAgain();
+            $this->begun = false;
+
+            return $next($request);
+        }));
+    }
+
     private function definePages(): void
     {
         $this->loadViewsFrom(__DIR__.'/../resources/views', 'keap');
 
-        if (config('keap.routes')) {
-            $this->loadRoutesFrom(__DIR__.'/../routes/keap.php');
-        }
+        config('keap.routes') && $this->loadRoutesFrom(__DIR__.'/../routes/keap.php');
 
         // The application's own providers start later, so that its definition of the gate replaces this one.
         Gate::define('connect-keap', fn (?Authenticatable $user): bool => $this->app->environment('local')

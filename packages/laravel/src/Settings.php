@@ -2,6 +2,7 @@
 
 namespace Infusionsoft\Laravel;
 
+use Closure;
 use Infusionsoft\Exception;
 use ValueError;
 
@@ -23,6 +24,14 @@ final class Settings
         } catch (Exception|ValueError $e) {
             self::$problem = $e->getMessage();
         }
+    }
+
+    /** @return Closure(): void gives those settings that ini_set() can change the values that they have now */
+    public static function setBack(): Closure
+    {
+        $now = array_filter(ini_get_all('infusionsoft'), fn (array $setting): bool => $setting['access'] === INI_ALL);
+
+        return fn () => array_walk($now, fn (array $setting, string $name) => ini_set($name, (string) $setting['local_value']));
     }
 
     public static function problem(): ?string

@@ -10,7 +10,7 @@ use Illuminate\Http\Request;
 use Illuminate\Support\Facades\Gate;
 use Symfony\Component\HttpFoundation\Response;
 
-[$base, $control] = [$argv[1], $argv[2]];
+[$base, $control, $redis] = [$argv[1], $argv[2], $argv[3]];
 require "$base/vendor/autoload.php";
 
 $checks = $failures = 0;

@@ -44,6 +44,9 @@ function layOut(Processes $processes, string $app, string $version): void
 }
 
 $keap = new Keap($processes, $folder);
+// The queue of those tests that run a worker.
+$processes->start('redis', ['redis-server', '--port', '0', '--unixsocket', "$folder/redis", '--save', '', '--dir', $folder]);
+$processes->wait('Redis', fn () => file_exists("$folder/redis"));
 $passed = $failed = 0;
 
 foreach ($versions as $version) {
@@ -59,7 +62,7 @@ foreach ($versions as $version) {
         }
 
         file_put_contents("$folder/$name/infusionsoft.ini", $ini);
-        $result = $processes->run([PHP_BINARY, $test, $app, $keap->control], ['PHP_INI_SCAN_DIR' => ":$folder/$name"], $app);
+        $result = $processes->run([PHP_BINARY, $test, $app, $keap->control, "$folder/redis"], ['PHP_INI_SCAN_DIR' => ":$folder/$name"], $app);
         echo "# Laravel $version, ", basename($test), "\n", $result->output;
         $passed += preg_match_all('/^ok - /m', $result->output);
         // A file that ends early is a failure too.

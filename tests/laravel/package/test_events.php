@@ -68,7 +68,7 @@ check('the schedule runs keap:check', str_contains($output = artisan($applicatio
 check('... unless KEAP_SCHEDULE=false', ! str_contains(artisan(application(['KEAP_SCHEDULE' => 'false']), 'schedule:list')[1], 'keap:check'));
 
 // Octane: the application stays, and each request begins with this event.
-$application = application(['KEAP_ACCOUNT' => 'own']);
+$application = application(['KEAP_ACCOUNT' => 'own', 'APP_ENV' => 'production']);
 $calls = 0;
 Event::listen(function (KeapCalled $event) use (&$calls): void {
     $calls++;
