@@ -43,32 +43,55 @@ function layOut(Processes $processes, string $app, string $version): void
     file_put_contents("$app/routes/console.php", "<?php\n");
 }
 
+/** Adds examples/laravel without what its README says the package replaces. */
+function addExample(Processes $processes, string $app): void
+{
+    $example = dirname(__DIR__, 3).'/examples/laravel';
+    preg_match('/leave out:\n\n```\n(.+?)\n```/s', file_get_contents("$example/README.md"), $found);
+    must($processes, ['cp', '-R', "$example/.", __DIR__.'/../skeleton/app', $app]);
+    array_map(fn (string $file) => unlink("$app/$file"), explode("\n", $found[1]));
+    // Of the routes those of the form; no schedule.
+    preg_match_all("~^(?:use .*|Route::\w+\('/(?:signup)?'.*);$~m", file_get_contents("$example/routes/web.php"), $lines);
+    file_put_contents("$app/routes/web.php", "<?php\n\n".implode("\n", $lines[0])."\n");
+    file_put_contents("$app/routes/console.php", "<?php\n");
+    file_put_contents("$app/bootstrap/providers.php", "<?php\n\nreturn [App\\Providers\\AppServiceProvider::class];\n");
+}
+
 $keap = new Keap($processes, $folder);
 // The queue of those tests that run a worker.
 $processes->start('redis', ['redis-server', '--port', '0', '--unixsocket', "$folder/redis", '--save', '', '--dir', $folder]);
 $processes->wait('Redis', fn () => file_exists("$folder/redis"));
 $passed = $failed = 0;
 
+/** Runs a test in the application. */
+function test(string $app, string $version, string $test): void
+{
+    global $processes, $keap, $folder, $extension, $passed, $failed;
+    $name = "$version-".basename($test, '.php');
+    mkdir("$folder/$name/store", 0700, true);
+    $ini = "extension=$extension\nerror_reporting=E_ALL\ndisplay_errors=1\n";
+
+    foreach ($keap->settings() + ['ca_file' => dirname(__DIR__, 2).'/keap/tls/ca.pem', 'store_path' => "$folder/$name/store"] as $key => $value) {
+        $ini .= "infusionsoft.$key = \"$value\"\n";
+    }
+
+    file_put_contents("$folder/$name/infusionsoft.ini", $ini);
+    $result = $processes->run([PHP_BINARY, $test, $app, $keap->control, "$folder/redis"], ['PHP_INI_SCAN_DIR' => ":$folder/$name"], $app);
+    echo "# Laravel $version, ", basename($test), "\n", $result->output;
+    $passed += preg_match_all('/^ok - /m', $result->output);
+    // A file that ends early is a failure too.
+    $failed += max((int) preg_match_all('/^not ok - /m', $result->output), $result->status === 0 ? 0 : 1);
+    $keap->ask('POST', '/reset');
+    $queue = new Redis;
+    $queue->connect("$folder/redis");
+    $queue->flushAll();
+}
+
 foreach ($versions as $version) {
     layOut($processes, $app = "$folder/app-$version", $version);
-
-    foreach (glob(__DIR__.'/test_*.php') as $test) {
-        $name = "$version-".basename($test, '.php');
-        mkdir("$folder/$name/store", 0700, true);
-        $ini = "extension=$extension\nerror_reporting=E_ALL\ndisplay_errors=1\n";
-
-        foreach ($keap->settings() + ['ca_file' => dirname(__DIR__, 2).'/keap/tls/ca.pem', 'store_path' => "$folder/$name/store"] as $key => $value) {
-            $ini .= "infusionsoft.$key = \"$value\"\n";
-        }
-
-        file_put_contents("$folder/$name/infusionsoft.ini", $ini);
-        $result = $processes->run([PHP_BINARY, $test, $app, $keap->control, "$folder/redis"], ['PHP_INI_SCAN_DIR' => ":$folder/$name"], $app);
-        echo "# Laravel $version, ", basename($test), "\n", $result->output;
-        $passed += preg_match_all('/^ok - /m', $result->output);
-        // A file that ends early is a failure too.
-        $failed += max((int) preg_match_all('/^not ok - /m', $result->output), $result->status === 0 ? 0 : 1);
-        $keap->ask('POST', '/reset');
-    }
+    array_map(fn (string $test) => test($app, $version, $test), glob(__DIR__.'/test_*.php'));
+    addExample($processes, $app);
+    test($app, $version, __DIR__.'/example.php');
 }
 
 echo "$passed passed, $failed failed, 0 skipped\n";
