@@ -13,6 +13,9 @@ final class Failure
     /** These can pass, or a person can mend them: a grant, a conflict, a limit, an outage at Keap. */
     private const PASSING = [401, 408, 409, 425, 429];
 
+    /** The short form of a field => Keap's name. */
+    private const LONG = ['email' => 'email_addresses.email', 'phone' => 'phone_numbers.number'];
+
     private const FIELD = '/^(?:contact\.)?([a-z_]+(?:\[\d+\])?(?:\.[a-z_0-9]+)*)(?:: *| +|$)(.*)/s';
 
     /** Whether the same call would be refused again: a wrong argument, or a 4xx that does not pass. */
@@ -41,11 +44,8 @@ final class Failure
         foreach (self::fields($e) as [$field, $text]) {
             $path = preg_replace('/\[\d+\]/', '', $field);
             $last = substr((string) strrchr(".$path", '.'), 1);
-            $name = $names[$path] ?? match ($path) {
-                'email_addresses.email' => 'email',
-                'phone_numbers.number' => 'phone',
-                default => $last,
-            };
+            // The field may have been given in the short form, and be named in the long one.
+            $name = $names[$path] ?? $names[self::LONG[$path] ?? ''] ?? (array_search($path, self::LONG, true) ?: $last);
             $errors[$name][] = $text === '' ? 'This was not accepted. Please check it.' : 'The '.str_replace('_', ' ', $name).' '.rtrim($text, '.').'.';
         }
 

@@ -31,6 +31,22 @@ check('keap:status succeeds with a grant', artisan($application, 'keap:status')[
 check('keap:status --json is the status of each account', json_decode(artisan($application, 'keap:status --json')[1], true) === [infusionsoft_token_status()]);
 check('keap:check --call sends a call', artisan($application, 'keap:check --call')[0] === 0 && ask('GET', '/counts')['requests']['GET /crm/rest/v2/tags'] === 1);
 check('keap:doctor succeeds', ([$status, $output] = artisan($application, 'keap:doctor'))[0] === 0, $output);
+
+// The command of the extension, where it is in PATH as PECL and the Debian package install it.
+$path = $_SERVER['PATH'];
+$_SERVER['PATH'] = "$base/bootstrap";
+check('keap:doctor --machine says that the command is missing', ([$status, $output] = artisanReads('keap:doctor --machine', ''))[0] === 1 && str_contains($output, 'infusionsoft is not in PATH'), $output);
+check('... and keap:doctor does not need it', artisanReads('keap:doctor', '')[0] === 0);
+$_SERVER['PATH'] = dirname(__DIR__, 3)."/bin:$path";
+[$status, $output] = artisanReads('keap:doctor --machine', '');
+check('keap:doctor --machine runs infusionsoft doctor with the settings of this PHP', $status === 0 && preg_match('~Keap answers, with the settings of this application.*^ok +.*$~ms', $output) === 1, [$status, $output]);
+$_SERVER['PHP_INI_SCAN_DIR'] = getenv('PHP_INI_SCAN_DIR').":$base/wrong";
+mkdir("$base/wrong");
+file_put_contents("$base/wrong/wrong.ini", "infusionsoft.store_pth = /elsewhere\n");
+check('... and fails with what that finds', ([$status, $output] = artisanReads('keap:doctor --machine', ''))[0] === 1 && str_contains($output, 'Did you mean "store_path"'), [$status, $output]);
+check('... which keap:doctor alone does not look at', artisanReads('keap:doctor', '')[0] === 0);
+unset($_SERVER['PHP_INI_SCAN_DIR']);
+$_SERVER['PATH'] = $path;
 check('/up answers 200', visit($application, '/up')->getStatusCode() === 200);
 check('keap:doctor finds an address that Keap does not accept', str_contains(artisan(application(['APP_URL' => 'http://shop.example.com']), 'keap:doctor')[1], 'set APP_URL'));
 check('about has a section', preg_match('/Keap.*State.*Connected/s', $output = artisan(application(), 'about')[1]) === 1, $output);

@@ -110,6 +110,7 @@ check('a resource alone becomes one too', ($found = errors([['domain' => 'keap',
 check('details without a field become none', ($found = errors([['domain' => 'keap', 'resource' => 'contact'], 7, null])) === null, $found);
 check('a refused argument becomes an error of the field', ($found = errors([], ['email' => 'ann@example.com', 'given_name' => str_repeat('x', 41)])) === ['given_name' => ['The given name must be at most 40 characters long, 41 given.']], $found);
 check('the form can have names of its own', array_keys(errors([], ['email' => 'nobody'], ['email' => 'mail'])) === ['mail']);
+check('... by Keap\'s name of a field that was given in the short form', array_keys(errors([], ['email' => 'nobody'], ['email_addresses.email' => 'mail'])) === ['mail']);
 check('other failures become none', Failure::validation(new RuntimeException('contact.email must be')) === null);
 
 end_of_test();
