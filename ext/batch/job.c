@@ -70,10 +70,10 @@ void isoft_job_free(isoft_job *job)
 	efree(job);
 }
 
-/* Takes the result, or the exception, of a fiber that has ended. */
+/* Takes the result, or the exception, of a fiber that has ended or was not needed. */
 static void job_finish(isoft_job *job)
 {
-	if (!EG(exception)) {
+	if (!EG(exception) && Z_ISUNDEF(job->result)) {
 		call_fiber(job->waiter.fiber, "getreturn", NULL, &job->result);
 	}
 	job->failed = EG(exception) != NULL;
@@ -113,11 +113,26 @@ static void job_step(isoft_job *job)
 	zval_ptr_dtor(&ignored);
 }
 
+/* Runs the job without its fiber: its calls block. */
+static void job_run_here(isoft_job *job)
+{
+	zend_fiber *fiber = (zend_fiber *)job->waiter.fiber;
+	isoft_waiter *outer = ISOFT_G(waiter);
+
+	ISOFT_G(waiter) = &job->waiter;
+	fiber->fci.retval = &job->result;
+	zend_call_function(&fiber->fci, &fiber->fci_cache);
+	ISOFT_G(waiter) = outer;
+}
+
 void isoft_job_run(isoft_job *job)
 {
 	ISOFT_ASSERT(!job->finished && job->waiter.fiber);
-	/* User code that has the fiber may have resumed it until it ended. */
-	if (job_status(job) != ZEND_FIBER_STATUS_DEAD) {
+	if (job_status(job) == ZEND_FIBER_STATUS_INIT && zend_fiber_switch_blocked()) {
+		/* PHP switches no fiber in a destructor (before 8.4) or in the logger. */
+		job_run_here(job);
+	} else if (job_status(job) != ZEND_FIBER_STATUS_DEAD) {
+		/* User code that has the fiber may have resumed it until it ended. */
 		do {
 			job_step(job);
 		} while (!EG(exception) && is_suspended(job) && !job->waiter.wait);
