@@ -9,7 +9,8 @@ require __DIR__ . '/extract.php';
 $root = dirname(__DIR__, 2);
 $files = [
     'README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'examples/laravel/README.md', 'ext/infusionsoft.stub.php',
-    ...array_map(fn (string $path) => substr($path, strlen($root) + 1), glob("$root/docs/*.md")),
+    // tests/laravel/package runs those of docs/laravel.md in an application.
+    ...array_diff(array_map(fn (string $path) => substr($path, strlen($root) + 1), glob("$root/docs/*.md")), ['docs/laravel.md']),
 ];
 $situations = array_keys(require __DIR__ . '/situations.php');
 $passed = $failed = 0;

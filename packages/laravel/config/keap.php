@@ -29,6 +29,11 @@ return [
     // The log channel that gets one entry per call. Null: none.
     'log' => env('KEAP_LOG'),
 
+    // The events of REST hooks: keap:hooks subscribes to them, and Route::keapHooks() in routes/web.php receives them.
+    'hooks' => [
+        // 'contact.add', 'contact.edit',
+    ],
+
     // Who is told when the account must be connected again, and how often at most, in hours.
     'notify' => [
         'mail' => env('KEAP_NOTIFY_MAIL'),

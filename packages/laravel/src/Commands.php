@@ -27,6 +27,7 @@ final class Commands
         Artisan::command('keap:check {--call : Also send one cheap call}', $run('check'))->purpose('Fail, and tell somebody, when calls do not reach Keap');
         Artisan::command('keap:connect {--redirect= : The callback as it is registered at Keap; without it, the route keap.callback}', $run('connect'))->purpose('Connect Keap: print the address at Keap, and take the address that the browser ends on');
         Artisan::command('keap:import', $run('import'))->purpose('Store a token reply (JSON) or an API key from standard input: php artisan keap:import <token.json');
+        Artisan::command('keap:hooks', $run('hooks'))->purpose('Subscribe to the events of config/keap.php, and revive hooks that Keap has switched off');
         Artisan::command('keap:doctor {--machine : Also run infusionsoft doctor, which looks at php.ini, store and network}', $run('doctor'))->purpose('Find what keeps calls from Keap, in this application and with one call');
     }
 
@@ -92,6 +93,17 @@ final class Commands
         $command->info("Stored for the account $status[account]: $status[state].");
 
         return Command::SUCCESS;
+    }
+
+    public static function hooks(Command $command): int
+    {
+        $events = config()->array('keap.hooks');
+
+        $events !== [] && Route::has('keap.hooks') || throw new \ValueError('Name the events in config/keap.php ("hooks"), and write Route::keapHooks(); into routes/web.php.');
+        $hooks = infusionsoft_hooks_sync(array_fill_keys($events, route('keap.hooks')));
+        $command->table(['event', 'address', '', 'why'], array_map(fn (array $hook): array => [$hook['event'], $hook['url'], $hook['did'], $hook['error'] ?? ''], $hooks));
+
+        return in_array('failed', array_column($hooks, 'did'), true) ? Command::FAILURE : Command::SUCCESS;
     }
 
     public static function doctor(Command $command): int

@@ -3,7 +3,6 @@
 namespace Infusionsoft\Laravel;
 
 use PHPUnit\Framework\Assert;
-use RuntimeException;
 
 /** For tests: replies in Keap's place, and what the application sent. The next application of a test ends the fake. */
 final class Keap
@@ -53,14 +52,25 @@ final class Keap
         Assert::assertTrue(infusionsoft_recorded() === [], 'Something was sent to Keap'.self::instead());
     }
 
+    /**
+     * What Keap sends to the hook when these objects change: $this->postJson(...Keap::delivery('contact.edit', 5, 6)).
+     *
+     * @return array{string, array<string, mixed>} the address and the body
+     */
+    public static function delivery(string $event, int|string ...$ids): array
+    {
+        return [infusionsoft_hook_url(route('keap.hooks')), ['event_key' => $event, 'object_type' => strtok($event, '.'),
+            'object_keys' => array_map(fn (int|string $id): array => ['id' => $id, 'timestamp' => gmdate('Y-m-d\TH:i:s\Z'), 'apiUrl' => ''], $ids)]];
+    }
+
     private static function instead(): string
     {
         return ': sent were '.json_encode(array_column(infusionsoft_recorded(), 'operation'));
     }
 
     /** @param array<string, mixed> $request */
-    private static function refuse(array $request): RuntimeException
+    private static function refuse(array $request): \RuntimeException
     {
-        return new RuntimeException("The test has no reply for $request[method] $request[path] of Keap: give one in Keap::fake(['".($request['operation'] ?? "$request[method] $request[path]")."' => …]).");
+        return new \RuntimeException("The test has no reply for $request[method] $request[path] of Keap: give one in Keap::fake(['".($request['operation'] ?? "$request[method] $request[path]")."' => …]).");
     }
 }

@@ -2,7 +2,6 @@
 
 namespace Infusionsoft\Laravel;
 
-use Closure;
 use Illuminate\Console\Scheduling\Schedule;
 use Illuminate\Contracts\Auth\Authenticatable;
 use Illuminate\Contracts\Http\Kernel;
@@ -13,15 +12,15 @@ use Illuminate\Http\Request;
 use Illuminate\Queue\Events\Looping;
 use Illuminate\Support\Facades\Event;
 use Illuminate\Support\Facades\Gate;
+use Illuminate\Support\Facades\Route;
 use Illuminate\Support\ServiceProvider;
-use RuntimeException;
 
 class KeapServiceProvider extends ServiceProvider
 {
     /** This request, task or job began with the settings of the application. */
     private bool $begun = true;
 
-    private ?Closure $setBack = null;
+    private ?\Closure $setBack = null;
 
     public function register(): void
     {
@@ -70,7 +69,7 @@ class KeapServiceProvider extends ServiceProvider
         $this->app->booted(fn () => $this->setBack = Settings::setBack());
         Event::listen(['Laravel\Octane\Events\RequestReceived', 'Laravel\Octane\Events\TaskReceived', 'Laravel\Octane\Events\TickReceived', Looping::class], $this->beginAgain(...));
         // Where Octane's event came first, what its other listeners set lasts. Another loop around the kernel has no event.
-        $this->callAfterResolving(Kernel::class, fn (HttpKernel $kernel) => $kernel->prependMiddleware(function (Request $request, Closure $next): mixed {
+        $this->callAfterResolving(Kernel::class, fn (HttpKernel $kernel) => $kernel->prependMiddleware(function (Request $request, \Closure $next): mixed {
             $this->begun || $this->beginAgain();
             $this->begun = false;
 
@@ -83,6 +82,8 @@ class KeapServiceProvider extends ServiceProvider
         $this->loadViewsFrom(__DIR__.'/../resources/views', 'keap');
 
         config('keap.routes') && $this->loadRoutesFrom(__DIR__.'/../routes/keap.php');
+        // Keap has no session and no CSRF token.
+        Route::macro('keapHooks', fn (string $uri = 'keap/hooks') => Route::post($uri, [Http\KeapController::class, 'hook'])->withoutMiddleware('web')->name('keap.hooks'));
 
         // The application's own providers start later, so that its definition of the gate replaces this one.
         Gate::define('connect-keap', fn (?Authenticatable $user): bool => $this->app->environment('local')
@@ -100,13 +101,14 @@ class KeapServiceProvider extends ServiceProvider
 
         Event::listen(function (DiagnosingHealth $event): void {
             $problem = config('keap.health') ? Health::problem() : null;
-            $problem === null || throw new RuntimeException("Keap needs attention: $problem");
+            $problem === null || throw new \RuntimeException("Keap needs attention: $problem");
         });
 
         Event::listen(Events\ReauthorizationRequired::class, TellSomebody::class);
         Event::listen(fn (Events\TokenRefreshed $event) => TellSomebody::forget($event->account));
         $this->callAfterResolving(Schedule::class, function (Schedule $schedule): void {
             config('keap.schedule') && $schedule->command('keap:check')->hourly();
+            config('keap.schedule') && Route::has('keap.hooks') && $schedule->command('keap:hooks')->hourly();
         });
     }
 

@@ -2,9 +2,7 @@
 
 namespace Infusionsoft\Laravel;
 
-use Closure;
 use Infusionsoft\Exception;
-use ValueError;
 
 /** Gives the settings in config/keap.php to the extension. */
 final class Settings
@@ -21,13 +19,13 @@ final class Settings
         try {
             // Nothing to give is no reason to complain where php.ini forbids it.
             $settings === [] && ! ini_get('infusionsoft.configure') || infusionsoft_configure($settings);
-        } catch (Exception|ValueError $e) {
+        } catch (Exception|\ValueError $e) {
             self::$problem = $e->getMessage();
         }
     }
 
-    /** @return Closure(): void gives those settings that ini_set() can change the values that they have now */
-    public static function setBack(): Closure
+    /** @return \Closure(): void gives those settings that ini_set() can change the values that they have now */
+    public static function setBack(): \Closure
     {
         $now = array_filter(ini_get_all('infusionsoft'), fn (array $setting): bool => $setting['access'] === INI_ALL);
 

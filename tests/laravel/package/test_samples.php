@@ -2,12 +2,14 @@
 
 // Runs each PHP sample of the package's documentation in the application, with good and with bad input.
 
+use Illuminate\Contracts\Http\Kernel;
 use Illuminate\Http\Request;
 use Illuminate\Queue\CallQueuedHandler;
 use Illuminate\Queue\Jobs\SyncJob;
 use Illuminate\Support\Facades\Route;
 use Illuminate\Validation\ValidationException;
 use Infusionsoft\ApiException;
+use Infusionsoft\Laravel\Keap;
 use PHPUnit\Framework\ExpectationFailedException;
 
 require __DIR__.'/harness.php';
@@ -103,10 +105,30 @@ function testCase(string $sample): void
     }
 }
 
+/** The route of REST hooks, and a listener. */
+function hooks(string $sample): void
+{
+    $application = application(['LOG_CHANNEL' => 'single']);
+    $facades = array_map(fn (string $name): string => "use Illuminate\\Support\\Facades\\$name;", ['Event', 'Log', 'Route']);
+    eval(implode('', $facades).$sample);
+    Route::getRoutes()->refreshNameLookups();
+    Keap::fake(['listContacts' => ['contacts' => [['id' => '5', 'given_name' => 'Mary']]]]);
+    [$url, $body] = Keap::delivery('contact.edit', 5);
+
+    foreach (['Keap' => [$url, 200, true], 'another' => [strtok($url, '?'), 403, false]] as $who => [$address, $status, $told]) {
+        file_put_contents(storage_path('logs/laravel.log'), '');
+        $found = $application->make(Kernel::class)->handle(Request::create($address, 'POST', server: ['CONTENT_TYPE' => 'application/json'], content: (string) json_encode($body)))->getStatusCode();
+        $log = (string) file_get_contents(storage_path('logs/laravel.log'));
+        check("the hook of the documentation, called by $who: status $status", [$found, str_contains($log, 'contact.edit of 5 {"id":"5","given_name":"Mary"}')] === [$status, $told], [$found, $log]);
+    }
+
+    Keap::reset();
+}
+
 application();
 // The messages of PHPUnit's assertions need its configuration.
 (new PHPUnit\TextUI\Configuration\Builder)->build(['phpunit', '--no-configuration']);
-$kinds = ['public function middleware()' => job(...), 'Failure::validation(' => form(...), 'Keap::assertSent(' => testCase(...)];
+$kinds = ['Route::keapHooks()' => hooks(...), 'public function middleware()' => job(...), 'Failure::validation(' => form(...), 'Keap::assertSent(' => testCase(...)];
 $root = dirname(__DIR__, 3);
 
 foreach (['packages/laravel/README.md', 'docs/laravel.md'] as $file) {

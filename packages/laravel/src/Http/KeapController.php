@@ -5,9 +5,12 @@ namespace Infusionsoft\Laravel\Http;
 use Illuminate\Contracts\View\View;
 use Illuminate\Http\RedirectResponse;
 use Illuminate\Http\Request;
+use Illuminate\Http\Response;
 use Illuminate\Support\Str;
+use Infusionsoft\AuthorizationException;
 use Infusionsoft\Exception;
 use Infusionsoft\Laravel\Health;
+use Infusionsoft\Laravel\Queue\FetchChanged;
 use Symfony\Component\HttpFoundation\BinaryFileResponse;
 
 class KeapController
@@ -62,6 +65,20 @@ class KeapController
 
             return to_route('keap.status')->with('keap.done', 'Keap is connected.');
         });
+    }
+
+    /** Keap calls this for REST hooks, and waits for 30 seconds only: the queue does the rest. */
+    public function hook(Request $request): Response
+    {
+        try {
+            $hook = infusionsoft_hook_receive((string) $request->server('REQUEST_URI'), $request->headers->all(), $request->getContent());
+        } catch (AuthorizationException|\ValueError $e) {
+            abort($e instanceof \ValueError ? 400 : 403);
+        }
+
+        array_map(FetchChanged::dispatch(...), array_chunk($hook['events'], FetchChanged::OBJECTS));
+
+        return response('', 200, $hook['headers']);
     }
 
     public function stylesheet(): BinaryFileResponse

@@ -2,13 +2,12 @@
 
 namespace Infusionsoft\Laravel\Queue;
 
-use Closure;
 use Infusionsoft\RateLimitException;
 
 /** Middleware of a job: puts it back until Keap's limits allow a call. The try counts: give the job retryUntil(). */
 final class ReleaseWhenRateLimited
 {
-    public function handle(object $job, Closure $next): void
+    public function handle(object $job, \Closure $next): void
     {
         try {
             $next($job);
