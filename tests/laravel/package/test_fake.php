@@ -44,6 +44,16 @@ check('... also beside a fake of other operations', str_contains($found = thrown
 check('... whose own calls succeed', infusionsoft_contact_create(['email' => 'ann@example.com'])['id'] === '7');
 application(['KEAP_PREVENT_STRAY_REQUESTS' => 'true']);
 check('phpunit.xml can ask for it', str_contains($found = thrown($call), 'no reply for GET'), $found);
+
+// The setting of the extension, which phpunit.xml can set: last, because it lasts.
+ini_set('infusionsoft.fake', 'strict');
+application();
+check('infusionsoft.fake = strict refuses a stray request too', str_contains($found = thrown($call), "infusionsoft_fake(['listTags'"), $found);
+Keap::fake(['listTags' => ['tags' => []]]);
+check('... beside a fake only another operation', thrown($call) === '' && str_contains($found = thrown(fn () => infusionsoft_contact_get(7)), "infusionsoft_fake(['getContact'"), $found);
+Keap::reset();
+application();
+check('... and lasts', str_contains($found = thrown($call), 'no fake is on'), $found);
 check('no stray request reached Keap', ask('GET', '/counts')['requests']['GET /crm/rest/v2/tags'] === 1);
 
 end_of_test();
