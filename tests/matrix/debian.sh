@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Fills the current folder with a Debian of another version that has PHP. Usage: debian.sh SUITE PHP_VERSION
+# Fills the current folder with a Debian of another version that has PHP. Usage: debian.sh SUITE PHP_VERSION [EXTENSION]...
+# EXTENSION: of PHP, which has a package of its own.
 # 8.5 comes from Debian's suite experimental.
 set -euo pipefail
 suite=$1 version=$2
+shift 2
 
 # The extensions curl and opcache, and what the tests use besides.
-php=("php$version-cli" "php$version-curl" "php$version-dev" "php$version-fpm")
+php=("${@/#/php$version-}" "php$version-cli" "php$version-curl" "php$version-dev" "php$version-fpm")
 others=(bindfs btrfs-progs ca-certificates e2fsprogs gcc iproute2 libc6-dev libcurl4-openssl-dev libhiredis-dev libsodium-dev make nodejs openssl pkg-config procps redis-server strace)
 
 if [ "$version" != 8.5 ]; then
