@@ -1,5 +1,6 @@
 <?php
 
+use App\Http\Controllers\ImportController;
 use App\Http\Controllers\KeapController;
 use Illuminate\Support\Facades\Route;
 
@@ -16,4 +17,14 @@ Route::middleware('can:connect-keap')->prefix('keap')->name('keap.')->controller
     Route::get('/status', 'status')->name('status');
     Route::get('/connect', 'connect')->name('connect');
     Route::get('/callback', 'callback')->name('callback');
+});
+
+// Contacts from a CSV file: for the same users.
+Route::middleware('can:connect-keap')->prefix('keap/import')->name('keap.import')->whereUuid('id')->controller(ImportController::class)->group(function () {
+    Route::get('/', 'index');
+    Route::post('/', 'upload');
+    Route::get('/{id}', 'show')->name('.show');
+    Route::post('/{id}', 'start');
+    Route::post('/{id}/resume', 'resume')->name('.resume');
+    Route::get('/{id}/rows-not-imported.csv', 'failures')->name('.failures');
 });

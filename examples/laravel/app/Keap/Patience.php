@@ -13,6 +13,9 @@ final class Patience
     /** For a job: all its calls together end before the worker's own time limit. The queue makes the next try. */
     private const OF_A_JOB = ['timeout_ms' => '10000', 'connect_timeout_ms' => '5000', 'retries' => '0', 'max_wait_ms' => '5000'];
 
+    /** For a job with many calls at the same time: those of visitors come first. */
+    private const OF_AN_IMPORT = ['priority' => 'low'] + self::OF_A_JOB;
+
     /** @param Closure(): void $calls */
     public static function ofAVisitor(Closure $calls): void
     {
@@ -23,6 +26,12 @@ final class Patience
     public static function ofAJob(Closure $calls): void
     {
         self::with(self::OF_A_JOB, $calls);
+    }
+
+    /** @param Closure(): void $calls */
+    public static function ofAnImport(Closure $calls): void
+    {
+        self::with(self::OF_AN_IMPORT, $calls);
     }
 
     /**

@@ -1,15 +1,6 @@
-<!DOCTYPE html>
-<html lang="{{ str_replace('_', '-', app()->getLocale()) }}">
-<head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>{{ $errors->any() ? 'Error: ' : '' }}Sign up</title>
-    <link rel="icon" href="data:,">
-    @include('keap.style')
-</head>
-<body>
-<main>
+@extends('keap.layout')
+@section('title', ($errors->any() ? 'Error: ' : '').'Sign up')
+@section('content')
     <h1>Sign up</h1>
 
     @if (session('thanks'))
@@ -35,8 +26,6 @@
             Send me news by e-mail
         </label>
 
-        <button class="button">Sign up</button>
+        <p class="actions"><button class="button">Sign up</button></p>
     </form>
-</main>
-</body>
-</html>
+@endsection

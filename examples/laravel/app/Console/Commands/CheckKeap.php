@@ -3,6 +3,7 @@
 namespace App\Console\Commands;
 
 use App\Keap\Health;
+use App\Keap\Numbers;
 use App\Keap\Report;
 use Illuminate\Console\Command;
 
@@ -14,6 +15,7 @@ class CheckKeap extends Command
 
     public function handle(): int
     {
+        Numbers::remember();
         $problem = Health::problem((bool) $this->option('call'));
 
         if ($problem === null) {

@@ -4,7 +4,9 @@ namespace App\Http\Controllers;
 
 use App\Jobs\SendCustomerToKeap;
 use App\Keap\Health;
+use App\Keap\Numbers;
 use App\Keap\Patience;
+use App\Keap\Plain;
 use App\Keap\Report;
 use App\Keap\SignUp;
 use Illuminate\Contracts\View\View;
@@ -12,6 +14,7 @@ use Illuminate\Http\RedirectResponse;
 use Illuminate\Http\Request;
 use Illuminate\Http\Response;
 use Illuminate\Support\Str;
+use Infusionsoft\AuthorizationException;
 use Throwable;
 
 class KeapController
@@ -29,12 +32,13 @@ class KeapController
      */
     public function signUp(Request $request): RedirectResponse
     {
+        $labels = ['given_name' => 'first name', 'family_name' => 'last name', 'email' => 'e-mail']; // as on the page
         /** @var array{given_name: string, family_name: string, email: string} $customer */
         $customer = $request->validate([
             'given_name' => ['required', 'string', 'max:40'],
             'family_name' => ['required', 'string', 'max:40'],
             'email' => ['required', 'string', 'email', 'max:254'],
-        ], [], ['given_name' => 'first name', 'family_name' => 'last name', 'email' => 'e-mail']); // as the labels say
+        ], [], $labels);
 
         if ($request->boolean('consent')) {
             $customer['opt_in_reason'] = config()->string('keap.opt_in_reason');
@@ -57,7 +61,7 @@ class KeapController
                 if ($field !== null) {
                     $signUp->withdraw();
 
-                    return back()->withInput()->withErrors([$field => 'This was not accepted. Please check it.']);
+                    return back()->withInput()->withErrors([$field => "The $labels[$field] was not accepted. Please check it."]);
                 }
 
                 // Neither Keap nor the queue has the customer, so no thanks.
@@ -84,23 +88,30 @@ class KeapController
     }
 
     /** Keap redirects the administrator back to here, with a code that is exchanged for the grant. */
-    public function callback(Request $request): RedirectResponse
+    public function callback(Request $request): RedirectResponse|Response
     {
         $state = $request->session()->pull('keap.state');
+        $code = (string) $request->string('code');
 
         // Without this check an attacker could make an administrator's browser connect the attacker's Keap account.
-        abort_unless(is_string($state) && hash_equals($state, (string) $request->string('state')), 403, 'Please start again from the status page.');
+        if (! is_string($state) || ! hash_equals($state, (string) $request->string('state'))) {
+            return $this->failed(403, 'This answer of Keap does not belong to a connection that was begun in this browser.', 'It may have been begun too long ago, or in another browser. Connect again.');
+        }
 
-        if ($request->missing('code')) {
-            return to_route('keap.status')->withErrors('Keap was not connected: access was not granted.');
+        if ($code === '') {
+            return $request->string('error')->exactly('access_denied')
+                ? $this->failed(200, 'Access was not allowed on Keap’s page.', 'Connect again, and choose "Allow" there. Only the owner of the Keap account, or an administrator of it, can.')
+                : $this->failed(200, 'Keap sent no code.', 'Connect again. If this happens again, run infusionsoft doctor on the server.');
         }
 
         try {
-            infusionsoft_authorize((string) $request->string('code'), route('keap.callback'));
+            infusionsoft_authorize($code, route('keap.callback'));
         } catch (Throwable $e) {
             Report::exception($e);
 
-            return to_route('keap.status')->withErrors($e->getMessage());
+            $why = $e instanceof AuthorizationException ? 'Keap does not accept the code that it sent. A code works once, and only for some minutes.' : Plain::words($e);
+
+            return $this->failed(502, $why, 'Connect again.', $e->getMessage());
         }
 
         return to_route('keap.status');
@@ -110,7 +121,14 @@ class KeapController
     {
         $call = $request->boolean('call');
 
-        return view('keap.status', ['status' => infusionsoft_token_status(), 'problem' => Health::problem($call), 'called' => $call]);
+        return view('keap.status', [
+            'status' => infusionsoft_token_status(),
+            'problem' => Health::problem($call),
+            'called' => $call,
+            'waiting' => Numbers::jobsWaiting(),
+            'failed' => Numbers::jobsFailed(),
+            'failures' => Numbers::failedByHour(),
+        ]);
     }
 
     /** For a monitor: no login, so no particulars. */
@@ -119,6 +137,12 @@ class KeapController
         return Health::problem() === null
             ? response('Keap is connected.', 200, ['Content-Type' => 'text/plain'])
             : response('Keap needs attention: see the status page, or run php artisan keap:check.', 503, ['Content-Type' => 'text/plain']);
+    }
+
+    /** The page that says why the account is not connected, with the way to try again. */
+    private function failed(int $status, string $why, string $todo, ?string $details = null): Response
+    {
+        return response()->view('keap.callback-failed', ['why' => $why, 'todo' => $todo, 'details' => $details], $status);
     }
 
     /**
