@@ -53,9 +53,10 @@ final class Browser
     public function toSubmit(string $url, array $fields): self
     {
         preg_match('/name="_token" value="([^"]+)"/', $this->page->body ?? '', $token);
+        $fields += ['_token' => $token[1] ?? ''];
         curl_setopt_array($this->curl, [
             CURLOPT_URL => $this->absolute($url),
-            CURLOPT_POSTFIELDS => http_build_query($fields + ['_token' => $token[1] ?? '']),
+            CURLOPT_POSTFIELDS => array_filter($fields, fn ($value) => $value instanceof CURLFile) === [] ? http_build_query($fields) : $fields,
             CURLOPT_REFERER => $this->page?->url,
         ]);
 

@@ -5,6 +5,9 @@ final class Keap
 {
     public readonly string $control;
 
+    /** Where Keap's own pages are. */
+    public readonly string $origin;
+
     /** @var array<string, string> */
     private readonly array $ready;
 
@@ -14,6 +17,7 @@ final class Keap
         $processes->wait('Keap', fn () => str_ends_with((string) @file_get_contents("$folder/ready.json"), "\n"));
         $this->ready = json_decode(file_get_contents("$folder/ready.json"), true);
         $this->control = $this->ready['control'];
+        $this->origin = $this->ready['https'];
     }
 
     /** The settings with which the extension reaches the stand-in, without the prefix infusionsoft. */

@@ -1,8 +1,10 @@
 <?php
 
 // Tests the example application, from the first visit until all customers are in Keap. See run.sh.
+// Usage: run.php EXTENSION [SCREENSHOTS]
 
 require __DIR__.'/Stack.php';
+require __DIR__.'/import.php';
 
 $failed = $passed = 0;
 
@@ -73,6 +75,23 @@ function connectAndLetExpire(Stack $stack, int $seconds): void
     $stack->processes->wait('expiry', fn () => microtime(true) > $expired);
 }
 
+/** Lets Chromium go through the pages; its checks count here. */
+function testInBrowser(Stack $stack, string $pictures): void
+{
+    global $passed, $failed;
+    $begun = microtime(true);
+    $stack->artisan('test:forget');
+    $given = ['url' => $stack->url, 'production' => $stack->productionUrl, 'keap' => $stack->keap->origin, 'control' => $stack->keap->control,
+        'files' => $stack->folder, 'addresses' => addresses('browser', 12), 'pictures' => $pictures];
+    $result = $stack->processes->run(['node', __DIR__.'/browser.mjs', json_encode($given)], asUser: false);
+    preg_match('/^(\d+) passed, (\d+) failed, 0 skipped\n\z/m', $result->output, $counts);
+    echo preg_replace('/^\d+ passed.*\n\z/m', '', $result->output);
+    $passed += $counts[1] ?? 0;
+    $failed += $counts[2] ?? 0;
+    check('the browser came to its end', isset($counts[2]), $result->output);
+    printf("# the browser took %.1f s\n", microtime(true) - $begun);
+}
+
 // Before the administrator authorizes.
 $visitor = new Browser($stack->url);
 check('the status page says that Keap is not connected', state($page = $visitor->get('/keap/status')) === 'missing', state($page));
@@ -109,7 +128,7 @@ $keap->ask('POST', '/faults', $refusal);
 $stranger = new Browser($stack->url);
 $stranger->get('/signup');
 $page = $stranger->submit('/signup', ['given_name' => 'Ann', 'family_name' => 'Chan', 'email' => 'refused@example.com', 'consent' => '1']);
-check('a visitor whose address Keap refuses sees that at the address', preg_match('/id="email-error">This was not accepted/', $page->body) === 1, $page->body);
+check('a visitor whose address Keap refuses sees that at the address', preg_match('/id="email-error">The e-mail was not accepted/', $page->body) === 1, $page->body);
 check('... and keeps what was entered', str_contains($page->body, 'value="refused@example.com"') && str_contains($page->body, ' checked'));
 $stack->emptyQueue();
 check('... and no job sends it later', ! isset($keap->customers($stack->tag)['refused@example.com']) && ! str_contains($stack->log(), 'CRITICAL: A customer'));
@@ -409,6 +428,13 @@ check('... with no further request', ($made = count($keap->ask('GET', '/journal'
 check('... and its job waits', $stack->jobsLeft() === 1, $stack->jobsLeft());
 $stack->startQueue();
 endOfTrouble($stack, 'There is a new worker');
+
+testImports($stack);
+$page = (new Browser($stack->url))->get('/keap/status');
+check('the status page counts jobs', preg_match('/id="waiting">0<.*id="failed">0</s', $page->body) === 1, $page->body);
+preg_match_all('~row">(?:Since|From) \d\d:\d\d</th><td>(\d+)<~', $page->body, $failures);
+check('... and calls that failed, by the hour', array_sum($failures[1]) > 50, $failures[1]);
+testInBrowser($stack, $argv[2] ?? '');
 
 // The result.
 $stack->emptyQueue();
