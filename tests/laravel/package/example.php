@@ -63,7 +63,7 @@ check('... and a second time, once', str_contains(signUp(['email' => 'visitor@ex
 
 check('a wrong address is refused at its field', str_contains($page = signUp(['email' => 'nobody']), 'id="email-error"') && ! str_contains($page, 'Thank you'), $page);
 ask('POST', '/faults', ['method' => 'POST', 'path' => '/crm/rest/v2/contacts', 'action' => 'status', 'status' => 400, 'body' => ['message' => 'Bad request', 'details' => [['domain' => 'keap', 'resource' => 'email_addresses[0].email']]]]);
-check('... and one that Keap refuses too', str_contains($page = signUp(['email' => 'refused@example.com']), 'id="email-error">This was not accepted'), $page);
+check('... and one that Keap refuses too', str_contains($page = signUp(['email' => 'refused@example.com']), 'id="email-error">The e-mail was not accepted'), $page);
 
 check('keap:check --call passes', ([$status, $output] = artisan($application, 'keap:check --call'))[0] === 0, $output);
 check('/up answers 200', visit($application, '/up')->getStatusCode() === 200);
