@@ -261,7 +261,7 @@ function limits_html(array $limits): string
         $none = $limit['limit'] >= NO_LIMIT;
         $percent = round(100 * part($limit), 1);
         $tone = $percent >= 100 ? ' bad' : ($percent >= 90 ? ' warning' : '');
-        $text = number_format($limit['used']) . ' of ' . ($none ? 'any number' : number_format($limit['limit'])) . ' calls used' . ($none || $limit['resets_at'] === null ? '' : ', anew at ' . date('H:i', $limit['resets_at']));
+        $text = number_format($limit['used']) . ' of ' . ($none ? 'any number of' : number_format($limit['limit'])) . ' calls used' . ($none || $limit['resets_at'] === null ? '' : ', anew at ' . date('H:i', $limit['resets_at']));
         $html .= '<div class="quota"><p><strong>' . e($name) . '</strong> <span class="quiet">' . e($text) . '</span></p>';
         $html .= $none ? '</div>' : '<svg role="img" height="12"><title>' . e("$name: $percent % used") . '</title><rect class="track" width="100%" height="12" rx="6"/>'
             . "<rect class=\"fill$tone\" width=\"$percent%\" height=\"12\" rx=\"6\"/></svg></div>";

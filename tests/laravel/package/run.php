@@ -1,6 +1,7 @@
 <?php
 
 // Tests packages/laravel in a Laravel application, against the stand-in. Usage: php run.php INFUSIONSOFT.SO VERSION...
+// The environment may set PAGES_TOOLS, without which no page is looked at in Chromium, and PICTURES, a folder for pictures of them.
 
 require __DIR__.'/../Keap.php';
 require __DIR__.'/../Processes.php';
@@ -63,11 +64,10 @@ $processes->start('redis', ['redis-server', '--port', '0', '--unixsocket', "$fol
 $processes->wait('Redis', fn () => file_exists("$folder/redis"));
 $passed = $failed = 0;
 
-/** Runs a test in the application. */
-function test(string $app, string $version, string $test): void
+/** @return array<string, string> the environment of a PHP with the extension, the stand-in, and a store of its own */
+function configured(string $name): array
 {
-    global $processes, $keap, $folder, $extension, $passed, $failed;
-    $name = "$version-".basename($test, '.php');
+    global $keap, $folder, $extension;
     mkdir("$folder/$name/store", 0700, true);
     $ini = "extension=$extension\nerror_reporting=E_ALL\ndisplay_errors=1\n";
 
@@ -76,7 +76,47 @@ function test(string $app, string $version, string $test): void
     }
 
     file_put_contents("$folder/$name/infusionsoft.ini", $ini);
-    $result = $processes->run([PHP_BINARY, $test, $app, $keap->control, "$folder/redis"], ['PHP_INI_SCAN_DIR' => ":$folder/$name"], $app);
+
+    return ['PHP_INI_SCAN_DIR' => ":$folder/$name"];
+}
+
+/** Serves the application by PHP's own server, and returns its address. */
+function serve(string $app, string $name, array $environment): string
+{
+    global $processes, $folder;
+    $processes->start($name, [PHP_BINARY, '-S', '127.0.0.1:0', 'public/index.php'], $environment + ['APP_KEY' => 'base64:'.base64_encode(str_repeat('k', 32)),
+        'SESSION_DRIVER' => 'file', 'CACHE_STORE' => 'file', 'QUEUE_CONNECTION' => 'sync'], $app);
+    $processes->wait($name, function () use ($folder, $name, &$address): bool {
+        return preg_match('~\((http://[\d.:]+)\) started~', (string) @file_get_contents("$folder/log/$name.out"), $address) === 1;
+    });
+
+    return $address[1];
+}
+
+/** Looks at the package's pages in Chromium. */
+function look(string $app, string $version): void
+{
+    global $processes, $keap, $passed, $failed;
+    $environment = configured("$version-pages");
+    mkdir("$app/public");
+    copy(__DIR__.'/../skeleton/public/index.php', "$app/public/index.php");
+    $result = $processes->run(['node', __DIR__.'/pages.mjs', json_encode([
+        'url' => serve($app, 'local', $environment + ['APP_ENV' => 'local']), 'production' => serve($app, 'production', $environment + ['APP_ENV' => 'production']),
+        'control' => $keap->control, 'php' => PHP_BINARY, 'environment' => $environment, 'pictures' => getenv('PICTURES') ?: '',
+    ])]);
+    echo "# Laravel $version, pages.mjs\n", preg_replace('/^\d+ passed.*\n\z/m', '', $result->output);
+    $passed += preg_match_all('/^ok - /m', $result->output);
+    $failed += max((int) preg_match_all('/^not ok - /m', $result->output), $result->status === 0 ? 0 : 1);
+    array_map($processes->stop(...), ['local', 'production']);
+    $keap->ask('POST', '/reset');
+}
+
+/** Runs a test in the application. */
+function test(string $app, string $version, string $test): void
+{
+    global $processes, $keap, $folder, $passed, $failed;
+    $name = "$version-".basename($test, '.php');
+    $result = $processes->run([PHP_BINARY, $test, $app, $keap->control, "$folder/redis"], configured($name), $app);
     echo "# Laravel $version, ", basename($test), "\n", $result->output;
     $passed += preg_match_all('/^ok - /m', $result->output);
     // A file that ends early is a failure too.
@@ -90,6 +130,8 @@ function test(string $app, string $version, string $test): void
 foreach ($versions as $version) {
     layOut($processes, $app = "$folder/app-$version", $version);
     array_map(fn (string $test) => test($app, $version, $test), glob(__DIR__.'/test_*.php'));
+    // The pages are the same in each version.
+    $version === end($versions) && getenv('PAGES_TOOLS') && look($app, $version);
     addExample($processes, $app);
     test($app, $version, __DIR__.'/example.php');
 }

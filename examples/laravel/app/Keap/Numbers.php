@@ -9,7 +9,7 @@ use Illuminate\Support\Facades\Cache;
 /** What the status page counts. Whatever cannot be counted is null. */
 final class Numbers
 {
-    private const KEY = 'keap.failed-calls';
+    private const KEY = 'keap.calls-by-hour';
 
     private const HOURS = 24;
 
@@ -25,42 +25,52 @@ final class Numbers
         return rescue(fn (): ?int => $failed instanceof CountableFailedJobProvider ? $failed->count() : null, report: false);
     }
 
-    /** Remembers how many calls have failed so far. The schedule does so every hour, with keap:check. */
+    /** Remembers how many calls there were so far, and how many of them failed. The schedule does so every hour, with keap:check. */
     public static function remember(): void
     {
         rescue(function (): void {
             $counts = self::remembered();
-            $counts[now()->startOfHour()->getTimestamp()] ??= self::failed();
+            $counts[now()->startOfHour()->getTimestamp()] ??= self::count();
             Cache::put(self::KEY, array_slice($counts, -self::HOURS, null, true), now()->addDays(2));
         }, report: false);
     }
 
-    /** @return array<int, int>|null failed calls by the time from which they are counted, until the next; the newest first */
-    public static function failedByHour(): ?array
+    /** @return array<int, array{calls: int, failed: int}>|null by the time from which they are counted, until the next; the newest first */
+    public static function byHour(): ?array
     {
         return rescue(function (): array {
-            $next = self::failed();
-            $failed = [];
+            $next = self::count();
+            $hours = [];
 
             foreach (array_reverse(self::remembered(), true) as $time => $count) {
-                $failed[$time] = max(0, $next - $count); // a new store counts from 0
+                // A new store counts from 0.
+                $hours[$time] = ['calls' => max(0, $next['calls'] - $count['calls']), 'failed' => max(0, $next['failed'] - $count['failed'])];
                 $next = $count;
             }
 
-            return $failed;
+            return $hours;
         }, report: false);
     }
 
-    private static function failed(): int
+    /** @return array<string, array<string, mixed>>|null Keap's limits and the statistics, for the view keap.numbers */
+    public static function ofTheExtension(): ?array
     {
-        return array_sum(infusionsoft_stats()['failures']);
+        return rescue(fn (): array => ['limits' => infusionsoft_limits(), 'stats' => infusionsoft_stats()], report: false);
     }
 
-    /** @return array<int, int> */
+    /** @return array{calls: int, failed: int} */
+    private static function count(): array
+    {
+        $stats = infusionsoft_stats();
+
+        return ['calls' => $stats['calls'], 'failed' => array_sum($stats['failures'])];
+    }
+
+    /** @return array<int, array{calls: int, failed: int}> */
     private static function remembered(): array
     {
         $counts = Cache::get(self::KEY, []);
 
-        return is_array($counts) ? array_filter($counts, fn (mixed $count, mixed $time): bool => is_int($count) && is_int($time), ARRAY_FILTER_USE_BOTH) : [];
+        return is_array($counts) ? array_filter($counts, fn (mixed $count, mixed $time): bool => is_int($time) && is_int($count['calls'] ?? null) && is_int($count['failed'] ?? null), ARRAY_FILTER_USE_BOTH) : [];
     }
 }

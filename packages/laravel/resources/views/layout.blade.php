@@ -5,12 +5,14 @@
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>@yield('title')</title>
+    <link rel="icon" href="data:,">
     <link rel="stylesheet" href="{{ route('keap.stylesheet') }}">
 </head>
 <body>
 <main>
     <h1>@yield('title')</h1>
-    @foreach ($errors->all() as $error)
+    {{-- What the page itself says is not said twice. --}}
+    @foreach (array_diff($errors->all(), [$summary['text'] ?? null]) as $error)
         <p class="bad" role="alert">{{ $error }}</p>
     @endforeach
     @if (session('keap.done'))

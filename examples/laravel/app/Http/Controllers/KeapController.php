@@ -127,7 +127,8 @@ class KeapController
             'called' => $call,
             'waiting' => Numbers::jobsWaiting(),
             'failed' => Numbers::jobsFailed(),
-            'failures' => Numbers::failedByHour(),
+            'hours' => Numbers::byHour(),
+            'numbers' => Numbers::ofTheExtension(),
         ]);
     }
 

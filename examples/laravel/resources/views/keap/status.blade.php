@@ -49,13 +49,16 @@
         <tr><th scope="row">Failed jobs</th><td id="failed">{{ $failed ?? 'not known' }}@if ($failed): see <code>php artisan queue:failed</code>@endif</td></tr>
     </table>
 
-    <h2>Failed calls</h2>
-    @if ($failures === null || $failures === [])
+    @includeWhen($numbers !== null, 'keap.numbers', $numbers ?? [])
+
+    <h2>By the hour</h2>
+    @if ($hours === null || $hours === [])
         <p class="quiet">Not known before the schedule has run <code>keap:check</code>.</p>
     @else
-        <table id="failures">
-            @foreach ($failures as $time => $calls)
-                <tr><th scope="row">{{ $loop->first ? 'Since' : 'From' }} {{ date('H:i', $time) }}</th><td>{{ $calls }}</td></tr>
+        <table id="hours">
+            <thead><tr><th scope="col">Time</th><th scope="col" class="number">Calls</th><th scope="col" class="number">Failed</th></tr></thead>
+            @foreach ($hours as $time => $hour)
+                <tr><th scope="row">{{ $loop->first ? 'Since' : 'From' }} {{ date('H:i', $time) }}</th><td class="number">{{ number_format($hour['calls']) }}</td><td class="number">{{ number_format($hour['failed']) }}</td></tr>
             @endforeach
         </table>
     @endif
