@@ -1,6 +1,6 @@
 // Opens each page of the built site in Chromium: node check.mjs SITE [SCREENSHOTS]
 // At 1280 and 390 px, light and dark: no console error, no request to another host, nothing wider than the screen, each link leads to a
-// page and a heading that exist; and the search finds something. SCREENSHOTS: a folder for pictures of some pages.
+// page and a heading that exist; and the search finds something. SCREENSHOTS: a folder for pictures of the pages.
 import { createServer } from 'node:http';
 import { readFileSync, readdirSync, existsSync, statSync, mkdirSync } from 'node:fs';
 import { join, extname } from 'node:path';
@@ -59,9 +59,9 @@ for (const width of [1280, 390]) {
       await page.goto(`${origin}/${name}`, { waitUntil: 'load' });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       wide <= 0 || problems.push(`${name} is ${wide} px wider than the screen`);
-      if (pictures && ['index.html', 'use.html', 'several-machines.html', 'reference.html'].includes(name)) {
+      if (pictures) {
         mkdirSync(pictures, { recursive: true });
-        await page.screenshot({ path: join(pictures, `${name.slice(0, -5)}-${width}-${scheme}.png`) });
+        await page.screenshot({ path: join(pictures, `${name.slice(0, -5).replaceAll('/', '-')}-${width}-${scheme}.png`) });
       }
     }
     check(`${opened.length} pages at ${width} px, ${scheme}`, problems);
