@@ -17,7 +17,8 @@ $used = fn () => array_sum(array_intersect_key(getrusage(), ['ru_utime.tv_usec' 
     + 1000000 * array_sum(array_intersect_key(getrusage(), ['ru_utime.tv_sec' => 0, 'ru_stime.tv_sec' => 0]));
 [$cpu, $time] = [$used(), hrtime(true)];
 var_dump(iterator_to_array(infusionsoft_batch(array_map(create(...), $names))) === $names);
-var_dump(count($keap->journal(CONTACTS)), hrtime(true) - $time < 15e9, $used() - $cpu < 500000);
+// Waiting in a loop would take the whole second that Keap asks for, beside the 60 requests.
+var_dump(count($keap->journal(CONTACTS)), hrtime(true) - $time < 15e9, $used() - $cpu < 900000);
 
 // Each call gives up on its own: the time that Keap asks for is longer than a call may wait.
 ini_set('infusionsoft.max_wait_ms', 1000);
