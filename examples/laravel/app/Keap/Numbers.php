@@ -70,7 +70,14 @@ final class Numbers
     private static function remembered(): array
     {
         $counts = Cache::get(self::KEY, []);
+        $remembered = [];
 
-        return is_array($counts) ? array_filter($counts, fn (mixed $count, mixed $time): bool => is_int($time) && is_int($count['calls'] ?? null) && is_int($count['failed'] ?? null), ARRAY_FILTER_USE_BOTH) : [];
+        foreach (is_array($counts) ? $counts : [] as $time => $count) {
+            if (is_int($time) && is_array($count) && is_int($count['calls'] ?? null) && is_int($count['failed'] ?? null)) {
+                $remembered[$time] = ['calls' => $count['calls'], 'failed' => $count['failed']];
+            }
+        }
+
+        return $remembered;
     }
 }
