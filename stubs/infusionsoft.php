@@ -866,7 +866,7 @@ namespace {
     function infusionsoft_hook_url(string $url, ?string $account = null): string {}
 
     /**
-     * Checks a request that Keap sent to a hook, and returns what it says. Sends nothing, and takes about a millisecond.
+     * Checks a request that Keap sent to a hook, and returns what it says. Sends nothing.
      *
      *     $hook = infusionsoft_hook_receive($_SERVER['REQUEST_URI'], $_SERVER, file_get_contents('php://input'));
      *     foreach ($hook['headers'] as $name => $value) {

@@ -1,5 +1,6 @@
 /*
- * Job: one entry of a batch, which runs in a fiber of its own. It may make any number of calls to Keap.
+ * Job: one entry of a batch, which runs in a fiber of its own; without it where PHP switches no fibers (in a destructor
+ * before 8.4, in the logger). It may make any number of calls to Keap.
  *
  * Ownership: the scheduler owns its jobs. A job owns its fiber until the fiber has finished, its key and its result.
  * The waiter in it is shared with client/wait.h while the fiber is suspended in a call.

@@ -254,12 +254,17 @@ static bool replies_with_hook(const isoft_operation *operation)
 	return strcmp(operation->method, "POST") == 0 && strncmp(operation->path, hooks, strlen(hooks)) == 0;
 }
 
-/* Adds a hook that Keap has verified. */
+/* Adds a hook that Keap has verified: that of the path, /rest/v1/hooks/7/verify, or else a new one. */
 static void add_hook(zval *value, HashTable *request, zend_long *made)
 {
+	const char *key = Z_STRVAL_P(isoft_array_member(request, "path")) + strlen("/rest/v1/hooks");
 	zval *body = isoft_array_member(request, "body");
 
-	add_assoc_str(value, "key", zend_long_to_str(++*made));
+	if (*key == '/') {
+		add_assoc_stringl(value, "key", key + 1, strcspn(key + 1, "/"));
+	} else {
+		add_assoc_str(value, "key", zend_long_to_str(++*made));
+	}
 	add_assoc_string(value, "status", "Verified");
 	if (Z_TYPE_P(body) == IS_ARRAY) {
 		zend_hash_merge(Z_ARRVAL_P(value), Z_ARRVAL_P(body), zval_add_ref, false);

@@ -11,6 +11,7 @@
 #include "store/hook_events.h"
 #include "store/hook_keys.h"
 #include "support/clock.h"
+#include "support/fork.h"
 
 enum { SAME_SECOND_S = 2 };
 
@@ -20,6 +21,7 @@ struct isoft_hook_handled {
 	size_t count;
 	uint64_t delivery; /* tells the delivery from another; 0: none yet */
 	bool several;      /* more than one delivery came within the request */
+	unsigned forks;    /* isoft_fork_count(): a forked child does not tell how the request ends */
 };
 
 static isoft_hook_handled *handled_of_thread(void)
@@ -56,7 +58,7 @@ static uint64_t hash_event(const unsigned char *key, const char *account, const 
 
 static bool may_be_remembered(const isoft_hook_event *event, int64_t now)
 {
-	return !event->repeated && event->at && event->at + SAME_SECOND_S <= now;
+	return event->identity && !event->repeated && event->at && event->at + SAME_SECOND_S <= now;
 }
 
 /* Keeps the hashes of the events that may be remembered. */
@@ -66,6 +68,7 @@ static void keep(const isoft_hook_event *events, const uint64_t *hashes, size_t 
 
 	handled->several |= handled->delivery && handled->delivery != delivery;
 	handled->delivery = delivery;
+	handled->forks = isoft_fork_count();
 	drop_hashes(handled);
 	if (handled->several) {
 		return;
@@ -87,7 +90,7 @@ static uint64_t hash_delivery(
 
 	isoft_hook_keys_of(store, &keys);
 	for (size_t i = 0; i < count; i++) {
-		hashes[i] = hash_event(keys.keys[0], account, events[i].identity);
+		hashes[i] = events[i].identity ? hash_event(keys.keys[0], account, events[i].identity) : 0;
 		delivery = delivery * 31 + hashes[i];
 	}
 	isoft_hook_keys_wipe(&keys);
@@ -108,7 +111,7 @@ void isoft_hook_repeats_check(const char *account, isoft_hook_event *events, siz
 	delivery = hash_delivery(store, account, events, hashes, count);
 	isoft_hook_events_open(store, false, &remembered);
 	for (size_t i = 0; i < count; i++) {
-		events[i].repeated = isoft_hook_events_has(&remembered, hashes[i], now);
+		events[i].repeated = events[i].identity && isoft_hook_events_has(&remembered, hashes[i], now);
 	}
 	isoft_hook_events_close(&remembered);
 	keep(events, hashes, count, delivery, now);
@@ -147,7 +150,7 @@ void isoft_hook_repeats_rshutdown(void)
 	if (!handled) {
 		return;
 	}
-	if (handled->count && request_ends_well()) {
+	if (handled->count && handled->forks == isoft_fork_count() && request_ends_well()) {
 		remember(handled);
 	}
 	drop_hashes(handled);

@@ -20,7 +20,7 @@
 
 /* An event of a delivery. */
 typedef struct {
-	zend_string *identity; /* what tells it from others; the caller's */
+	zend_string *identity; /* what tells it from others; the caller's; NULL: nothing does, and it is never a repeat */
 	int64_t at;            /* Unix seconds, as Keap says; 0: not known */
 	bool repeated;         /* this machine has handled it within the last hour */
 } isoft_hook_event;

@@ -90,7 +90,7 @@ static void add_new_events(zval *result, const isoft_hook_event *events, HashTab
 	ZEND_HASH_FOREACH_VAL(list, event) {
 		const isoft_hook_event *facts = &events[number++];
 
-		if (!facts->repeated && zend_hash_add_empty_element(&given, facts->identity)) {
+		if (!facts->repeated && (!facts->identity || zend_hash_add_empty_element(&given, facts->identity))) {
 			Z_TRY_ADDREF_P(event);
 			add_next_index_zval(result, event);
 		}
@@ -110,7 +110,9 @@ static void read_events(zval *result, const char *account, const isoft_hook_deli
 	isoft_hook_repeats_check(account, events, count);
 	add_new_events(result, events, Z_ARRVAL(list));
 	for (size_t i = 0; i < count; i++) {
-		zend_string_release(events[i].identity);
+		if (events[i].identity) {
+			zend_string_release(events[i].identity);
+		}
 	}
 	efree(events);
 	zval_ptr_dtor(&list);

@@ -7,6 +7,7 @@
 #include "zend_smart_str.h"
 
 #include "client/send.h"
+#include "keap/hook_url.h"
 #include "support/array.h"
 #include "support/exceptions.h"
 
@@ -50,7 +51,8 @@ bool isoft_hook_is(const zval *hook, const zend_string *event, const zend_string
 {
 	zend_string *its_event = isoft_hook_event_of(hook), *its_url = isoft_hook_url_of(hook);
 
-	return its_event && zend_string_equals(its_event, event) && (!url || (its_url && zend_string_equals(its_url, url)));
+	return its_event && zend_string_equals(its_event, event)
+		&& (!url || (its_url && isoft_hook_url_same(its_url, url)));
 }
 
 static bool get_list(const char *account, const char *operation, const char *path, zval *list)

@@ -131,7 +131,7 @@ zend_string *isoft_hook_event_identity(const isoft_hook_delivery *delivery, zval
 	const char *error;
 
 	if (!isoft_json_encode(&identity, object, &error)) {
-		return ZSTR_EMPTY_ALLOC();
+		return NULL;
 	}
 	smart_str_appendc(&identity, '\0');
 	smart_str_append(&identity, delivery->event);

@@ -32,7 +32,7 @@ ISOFT_MUST_CHECK bool isoft_hook_delivery_read(
 /* Writes array{event: string, type: ?string, id: string, at: ?int, details: array} of one of the objects. */
 void isoft_hook_event_make(zval *event, const isoft_hook_delivery *delivery, zval *object);
 
-/* Writes what tells this event from all others. The caller owns it. */
+/* Returns what tells this event from all others, which the caller owns. NULL: it holds what JSON cannot, as 1e999. */
 zend_string *isoft_hook_event_identity(const isoft_hook_delivery *delivery, zval *object);
 
 void isoft_hook_delivery_free(isoft_hook_delivery *delivery);

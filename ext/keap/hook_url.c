@@ -200,3 +200,17 @@ bool isoft_hook_url_same_origin(const zend_string *one, const zend_string *other
 	return length == (size_t)(path_of(ZSTR_VAL(other)) - ZSTR_VAL(other))
 		&& zend_binary_strcasecmp(ZSTR_VAL(one), length, ZSTR_VAL(other), length) == 0;
 }
+
+bool isoft_hook_url_same(const zend_string *one, const zend_string *other)
+{
+	isoft_hook_url first, second;
+	bool same;
+
+	isoft_hook_url_read(one, &first);
+	isoft_hook_url_read(other, &second);
+	same = first.mark && second.mark && zend_string_equals(first.mark, second.mark)
+		&& zend_string_equals(first.covered, second.covered) && isoft_hook_url_same_origin(one, other);
+	isoft_hook_url_free(&first);
+	isoft_hook_url_free(&second);
+	return same;
+}

@@ -36,6 +36,12 @@ zend_string *isoft_hook_url_with(const zend_string *url, const char *mark);
 /* Returns the address without its mark, which is a secret. */
 zend_string *isoft_hook_url_without(const zend_string *url);
 
+/*
+ * Returns whether both are the same address with the same mark, however each is written: Keap may give back another
+ * spelling than it was given.
+ */
+bool isoft_hook_url_same(const zend_string *one, const zend_string *other);
+
 /* Returns whether both addresses have the same scheme, host and port. */
 bool isoft_hook_url_same_origin(const zend_string *one, const zend_string *other);
 

@@ -19,8 +19,13 @@ try {
 }
 echo json_encode(infusionsoft_hooks_sync(['contact.add' => 'https://example.com/hooks']), JSON_UNESCAPED_SLASHES), "\n";
 echo implode(', ', array_column(infusionsoft_recorded(), 'operation')), "\n";
-infusionsoft_fake(['list_stored_hook_subscriptions' => [['key' => '7', 'eventKey' => 'contact.add', 'hookUrl' => $url, 'status' => 'Inactive']]]);
+// A list is a sequence of replies: here of one, which is a list too.
+infusionsoft_fake(['list_stored_hook_subscriptions' => [[['key' => '7', 'eventKey' => 'contact.add', 'hookUrl' => $url, 'status' => 'Inactive']]]]);
 echo json_encode(infusionsoft_hooks_sync(['contact.add' => 'https://example.com/hooks']), JSON_UNESCAPED_SLASHES), "\n";
+// Keap may write the address in another way.
+$there = str_replace(['https://example.com/hooks'], ['HTTPS://Example.com/%68ooks/'], $url);
+infusionsoft_fake(['list_stored_hook_subscriptions' => [[['key' => '7', 'eventKey' => 'contact.add', 'hookUrl' => $there, 'status' => 'Verified']]]]);
+echo implode(' ', array_column(infusionsoft_hooks_sync(['contact.add' => 'https://example.com/hooks']), 'did')), ', ', count(infusionsoft_recorded()), " request\n";
 echo count(glob("{$keap->storePath()}/*")), " files, ", count($keap->journal()), " requests\n";
 ?>
 --EXPECT--
@@ -29,5 +34,6 @@ echo count(glob("{$keap->storePath()}/*")), " files, ", count($keap->journal()),
 refused
 [{"event":"contact.add","url":"https://example.com/hooks","did":"created","key":"1","status":"Verified","error":null}]
 list_stored_hook_subscriptions, list_hook_event_types, create_a_hook_subscription
-[{"event":"contact.add","url":"https://example.com/hooks","did":"created","key":"1","status":"Verified","error":null}]
+[{"event":"contact.add","url":"https://example.com/hooks","did":"verified","key":"7","status":"Verified","error":null}]
+kept, 1 request
 0 files, 0 requests

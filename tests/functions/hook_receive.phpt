@@ -23,6 +23,8 @@ $show(infusionsoft_hook_receive($url, [], '{"event_key":"contact.add","object_ty
     {"id":8,"timestamp":"tomorrow"},
     {"apiUrl":"https://api.infusionsoft.com/crm/rest/v1/contacts/5","id":5,"timestamp":"2026-01-02T03:04:05Z"}]}'));
 $show(infusionsoft_hook_receive($url, [], '{"event_key":"contactGroup.applied","object_keys":[{"id":91,"contact_details":[{"id":5}]}]}'));
+// A number that JSON has and PHP's does not: nothing tells these apart, so each is given.
+echo implode(' ', array_column(infusionsoft_hook_receive($url, [], '{"event_key":"contact.add","object_keys":[{"id":1,"x":1e999},{"id":2,"x":1e999}]}')['events'], 'id')), "\n";
 $show(infusionsoft_hook_receive($url, ['X-Hook-Secret' => ''], '{"event_key":"contact.add","object_type":"contact","object_keys":[]}'));
 
 echo "The address as it arrives:\n";
@@ -53,6 +55,7 @@ Verification:
 Deliveries:
 {"verify":false,"headers":[],"events":[{"event":"contact.add","type":"contact","id":"5","at":1767323045,"details":[]},{"event":"contact.add","type":"contact","id":"6","at":1767319445,"details":[]},{"event":"contact.add","type":"contact","id":"7","at":null,"details":[]},{"event":"contact.add","type":"contact","id":"8","at":null,"details":[]}]}
 {"verify":false,"headers":[],"events":[{"event":"contactGroup.applied","type":null,"id":"91","at":null,"details":{"contact_details":[{"id":5}]}}]}
+1 2
 {"verify":false,"headers":[],"events":[]}
 The address as it arrives:
 taken   https://example.com/keap/hooks?tenant=caf%c3%a9+x&empty&keap_mark=MARK

@@ -1,7 +1,10 @@
 --TEST--
 What a receiver got before a fatal error, an uncaught exception, an exit status or a second delivery is given again
 --SKIPIF--
-<?php require __DIR__ . '/../keap/skipif.inc'; ?>
+<?php
+require __DIR__ . '/../keap/skipif.inc';
+function_exists('pcntl_fork') || print 'skip this PHP has no pcntl';
+?>
 --FILE--
 <?php
 require __DIR__ . '/../keap/keap.inc';
@@ -19,22 +22,24 @@ foreach ([
     'an exception that nobody catches' => 'ini_set("display_errors", 0); throw new Exception;',
     'an exception that is caught' => 'try { throw new Exception; } catch (Exception) {}',
     'a fatal error' => 'ini_set("display_errors", 0); undefined();',
+    'a child that ends well, and its parent not' => '$child = pcntl_fork(); $child === 0 ? exit(0) : pcntl_waitpid($child, $status); exit(1);',
     'a status of 503' => 'http_response_code(503);',
     'a status of 204' => 'http_response_code(204);',
 ] as $what => $then) {
     $id = ($id ?? 0) + 1;
     $first = $keap->php($receive($id) . $then);
-    echo str_pad($what, 36), $first, 'then ', $keap->php($receive($id)), "\n";
+    echo str_pad($what, 44), $first, 'then ', $keap->php($receive($id)), "\n";
 }
 ?>
 --EXPECT--
-ends                                1 then 0 
-ends after the same delivery twice  1 1 then 0 
-ends after two deliveries           1 1 then 1 
-exit(0)                             1 then 0 
-exit(1)                             1 then 1 
-an exception that nobody catches    1 then 1 
-an exception that is caught         1 then 0 
-a fatal error                       1 then 1 
-a status of 503                     1 then 1 
-a status of 204                     1 then 0
+ends                                        1 then 0 
+ends after the same delivery twice          1 1 then 0 
+ends after two deliveries                   1 1 then 1 
+exit(0)                                     1 then 0 
+exit(1)                                     1 then 1 
+an exception that nobody catches            1 then 1 
+an exception that is caught                 1 then 0 
+a fatal error                               1 then 1 
+a child that ends well, and its parent not  1 then 1 
+a status of 503                             1 then 1 
+a status of 204                             1 then 0
